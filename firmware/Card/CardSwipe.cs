@@ -1,0 +1,39 @@
+namespace PosTerminal.Firmware.Card;
+
+/// <summary>One swipe: its class, how it went, and the card when it was read.</summary>
+public sealed class CardSwipe
+{
+    /// <summary>The card's fields; meaningful only when <see cref="IsAccepted"/>.</summary>
+    public readonly CardData Card = new CardData();
+
+    /// <summary>What the swipe shows.</summary>
+    public SwipeClass Class;
+
+    /// <summary>Which way the card went.</summary>
+    public SwipeDirection Direction;
+
+    /// <summary>Median speed in mm/s, 0 when no cell was seen.</summary>
+    public int SpeedMmPerS;
+
+    /// <summary>True when the card may be used.</summary>
+    public bool IsAccepted =>
+        Class >= SwipeClass.Good && Class <= SwipeClass.SingleTrack;
+
+    /// <summary>Zeroes the card and forgets the swipe.</summary>
+    public void Clear()
+    {
+        Card.Clear();
+        Class = SwipeClass.None;
+        Direction = SwipeDirection.Unknown;
+        SpeedMmPerS = 0;
+    }
+
+    /// <summary>Overwrites this swipe by another.</summary>
+    public void CopyFrom(CardSwipe other)
+    {
+        Card.CopyFrom(other.Card);
+        Class = other.Class;
+        Direction = other.Direction;
+        SpeedMmPerS = other.SpeedMmPerS;
+    }
+}

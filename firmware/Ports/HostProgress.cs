@@ -1,0 +1,20 @@
+namespace PosTerminal.Firmware.Ports;
+
+/// <summary>How far an exchange with the host has come.</summary>
+public enum HostProgress : byte
+{
+    /// <summary>No exchange is under way.</summary>
+    None = 0,
+
+    /// <summary>Under way; bytes may have left.</summary>
+    Waiting = 1,
+
+    /// <summary>A reply that belongs to the request is here.</summary>
+    Replied = 2,
+
+    /// <summary>Failed before the first byte left: the issuer cannot know of it.</summary>
+    NotSent = 3,
+
+    /// <summary>Failed after the first byte left: nobody here knows what the issuer did.</summary>
+    Broken = 4,
+}

@@ -1,0 +1,10 @@
+using PosTerminal.Firmware.Terminal;
+
+namespace PosTerminal.Firmware.Ports;
+
+/// <summary>Where the terminal's four lines go.</summary>
+public interface IDisplay
+{
+    /// <summary>Shows the whole screen; called only when something changed.</summary>
+    void Show(TextScreen screen);
+}

@@ -1,0 +1,74 @@
+namespace PosTerminal.Firmware.Terminal;
+
+/// <summary>Four lines of 16 cells. A Chinese character takes two cells: the character, then '\0'.</summary>
+public sealed class TextScreen
+{
+    /// <summary>Lines on the screen.</summary>
+    public const int LineCount = 4;
+
+    /// <summary>Cells in a line.</summary>
+    public const int CellCount = 16;
+
+    private const char FirstWideCharacter = '\u1100';
+
+    private readonly char[] _cells = new char[LineCount * CellCount];
+
+    /// <summary>A blank screen.</summary>
+    public TextScreen() => Clear();
+
+    /// <summary>True after a change, until <see cref="MarkShown"/>.</summary>
+    public bool IsChanged { get; private set; }
+
+    /// <summary>The character at a place; '\0' is the right half of the one before it.</summary>
+    public char CellAt(int line, int cell) => _cells[(line * CellCount) + cell];
+
+    /// <summary>Says that a display has the present cells.</summary>
+    public void MarkShown() => IsChanged = false;
+
+    /// <summary>Blanks all lines.</summary>
+    public void Clear()
+    {
+        for (int line = 0; line < LineCount; line++)
+        {
+            Write(line, "");
+        }
+    }
+
+    /// <summary>Writes a line from its first cell and blanks the rest; what does not fit is cut.</summary>
+    public void Write(int line, string text)
+    {
+        int cell = 0;
+        for (int i = 0; i < text.Length && cell < CellCount; i++)
+        {
+            cell = Put(line, cell, text[i]);
+        }
+        while (cell < CellCount)
+        {
+            cell = Put(line, cell, ' ');
+        }
+    }
+
+    /// <summary>Puts one character and answers the next free cell; a wide one that does not fit becomes a blank.</summary>
+    public int Put(int line, int cell, char character)
+    {
+        bool isWide = character >= FirstWideCharacter;
+        if (isWide && cell + 1 < CellCount)
+        {
+            Set(line, cell, character);
+            Set(line, cell + 1, '\0');
+            return cell + 2;
+        }
+        Set(line, cell, isWide ? ' ' : character);
+        return cell + 1;
+    }
+
+    private void Set(int line, int cell, char character)
+    {
+        int index = (line * CellCount) + cell;
+        if (_cells[index] != character)
+        {
+            _cells[index] = character;
+            IsChanged = true;
+        }
+    }
+}
