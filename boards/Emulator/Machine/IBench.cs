@@ -1,0 +1,64 @@
+using System;
+using System.Collections.Generic;
+using PosTerminal.Emulator.Keys;
+using PosTerminal.Emulator.Swipes;
+
+namespace PosTerminal.Emulator.Machine;
+
+/// <summary>A terminal on the bench: everything that a scenario, a console or a page can do to it.</summary>
+public interface IBench
+{
+    /// <summary>Virtual time in ns.</summary>
+    long NowNs { get; }
+
+    /// <summary>All events so far, oldest first; survives a power cut.</summary>
+    IReadOnlyList<JournalEntry> Journal { get; }
+
+    /// <summary>Name of the terminal's state, "Off" without power.</summary>
+    string State { get; }
+
+    /// <summary>The four lines of the display, without trailing blanks.</summary>
+    IReadOnlyList<string> Display { get; }
+
+    /// <summary>What the issuer has booked.</summary>
+    IssuerLedger Ledger { get; }
+
+    /// <summary>Lets virtual time pass.</summary>
+    void RunFor(long durationNs);
+
+    /// <summary>Lets time pass until the condition holds, checked after every event; false at the deadline.</summary>
+    bool RunUntil(Func<bool> condition, long deadlineNs);
+
+    /// <summary>Switches the terminal on; nothing happens when it is on.</summary>
+    void PowerUp();
+
+    /// <summary>Cuts the power: memory is lost, the store is kept.</summary>
+    void PowerDown();
+
+    /// <summary>Types keys one after the other and returns when the last is up.</summary>
+    void TypeKeys(string legends);
+
+    /// <summary>Presses keys together and returns when they are up again.</summary>
+    void Press(KeyPress press);
+
+    /// <summary>Passes a card through the slot and returns when it is out.</summary>
+    void Swipe(SwipeOrder order);
+
+    /// <summary>
+    /// How the issuer treats the next requests: field 39 as "55", "auto" for the card's own truth,
+    /// or "silent", "late", "duplicate", "garbage", "bad-mac", "wrong-stan".
+    /// </summary>
+    void SetIssuerAnswer(string answer);
+
+    /// <summary>The PIN that the issuer holds for every card of the tray.</summary>
+    void SetIssuerPin(string pin);
+
+    /// <summary>How long the issuer thinks, in ns.</summary>
+    void SetIssuerLatency(long latencyNs);
+
+    /// <summary>"up" or a fault: "before-request", "after-request", "mid-reply", "reset", "down".</summary>
+    void SetNetwork(string condition);
+
+    /// <summary>Level of a named pin as "high" or "low"; false when there is no such pin.</summary>
+    bool TryReadPin(string name, out string level);
+}
