@@ -6,9 +6,6 @@ public enum FaultCode : short
     /// <summary>No failure.</summary>
     None = 0,
 
-    /// <summary>System fault: restart.</summary>
-    S101 = 101,
-
     /// <summary>Not signed on, or the host does not know the terminal.</summary>
     S107 = 107,
 
@@ -27,6 +24,9 @@ public enum FaultCode : short
     /// <summary>Keypad fault.</summary>
     H202 = 202,
 
+    /// <summary>Keys missing or bad.</summary>
+    H207 = 207,
+
     /// <summary>No link.</summary>
     N401 = 401,
 
@@ -35,6 +35,9 @@ public enum FaultCode : short
 
     /// <summary>Transmission broken after the request left.</summary>
     N408 = 408,
+
+    /// <summary>Message authentication failed.</summary>
+    N410 = 410,
 
     /// <summary>Issuer or switch does not answer.</summary>
     N411 = 411,
@@ -68,6 +71,9 @@ public enum FaultCode : short
 
     /// <summary>PIN format or key error.</summary>
     P606 = 606,
+
+    /// <summary>The issuer cannot check a PIN now.</summary>
+    P607 = 607,
 
     /// <summary>Demagnetised stripe.</summary>
     C701 = 701,

@@ -1,0 +1,14 @@
+namespace PosTerminal.Firmware.Card;
+
+/// <summary>Names, because an enum on the device prints as a number.</summary>
+public static class SwipeDirectionName
+{
+    /// <summary>The name as the source spells it, "?" for a number that is none.</summary>
+    public static string Of(SwipeDirection value) => value switch
+    {
+        SwipeDirection.Unknown => "Unknown",
+        SwipeDirection.Forward => "Forward",
+        SwipeDirection.Backward => "Backward",
+        _ => "?",
+    };
+}

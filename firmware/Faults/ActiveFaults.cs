@@ -1,0 +1,58 @@
+namespace PosTerminal.Firmware.Faults;
+
+/// <summary>The lasting faults that are present now; at most 8, and a code is present once.</summary>
+public sealed class ActiveFaults
+{
+    private const int Capacity = 8;
+
+    private readonly short[] _codes = new short[Capacity];
+
+    /// <summary>How many are present.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The code at a place, in the order of appearance.</summary>
+    public FaultCode At(int index) => (FaultCode)_codes[index];
+
+    /// <summary>True when the code is present.</summary>
+    public bool Contains(FaultCode code) => IndexOf(code) >= 0;
+
+    /// <summary>Adds a code; false when it is present already or there is no room.</summary>
+    public bool TryAdd(FaultCode code)
+    {
+        if (Contains(code) || Count == Capacity)
+        {
+            return false;
+        }
+        _codes[Count] = (short)code;
+        Count++;
+        return true;
+    }
+
+    /// <summary>Removes a code; false when it is not present.</summary>
+    public bool TryRemove(FaultCode code)
+    {
+        int index = IndexOf(code);
+        if (index < 0)
+        {
+            return false;
+        }
+        Count--;
+        for (int i = index; i < Count; i++)
+        {
+            _codes[i] = _codes[i + 1];
+        }
+        return true;
+    }
+
+    private int IndexOf(FaultCode code)
+    {
+        for (int i = 0; i < Count; i++)
+        {
+            if (_codes[i] == (short)code)
+            {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

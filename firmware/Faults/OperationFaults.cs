@@ -1,0 +1,33 @@
+namespace PosTerminal.Firmware.Faults;
+
+/// <summary>Rows of the catalogue: what people do.</summary>
+internal static class OperationFaults
+{
+    private const bool NeverReverse = false;
+    private const bool MayReverse = true;
+
+    internal static bool Read(FaultCode code, Fault row) => code switch
+    {
+        FaultCode.U501 => row.Set(
+            FaultSeverity.Information, RetryRule.Now, MayReverse,
+            Remedy.None,
+            "已取消", "CANCELLED", "已取消", "Cancelled"),
+        FaultCode.U502 => row.Set(
+            FaultSeverity.Information, RetryRule.Now, NeverReverse,
+            Remedy.None,
+            "输入超时", "ENTRY TIMEOUT", "请重新刷卡", "Please swipe again"),
+        FaultCode.U503 => row.Set(
+            FaultSeverity.Information, RetryRule.Now, NeverReverse,
+            Remedy.PinAgain,
+            "密码位数不足", "PIN TOO SHORT", "密码至少4位", "A PIN has at least 4 digits"),
+        FaultCode.U504 => row.Set(
+            FaultSeverity.Information, RetryRule.SwipeAgain, NeverReverse,
+            Remedy.FollowProcedure,
+            "请匀速重刷", "SWIPE AGAIN", "请重新刷卡", "Please swipe again"),
+        FaultCode.U505 => row.Set(
+            FaultSeverity.SaleFails, RetryRule.CorrectInput, NeverReverse,
+            Remedy.Train | Remedy.FollowProcedure,
+            "操作有误", "INPUT ERROR", "", ""),
+        _ => false,
+    };
+}

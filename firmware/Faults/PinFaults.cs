@@ -1,0 +1,32 @@
+namespace PosTerminal.Firmware.Faults;
+
+/// <summary>Rows of the catalogue: the PIN.</summary>
+internal static class PinFaults
+{
+    private const bool NeverReverse = false;
+
+    internal static bool Read(FaultCode code, Fault row) => code switch
+    {
+        FaultCode.P601 => row.Set(
+            FaultSeverity.SaleFails, RetryRule.PinAgain, NeverReverse,
+            Remedy.PinAgain,
+            "密码错 请重输", "WRONG PIN RETRY", "密码错误，请确认后重输", "Wrong PIN, please check and try again"),
+        FaultCode.P603 => row.Set(
+            FaultSeverity.SaleFails, RetryRule.Never, NeverReverse,
+            Remedy.OtherPayment | Remedy.CallBank,
+            "密码已锁 找银行", "PIN LOCKED BANK", "密码已锁定，请联系银行", "The PIN is locked, please call your bank"),
+        FaultCode.P605 => row.Set(
+            FaultSeverity.SaleFails, RetryRule.Once, NeverReverse,
+            Remedy.PinAgain,
+            "需输密码", "PIN REQUIRED", "请输入密码", "Please enter your PIN"),
+        FaultCode.P606 => row.Set(
+            FaultSeverity.SaleFails, RetryRule.AfterSignOn, NeverReverse,
+            Remedy.CallProvider,
+            "密钥错 重签到", "PIN KEY ERROR", "请稍候", "Please wait"),
+        FaultCode.P607 => row.Set(
+            FaultSeverity.SaleFails, RetryRule.Later, NeverReverse,
+            Remedy.OtherPayment,
+            "暂无法验密", "PIN CHECK DOWN", "请用扫码支付", "Please pay by QR code"),
+        _ => false,
+    };
+}

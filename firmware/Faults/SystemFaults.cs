@@ -1,0 +1,29 @@
+namespace PosTerminal.Firmware.Faults;
+
+/// <summary>Rows of the catalogue: the terminal itself and the host.</summary>
+internal static class SystemFaults
+{
+    private const bool NeverReverse = false;
+    private const bool MayReverse = true;
+
+    internal static bool Read(FaultCode code, Fault row) => code switch
+    {
+        FaultCode.S107 => row.Set(
+            FaultSeverity.SaleFails, RetryRule.AfterSignOn, NeverReverse,
+            Remedy.CallProvider,
+            "请重新签到", "SIGN ON AGAIN", "请稍候", "Please wait"),
+        FaultCode.S108 => row.Set(
+            FaultSeverity.SaleFails, RetryRule.Later, NeverReverse,
+            Remedy.OtherPayment | Remedy.CallProvider,
+            "中心故障 稍后", "HOST ERROR LATER", "银行系统繁忙", "The bank is busy"),
+        FaultCode.S109 => row.Set(
+            FaultSeverity.SaleFails, RetryRule.AfterReversal, MayReverse,
+            Remedy.ChangeNetwork | Remedy.CallProvider,
+            "冲正未完成", "REVERSAL PENDING", "请稍候", "Please wait"),
+        FaultCode.S199 => row.Set(
+            FaultSeverity.SaleFails, RetryRule.Never, NeverReverse,
+            Remedy.CallBank,
+            "交易失败 代码xx", "FAILED CODE xx", "交易未成功", "The payment failed"),
+        _ => false,
+    };
+}

@@ -1,0 +1,87 @@
+using PosTerminal.Firmware.Card;
+using PosTerminal.Firmware.Faults;
+using PosTerminal.Firmware.Transaction;
+
+namespace PosTerminal.Firmware.Terminal;
+
+/// <summary>Effects of a swipe that ends the sale or asks for the card again.</summary>
+public sealed class CardStep
+{
+    private readonly TerminalContext _context;
+
+    /// <summary>Effects over one context.</summary>
+    public CardStep(TerminalContext context) => _context = context;
+
+    /// <summary>Why the card just read may not be used; None when it may.</summary>
+    public static FaultCode RefusalOf(TerminalContext context)
+    {
+        CardData card = context.Swipe.Card;
+        if (ServiceCode.HasChip(card.ServiceCode))
+        {
+            return FaultCode.C706;
+        }
+        int nowYearMonth = context.Ports.Clock.YearMonth;
+        bool isDated = card.ExpiryYearMonth != 0 && nowYearMonth != 0;
+        return isDated && card.ExpiryYearMonth < nowYearMonth ? FaultCode.C704 : FaultCode.None;
+    }
+
+    /// <summary>Takes the card of the swipe into the sale.</summary>
+    public void Take()
+    {
+        _context.Sale.Card.CopyFrom(_context.Swipe.Card);
+        _context.Swipe.Clear();
+    }
+
+    /// <summary>Ends the sale: this card may not be used.</summary>
+    public void Refuse() => End(RefusalOf(_context));
+
+    /// <summary>Ends the sale: nothing may be sold now.</summary>
+    public void Block() => End(_context.BlockingFault());
+
+    /// <summary>Counts a swipe that was no use, says why and arms the reader again.</summary>
+    public void Retry()
+    {
+        FaultCode code = Count();
+        _context.Report(code, Prompt.NotCharged);
+        _context.Screen.ShowHelp(Prompt.PresentCard);
+        _context.Ports.Reader.Arm();
+    }
+
+    /// <summary>Counts the last swipe and ends the sale with a verdict over all of them.</summary>
+    public void GiveUp()
+    {
+        Sale sale = _context.Sale;
+        SwipeClass lastClass = _context.Swipe.Class;
+        Count();
+        End(SwipeDiagnosis.VerdictOf(
+            lastClass, sale.SilentSwipes, sale.FailedSwipes, _context.ReaderHasRead));
+    }
+
+    /// <summary>The cashier says that a card passed and nothing came: a silent swipe.</summary>
+    public void ClaimSilentSwipe()
+    {
+        _context.Swipe.Clear();
+        _context.Swipe.Class = SwipeClass.NoSignal;
+        _context.Record(
+            TraceKind.CardFailed, (long)SwipeClass.NoSignal, (long)SwipeDiagnosis.FaultOf(SwipeClass.NoSignal));
+    }
+
+    private FaultCode Count()
+    {
+        SwipeClass swipeClass = _context.Swipe.Class;
+        _context.Sale.FailedSwipes++;
+        if (SwipeDiagnosis.IsSilent(swipeClass))
+        {
+            _context.Sale.SilentSwipes++;
+        }
+        _context.Swipe.Clear();
+        return SwipeDiagnosis.FaultOf(swipeClass);
+    }
+
+    private void End(FaultCode code)
+    {
+        _context.Swipe.Clear();
+        _context.Sale.Wipe();
+        _context.Report(code, Prompt.NotCharged);
+    }
+}

@@ -1,0 +1,38 @@
+namespace PosTerminal.Firmware.Terminal;
+
+/// <summary>A question that a transition asks before it is taken.</summary>
+public enum Guard : byte
+{
+    /// <summary>Always taken.</summary>
+    None = 0,
+
+    /// <summary>The digit is 1 to 9.</summary>
+    DigitIsNotZero = 1,
+
+    /// <summary>One more digit keeps the amount within field 4.</summary>
+    AmountHasRoom = 2,
+
+    /// <summary>The amount is above zero.</summary>
+    AmountIsPositive = 3,
+
+    /// <summary>A cause that blocks every sale is known: pending reversal, link.</summary>
+    SaleIsBlocked = 4,
+
+    /// <summary>The card is read, but may not be used: expired, chip.</summary>
+    CardIsRefused = 5,
+
+    /// <summary>The service code asks for a PIN.</summary>
+    PinIsNeeded = 6,
+
+    /// <summary>Fewer than 3 swipes failed in this sale, this one counted.</summary>
+    SwipesAreLeft = 7,
+
+    /// <summary>4 to 12 digits are typed.</summary>
+    PinIsComplete = 8,
+
+    /// <summary>Fewer than 3 PINs were sent for this presentation, and a PIN may help.</summary>
+    SendsAreLeft = 9,
+
+    /// <summary>No fault is left that forbids sales.</summary>
+    FaultIsGone = 10,
+}

@@ -1,0 +1,77 @@
+using PosTerminal.Firmware.Faults;
+
+namespace PosTerminal.Firmware.Terminal;
+
+/// <summary>Numbers on the screen without building a string.</summary>
+public static class NumberText
+{
+    private const int DecimalBase = 10;
+    private const int MinorDigits = 2;
+    private const int TraceDigits = 6;
+    private const int CodeDigits = 3;
+
+    /// <summary>Writes "12.50" for 1250 minor units at the start of a line.</summary>
+    public static void WriteAmount(TextScreen screen, int line, long amountMinor)
+    {
+        int digits = DigitCountOf(amountMinor);
+        int cell = 0;
+        for (int i = digits - 1; i >= 0; i--)
+        {
+            cell = screen.Put(line, cell, DigitOf(amountMinor, i));
+            if (i == MinorDigits)
+            {
+                cell = screen.Put(line, cell, '.');
+            }
+        }
+        BlankRest(screen, line, cell);
+    }
+
+    /// <summary>Writes "No. 000042" at the start of a line.</summary>
+    public static void WriteTrace(TextScreen screen, int line, int stan)
+    {
+        screen.Write(line, "No.");
+        PutDigits(screen, line, "No. ".Length, stan, TraceDigits);
+    }
+
+    /// <summary>Puts "P601" at the start of a line.</summary>
+    public static void WriteCode(TextScreen screen, int line, FaultCode code)
+    {
+        int cell = screen.Put(line, 0, FaultName.LetterOf(code));
+        PutDigits(screen, line, cell, (int)code, CodeDigits);
+    }
+
+    private static void PutDigits(TextScreen screen, int line, int cell, int number, int digits)
+    {
+        for (int i = digits - 1; i >= 0; i--)
+        {
+            cell = screen.Put(line, cell, DigitOf(number, i));
+        }
+    }
+
+    private static void BlankRest(TextScreen screen, int line, int cell)
+    {
+        while (cell < TextScreen.CellCount)
+        {
+            cell = screen.Put(line, cell, ' ');
+        }
+    }
+
+    private static int DigitCountOf(long number)
+    {
+        int digits = 1;
+        for (long rest = number / DecimalBase; rest > 0; rest /= DecimalBase)
+        {
+            digits++;
+        }
+        return digits > MinorDigits ? digits : MinorDigits + 1;
+    }
+
+    private static char DigitOf(long number, int place)
+    {
+        for (int i = 0; i < place; i++)
+        {
+            number /= DecimalBase;
+        }
+        return (char)('0' + (number % DecimalBase));
+    }
+}

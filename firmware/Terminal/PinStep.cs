@@ -1,0 +1,77 @@
+using PosTerminal.Firmware.Faults;
+using PosTerminal.Firmware.Pin;
+using PosTerminal.Firmware.Transaction;
+
+namespace PosTerminal.Firmware.Terminal;
+
+/// <summary>Effects of PIN entry and its clock.</summary>
+public sealed class PinStep
+{
+    private readonly TerminalContext _context;
+    private long _startedMs;
+    private long _lastKeyMs;
+
+    /// <summary>Effects over one context.</summary>
+    public PinStep(TerminalContext context) => _context = context;
+
+    /// <summary>When the entry ends if nothing more is typed.</summary>
+    public long DeadlineMs =>
+        PinPolicy.DeadlineMs(_startedMs, _lastKeyMs, _lastKeyMs > _startedMs);
+
+    /// <summary>Asks for the first PIN of a presentation.</summary>
+    public void Ask()
+    {
+        Begin();
+        _context.Screen.ShowPinPrompt(_context.Sale.AmountMinor);
+    }
+
+    /// <summary>Asks again because the issuer wants another PIN, and says so.</summary>
+    public void AskAgain()
+    {
+        FaultCode code = UnionPayProfile.FaultOf(_context.Reply);
+        Sale sale = _context.Sale;
+        if (code == FaultCode.P601)
+        {
+            _context.Record(TraceKind.PinRejected, sale.Stan, sale.PinSends);
+        }
+        Begin();
+        _context.Report(code, Prompt.NotCharged);
+        if (sale.PinSends == PinPolicy.MaximumSends - 1)
+        {
+            _context.Screen.ShowHelp(Prompt.LastTry);
+        }
+    }
+
+    /// <summary>Takes a digit; one beyond the twelfth changes nothing. Every digit is handled alike.</summary>
+    public void TakeDigit()
+    {
+        _lastKeyMs = _context.NowMs;
+        _context.Sale.Pin.TryAdd(_context.Digit);
+        _context.Digit = 0;
+        _context.Screen.ShowMask(_context.Sale.Pin.Length);
+    }
+
+    /// <summary>Zeroes what was typed.</summary>
+    public void Clear()
+    {
+        _lastKeyMs = _context.NowMs;
+        _context.Sale.Pin.Wipe();
+        _context.Screen.ShowMask(0);
+    }
+
+    /// <summary>Says that the PIN is too short and lets it be typed anew.</summary>
+    public void ReportShort()
+    {
+        Clear();
+        _context.Report(FaultCode.U503, Prompt.NotCharged);
+    }
+
+    private void Begin()
+    {
+        _startedMs = _context.NowMs;
+        _lastKeyMs = _context.NowMs;
+        _context.Sale.Pin.Wipe();
+        _context.Ports.Keypad.Discard();
+        _context.Record(TraceKind.PinPrompted, _context.Sale.PinSends + 1, 0);
+    }
+}

@@ -1,0 +1,44 @@
+namespace PosTerminal.Firmware.Terminal;
+
+/// <summary>Texts of the terminal that are not faults.</summary>
+public enum Prompt : byte
+{
+    /// <summary>After power-up.</summary>
+    Starting = 0,
+
+    /// <summary>Idle.</summary>
+    EnterAmount = 1,
+
+    /// <summary>A card came before the amount.</summary>
+    AmountFirst = 2,
+
+    /// <summary>The reader is armed.</summary>
+    PresentCard = 3,
+
+    /// <summary>The PIN is asked for.</summary>
+    EnterPin = 4,
+
+    /// <summary>One wrong PIN more ends the sale.</summary>
+    LastTry = 5,
+
+    /// <summary>Which keys do what.</summary>
+    KeyHelp = 6,
+
+    /// <summary>The issuer decides.</summary>
+    PleaseWait = 7,
+
+    /// <summary>Money moved.</summary>
+    Approved = 8,
+
+    /// <summary>The pending reversal is done.</summary>
+    Reversed = 9,
+
+    /// <summary>Money statement: it moved.</summary>
+    Charged = 10,
+
+    /// <summary>Money statement: it did not.</summary>
+    NotCharged = 11,
+
+    /// <summary>Money statement: unknown, being undone.</summary>
+    Reversing = 12,
+}

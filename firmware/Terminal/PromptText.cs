@@ -1,0 +1,45 @@
+namespace PosTerminal.Firmware.Terminal;
+
+/// <summary>The terminal's own texts, at most 16 cells each.</summary>
+public static class PromptText
+{
+    /// <summary>The text in a language.</summary>
+    public static string Of(Prompt prompt, Language language) =>
+        language == Language.Chinese ? ChineseOf(prompt) : EnglishOf(prompt);
+
+    private static string EnglishOf(Prompt prompt) => prompt switch
+    {
+        Prompt.Starting => "STARTING",
+        Prompt.EnterAmount => "ENTER AMOUNT",
+        Prompt.AmountFirst => "AMOUNT FIRST",
+        Prompt.PresentCard => "PRESENT CARD",
+        Prompt.EnterPin => "ENTER PIN",
+        Prompt.LastTry => "LAST TRY",
+        Prompt.KeyHelp => "# OK    * CANCEL",
+        Prompt.PleaseWait => "PLEASE WAIT",
+        Prompt.Approved => "APPROVED",
+        Prompt.Reversed => "SALE REVERSED",
+        Prompt.Charged => "CHARGED",
+        Prompt.NotCharged => "NOT CHARGED",
+        Prompt.Reversing => "REVERSING",
+        _ => "",
+    };
+
+    private static string ChineseOf(Prompt prompt) => prompt switch
+    {
+        Prompt.Starting => "正在启动",
+        Prompt.EnterAmount => "请输入金额",
+        Prompt.AmountFirst => "请先输入金额",
+        Prompt.PresentCard => "请刷卡",
+        Prompt.EnterPin => "请输入密码",
+        Prompt.LastTry => "最后一次机会",
+        Prompt.KeyHelp => "#确认    *取消",
+        Prompt.PleaseWait => "请稍候",
+        Prompt.Approved => "交易成功",
+        Prompt.Reversed => "冲正已完成",
+        Prompt.Charged => "已扣款",
+        Prompt.NotCharged => "未扣款",
+        Prompt.Reversing => "正在冲正",
+        _ => "",
+    };
+}

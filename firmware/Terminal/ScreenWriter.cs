@@ -1,0 +1,122 @@
+using PosTerminal.Firmware.Faults;
+
+namespace PosTerminal.Firmware.Terminal;
+
+/// <summary>Lays out the four lines: title, detail, amount or mask, help or remedy.</summary>
+public sealed class ScreenWriter
+{
+    private const int TitleLine = 0;
+    private const int DetailLine = 1;
+    private const int AmountLine = 2;
+    private const int HelpLine = 3;
+    private const int MoneyCell = 5;
+    private const char MaskCharacter = '*';
+
+    private readonly TextScreen _screen;
+    private readonly Language _language;
+    private readonly Fault _row = new Fault();
+
+    /// <summary>A writer for one screen in one language.</summary>
+    public ScreenWriter(TextScreen screen, Language language)
+    {
+        _screen = screen;
+        _language = language;
+    }
+
+    /// <summary>Shows a title alone.</summary>
+    public void ShowTitle(Prompt title)
+    {
+        _screen.Clear();
+        _screen.Write(TitleLine, TextOf(title));
+    }
+
+    /// <summary>Shows a title, an amount in minor units, and the key help.</summary>
+    public void ShowAmount(Prompt title, long amountMinor)
+    {
+        ShowTitle(title);
+        NumberText.WriteAmount(_screen, AmountLine, amountMinor);
+        _screen.Write(HelpLine, TextOf(Prompt.KeyHelp));
+    }
+
+    /// <summary>Shows the PIN prompt with no digit typed.</summary>
+    public void ShowPinPrompt(long amountMinor)
+    {
+        ShowTitle(Prompt.EnterPin);
+        NumberText.WriteAmount(_screen, DetailLine, amountMinor);
+        _screen.Write(HelpLine, TextOf(Prompt.KeyHelp));
+    }
+
+    /// <summary>Shows one mask character for each digit typed.</summary>
+    public void ShowMask(int digitCount)
+    {
+        int cell = 0;
+        for (int i = 0; i < TextScreen.CellCount; i++)
+        {
+            cell = _screen.Put(AmountLine, cell, i < digitCount ? MaskCharacter : ' ');
+        }
+    }
+
+    /// <summary>Replaces the last line.</summary>
+    public void ShowHelp(Prompt help) => _screen.Write(HelpLine, TextOf(help));
+
+    /// <summary>Shows an approval.</summary>
+    public void ShowApproval(long amountMinor, int stan)
+    {
+        ShowTitle(Prompt.Approved);
+        _screen.Write(DetailLine, TextOf(Prompt.Charged));
+        NumberText.WriteAmount(_screen, AmountLine, amountMinor);
+        NumberText.WriteTrace(_screen, HelpLine, stan);
+    }
+
+    /// <summary>Shows that a pending sale has been undone.</summary>
+    public void ShowReversed(long amountMinor)
+    {
+        ShowTitle(Prompt.Reversed);
+        _screen.Write(DetailLine, TextOf(Prompt.NotCharged));
+        NumberText.WriteAmount(_screen, AmountLine, amountMinor);
+    }
+
+    /// <summary>Shows a fault, what became of the money, and the first remedy.</summary>
+    /// <param name="code">The fault.</param>
+    /// <param name="money">Charged, NotCharged or Reversing.</param>
+    /// <param name="reply">First and second character of field 39 for S199, else 0.</param>
+    public void ShowFault(FaultCode code, Prompt money, int reply)
+    {
+        FaultCatalogue.TryRead(code, _row);
+        bool isChinese = _language == Language.Chinese;
+        _screen.Clear();
+        WriteOperatorText(isChinese ? _row.OperatorChinese : _row.OperatorEnglish, reply);
+        NumberText.WriteCode(_screen, DetailLine, code);
+        PutText(DetailLine, MoneyCell, TextOf(money));
+        Remedy remedy = RemedyText.FirstOf(_row.Remedies);
+        _screen.Write(
+            HelpLine, isChinese ? RemedyText.ChineseOf(remedy) : RemedyText.EnglishOf(remedy));
+    }
+
+    // "xx" in a catalogue text stands for the host's own code.
+    private void WriteOperatorText(string text, int reply)
+    {
+        int cell = 0;
+        int placeholders = 0;
+        for (int i = 0; i < text.Length && cell < TextScreen.CellCount; i++)
+        {
+            char character = text[i];
+            if (character == 'x')
+            {
+                character = (char)(placeholders == 0 ? reply >> 8 : reply & 0xFF);
+                placeholders++;
+            }
+            cell = _screen.Put(TitleLine, cell, character);
+        }
+    }
+
+    private void PutText(int line, int cell, string text)
+    {
+        for (int i = 0; i < text.Length && cell < TextScreen.CellCount; i++)
+        {
+            cell = _screen.Put(line, cell, text[i]);
+        }
+    }
+
+    private string TextOf(Prompt prompt) => PromptText.Of(prompt, _language);
+}

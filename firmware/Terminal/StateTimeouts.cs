@@ -1,0 +1,38 @@
+namespace PosTerminal.Firmware.Terminal;
+
+/// <summary>How long a state may last without anything happening.</summary>
+public static class StateTimeouts
+{
+    /// <summary>No deadline.</summary>
+    public const int None = 0;
+
+    /// <summary>Watching the keypad after power-up in ms.</summary>
+    public const int StartingMs = 300;
+
+    /// <summary>How long an outcome stays on the display in ms.</summary>
+    public const int OutcomeMs = 10_000;
+
+    /// <summary>Between two keys of the amount in ms.</summary>
+    public const int AmountKeyMs = 30_000;
+
+    /// <summary>For a card, or for the next one after a failed swipe, in ms.</summary>
+    public const int CardMs = 30_000;
+
+    /// <summary>For the issuer's answer in ms.</summary>
+    public const int AnswerMs = 30_000;
+
+    /// <summary>Between two looks at a fault that stops the terminal in ms.</summary>
+    public const int LookAgainMs = 500;
+
+    /// <summary>Deadline of a state in ms after the last event that it took; PIN entry has its own.</summary>
+    public static int Of(TerminalState state) => state switch
+    {
+        TerminalState.Starting => StartingMs,
+        TerminalState.Idle => OutcomeMs,
+        TerminalState.EnteringAmount => AmountKeyMs,
+        TerminalState.AwaitingCard => CardMs,
+        TerminalState.Authorising => AnswerMs,
+        TerminalState.OutOfService => LookAgainMs,
+        _ => None,
+    };
+}

@@ -1,0 +1,107 @@
+using PosTerminal.Firmware.Faults;
+using PosTerminal.Firmware.Transaction;
+
+namespace PosTerminal.Firmware.Terminal;
+
+/// <summary>Carries out the effects of the table.</summary>
+public sealed class TerminalEffects
+{
+    private readonly TerminalContext _context;
+    private readonly AmountStep _amount;
+    private readonly CardStep _card;
+    private readonly HostStep _host;
+
+    /// <summary>Effects over one context.</summary>
+    public TerminalEffects(TerminalContext context)
+    {
+        _context = context;
+        _amount = new AmountStep(context);
+        _card = new CardStep(context);
+        _host = new HostStep(context);
+        Pin = new PinStep(context);
+    }
+
+    /// <summary>The step that owns the clock of PIN entry.</summary>
+    public PinStep Pin { get; }
+
+    /// <summary>Does what an effect says.</summary>
+    public void Apply(Effect effect)
+    {
+        if (effect <= Effect.AskCard)
+        {
+            ApplyAmount(effect);
+        }
+        else if (effect <= Effect.GiveUpSilentCard)
+        {
+            ApplyCard(effect);
+        }
+        else if (effect <= Effect.ReportShortPin)
+        {
+            ApplyPin(effect);
+        }
+        else
+        {
+            ApplyOutcome(effect);
+        }
+    }
+
+    private void ApplyAmount(Effect effect)
+    {
+        switch (effect)
+        {
+            case Effect.ShowIdle: _context.Screen.ShowTitle(Prompt.EnterAmount); break;
+            case Effect.ShowAmountFirst: _context.Screen.ShowTitle(Prompt.AmountFirst); break;
+            case Effect.StartAmount: _amount.Start(); break;
+            case Effect.AppendDigit: _amount.Append(); break;
+            case Effect.DropDigit: _amount.Drop(); break;
+            case Effect.AskCard: _amount.AskCard(); break;
+            default: break;
+        }
+    }
+
+    private void ApplyCard(Effect effect)
+    {
+        switch (effect)
+        {
+            case Effect.ReportBlocked: _card.Block(); break;
+            case Effect.ReportCard: _card.Refuse(); break;
+            case Effect.ReportSwipe: _card.Retry(); break;
+            case Effect.GiveUpCard: _card.GiveUp(); break;
+            case Effect.ReportSilentSwipe: _card.ClaimSilentSwipe(); _card.Retry(); break;
+            case Effect.GiveUpSilentCard: _card.ClaimSilentSwipe(); _card.GiveUp(); break;
+            default: break;
+        }
+    }
+
+    private void ApplyPin(Effect effect)
+    {
+        switch (effect)
+        {
+            case Effect.AskPin: _card.Take(); Pin.Ask(); break;
+            case Effect.AskPinAgain: Pin.AskAgain(); break;
+            case Effect.TakePinDigit: Pin.TakeDigit(); break;
+            case Effect.ClearPin: Pin.Clear(); break;
+            case Effect.ReportShortPin: Pin.ReportShort(); break;
+            default: break;
+        }
+    }
+
+    private void ApplyOutcome(Effect effect)
+    {
+        switch (effect)
+        {
+            case Effect.SendSaleWithoutPin: _card.Take(); _host.Send(); break;
+            case Effect.SendSale: _host.Send(); break;
+            case Effect.Approve: _host.Approve(); break;
+            case Effect.Decline: _host.Decline(); break;
+            case Effect.ReportNotSent: _host.EndWithoutCharge(FaultCode.N406); break;
+            case Effect.ReverseNoReply: _host.Reverse(FaultCode.N408, ReversalReason.NoReply); break;
+            case Effect.ReverseCancelled: _host.Reverse(FaultCode.U501, ReversalReason.Other); break;
+            case Effect.ReportReversed: _host.ReportReversed(); break;
+            case Effect.ReportCancelled: _host.EndWithoutCharge(FaultCode.U501); break;
+            case Effect.ReportTimeout: _host.EndWithoutCharge(FaultCode.U502); break;
+            case Effect.StopService: _host.EndWithoutCharge(FaultCode.H202); break;
+            default: break;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using PosTerminal.Firmware.Card;
+using PosTerminal.Firmware.Faults;
+using PosTerminal.Firmware.Pin;
+using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Transaction;
+
+namespace PosTerminal.Firmware.Terminal;
+
+/// <summary>Answers the questions of the table; changes nothing.</summary>
+public sealed class TerminalGuards
+{
+    private readonly TerminalContext _context;
+
+    /// <summary>Guards over one context.</summary>
+    public TerminalGuards(TerminalContext context) => _context = context;
+
+    /// <summary>True when a guard holds now.</summary>
+    public bool Holds(Guard guard) => guard switch
+    {
+        Guard.None => true,
+        Guard.DigitIsNotZero => _context.Digit != 0,
+        Guard.AmountHasRoom => Amount.HasRoom(_context.Sale.AmountMinor),
+        Guard.AmountIsPositive => _context.Sale.AmountMinor > 0,
+        Guard.SaleIsBlocked => _context.BlockingFault() != FaultCode.None,
+        Guard.CardIsRefused => CardStep.RefusalOf(_context) != FaultCode.None,
+        Guard.PinIsNeeded => ServiceCode.RequiresPin(_context.Swipe.Card.ServiceCode),
+        Guard.SwipesAreLeft => _context.Sale.FailedSwipes + 1 < Sale.MaximumSwipes,
+        Guard.PinIsComplete => _context.Sale.Pin.IsComplete,
+        Guard.SendsAreLeft => SendsAreLeft(),
+        Guard.FaultIsGone => _context.Ports.Keypad.Condition == KeypadCondition.Ok,
+        _ => false,
+    };
+
+    // "PIN required" (70) helps only when none was sent.
+    private bool SendsAreLeft()
+    {
+        Sale sale = _context.Sale;
+        bool isRequest = UnionPayProfile.FaultOf(_context.Reply) == FaultCode.P605;
+        return sale.PinSends < (isRequest ? 1 : PinPolicy.MaximumSends);
+    }
+}

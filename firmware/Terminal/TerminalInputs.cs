@@ -1,0 +1,158 @@
+using PosTerminal.Firmware.Card;
+using PosTerminal.Firmware.Faults;
+using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Transaction;
+
+namespace PosTerminal.Firmware.Terminal;
+
+/// <summary>Turns what the devices report into events and lasting faults, once a tick.</summary>
+public sealed class TerminalInputs
+{
+    private readonly TerminalContext _context;
+    private readonly EventRing _events;
+    private KeypadCondition _lastCondition = KeypadCondition.Ok;
+
+    /// <summary>Inputs of one context.</summary>
+    public TerminalInputs(TerminalContext context, EventRing events)
+    {
+        _context = context;
+        _events = events;
+    }
+
+    /// <summary>Reads every device.</summary>
+    public void Poll(TerminalState state)
+    {
+        PollKeypad();
+        PollReader();
+        PollLink();
+        if (state == TerminalState.Authorising)
+        {
+            PollHost();
+        }
+        PollReversal();
+    }
+
+    private void PollKeypad()
+    {
+        IKeypad keypad = _context.Ports.Keypad;
+        keypad.Scan(_context.NowMs);
+        WatchCondition(keypad);
+        while (keypad.TryTake(out byte key))
+        {
+            Post(key);
+        }
+    }
+
+    // A suspicion (a line not seen for long) is no reason to stop; everything else is.
+    private void WatchCondition(IKeypad keypad)
+    {
+        KeypadCondition condition = keypad.Condition;
+        bool isBroken = condition != KeypadCondition.Ok && condition != KeypadCondition.LineOpenSuspected;
+        if (condition != _lastCondition)
+        {
+            _lastCondition = condition;
+            if (condition == KeypadCondition.StuckKey)
+            {
+                _context.Record(TraceKind.KeyStuck, keypad.ConditionKey, 0);
+            }
+            _context.SetLasting(FaultCode.H202, isBroken);
+        }
+        if (isBroken)
+        {
+            _events.TryPost(TerminalEvent.KeypadFailed, 0);
+        }
+    }
+
+    private void Post(byte key)
+    {
+        if (key >= '0' && key <= '9')
+        {
+            _events.TryPost(TerminalEvent.Digit, key - '0');
+            return;
+        }
+        _events.TryPost(EventOf(key), 0);
+    }
+
+    private static TerminalEvent EventOf(byte key) => (char)key switch
+    {
+        '#' => TerminalEvent.Enter,
+        '*' => TerminalEvent.Cancel,
+        'C' => TerminalEvent.Correct,
+        _ => TerminalEvent.Function,
+    };
+
+    private void PollReader()
+    {
+        CardSwipe swipe = _context.Swipe;
+        if (!_context.Ports.Reader.TryTake(_context.NowMs, swipe))
+        {
+            return;
+        }
+        if (swipe.IsAccepted)
+        {
+            _context.ReaderHasRead = true;
+            _context.Record(TraceKind.CardRead, (long)swipe.Class, (long)swipe.Direction);
+            _events.TryPost(TerminalEvent.CardAccepted, 0);
+            return;
+        }
+        _context.Record(
+            TraceKind.CardFailed, (long)swipe.Class, (long)SwipeDiagnosis.FaultOf(swipe.Class));
+        _events.TryPost(TerminalEvent.CardRejected, 0);
+    }
+
+    private void PollLink()
+    {
+        FaultCode fault = _context.Ports.Link.Fault;
+        bool isDown = fault != FaultCode.None;
+        if (isDown == _context.Faults.Contains(FaultCode.N401))
+        {
+            return;
+        }
+        _context.Record(isDown ? TraceKind.LinkDown : TraceKind.LinkUp, (long)fault, 0);
+        _context.SetLasting(FaultCode.N401, isDown);
+    }
+
+    private void PollHost()
+    {
+        HostReply reply = _context.Reply;
+        switch (_context.Ports.Link.Poll(_context.NowMs, reply))
+        {
+            case HostProgress.Replied: PostReply(reply); break;
+            case HostProgress.NotSent: _events.TryPost(TerminalEvent.HostNotSent, 0); break;
+            case HostProgress.Broken: _events.TryPost(TerminalEvent.HostBroken, 0); break;
+            default: break;
+        }
+    }
+
+    private void PostReply(HostReply reply)
+    {
+        if (reply.Stan == _context.Sale.Stan)
+        {
+            _events.TryPost(EventOf(UnionPayProfile.VerdictOf(reply)), 0);
+        }
+    }
+
+    private static TerminalEvent EventOf(HostVerdict verdict) => verdict switch
+    {
+        HostVerdict.Approved => TerminalEvent.HostApproved,
+        HostVerdict.WantsPin => TerminalEvent.HostWantsPin,
+        HostVerdict.Unclear => TerminalEvent.HostBroken,
+        _ => TerminalEvent.HostDeclined,
+    };
+
+    private void PollReversal()
+    {
+        ReversalEngine reversal = _context.Reversal;
+        switch (reversal.Tick(_context.NowMs))
+        {
+            case ReversalStep.Sent:
+                _context.Record(TraceKind.ReversalSent, reversal.Stan, reversal.Tries);
+                break;
+            case ReversalStep.Acknowledged:
+                _context.Record(TraceKind.ReversalAcknowledged, reversal.Stan, reversal.AmountMinor);
+                _events.TryPost(TerminalEvent.ReversalDone, 0);
+                break;
+            default: break;
+        }
+    }
+}

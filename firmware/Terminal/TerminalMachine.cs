@@ -1,0 +1,78 @@
+using PosTerminal.Firmware.Faults;
+using PosTerminal.Firmware.Ports;
+
+namespace PosTerminal.Firmware.Terminal;
+
+/// <summary>
+/// The terminal. A board composes it once and calls <see cref="Tick"/> from one thread, every 10 ms or so;
+/// nothing else drives it, and after the constructor it allocates nothing.
+/// </summary>
+public sealed class TerminalMachine
+{
+    private readonly TerminalContext _context;
+    private readonly TransitionEngine _engine;
+    private readonly TerminalInputs _inputs;
+    private readonly EventRing _events = new EventRing();
+    private bool _hasBegun;
+
+    /// <summary>A terminal that has not ticked yet.</summary>
+    /// <param name="ports">The board's devices.</param>
+    /// <param name="language">Language of the display.</param>
+    public TerminalMachine(TerminalPorts ports, Language language)
+    {
+        Screen = new TextScreen();
+        _context = new TerminalContext(ports, Screen, language);
+        _engine = new TransitionEngine(_context);
+        _inputs = new TerminalInputs(_context, _events);
+    }
+
+    /// <summary>Where the terminal stands.</summary>
+    public TerminalState State => _engine.State;
+
+    /// <summary>What the display shows.</summary>
+    public TextScreen Screen { get; }
+
+    /// <summary>What happened lately.</summary>
+    public TraceRing Trace => _context.Trace;
+
+    /// <summary>Lasting faults that are present.</summary>
+    public ActiveFaults Faults => _context.Faults;
+
+    /// <summary>Reads the devices, handles what happened, and refreshes the display.</summary>
+    /// <param name="nowMs">Time since power-up in ms; must not go back.</param>
+    public void Tick(long nowMs)
+    {
+        _context.NowMs = nowMs;
+        if (!_hasBegun)
+        {
+            _hasBegun = true;
+            _engine.Begin();
+        }
+        _inputs.Poll(_engine.State);
+        HandleEvents();
+        if (_engine.IsOverdue)
+        {
+            _engine.Handle(TerminalEvent.Timeout);
+        }
+        Refresh();
+    }
+
+    private void HandleEvents()
+    {
+        while (_events.Count > 0)
+        {
+            TerminalEvent happened = _events.Take(out _context.Digit);
+            _engine.Handle(happened);
+        }
+        _context.Digit = 0;
+    }
+
+    private void Refresh()
+    {
+        if (Screen.IsChanged)
+        {
+            _context.Ports.Display.Show(Screen);
+            Screen.MarkShown();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using PosTerminal.Firmware.Pin;
+using PosTerminal.Firmware.Ports;
+
+namespace PosTerminal.Firmware.Terminal;
+
+/// <summary>Everything a board gives to the terminal.</summary>
+public sealed class TerminalPorts
+{
+    /// <summary>The keypad.</summary>
+    public readonly IKeypad Keypad;
+
+    /// <summary>The card reader.</summary>
+    public readonly ICardReader Reader;
+
+    /// <summary>The display.</summary>
+    public readonly IDisplay Display;
+
+    /// <summary>The way to the issuer.</summary>
+    public readonly IHostLink Link;
+
+    /// <summary>The calendar.</summary>
+    public readonly IClock Clock;
+
+    /// <summary>Enciphers PINs.</summary>
+    public readonly PinBlockBuilder PinBlocks;
+
+    /// <summary>A full set; none may be missing.</summary>
+    public TerminalPorts(
+        IKeypad keypad, ICardReader reader, IDisplay display, IHostLink link, IClock clock,
+        PinBlockBuilder pinBlocks)
+    {
+        Keypad = keypad;
+        Reader = reader;
+        Display = display;
+        Link = link;
+        Clock = clock;
+        PinBlocks = pinBlocks;
+    }
+}

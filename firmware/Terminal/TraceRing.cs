@@ -1,0 +1,47 @@
+namespace PosTerminal.Firmware.Terminal;
+
+/// <summary>
+/// The last 64 things that happened: numbers only, so no secret can get in. Readers follow
+/// <see cref="NextSequence"/> and fetch what is new.
+/// </summary>
+public sealed class TraceRing
+{
+    /// <summary>Entries kept.</summary>
+    public const int Capacity = 64;
+
+    private readonly long[] _timeMs = new long[Capacity];
+    private readonly byte[] _kind = new byte[Capacity];
+    private readonly long[] _first = new long[Capacity];
+    private readonly long[] _second = new long[Capacity];
+
+    /// <summary>Number that the next entry will get; the first entry ever is 0.</summary>
+    public long NextSequence { get; private set; }
+
+    /// <summary>Oldest entry that is still here.</summary>
+    public long OldestSequence => NextSequence > Capacity ? NextSequence - Capacity : 0;
+
+    /// <summary>Terminal time of an entry in ms.</summary>
+    public long TimeMsAt(long sequence) => _timeMs[IndexOf(sequence)];
+
+    /// <summary>What an entry tells.</summary>
+    public TraceKind KindAt(long sequence) => (TraceKind)_kind[IndexOf(sequence)];
+
+    /// <summary>First value of an entry.</summary>
+    public long FirstAt(long sequence) => _first[IndexOf(sequence)];
+
+    /// <summary>Second value of an entry.</summary>
+    public long SecondAt(long sequence) => _second[IndexOf(sequence)];
+
+    /// <summary>Writes an entry over the oldest.</summary>
+    public void Write(long timeMs, TraceKind kind, long first, long second)
+    {
+        int index = IndexOf(NextSequence);
+        _timeMs[index] = timeMs;
+        _kind[index] = (byte)kind;
+        _first[index] = first;
+        _second[index] = second;
+        NextSequence++;
+    }
+
+    private static int IndexOf(long sequence) => (int)(sequence % Capacity);
+}

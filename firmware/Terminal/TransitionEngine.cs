@@ -1,0 +1,68 @@
+namespace PosTerminal.Firmware.Terminal;
+
+/// <summary>Runs the table: finds the row, applies its effect, and is the only one that writes the state.</summary>
+public sealed class TransitionEngine
+{
+    private readonly TransitionTable _table = SaleTransitions.Build();
+    private readonly TerminalContext _context;
+    private readonly TerminalGuards _guards;
+    private readonly TerminalEffects _effects;
+    private long _deadlineMs;
+
+    /// <summary>An engine in <see cref="TerminalState.Starting"/>.</summary>
+    public TransitionEngine(TerminalContext context)
+    {
+        _context = context;
+        _guards = new TerminalGuards(context);
+        _effects = new TerminalEffects(context);
+    }
+
+    /// <summary>Where the terminal stands.</summary>
+    public TerminalState State { get; private set; } = TerminalState.Starting;
+
+    /// <summary>True when the state's deadline has passed.</summary>
+    public bool IsOverdue => _context.NowMs >= _deadlineMs;
+
+    /// <summary>Sets the first deadline.</summary>
+    public void Begin()
+    {
+        _context.Record(TraceKind.PowerUp, 0, 0);
+        _context.Screen.ShowTitle(Prompt.Starting);
+        SetDeadline();
+    }
+
+    /// <summary>Takes one event: at most one row of the table runs.</summary>
+    public void Handle(TerminalEvent happened)
+    {
+        int row = _table.FirstRow(State, happened);
+        while (!_guards.Holds(_table.GuardAt(row)))
+        {
+            row++;
+        }
+        Effect effect = _table.EffectAt(row);
+        bool isTaken = effect != Effect.Ignore && effect != Effect.Refuse;
+        if (isTaken)
+        {
+            _effects.Apply(effect);
+            MoveTo(_table.NextAt(row));
+        }
+        if (isTaken || happened == TerminalEvent.Timeout)
+        {
+            SetDeadline();
+        }
+    }
+
+    private void MoveTo(TerminalState next)
+    {
+        if (next == State)
+        {
+            return;
+        }
+        _context.Record(TraceKind.State, (long)State, (long)next);
+        State = next;
+    }
+
+    private void SetDeadline() => _deadlineMs = State == TerminalState.EnteringPin
+        ? _effects.Pin.DeadlineMs
+        : _context.NowMs + StateTimeouts.Of(State);
+}

@@ -1,0 +1,70 @@
+namespace PosTerminal.Firmware.Terminal;
+
+/// <summary>
+/// The rows of the machine, packed into bytes. A pair of state and event may have several rows: they stand in
+/// order, all but the last with a guard, and the first whose guard holds is taken.
+/// </summary>
+public sealed class TransitionTable
+{
+    /// <summary>Number of states.</summary>
+    public const int StateCount = (int)TerminalState.OutOfService + 1;
+
+    /// <summary>Number of events.</summary>
+    public const int EventCount = (int)TerminalEvent.Timeout + 1;
+
+    private const int NoRow = -1;
+    private const int MaximumRowCount = 160;
+
+    private readonly short[] _firstRow = new short[StateCount * EventCount];
+    private readonly byte[] _pair = new byte[MaximumRowCount];
+    private readonly byte[] _guard = new byte[MaximumRowCount];
+    private readonly byte[] _effect = new byte[MaximumRowCount];
+    private readonly byte[] _next = new byte[MaximumRowCount];
+
+    /// <summary>An empty table.</summary>
+    public TransitionTable()
+    {
+        for (int i = 0; i < _firstRow.Length; i++)
+        {
+            _firstRow[i] = NoRow;
+        }
+    }
+
+    /// <summary>Rows in the table.</summary>
+    public int RowCount { get; private set; }
+
+    /// <summary>Adds a row; the rows of one pair must follow each other.</summary>
+    public void Add(
+        TerminalState state, TerminalEvent happened, Guard guard, Effect effect, TerminalState next)
+    {
+        int pair = PairOf(state, happened);
+        if (_firstRow[pair] == NoRow)
+        {
+            _firstRow[pair] = (short)RowCount;
+        }
+        _pair[RowCount] = (byte)pair;
+        _guard[RowCount] = (byte)guard;
+        _effect[RowCount] = (byte)effect;
+        _next[RowCount] = (byte)next;
+        RowCount++;
+    }
+
+    /// <summary>First row of a pair, -1 when the pair is missing (a test forbids that).</summary>
+    public int FirstRow(TerminalState state, TerminalEvent happened) =>
+        _firstRow[PairOf(state, happened)];
+
+    /// <summary>True when <paramref name="row"/> exists and belongs to the same pair as the row before it.</summary>
+    public bool ContinuesPair(int row) => row < RowCount && _pair[row] == _pair[row - 1];
+
+    /// <summary>What a row asks.</summary>
+    public Guard GuardAt(int row) => (Guard)_guard[row];
+
+    /// <summary>What a row does.</summary>
+    public Effect EffectAt(int row) => (Effect)_effect[row];
+
+    /// <summary>Where a row leads.</summary>
+    public TerminalState NextAt(int row) => (TerminalState)_next[row];
+
+    private static int PairOf(TerminalState state, TerminalEvent happened) =>
+        ((int)state * EventCount) + (int)happened;
+}

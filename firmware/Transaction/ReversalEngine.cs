@@ -1,0 +1,105 @@
+using PosTerminal.Firmware.Ports;
+
+namespace PosTerminal.Firmware.Transaction;
+
+/// <summary>
+/// Undoes one sale: sends the reversal until the issuer acknowledges it, however long that takes. It never
+/// gives up and forgets nothing by itself.
+/// </summary>
+public sealed class ReversalEngine
+{
+    /// <summary>Time that a reply may take in ms.</summary>
+    public const int ReplyMs = 20_000;
+
+    /// <summary>First pause between two tries in ms; it doubles each time.</summary>
+    public const int FirstPauseMs = 1_000;
+
+    /// <summary>Longest pause between two tries in ms.</summary>
+    public const int LongestPauseMs = 16_000;
+
+    private readonly IHostLink _link;
+    private readonly HostRequest _request = new HostRequest();
+    private readonly HostReply _reply = new HostReply();
+    private bool _isWaiting;
+    private long _deadlineMs;
+    private int _pauseMs;
+
+    /// <summary>An engine without a pending reversal.</summary>
+    public ReversalEngine(IHostLink link) => _link = link;
+
+    /// <summary>True until the issuer has acknowledged.</summary>
+    public bool IsPending { get; private set; }
+
+    /// <summary>Trace number of the sale to undo.</summary>
+    public int Stan => _request.Stan;
+
+    /// <summary>Amount of the sale to undo in minor units.</summary>
+    public long AmountMinor => _request.AmountMinor;
+
+    /// <summary>Times that the reversal has been sent.</summary>
+    public int Tries { get; private set; }
+
+    /// <summary>Makes a sale pending; there must be none.</summary>
+    public void Queue(long nowMs, int stan, long amountMinor, ReversalReason reason)
+    {
+        _request.Clear();
+        _request.Kind = HostRequestKind.Reversal;
+        _request.Stan = stan;
+        _request.AmountMinor = amountMinor;
+        _request.ReversalReason = reason;
+        IsPending = true;
+        _isWaiting = false;
+        _deadlineMs = nowMs;
+        _pauseMs = FirstPauseMs;
+        Tries = 0;
+    }
+
+    /// <summary>Goes on; to be called every tick.</summary>
+    public ReversalStep Tick(long nowMs)
+    {
+        if (!IsPending)
+        {
+            return ReversalStep.None;
+        }
+        return _isWaiting ? Await(nowMs) : TrySend(nowMs);
+    }
+
+    private ReversalStep TrySend(long nowMs)
+    {
+        if (nowMs < _deadlineMs)
+        {
+            return ReversalStep.None;
+        }
+        Tries++;
+        _isWaiting = true;
+        _deadlineMs = nowMs + ReplyMs;
+        _link.Send(_request);
+        return ReversalStep.Sent;
+    }
+
+    private ReversalStep Await(long nowMs)
+    {
+        HostProgress progress = _link.Poll(nowMs, _reply);
+        if (progress == HostProgress.Replied && IsAcknowledged())
+        {
+            IsPending = false;
+            return ReversalStep.Acknowledged;
+        }
+        if (progress != HostProgress.Waiting || nowMs >= _deadlineMs)
+        {
+            Pause(nowMs);
+        }
+        return ReversalStep.None;
+    }
+
+    // 25: the issuer never had the sale. 94: it has undone it before. Either way nothing is left to undo.
+    private bool IsAcknowledged() =>
+        _reply.Stan == _request.Stan && (_reply.Is('0', '0') || _reply.Is('2', '5') || _reply.Is('9', '4'));
+
+    private void Pause(long nowMs)
+    {
+        _isWaiting = false;
+        _deadlineMs = nowMs + _pauseMs;
+        _pauseMs = _pauseMs * 2 < LongestPauseMs ? _pauseMs * 2 : LongestPauseMs;
+    }
+}
