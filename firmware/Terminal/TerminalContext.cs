@@ -1,5 +1,6 @@
 using PosTerminal.Firmware.Card;
 using PosTerminal.Firmware.Faults;
+using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Firmware.Terminal;
@@ -66,6 +67,13 @@ public sealed class TerminalContext
         {
             Record(isPresent ? TraceKind.FaultRaised : TraceKind.FaultCleared, (long)code, 0);
         }
+    }
+
+    /// <summary>True when the keypad cannot be trusted; a mere suspicion is no reason to stop.</summary>
+    public bool KeypadIsBroken()
+    {
+        KeypadCondition condition = Ports.Keypad.Condition;
+        return condition != KeypadCondition.Ok && condition != KeypadCondition.LineOpenSuspected;
     }
 
     /// <summary>The first cause that forbids any sale now.</summary>

@@ -1,7 +1,6 @@
 using PosTerminal.Firmware.Card;
 using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Pin;
-using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Firmware.Terminal;
@@ -27,7 +26,7 @@ public sealed class TerminalGuards
         Guard.SwipesAreLeft => _context.Sale.FailedSwipes + 1 < Sale.MaximumSwipes,
         Guard.PinIsComplete => _context.Sale.Pin.IsComplete,
         Guard.SendsAreLeft => SendsAreLeft(),
-        Guard.FaultIsGone => _context.Ports.Keypad.Condition == KeypadCondition.Ok,
+        Guard.FaultIsGone => !_context.KeypadIsBroken(),
         _ => false,
     };
 

@@ -43,11 +43,10 @@ public sealed class TerminalInputs
         }
     }
 
-    // A suspicion (a line not seen for long) is no reason to stop; everything else is.
     private void WatchCondition(IKeypad keypad)
     {
         KeypadCondition condition = keypad.Condition;
-        bool isBroken = condition != KeypadCondition.Ok && condition != KeypadCondition.LineOpenSuspected;
+        bool isBroken = _context.KeypadIsBroken();
         if (condition != _lastCondition)
         {
             _lastCondition = condition;

@@ -1,5 +1,4 @@
 using PosTerminal.Firmware.Faults;
-using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Firmware.Terminal;
 
@@ -65,6 +64,7 @@ public sealed class TerminalMachine
             _engine.Handle(happened);
         }
         _context.Digit = 0;
+        _context.Swipe.Clear();
     }
 
     private void Refresh()

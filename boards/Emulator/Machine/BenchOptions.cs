@@ -8,4 +8,7 @@ public sealed record BenchOptions
 
     /// <summary>"en" or "zh".</summary>
     public string Language { get; init; } = "en";
+
+    /// <summary>The date as YYMM, 0 for a clock that is not set.</summary>
+    public int YearMonth { get; init; } = 2611;
 }

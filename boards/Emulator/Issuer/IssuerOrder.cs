@@ -1,0 +1,41 @@
+using System;
+using System.Collections.Generic;
+
+namespace PosTerminal.Emulator.Issuer;
+
+/// <summary>The words that tell the issuer how to answer.</summary>
+public static class IssuerOrder
+{
+    private static readonly Dictionary<string, IssuerBehaviour> s_behaviours = new()
+    {
+        ["auto"] = IssuerBehaviour.Auto,
+        ["silent"] = IssuerBehaviour.Silent,
+        ["late"] = IssuerBehaviour.Late,
+        ["duplicate"] = IssuerBehaviour.Duplicate,
+        ["wrong-stan"] = IssuerBehaviour.WrongStan,
+        ["garbage"] = IssuerBehaviour.Garbage,
+        ["bad-mac"] = IssuerBehaviour.BadMac,
+    };
+
+    /// <summary>The words, without the two-character codes.</summary>
+    public static IReadOnlyCollection<string> Words => s_behaviours.Keys;
+
+    /// <summary>True for a word or for a code of two letters or digits.</summary>
+    public static bool IsKnown(string answer) =>
+        s_behaviours.ContainsKey(answer) || IsCode(answer);
+
+    /// <summary>Makes the issuer answer so.</summary>
+    /// <exception cref="ArgumentException">Neither a word nor a code.</exception>
+    public static void Apply(string answer, SimulatedIssuer issuer)
+    {
+        if (!IsKnown(answer))
+        {
+            throw new ArgumentException($"unknown issuer answer '{answer}'", nameof(answer));
+        }
+        issuer.Behaviour = s_behaviours.GetValueOrDefault(answer, IssuerBehaviour.Fixed);
+        issuer.FixedCode = IsCode(answer) ? answer : issuer.FixedCode;
+    }
+
+    private static bool IsCode(string answer) =>
+        answer.Length == 2 && char.IsAsciiLetterOrDigit(answer[0]) && char.IsAsciiLetterOrDigit(answer[1]);
+}

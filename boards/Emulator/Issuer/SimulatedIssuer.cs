@@ -1,0 +1,91 @@
+using System.Collections.Generic;
+using System.Text;
+using PosTerminal.Emulator.Machine;
+using PosTerminal.Firmware.Transaction;
+
+namespace PosTerminal.Emulator.Issuer;
+
+/// <summary>
+/// A bank in the same process: knows the PIN, counts wrong ones for each card, locks after three, and books
+/// sales and reversals.
+/// </summary>
+/// <param name="pinBlocks">Opens PIN blocks.</param>
+public sealed class SimulatedIssuer(PinBlockReader pinBlocks)
+{
+    private const int WrongPinsUntilLocked = 3;
+
+    private readonly Dictionary<string, int> _wrongPins = [];
+    private readonly HashSet<int> _approved = [];
+    private readonly HashSet<int> _reversed = [];
+
+    /// <summary>How requests are treated.</summary>
+    public IssuerBehaviour Behaviour { get; set; }
+
+    /// <summary>Field 39 where <see cref="Behaviour"/> is Fixed.</summary>
+    public string FixedCode { get; set; } = "00";
+
+    /// <summary>The right PIN of every card.</summary>
+    public string Pin { get; set; } = "4321";
+
+    /// <summary>Time to think in ns.</summary>
+    public long LatencyNs { get; set; } = 300_000_000;
+
+    /// <summary>What has been booked.</summary>
+    public IssuerLedger Ledger { get; } = new();
+
+    /// <summary>Decides about a request and books it.</summary>
+    public IssuerAnswer Decide(HostRequest request)
+    {
+        Ledger.Requests++;
+        return new IssuerAnswer(
+            request.Stan, request.Kind == HostRequestKind.Reversal ? Reverse(request) : Authorise(request));
+    }
+
+    private string Authorise(HostRequest request)
+    {
+        string code = Behaviour == IssuerBehaviour.Fixed ? FixedCode : CodeByTruth(request);
+        if (code == "00")
+        {
+            _approved.Add(request.Stan);
+            Ledger.Approvals++;
+        }
+        else
+        {
+            Ledger.Declines++;
+        }
+        return code;
+    }
+
+    private string CodeByTruth(HostRequest request)
+    {
+        if (!request.HasPin)
+        {
+            return "00";
+        }
+        string pan = Encoding.ASCII.GetString(request.Card.Pan, 0, request.Card.PanLength);
+        int wrongPins = _wrongPins.GetValueOrDefault(pan);
+        if (wrongPins >= WrongPinsUntilLocked)
+        {
+            return "75";
+        }
+        bool isRight = pinBlocks.Matches(request.PinBlock, request.Card, Pin);
+        _wrongPins[pan] = isRight ? 0 : wrongPins + 1;
+        return isRight ? "00" : "55";
+    }
+
+    // 25: no such sale. A repeated reversal is acknowledged again and booked once.
+    private string Reverse(HostRequest request)
+    {
+        if (!_reversed.Add(request.Stan))
+        {
+            return "00";
+        }
+        Ledger.Reversals++;
+        if (!_approved.Remove(request.Stan))
+        {
+            return "25";
+        }
+        Ledger.Approvals--;
+        return "00";
+    }
+}

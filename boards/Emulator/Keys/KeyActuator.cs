@@ -1,0 +1,86 @@
+using System;
+using PosTerminal.Emulator.Machine;
+using PosTerminal.Hal.Virtual.Gpio;
+
+namespace PosTerminal.Emulator.Keys;
+
+/// <summary>Fingers on the keypad: closes and opens crosspoints in virtual time, with contacts that bounce.</summary>
+/// <param name="scheduler">Virtual time.</param>
+/// <param name="board">The pins.</param>
+/// <param name="random">The bounce.</param>
+public sealed class KeyActuator(EventScheduler scheduler, VirtualBoard board, RandomStream random)
+{
+    private const string Legends = "123A456B789C*0#D";
+    private const int ColumnCount = 4;
+    private const int ShortestBounceStepNs = 50_000;
+    private const int LongestBounceStepNs = 800_000;
+
+    /// <summary>Time between two keys that are typed one after the other, in ns.</summary>
+    public const long GapNs = 80_000_000;
+
+    private readonly int[] _rowPins = Board.RowPins;
+    private readonly int[] _columnPins = Board.ColumnPins;
+
+    /// <summary>True when the keypad has this key.</summary>
+    public static bool HasKey(char legend) => Legends.Contains(legend, StringComparison.Ordinal);
+
+    /// <summary>Schedules a press that begins now; answers when the last contact is open again.</summary>
+    public long Press(KeyPress press)
+    {
+        SetDefects(press, true);
+        foreach (char legend in press.Legends)
+        {
+            Close(legend, press);
+        }
+        long endNs = scheduler.NowNs + press.HoldNs;
+        scheduler.At(endNs, () => SetDefects(press, false));
+        return endNs + press.BounceNs;
+    }
+
+    private void SetDefects(KeyPress press, bool isPresent)
+    {
+        if (press.ShortRow > 0)
+        {
+            board.ShortToGround(_rowPins[press.ShortRow - 1], isPresent);
+        }
+        if (press.OpenColumn > 0)
+        {
+            board.CutLine(_columnPins[press.OpenColumn - 1], isPresent);
+        }
+    }
+
+    private void Close(char legend, KeyPress press)
+    {
+        int index = Legends.IndexOf(legend, StringComparison.Ordinal);
+        int row = _rowPins[index / ColumnCount];
+        int column = _columnPins[index % ColumnCount];
+        Settle(row, column, scheduler.NowNs, press.BounceNs, true);
+        Settle(row, column, scheduler.NowNs + press.HoldNs, press.BounceNs, false);
+    }
+
+    // Bounce: the contact toggles at random intervals and ends as it should.
+    private void Settle(int row, int column, long timeNs, long bounceNs, bool isClosed)
+    {
+        long endNs = timeNs + bounceNs;
+        bool level = isClosed;
+        for (long t = timeNs; t < endNs; t += random.NextBetween(ShortestBounceStepNs, LongestBounceStepNs))
+        {
+            bool now = level;
+            scheduler.At(t, () => SetContact(row, column, now));
+            level = !level;
+        }
+        scheduler.At(endNs, () => SetContact(row, column, isClosed));
+    }
+
+    private void SetContact(int row, int column, bool isClosed)
+    {
+        if (isClosed)
+        {
+            board.CloseContact(row, column);
+        }
+        else
+        {
+            board.OpenContact(row, column);
+        }
+    }
+}

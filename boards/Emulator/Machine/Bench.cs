@@ -1,0 +1,150 @@
+using System;
+using System.Collections.Generic;
+using PosTerminal.Emulator.Issuer;
+using PosTerminal.Emulator.Keys;
+using PosTerminal.Emulator.Swipes;
+using PosTerminal.Firmware.Pin;
+using PosTerminal.Hal.Virtual.Gpio;
+
+namespace PosTerminal.Emulator.Machine;
+
+/// <summary>The emulator: a terminal, a keypad with fingers, a slot with cards, a network and an issuer.</summary>
+public sealed class Bench : IBench
+{
+    private const long NsPerMs = 1_000_000;
+    private static readonly string[] s_dark = ["", "", "", ""];
+
+    // A test key. Real keys arrive with key management; this one protects nothing.
+    private static readonly byte[] s_pinKey = Convert.FromHexString("C1D0F8FB4958670DBA40AB1F3752EF0D");
+
+    private readonly BenchOptions _options;
+    private readonly EventScheduler _scheduler = new();
+    private readonly VirtualBoard _board = new();
+    private readonly JournalRecorder _journal = new();
+    private readonly SimulatedNetwork _network = new();
+    private readonly SimulatedIssuer _issuer;
+    private readonly KeyActuator _keys;
+    private readonly SwipeLane _lane;
+    private readonly SwipeSynthesizer _synthesizer;
+    private readonly RandomStream _cipherRandom;
+    private readonly Action _tick;
+    private VirtualTerminal? _terminal;
+    private long _bootNs;
+
+    /// <summary>A bench with the power off, at time 0.</summary>
+    public Bench(BenchOptions options)
+    {
+        _options = options;
+        _issuer = new SimulatedIssuer(new PinBlockReader(new AesCipher(), s_pinKey));
+        _keys = new KeyActuator(_scheduler, _board, new RandomStream(options.Seed, "bounce"));
+        _synthesizer = new SwipeSynthesizer(new RandomStream(options.Seed, "swipe"));
+        _cipherRandom = new RandomStream(options.Seed, "cipher");
+        _lane = new SwipeLane(_scheduler, _board);
+        _lane.Rest();
+        _tick = Tick;
+    }
+
+    /// <inheritdoc/>
+    public long NowNs => _scheduler.NowNs;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<JournalEntry> Journal => _journal.Entries;
+
+    /// <inheritdoc/>
+    public string State =>
+        _terminal is null ? "Off" : Firmware.Terminal.TerminalStateName.Of(_terminal.Machine.State);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Display => _terminal?.Display.Lines ?? s_dark;
+
+    /// <inheritdoc/>
+    public IssuerLedger Ledger => _issuer.Ledger;
+
+    /// <inheritdoc/>
+    public void RunFor(long durationNs) => RunUntil(() => false, NowNs + durationNs);
+
+    /// <inheritdoc/>
+    public bool RunUntil(Func<bool> condition, long deadlineNs)
+    {
+        while (!condition())
+        {
+            if (!_scheduler.TryStep(deadlineNs))
+            {
+                return condition();
+            }
+            _board.NowNs = _scheduler.NowNs;
+        }
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public void PowerUp()
+    {
+        if (_terminal is not null)
+        {
+            return;
+        }
+        _bootNs = NowNs;
+        PinBlockBuilder pinBlocks = new(new AesCipher(), _cipherRandom, s_pinKey);
+        InProcessLink link = new(_scheduler, _issuer, _network);
+        _terminal = new VirtualTerminal(_board, link, pinBlocks, _options);
+        _journal.Follow(_terminal.Machine.Trace, _bootNs / NsPerMs);
+        _scheduler.At(NowNs, _tick);
+    }
+
+    /// <inheritdoc/>
+    public void PowerDown()
+    {
+        _terminal?.CutPower();
+        _terminal = null;
+    }
+
+    /// <inheritdoc/>
+    public void TypeKeys(string legends)
+    {
+        foreach (char legend in legends)
+        {
+            Press(new KeyPress { Legends = [legend] });
+            RunFor(KeyActuator.GapNs);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Press(KeyPress press) => RunFor(_keys.Press(press) - NowNs);
+
+    /// <inheritdoc/>
+    public void Swipe(SwipeOrder order) => RunFor(_lane.Play(_synthesizer.Synthesize(order)) - NowNs);
+
+    /// <inheritdoc/>
+    public void SetIssuerAnswer(string answer) => IssuerOrder.Apply(answer, _issuer);
+
+    /// <inheritdoc/>
+    public void SetIssuerPin(string pin) => _issuer.Pin = pin;
+
+    /// <inheritdoc/>
+    public void SetIssuerLatency(long latencyNs) => _issuer.LatencyNs = latencyNs;
+
+    /// <inheritdoc/>
+    public void SetNetwork(string condition) => _network.Condition = NetworkOrder.Parse(condition);
+
+    /// <inheritdoc/>
+    public bool TryReadPin(string name, out string level)
+    {
+        bool isKnown = Board.PinNames.TryGetValue(name, out int pin);
+        level = isKnown && _board.Level(pin) ? "high" : "low";
+        return isKnown;
+    }
+
+    private void Tick()
+    {
+        VirtualTerminal? terminal = _terminal;
+        if (terminal is null)
+        {
+            return;
+        }
+        terminal.Machine.Tick((NowNs - _bootNs) / NsPerMs);
+        _board.NowNs = NowNs;
+        _journal.Collect();
+        _scheduler.After(Board.TickMs * NsPerMs, _tick);
+    }
+}

@@ -1,0 +1,49 @@
+using PosTerminal.Firmware.Ports;
+
+namespace PosTerminal.Emulator.Machine;
+
+/// <summary>
+/// One named stream of random numbers of a run. Streams of one seed do not disturb each other: drawing more
+/// bounce does not change the jitter. The generator is SplitMix64 (Steele, Lea, Flood 2014).
+/// </summary>
+public sealed class RandomStream : IRandom
+{
+    private const ulong Golden = 0x9E3779B97F4A7C15;
+    private const double OneOver53Bits = 1.0 / (1UL << 53);
+
+    private ulong _state;
+
+    /// <summary>The stream of a name under a seed.</summary>
+    public RandomStream(int seed, string name)
+    {
+        _state = (uint)seed * Golden;
+        foreach (char character in name)
+        {
+            _state = (_state ^ character) * 0x100000001B3;
+        }
+    }
+
+    /// <summary>The next 64 bits.</summary>
+    public ulong NextBits()
+    {
+        ulong mixed = _state += Golden;
+        mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9;
+        mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
+        return mixed ^ (mixed >> 31);
+    }
+
+    /// <summary>A number from 0 up to, not including, 1.</summary>
+    public double NextUnit() => (NextBits() >> 11) * OneOver53Bits;
+
+    /// <summary>A number from <paramref name="low"/> up to, not including, <paramref name="high"/>.</summary>
+    public long NextBetween(long low, long high) => low + (long)(NextUnit() * (high - low));
+
+    /// <inheritdoc/>
+    public void Fill(byte[] buffer, int offset, int count)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            buffer[offset + i] = (byte)NextBits();
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using PosTerminal.Emulator.Swipes;
+using PosTerminal.Hal.Virtual.Gpio;
+
+namespace PosTerminal.Emulator.Machine;
+
+/// <summary>The slot: plays a waveform on the reader's lines in virtual time.</summary>
+/// <param name="scheduler">Virtual time.</param>
+/// <param name="board">The pins.</param>
+public sealed class SwipeLane(EventScheduler scheduler, VirtualBoard board)
+{
+    private bool _level;
+
+    /// <summary>The slot is empty and the line of the head is at rest.</summary>
+    public void Rest()
+    {
+        board.Drive(Board.CardPresentPin, true);
+        board.Drive(Board.Track2Pin, _level);
+    }
+
+    /// <summary>Schedules a swipe that begins now; answers when the card is out.</summary>
+    public long Play(SwipeWaveform waveform)
+    {
+        long startNs = scheduler.NowNs;
+        scheduler.At(startNs + waveform.PresentBeginNs, () => board.Drive(Board.CardPresentPin, false));
+        PlayEdge(startNs, waveform.Track2EdgesNs, 0);
+        long endNs = startNs + waveform.PresentEndNs;
+        scheduler.At(endNs, () => board.Drive(Board.CardPresentPin, true));
+        return endNs;
+    }
+
+    private void PlayEdge(long startNs, long[] edgesNs, int index)
+    {
+        if (index < edgesNs.Length)
+        {
+            scheduler.At(startNs + edgesNs[index], () =>
+            {
+                _level = !_level;
+                board.Drive(Board.Track2Pin, _level);
+                PlayEdge(startNs, edgesNs, index + 1);
+            });
+        }
+    }
+}

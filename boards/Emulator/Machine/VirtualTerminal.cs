@@ -1,0 +1,63 @@
+using System.Device.Gpio;
+using System.Threading;
+using PosTerminal.Emulator.Issuer;
+using PosTerminal.Firmware.Pin;
+using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Terminal;
+using PosTerminal.Hal.Keypad;
+using PosTerminal.Hal.Magstripe;
+using PosTerminal.Hal.Virtual.Capture;
+using PosTerminal.Hal.Virtual.Gpio;
+
+namespace PosTerminal.Emulator.Machine;
+
+/// <summary>One power-up of the terminal: drivers and machine composed on the pins of a virtual board.</summary>
+public sealed class VirtualTerminal
+{
+    private static readonly Lock s_boardLock = new();
+
+    private readonly GpioController _controller;
+
+    /// <summary>Composes the terminal.</summary>
+    /// <param name="board">The pins; all of them must be closed.</param>
+    /// <param name="link">The way to the issuer.</param>
+    /// <param name="pinBlocks">Enciphers PINs.</param>
+    /// <param name="options">Language and date.</param>
+    public VirtualTerminal(
+        VirtualBoard board, IHostLink link, PinBlockBuilder pinBlocks, BenchOptions options)
+    {
+        _controller = OpenController(board);
+        MatrixKeypad keypad = new(
+            _controller, Board.RowPins, Board.ColumnPins, KeypadLayout.FourByFour(), new VirtualSettleDelay(board));
+        CardSlotSwitch slot = new(_controller.OpenPin(Board.CardPresentPin, PinMode.Input));
+        VirtualPulseCapture track2 = new(board, Board.Track2Pin, VirtualPulseCapture.Track2Blocks);
+        Display = new TextDisplay();
+        TerminalPorts ports = new(
+            keypad, new MagstripeReader(track2, null, slot), Display, link, new FixedClock(options.YearMonth), pinBlocks);
+        Machine = new TerminalMachine(
+            ports, options.Language == "zh" ? Language.Chinese : Language.English);
+        Capture = track2;
+    }
+
+    /// <summary>The firmware.</summary>
+    public TerminalMachine Machine { get; }
+
+    /// <summary>What the display shows.</summary>
+    public TextDisplay Display { get; }
+
+    /// <summary>The capture of track 2, to be taken off the board with the power.</summary>
+    public VirtualPulseCapture Capture { get; }
+
+    /// <summary>Closes every pin.</summary>
+    public void CutPower() => _controller.Dispose();
+
+    // The controller of nanoFramework has no parameter for its board, so the board is the current one meanwhile.
+    private static GpioController OpenController(VirtualBoard board)
+    {
+        lock (s_boardLock)
+        {
+            VirtualBoard.Current = board;
+            return new GpioController();
+        }
+    }
+}
