@@ -1,0 +1,49 @@
+using System;
+
+namespace PosTerminal.Hal.Keypad;
+
+/// <summary>Presses not taken yet: the oldest are kept, what is taken is zeroed.</summary>
+public sealed class KeyQueue
+{
+    /// <summary>Presses it holds; more are dropped.</summary>
+    public const int Capacity = 8;
+
+    private readonly byte[] _keys = new byte[Capacity];
+    private int _first;
+    private int _count;
+
+    /// <summary>Adds a press if there is room.</summary>
+    /// <param name="key">The legend.</param>
+    public void Add(byte key)
+    {
+        if (_count < Capacity)
+        {
+            _keys[(_first + _count) % Capacity] = key;
+            _count++;
+        }
+    }
+
+    /// <summary>Takes the oldest press.</summary>
+    /// <param name="key">The legend, 0 when there is none.</param>
+    public bool TryTake(out byte key)
+    {
+        key = 0;
+        if (_count == 0)
+        {
+            return false;
+        }
+
+        key = _keys[_first];
+        _keys[_first] = 0;
+        _first = (_first + 1) % Capacity;
+        _count--;
+        return true;
+    }
+
+    /// <summary>Forgets and zeroes all.</summary>
+    public void Clear()
+    {
+        Array.Clear(_keys, 0, Capacity);
+        _count = 0;
+    }
+}

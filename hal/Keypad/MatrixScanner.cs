@@ -1,0 +1,75 @@
+using System.Device.Gpio;
+
+namespace PosTerminal.Hal.Keypad;
+
+/// <summary>
+/// Reads the matrix: one row low at a time, the others high-impedance, columns pulled up. The work is the
+/// same whichever key is down.
+/// </summary>
+public sealed class MatrixScanner
+{
+    /// <summary>
+    /// Settle time after each row switch in us: an internal pull-up of 45 kOhm charges 200 pF in about 9 us.
+    /// </summary>
+    public const int SettleUs = 20;
+
+    private readonly GpioPin[] _rows;
+    private readonly GpioPin[] _columns;
+    private readonly ISettleDelay _delay;
+    private readonly PinValue _low = PinValue.Low;
+    private readonly PinValue _released = PinValue.High;
+
+    /// <summary>Opens the pins: rows as open drain, columns as inputs with pull-up.</summary>
+    /// <param name="gpio">The board's one controller.</param>
+    /// <param name="rowPins">GPIO numbers of the rows.</param>
+    /// <param name="columnPins">GPIO numbers of the columns.</param>
+    /// <param name="delay">Waits for the lines.</param>
+    public MatrixScanner(GpioController gpio, int[] rowPins, int[] columnPins, ISettleDelay delay)
+    {
+        _delay = delay;
+        _rows = new GpioPin[rowPins.Length];
+        _columns = new GpioPin[columnPins.Length];
+        for (int row = 0; row < rowPins.Length; row++)
+        {
+            _rows[row] = gpio.OpenPin(rowPins[row], PinMode.OutputOpenDrain);
+            _rows[row].Write(_released);
+        }
+
+        for (int column = 0; column < columnPins.Length; column++)
+        {
+            _columns[column] = gpio.OpenPin(columnPins[column], PinMode.InputPullUp);
+        }
+    }
+
+    /// <summary>Columns that were low with no row driven: shorted to ground. Bit 0 is the first.</summary>
+    public int ShortedColumns { get; private set; }
+
+    /// <summary>Scans once.</summary>
+    /// <returns>Closed contacts, bit row * columns + column.</returns>
+    public int Scan()
+    {
+        _delay.WaitUs(SettleUs);
+        ShortedColumns = LowColumns();
+        int closed = 0;
+        for (int row = _rows.Length - 1; row >= 0; row--)
+        {
+            _rows[row].Write(_low);
+            _delay.WaitUs(SettleUs);
+            closed = (closed << _columns.Length) | LowColumns();
+            _rows[row].Write(_released);
+        }
+
+        return closed;
+    }
+
+    private int LowColumns()
+    {
+        int low = 0;
+        for (int column = _columns.Length - 1; column >= 0; column--)
+        {
+            low = (low << 1) | (1 ^ (int)_columns[column].Read());
+        }
+
+        return low;
+    }
+}

@@ -1,0 +1,6 @@
+namespace PosTerminal.Hal.Virtual.Gpio;
+
+internal interface ILevelSink
+{
+    void LevelsChanged(ulong pins);
+}
