@@ -1,0 +1,188 @@
+using System;
+
+namespace PosTerminal.Firmware.Card;
+
+/// <summary>
+/// Fields of tracks 1 (format B) and 2, ISO/IEC 7813. Texts are ASCII without sentinels and LRC. A card whose
+/// track is refused is left cleared.
+/// </summary>
+public static class TrackParser
+{
+    /// <summary>Shortest account number that is accepted (Maestro).</summary>
+    public const int MinimumPanLength = 12;
+
+    private const byte Track1Separator = (byte)'^';
+    private const byte Track2Separator = (byte)'=';
+    private const int MaximumTrack2Text = 37;
+    private const int MaximumTrack1Text = 76;
+    private const int MinimumNameLength = 2;
+    private const int MaximumNameLength = 26;
+
+    /// <summary>Reads <c>PAN=YYMMSSS...</c>, and keeps the text as field 35 carries it.</summary>
+    public static TrackField ParseTrack2(byte[] text, int start, int length, CardData card)
+    {
+        card.Clear();
+        TrackField failure = ReadTrack2(text, start, start + length, card);
+        if (failure != TrackField.None)
+        {
+            card.Clear();
+            return failure;
+        }
+
+        Array.Copy(text, start, card.Track2, 0, length);
+        card.Track2Length = length;
+        return TrackField.None;
+    }
+
+    /// <summary>Reads <c>B PAN^NAME^YYMMSSS...</c> without the blank.</summary>
+    public static TrackField ParseTrack1(byte[] text, int start, int length, CardData card)
+    {
+        card.Clear();
+        TrackField failure = ReadTrack1(text, start, start + length, card);
+        if (failure != TrackField.None)
+        {
+            card.Clear();
+        }
+
+        return failure;
+    }
+
+    private static TrackField ReadTrack2(byte[] text, int start, int end, CardData card)
+    {
+        if (end - start > MaximumTrack2Text)
+        {
+            return TrackField.TrackLength;
+        }
+
+        TrackField failure = ReadPan(text, start, end, Track2Separator, card);
+        if (failure == TrackField.None)
+        {
+            failure = ReadDates(text, start + card.PanLength + 1, end, Track2Separator, card);
+        }
+
+        return failure == TrackField.None && !IsDiscretionary(text, start + card.PanLength + 1, end)
+            ? TrackField.Discretionary
+            : failure;
+    }
+
+    private static TrackField ReadTrack1(byte[] text, int start, int end, CardData card)
+    {
+        if (end - start > MaximumTrack1Text)
+        {
+            return TrackField.TrackLength;
+        }
+
+        if (start >= end || text[start] != 'B')
+        {
+            return TrackField.FormatCode;
+        }
+
+        TrackField failure = ReadPan(text, start + 1, end, Track1Separator, card);
+        if (failure != TrackField.None)
+        {
+            return failure;
+        }
+
+        int name = start + 1 + card.PanLength + 1;
+        int nameEnd = Find(text, name, end, Track1Separator);
+        return nameEnd - name < MinimumNameLength || nameEnd - name > MaximumNameLength
+            ? TrackField.Name
+            : ReadDates(text, nameEnd + 1, end, Track1Separator, card);
+    }
+
+    private static TrackField ReadPan(byte[] text, int start, int end, byte separator, CardData card)
+    {
+        int panEnd = start;
+        while (panEnd < end && text[panEnd] >= '0' && text[panEnd] <= '9')
+        {
+            panEnd++;
+        }
+
+        int length = panEnd - start;
+        if (length < MinimumPanLength || length > CardData.MaximumPanLength
+            || panEnd == end || text[panEnd] != separator)
+        {
+            return TrackField.PanLength;
+        }
+
+        if (!Luhn.IsValid(text, start, length))
+        {
+            return TrackField.CheckDigit;
+        }
+
+        Array.Copy(text, start, card.Pan, 0, length);
+        card.PanLength = length;
+        return TrackField.None;
+    }
+
+    private static TrackField ReadDates(byte[] text, int start, int end, byte separator, CardData card)
+    {
+        int next = start + 1;
+        if (start >= end || text[start] != separator)
+        {
+            int expiry = Number(text, start, end, 4);
+            if (expiry < 0 || expiry % 100 < 1 || expiry % 100 > 12)
+            {
+                return TrackField.Expiry;
+            }
+
+            card.ExpiryYearMonth = expiry;
+            next = start + 4;
+        }
+
+        if (next < end && text[next] == separator)
+        {
+            return TrackField.None;
+        }
+
+        card.ServiceCode = Number(text, next, end, 3);
+        return card.ServiceCode < 0 ? TrackField.ServiceCode : TrackField.None;
+    }
+
+    private static bool IsDiscretionary(byte[] text, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if ((text[i] < '0' || text[i] > '9') && text[i] != Track2Separator)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static int Find(byte[] text, int start, int end, byte wanted)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (text[i] == wanted)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int Number(byte[] text, int start, int end, int digits)
+    {
+        if (start + digits > end)
+        {
+            return -1;
+        }
+
+        int number = 0;
+        for (int i = start; i < start + digits; i++)
+        {
+            if (text[i] < '0' || text[i] > '9')
+            {
+                return -1;
+            }
+
+            number = number * 10 + text[i] - '0';
+        }
+
+        return number;
+    }
+}

@@ -1,0 +1,228 @@
+using System;
+
+namespace PosTerminal.Hal.Magstripe;
+
+/// <summary>
+/// Two-frequency (F2F) decoder: intervals between flux changes -> bits. A cell holds one interval (0) or two
+/// halves (1). The cell length is tracked from cell to cell, since a hand speeds up six times within a card.
+/// </summary>
+/// <remarks>The loop is flat: on the device calls and fields are dear.</remarks>
+public sealed class F2fDecoder
+{
+    /// <summary>Value of a bit that could not be told.</summary>
+    public const byte Unknown = 2;
+
+    /// <summary>Regular intervals that are asked for before the tracker believes in a cell length.</summary>
+    public const int SyncIntervals = 8;
+
+    private const int FallbackSyncIntervals = 3;
+
+    // Of 128: a second half ends within 1.5 cells, a longer interval has lost its flux changes.
+    private const int LongestCell = 192;
+
+    // Of 128: 2.5 cells. Up to here a long interval is one cell of unknown content.
+    private const int LongestSingle = 320;
+
+    // Cells without a flux change after which the card is over.
+    private const int EndOfCard = 24;
+
+    /// <summary>One bit a byte: 0, 1 or <see cref="Unknown"/>, in order of time. Sensitive.</summary>
+    public readonly byte[] Bits;
+
+    /// <summary>Bits used in <see cref="Bits"/>.</summary>
+    public int BitCount;
+
+    /// <summary>Cells that could not be told.</summary>
+    public int UnknownCount;
+
+    /// <summary>Pairs of needless flux changes that were taken out.</summary>
+    public int SpikeCount;
+
+    /// <summary>Intervals that another threshold could have taken the other way.</summary>
+    public int DoubtfulCount;
+
+    /// <summary>Cells over 15 % longer or shorter than the one before, ISO/IEC 7811-2 in use.</summary>
+    public int LargeSteps;
+
+    /// <summary>Cells over 25 % longer or shorter than the one before.</summary>
+    public int WildSteps;
+
+    /// <summary>Shortest cell in us.</summary>
+    public int ShortestCellUs;
+
+    /// <summary>Longest cell in us.</summary>
+    public int LongestCellUs;
+
+    /// <summary>Time of all cells together in us.</summary>
+    public int TotalUs;
+
+    private int _cell8;
+
+    /// <summary>Makes a decoder.</summary>
+    /// <param name="bitCapacity">Most bits of one swipe; the rest is dropped.</param>
+    public F2fDecoder(int bitCapacity)
+    {
+        Bits = new byte[bitCapacity];
+    }
+
+    /// <summary>Zeroes the bits.</summary>
+    public void Clear()
+    {
+        Array.Clear(Bits, 0, Bits.Length);
+        BitCount = 0;
+        UnknownCount = 0;
+        SpikeCount = 0;
+        DoubtfulCount = 0;
+        LargeSteps = 0;
+        WildSteps = 0;
+        ShortestCellUs = 0;
+        LongestCellUs = 0;
+        TotalUs = 0;
+    }
+
+    /// <summary>Decodes one swipe.</summary>
+    /// <param name="durationsUs">Intervals in us, 0 to 32767.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="fromEnd">True to run through time backward, for a swipe whose start is bad.</param>
+    /// <param name="share">How much of a new cell goes into the tracked cell, in 1/8: 3 to 8 are sound.</param>
+    /// <param name="threshold">Longest first half against the cell, in 1/128: 83 to 96 (0.65 to 0.75).</param>
+    /// <returns>False when there is nothing to decode.</returns>
+    public bool Decode(ushort[] durationsUs, int count, bool fromEnd, int share, int threshold)
+    {
+        Clear();
+        int step = fromEnd ? -1 : 1;
+        int end = fromEnd ? -1 : count;
+        int first = fromEnd ? count - 1 : 0;
+        int start = Synchronise(durationsUs, first, end, step, SyncIntervals);
+        if (start < 0)
+        {
+            start = Synchronise(durationsUs, first, end, step, FallbackSyncIntervals);
+        }
+
+        if (start < 0)
+        {
+            return false;
+        }
+
+        Run(durationsUs, start, end, step, share, threshold);
+        return BitCount > 0;
+    }
+
+    /// <summary>
+    /// Finds the first run of regular intervals. What follows tells what the run was: shorter ones follow on
+    /// zeros, longer ones on the halves of ones. Behind halves the border of a cell is known at their end.
+    /// </summary>
+    private int Synchronise(ushort[] durationsUs, int first, int end, int step, int needed)
+    {
+        int run = 1;
+        for (int i = first + step; i != end && i - step != end; i += step)
+        {
+            int last = durationsUs[i - step];
+            int next = durationsUs[i];
+            if (next > 0 && 10 * next < 13 * last && 10 * last < 13 * next)
+            {
+                run++;
+                continue;
+            }
+
+            if (run >= needed)
+            {
+                // Twice as long: the run was halves. Much longer: zeros with a hole behind them.
+                bool wereHalves = 10 * next > 13 * last && 10 * next < 28 * last;
+                int start = wereHalves ? i : i - run * step;
+                _cell8 = wereHalves ? 16 * last : 8 * durationsUs[start];
+                return start;
+            }
+
+            run = 1;
+        }
+
+        if (run < needed)
+        {
+            return -1;
+        }
+
+        _cell8 = 8 * durationsUs[end - run * step];
+        return end - run * step;
+    }
+
+    private void Run(ushort[] durationsUs, int start, int end, int step, int share, int threshold)
+    {
+        byte[] bits = Bits;
+        int count = 0;
+        int capacity = bits.Length;
+        int cell8 = _cell8;
+        int half = 0;
+        int last = 0;
+        int shortest = int.MaxValue;
+        int longest = 0;
+        int i = start;
+        while (i != end && count < capacity)
+        {
+            int interval = durationsUs[i];
+            i += step;
+            while (i != end && i + step != end && durationsUs[i] * 40 < cell8)
+            {
+                interval += durationsUs[i] + durationsUs[i + step];
+                i += step + step;
+                SpikeCount++;
+            }
+
+            int cell = half + interval;
+            if (cell * 1024 < cell8 * LongestCell)
+            {
+                int distance = interval * 1024 - cell8 * threshold;
+                if (half == 0 && distance < 0)
+                {
+                    half = interval;
+                    DoubtfulCount += distance > -8 * cell8 ? 1 : 0;
+                    continue;
+                }
+
+                DoubtfulCount += half == 0 && distance < 8 * cell8 ? 1 : 0;
+                bits[count++] = (byte)(half == 0 ? 0 : 1);
+                half = 0;
+                cell8 += (cell * 8 - cell8) * share / 8;
+                shortest = cell < shortest ? cell : shortest;
+                longest = cell > longest ? cell : longest;
+                TotalUs += cell;
+                int change = cell > last ? cell - last : last - cell;
+                if (change * 20 > last * 3 && last > 0)
+                {
+                    LargeSteps++;
+                    WildSteps += change * 4 > last ? 1 : 0;
+                }
+
+                last = cell;
+                continue;
+            }
+
+            if (half != 0)
+            {
+                // The second half never came: the first is given up, the interval is looked at again.
+                bits[count++] = Unknown;
+                UnknownCount++;
+                half = 0;
+                i -= step;
+                continue;
+            }
+
+            if (interval > cell8 * EndOfCard / 8)
+            {
+                break;
+            }
+
+            // A hole: its cells are counted so that what follows keeps its place.
+            int lost = interval * 1024 < cell8 * LongestSingle ? 1 : (interval * 8 + cell8 / 2) / cell8;
+            UnknownCount += lost;
+            while (lost-- > 0 && count < capacity)
+            {
+                bits[count++] = Unknown;
+            }
+        }
+
+        BitCount = count;
+        ShortestCellUs = count > UnknownCount ? shortest : 0;
+        LongestCellUs = longest;
+    }
+}
