@@ -48,7 +48,9 @@ public sealed class TextScreen
         }
     }
 
-    /// <summary>Puts one character and answers the next free cell; a wide one that does not fit becomes a blank.</summary>
+    /// <summary>
+    /// Puts one character and answers the next free cell; a wide one that does not fit becomes a blank.
+    /// </summary>
     public int Put(int line, int cell, char character)
     {
         bool isWide = character >= FirstWideCharacter;

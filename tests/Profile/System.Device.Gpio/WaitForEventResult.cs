@@ -1,0 +1,7 @@
+namespace System.Device.Gpio;
+
+public struct WaitForEventResult
+{
+    public PinEventTypes EventTypes;
+    public bool TimedOut;
+}

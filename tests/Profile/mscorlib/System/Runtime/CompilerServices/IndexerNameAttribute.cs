@@ -1,0 +1,6 @@
+namespace System.Runtime.CompilerServices;
+
+public sealed class IndexerNameAttribute : Attribute
+{
+    public extern IndexerNameAttribute(string indexerName);
+}

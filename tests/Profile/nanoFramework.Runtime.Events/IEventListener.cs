@@ -1,0 +1,7 @@
+namespace nanoFramework.Runtime.Events;
+
+public interface IEventListener
+{
+    bool OnEvent(BaseEvent ev);
+    void InitializeForEventSource();
+}

@@ -1,0 +1,8 @@
+using System;
+
+namespace nanoFramework.TestFramework;
+
+public class CleanupAttribute : Attribute
+{
+    public extern CleanupAttribute();
+}

@@ -1,0 +1,8 @@
+using System;
+
+namespace nanoFramework.TestFramework;
+
+public class SetupAttribute : Attribute
+{
+    public extern SetupAttribute();
+}

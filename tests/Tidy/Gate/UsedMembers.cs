@@ -1,0 +1,154 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.IO;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace PosTerminal.Tidy.Gate;
+
+/// <summary>What the sources of the device use of the profile: by name, by IL, and through signatures.</summary>
+internal sealed class UsedMembers
+{
+    // What the compiler looks up by itself; without it not even the profile compiles.
+    private static readonly HashSet<string> s_forTheCompiler = new()
+    {
+        "System.AttributeUsageAttribute", "System.AttributeTargets",
+    };
+
+    private readonly HashSet<ISymbol> _used = new(SymbolEqualityComparer.Default);
+
+    internal static IEnumerable<ISymbol> UnusedOf(
+        ImmutableArray<CSharpCompilation> profile, ImmutableArray<CSharpCompilation> device)
+    {
+        ISymbol[] members = profile.SelectMany(ProfileMembers.Of).ToArray();
+        UsedMembers used = new();
+        foreach (CSharpCompilation compilation in device)
+        {
+            used.AddNamed(compilation);
+            used.AddEmitted(compilation, members);
+        }
+
+        used.AddImplied(members);
+        return members.Where(member => !used.Has(member) && !used.IsLostWithItsType(member));
+    }
+
+    private static bool IsExempt(ISymbol symbol) => symbol switch
+    {
+        INamedTypeSymbol type => type.SpecialType != SpecialType.None
+            || s_forTheCompiler.Contains(type.ToDisplayString()),
+        IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum } value => IsExempt(value.ContainingType),
+        IMethodSymbol { MethodKind: MethodKind.Destructor } => true,
+        IMethodSymbol method => !ProfileMembers.IsVisible(method) || method.IsImplicitlyDeclared,
+        IPropertySymbol property => property.ExplicitInterfaceImplementations.Length > 0,
+        _ => false,
+    };
+
+    private bool Has(ISymbol symbol) => _used.Contains(symbol) || IsExempt(symbol)
+        || (symbol.ContainingType?.TypeKind == TypeKind.Enum && Has(symbol.ContainingType));
+
+    private bool IsLostWithItsType(ISymbol symbol) => symbol is not ITypeSymbol && !Has(symbol.ContainingType);
+
+    private void AddNamed(CSharpCompilation compilation)
+    {
+        foreach (SyntaxTree tree in compilation.SyntaxTrees)
+        {
+            SemanticModel model = DeviceGate.ModelOf(tree);
+            foreach (SyntaxNode node in tree.GetRoot().DescendantNodes())
+            {
+                Add(model.GetSymbolInfo(node).Symbol);
+                Add(model.GetTypeInfo(node).Type);
+                Add(model.GetTypeInfo(node).ConvertedType);
+                if (model.GetDeclaredSymbol(node) is IMethodSymbol method)
+                {
+                    Add(method.OverriddenMethod);
+                }
+
+                if (node is ExpressionSyntax expression)
+                {
+                    Add(model.GetConversion(expression).MethodSymbol);
+                }
+            }
+        }
+    }
+
+    private void AddEmitted(CSharpCompilation compilation, ISymbol[] members)
+    {
+        using MemoryStream il = new();
+        if (DeviceGate.Errors(compilation, il).Any())
+        {
+            return;
+        }
+
+        HashSet<string> referred = EmittedReferences.In(il);
+        foreach (ISymbol member in members.Where(member => EmittedReferences.Names(member).Any(referred.Contains)))
+        {
+            Add(member);
+        }
+    }
+
+    /// <summary>A used member needs the types of its signature; a used interface is used as a whole.</summary>
+    private void AddImplied(ISymbol[] members)
+    {
+        int before;
+        do
+        {
+            before = _used.Count;
+            foreach (ISymbol symbol in members.Where(Has))
+            {
+                Add(symbol);
+                foreach (ITypeSymbol type in TypesIn(symbol))
+                {
+                    Add(type);
+                }
+            }
+
+            foreach (ISymbol symbol in members.Where(FulfilsAUsedInterface))
+            {
+                Add(symbol);
+            }
+        }
+        while (_used.Count > before);
+    }
+
+    private bool FulfilsAUsedInterface(ISymbol symbol)
+    {
+        INamedTypeSymbol? type = symbol.ContainingType;
+        return type is not null && Has(type)
+            && (type.TypeKind == TypeKind.Interface
+                || type.AllInterfaces.SelectMany(face => face.GetMembers())
+                    .Any(asked => SymbolEqualityComparer.Default.Equals(
+                        type.FindImplementationForInterfaceMember(asked), symbol)));
+    }
+
+    private static IEnumerable<ITypeSymbol> TypesIn(ISymbol symbol) => symbol switch
+    {
+        IMethodSymbol method => method.Parameters.Select(p => p.Type).Append(method.ReturnType),
+        IPropertySymbol property => property.Parameters.Select(p => p.Type).Append(property.Type),
+        IFieldSymbol field => new[] { field.Type },
+        IEventSymbol posted => new[] { posted.Type },
+        INamedTypeSymbol { DelegateInvokeMethod: IMethodSymbol invoke } => TypesIn(invoke),
+        INamedTypeSymbol { BaseType: INamedTypeSymbol up } type => type.Interfaces.Append(up),
+        INamedTypeSymbol type => type.Interfaces,
+        _ => Enumerable.Empty<ITypeSymbol>(),
+    };
+
+    private void Add(ISymbol? symbol)
+    {
+        while (symbol is IArrayTypeSymbol array)
+        {
+            symbol = array.ElementType;
+        }
+
+        if (symbol is null || !_used.Add(symbol.OriginalDefinition))
+        {
+            return;
+        }
+
+        Add((symbol as IMethodSymbol)?.AssociatedSymbol);
+        Add((symbol as IMethodSymbol)?.OverriddenMethod);
+        Add((symbol as IMethodSymbol)?.ReducedFrom);
+        Add(symbol is ITypeSymbol ? null : symbol.ContainingType);
+    }
+}

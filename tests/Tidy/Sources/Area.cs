@@ -1,0 +1,23 @@
+using System;
+
+namespace PosTerminal.Tidy.Sources;
+
+/// <summary>The parts of the repository that a rule can apply to.</summary>
+[Flags]
+internal enum Area
+{
+    None = 0,
+    Firmware = 1,
+    Hal = 2,
+    DeviceTests = 4,
+    Profile = 8,
+    Host = 16,
+
+    /// <summary>What runs on the board in the field.</summary>
+    Product = Firmware | Hal,
+
+    /// <summary>What the metadata processor and the 1.x interpreter see.</summary>
+    Device = Product | DeviceTests,
+
+    Everywhere = Device | Profile | Host,
+}
