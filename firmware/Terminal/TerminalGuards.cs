@@ -22,13 +22,17 @@ public sealed class TerminalGuards
         Guard.AmountIsPositive => _context.Sale.AmountMinor > 0,
         Guard.SaleIsBlocked => _context.BlockingFault() != FaultCode.None,
         Guard.CardIsRefused => CardStep.RefusalOf(_context) != FaultCode.None,
-        Guard.PinIsNeeded => ServiceCode.RequiresPin(_context.Swipe.Card.ServiceCode),
+        Guard.PinIsNeeded => AsksForPin(_context.Swipe.Card.ServiceCode),
         Guard.SwipesAreLeft => _context.Sale.FailedSwipes + 1 < Sale.MaximumSwipes,
         Guard.PinIsComplete => _context.Sale.Pin.IsComplete,
         Guard.SendsAreLeft => SendsAreLeft(),
         Guard.FaultIsGone => !_context.KeypadIsBroken(),
         _ => false,
     };
+
+    // "Where feasible" is here: the terminal has a keypad.
+    private static bool AsksForPin(int serviceCode) =>
+        ServiceCode.RequiresPin(serviceCode) || ServiceCode.PrefersPin(serviceCode);
 
     // "PIN required" (70) helps only when none was sent.
     private bool SendsAreLeft()

@@ -22,17 +22,15 @@ public sealed class EventScheduler
     /// <summary>Runs an action after a delay.</summary>
     public void After(long delayNs, Action action) => At(NowNs + delayNs, action);
 
-    /// <summary>Runs the next action if it is due by <paramref name="deadlineNs"/>; false when none is.</summary>
-    public bool TryStep(long deadlineNs)
+    /// <summary>
+    /// Moves time to the next action due by <paramref name="deadlineNs"/> and answers it, or moves time to the
+    /// deadline and answers null. The caller runs the action, once everything else knows the time.
+    /// </summary>
+    public Action? Next(long deadlineNs)
     {
-        if (!_queue.TryPeek(out _, out Moment next) || next.TimeNs > deadlineNs)
-        {
-            NowNs = Math.Max(NowNs, deadlineNs);
-            return false;
-        }
-        NowNs = next.TimeNs;
-        _queue.Dequeue()();
-        return true;
+        bool isDue = _queue.TryPeek(out _, out Moment next) && next.TimeNs <= deadlineNs;
+        NowNs = isDue ? next.TimeNs : Math.Max(NowNs, deadlineNs);
+        return isDue ? _queue.Dequeue() : null;
     }
 
     private readonly record struct Moment(long TimeNs, long Sequence) : IComparable<Moment>

@@ -17,6 +17,7 @@ public sealed class VirtualTerminal
     private static readonly Lock s_boardLock = new();
 
     private readonly GpioController _controller;
+    private readonly VirtualPulseCapture _capture;
 
     /// <summary>Composes the terminal.</summary>
     /// <param name="board">The pins; all of them must be closed.</param>
@@ -36,7 +37,7 @@ public sealed class VirtualTerminal
             keypad, new MagstripeReader(track2, null, slot), Display, link, new FixedClock(options.YearMonth), pinBlocks);
         Machine = new TerminalMachine(
             ports, options.Language == "zh" ? Language.Chinese : Language.English);
-        Capture = track2;
+        _capture = track2;
     }
 
     /// <summary>The firmware.</summary>
@@ -45,11 +46,12 @@ public sealed class VirtualTerminal
     /// <summary>What the display shows.</summary>
     public TextDisplay Display { get; }
 
-    /// <summary>The capture of track 2, to be taken off the board with the power.</summary>
-    public VirtualPulseCapture Capture { get; }
-
-    /// <summary>Closes every pin.</summary>
-    public void CutPower() => _controller.Dispose();
+    /// <summary>Closes every pin and takes the capture off its line.</summary>
+    public void CutPower(VirtualBoard board)
+    {
+        _controller.Dispose();
+        board.Unobserve(Board.Track2Pin, _capture);
+    }
 
     // The controller of nanoFramework has no parameter for its board, so the board is the current one meanwhile.
     private static GpioController OpenController(VirtualBoard board)

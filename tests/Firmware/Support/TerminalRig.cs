@@ -1,0 +1,129 @@
+using nanoFramework.TestFramework;
+using PosTerminal.Firmware.Pin;
+using PosTerminal.Firmware.Terminal;
+
+namespace PosTerminal.Tests.Firmware.Support;
+
+/// <summary>A terminal on fakes, with verbs for what people and hosts do.</summary>
+public sealed class TerminalRig
+{
+    public const string PinCard = "4012002000060016";
+    private const int TickMs = 10;
+
+    private readonly TerminalMachine _machine;
+    private long _nowMs;
+
+    public TerminalRig()
+    {
+        PinBlockBuilder pinBlocks = new PinBlockBuilder(Board, Board, new byte[16]);
+        TerminalPorts ports = new TerminalPorts(Keypad, Reader, Board, Link, Board, pinBlocks);
+        _machine = new TerminalMachine(ports, Language.English);
+        Wait(StateTimeouts.StartingMs + TickMs);
+    }
+
+    public FakeKeypad Keypad { get; } = new FakeKeypad();
+
+    public FakeReader Reader { get; } = new FakeReader();
+
+    public FakeLink Link { get; } = new FakeLink();
+
+    public FakeBoard Board { get; } = new FakeBoard();
+
+    public TerminalMachine Machine => _machine;
+
+    /// <summary>Lets time pass in ticks.</summary>
+    public void Wait(long durationMs)
+    {
+        long endMs = _nowMs + durationMs;
+        for (; _nowMs < endMs; _nowMs += TickMs)
+        {
+            _machine.Tick(_nowMs);
+        }
+    }
+
+    /// <summary>Types keys and lets the terminal take them.</summary>
+    public void Type(string legends)
+    {
+        for (int i = 0; i < legends.Length; i++)
+        {
+            Keypad.Type(legends[i].ToString());
+            Wait(TickMs);
+        }
+    }
+
+    /// <summary>Swipes a card that is valid and asks for a PIN or not.</summary>
+    public void Swipe(int serviceCode)
+    {
+        Reader.Give(PinCard, 4912, serviceCode);
+        Wait(TickMs);
+    }
+
+    /// <summary>The issuer answers the last request.</summary>
+    public void Answer(string code)
+    {
+        Link.Answer(code);
+        Wait(TickMs);
+    }
+
+    /// <summary>Brings the terminal into a state as a sale of 12.50 does.</summary>
+    public void Reach(TerminalState state)
+    {
+        if (state >= TerminalState.EnteringAmount)
+        {
+            Type("1250");
+        }
+        if (state >= TerminalState.AwaitingCard)
+        {
+            Type("#");
+        }
+        if (state >= TerminalState.EnteringPin)
+        {
+            Swipe(120);
+        }
+        if (state >= TerminalState.Authorising)
+        {
+            Type("4321#");
+        }
+        Expect(state);
+    }
+
+    /// <summary>Fails unless the terminal is in a state.</summary>
+    public void Expect(TerminalState state) =>
+        Assert.AreEqual(TerminalStateName.Of(state), TerminalStateName.Of(_machine.State));
+
+    /// <summary>The characters of a line, without the right halves of wide ones.</summary>
+    public string Line(int line)
+    {
+        string text = "";
+        for (int cell = 0; cell < TextScreen.CellCount; cell++)
+        {
+            char character = _machine.Screen.CellAt(line, cell);
+            text += character == '\0' ? "" : character.ToString();
+        }
+        return text.TrimEnd();
+    }
+
+    /// <summary>How often the trace tells of something.</summary>
+    public int Count(TraceKind kind)
+    {
+        TraceRing trace = _machine.Trace;
+        int count = 0;
+        for (long i = trace.OldestSequence; i < trace.NextSequence; i++)
+        {
+            count += trace.KindAt(i) == kind ? 1 : 0;
+        }
+        return count;
+    }
+
+    /// <summary>How often a fault was raised.</summary>
+    public int CountFault(int code)
+    {
+        TraceRing trace = _machine.Trace;
+        int count = 0;
+        for (long i = trace.OldestSequence; i < trace.NextSequence; i++)
+        {
+            count += trace.KindAt(i) == TraceKind.FaultRaised && trace.FirstAt(i) == code ? 1 : 0;
+        }
+        return count;
+    }
+}
