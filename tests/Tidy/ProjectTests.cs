@@ -32,6 +32,8 @@ public class ProjectTests
     [DataRow(Hal, "Virtual/Gpio/System.Device.Gpio.csproj", true)]
     [DataRow(Hal, "../boards/Emulator/PosTerminal.Emulator.csproj", false)]
     [DataRow(Gpio, "../../PosTerminal.Hal.csproj", false)]
+    [DataRow("hal/Virtual/PosTerminal.Hal.Virtual.csproj", "../PosTerminal.Hal.csproj", true)]
+    [DataRow("hal/Virtual/PosTerminal.Hal.Virtual.csproj", "../../boards/Emulator/PosTerminal.Emulator.csproj", false)]
     [DataRow("boards/Emulator/PosTerminal.Emulator.csproj", "../../hal/PosTerminal.Hal.csproj", true)]
     [DataRow("boards/A/A.csproj", "../Emulator/PosTerminal.Emulator.csproj", false)]
     [DataRow("boards/A/A.csproj", "../../tests/Host/PosTerminal.Tests.csproj", false)]
@@ -87,9 +89,11 @@ public class ProjectTests
     private static bool MayRefer(string project, string target) => project.Split('/')[0] switch
     {
         "firmware" => false,
-        "hal" => project == Hal && target is Firmware or Gpio && project != Gpio,
+        "hal" when project == Gpio => false,
+        "hal" when project == Hal => target is Firmware or Gpio,
+        "hal" => target.Split('/')[0] is "hal" or "firmware",
         "boards" => target.Split('/')[0] is "hal" or "firmware",
-        _ => !project.StartsWith("tests/Device/") || target is Firmware or Hal,
+        _ => !project.StartsWith("tests/Device/") || target.Split('/')[0] is "hal" or "firmware",
     };
 
     private static string Resolve(string project, string reference)
