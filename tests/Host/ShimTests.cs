@@ -86,14 +86,23 @@ public class ShimTests
         Fails(() => Nano.Assert.IsFalse(true));
         Fails(() => Nano.Assert.IsNull(1));
         Fails(() => Nano.Assert.IsNotNull(null));
+        Fails(() => Nano.Assert.IsInstanceOfType(new ArgumentNullException(), typeof(ArgumentException)));
         Fails(() => Nano.Assert.ThrowsException(typeof(ArgumentException), () => { }));
         Fails(() => Nano.Assert.ThrowsException(
             typeof(ArgumentException), () => throw new ArgumentNullException()));
         Fails(() => Nano.CollectionAssert.AreEqual(new byte[] { 1 }, new byte[] { 1, 2 }));
         Fails(() => Nano.CollectionAssert.AreEqual(new byte[] { 1, 3 }, new byte[] { 1, 2 }));
         Fails(() => Nano.CollectionAssert.AreNotEqual(new byte[] { 1 }, new byte[] { 1 }));
+        Fails(() => Nano.CollectionAssert.AreEqual(null, new byte[1]));
         Fails(() => Nano.CollectionAssert.Empty(new byte[1]));
         Fails(() => Nano.CollectionAssert.NotEmpty(Array.Empty<byte>()));
+    }
+
+    [TestMethod]
+    public void A_row_without_a_value_is_refused_as_on_the_device()
+    {
+        Assert.ThrowsExactly<ArgumentNullException>(() => new Nano.DataRowAttribute(null!));
+        Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => new Nano.DataRowAttribute());
     }
 
     [TestMethod]

@@ -23,11 +23,12 @@ public sealed partial class Assert
     public static void IsNotNull(object? value, string message = "") =>
         Check(value is not null, nameof(IsNotNull), "It is null.", message);
 
+    /// <summary>As on the device, a derived type is not an instance of its base.</summary>
     public static void IsInstanceOfType(object? value, Type expected, string message = "") =>
-        Check(expected.IsInstanceOfType(value), nameof(IsInstanceOfType), $"It is <{value?.GetType()}>.", message);
+        Check(value?.GetType() == expected, nameof(IsInstanceOfType), $"It is <{value?.GetType()}>.", message);
 
     public static void IsNotInstanceOfType(object? value, Type notExpected, string message = "") =>
-        Check(!notExpected.IsInstanceOfType(value), nameof(IsNotInstanceOfType), $"It is <{notExpected}>.", message);
+        Check(value?.GetType() != notExpected, nameof(IsNotInstanceOfType), $"It is <{notExpected}>.", message);
 
     public static void Contains(string expected, string value, string message = "") =>
         Check(value.Contains(expected), nameof(Contains), $"<{value}> lacks <{expected}>.", message);

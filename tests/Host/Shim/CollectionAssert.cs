@@ -5,17 +5,17 @@ namespace nanoFramework.TestFramework;
 /// <summary>Compares collections element by element.</summary>
 public sealed class CollectionAssert
 {
-    public static void AreEqual(ICollection expected, ICollection actual, string message = "")
+    public static void AreEqual(ICollection? expected, ICollection? actual, string message = "")
     {
         int difference = FirstDifference(expected, actual);
         if (difference >= 0)
         {
-            string where = $"Lengths {expected.Count} and {actual.Count}, first difference at {difference}.";
+            string where = $"Lengths {expected?.Count} and {actual?.Count}, first difference at {difference}.";
             throw Assert.Failure("CollectionAssert.AreEqual", where, message);
         }
     }
 
-    public static void AreNotEqual(ICollection notExpected, ICollection actual, string message = "")
+    public static void AreNotEqual(ICollection? notExpected, ICollection? actual, string message = "")
     {
         if (FirstDifference(notExpected, actual) < 0)
         {
@@ -39,8 +39,13 @@ public sealed class CollectionAssert
         }
     }
 
-    private static int FirstDifference(ICollection expected, ICollection actual)
+    private static int FirstDifference(ICollection? expected, ICollection? actual)
     {
+        if (expected is null || actual is null)
+        {
+            return expected == actual ? -1 : 0;
+        }
+
         IEnumerator left = expected.GetEnumerator();
         IEnumerator right = actual.GetEnumerator();
         for (int index = 0; ; index++)

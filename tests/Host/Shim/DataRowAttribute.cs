@@ -9,10 +9,12 @@ namespace nanoFramework.TestFramework;
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public class DataRowAttribute : Attribute, MSTest.ITestDataSource
 {
-    public DataRowAttribute(params object?[]? methodParameters)
+    public DataRowAttribute(params object?[] methodParameters)
     {
-        // An attribute argument `null` alone means one parameter that is null.
-        MethodParameters = methodParameters ?? new object?[] { null };
+        // As on the device: `[DataRow(null)]` and `[DataRow]` are refused when the attribute is read.
+        ArgumentNullException.ThrowIfNull(methodParameters);
+        ArgumentOutOfRangeException.ThrowIfZero(methodParameters.Length);
+        MethodParameters = methodParameters;
     }
 
     public object?[] MethodParameters { get; }

@@ -23,6 +23,9 @@ internal sealed class ApiList
         propertyStyle: SymbolDisplayPropertyStyle.ShowReadWriteDescriptor,
         miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
 
+    private static readonly SymbolDisplayFormat s_typeFormat =
+        s_format.WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.None);
+
     private readonly HashSet<string> _lines = new();
 
     private ApiList(IEnumerable<string> lines)
@@ -52,8 +55,10 @@ internal sealed class ApiList
     /// <summary>How the list spells the symbol.</summary>
     internal static string Spell(ISymbol symbol)
     {
-        string type = (symbol as ITypeSymbol ?? symbol.ContainingType).ToDisplayString(s_format);
-        return symbol is ITypeSymbol ? type : type + " | " + Plain(symbol.ToDisplayString(s_format));
+        string type = (symbol as ITypeSymbol ?? symbol.ContainingType).ToDisplayString(s_typeFormat);
+        return symbol is IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum } value
+            ? $"{type} | {value.Name} = {value.ConstantValue}"
+            : symbol is ITypeSymbol ? type : type + " | " + Plain(symbol.ToDisplayString(s_format));
     }
 
     internal bool Has(ISymbol symbol) => _lines.Contains(Spell(symbol));
@@ -62,7 +67,7 @@ internal sealed class ApiList
     private static string Plain(string line)
     {
         line = Regex.Replace(line.Trim(), @"( //.*|;|,)$", string.Empty).TrimEnd(';');
-        line = Regex.Replace(line, @"\b(public|protected|extern|virtual|override|sealed|event|readonly) ", string.Empty);
+        line = Regex.Replace(line, @"\b(public|protected|extern|virtual|override|sealed|event|readonly) ", "");
         line = Regex.Replace(line, @"(?<!const .*) = [^,)]+(?=[,)])", string.Empty);
         line = Regex.Replace(line, @"^const (\S+ \S+) = .*$", "const $1");
         line = Regex.Replace(line, @"operator (?<name>\w+)\((?<rest>.*,)?", Operator);

@@ -18,6 +18,7 @@ namespace PosTerminal.Tidy.Gate;
 internal static class DeviceGate
 {
     private const string ProfileFolder = "tests/Profile";
+    private const string Pins = "hal/Virtual/Gpio";
 
     private static readonly ConcurrentDictionary<SyntaxTree, SemanticModel> s_models = new();
     private static readonly Lazy<ImmutableArray<CSharpCompilation>> s_profile = new(CompileProfile);
@@ -57,18 +58,34 @@ internal static class DeviceGate
     {
         CSharpCompilation[] parts = Profile.ToArray();
         CSharpCompilation firmware = Compile("PosTerminal.Firmware", Repository.Under("firmware"), parts[0]);
-        CSharpCompilation hal = Compile(
-            "PosTerminal.Hal",
-            Repository.Under("hal").Where(file => !file.IsUnder("hal/Virtual")),
-            parts[0], parts[1], parts[2], firmware);
-        CSharpCompilation gpio = Compile(
-            "System.Device.Gpio", Repository.Under("hal/Virtual"), parts[0], parts[1]);
+        CSharpCompilation hal = CompileHal(parts[0], parts[1], parts[2], firmware);
+
+        // The drivers' tests run on virtual pins, on the host and on the POSIX interpreter.
+        CSharpCompilation pins = Compile(
+            "System.Device.Gpio",
+            Repository.Under(Pins).Where(file => !file.IsUnder(Pins + "/Events")),
+            parts[0], parts[1]);
+        CSharpCompilation[] virtualBoard =
+        {
+            parts[0], parts[1], pins, firmware, CompileHal(parts[0], parts[1], pins, firmware),
+        };
+        CSharpCompilation virtualHal = Compile(
+            "PosTerminal.Hal.Virtual",
+            Repository.Under("hal/Virtual").Where(file => !file.IsUnder(Pins)),
+            virtualBoard);
         CSharpCompilation tests = Compile(
             "NFUnitTest",
             Repository.Under("tests/Firmware").Concat(Repository.Under("tests/Hal")),
-            parts.Append(firmware).Append(hal).ToArray());
-        return ImmutableArray.Create(firmware, hal, gpio, tests);
+            virtualBoard.Append(virtualHal).Append(parts[3]).ToArray());
+        CSharpCompilation events = Compile(
+            "nanoFramework.Runtime.Events", Repository.Under(Pins + "/Events"), parts[0]);
+        return ImmutableArray.Create(firmware, hal, pins, virtualHal, tests, events);
     }
+
+    private static CSharpCompilation CompileHal(params CSharpCompilation[] references) => Compile(
+        "PosTerminal.Hal",
+        Repository.Under("hal").Where(file => !file.IsUnder("hal/Virtual")),
+        references);
 
     private static CSharpCompilation ProfileOf(string assembly, params CSharpCompilation[] references) =>
         Compile(assembly, Repository.Under($"{ProfileFolder}/{assembly}"), references);

@@ -25,6 +25,7 @@ public class DeviceGateTests
     [DataRow("PosTerminal.Firmware")]
     [DataRow("PosTerminal.Hal")]
     [DataRow("System.Device.Gpio")]
+    [DataRow("PosTerminal.Hal.Virtual")]
     [DataRow("NFUnitTest")]
     public void The_device_assembly_compiles_against_the_profile(string assembly)
     {

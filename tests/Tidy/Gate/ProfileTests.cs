@@ -14,7 +14,7 @@ namespace PosTerminal.Tidy.Gate;
 public class ProfileTests
 {
     // The lists leave Object's finaliser out; the core library has it.
-    private static readonly string[] s_unlisted = { "object | ~Object()" };
+    private static readonly string[] s_unlisted = { "System.Object | ~Object()" };
 
     [TestMethod]
     [DataRow("mscorlib")]

@@ -12,7 +12,9 @@ internal sealed class NamespaceRule : Rule
     // The deepest folder first. Loose: more may stand between the prefix and the folder inside.
     private static readonly (string Folder, string Prefix, bool Loose)[] s_roots =
     {
-        ("hal/Virtual/Gpio", "System.Device.Gpio", true),
+        ("hal/Virtual/Gpio/Device", "System.Device.Gpio", false),
+        ("hal/Virtual/Gpio/Events", "nanoFramework.Runtime.Events", false),
+        ("hal/Virtual/Gpio/Control", "PosTerminal.Hal.Virtual.Gpio", false),
         ("tests/Host/Shim", "nanoFramework.TestFramework", false),
         ("tests/Host", "PosTerminal.Tests", true),
         ("tests/Firmware", "PosTerminal.Tests", true),

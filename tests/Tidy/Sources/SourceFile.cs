@@ -10,15 +10,15 @@ namespace PosTerminal.Tidy.Sources;
 internal sealed class SourceFile
 {
     private readonly Lazy<SyntaxTree> _tree;
-    private readonly Func<SyntaxTree, SemanticModel> _model;
+    private readonly Lazy<SemanticModel> _model;
 
     internal SourceFile(string path, string text, Func<SyntaxTree, SemanticModel> model)
     {
         Path = path;
         Area = AreaOf(path);
         Text = text;
-        _model = model;
         _tree = new Lazy<SyntaxTree>(Parse);
+        _model = new Lazy<SemanticModel>(() => model(Tree));
     }
 
     /// <summary>Path from the repository's root, with '/'.</summary>
@@ -33,7 +33,7 @@ internal sealed class SourceFile
     internal SyntaxNode Root => Tree.GetRoot();
 
     /// <summary>Meaning of the names; only files of <see cref="Area.Device"/> have one.</summary>
-    internal SemanticModel Model => _model(Tree);
+    internal SemanticModel Model => _model.Value;
 
     internal string[] Folders => Path.Split('/')[..^1];
 
