@@ -1,0 +1,54 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+
+namespace PosTerminal.Emulator.Decoding;
+
+/// <summary>Intervals in us from the first column of a CSV file; a header line is allowed.</summary>
+public static class CsvRecording
+{
+    /// <summary>Reads a file.</summary>
+    /// <exception cref="RecordingException">A value is no interval, or there is none.</exception>
+    public static Recording Read(string path)
+    {
+        List<double> intervals = [];
+        int number = 0;
+        bool mayBeHeader = true;
+        foreach (string line in File.ReadLines(path))
+        {
+            number++;
+            string trimmed = line.Trim();
+            if (trimmed.Length == 0 || trimmed[0] == '#')
+            {
+                continue;
+            }
+
+            if (TryParse(trimmed, out double interval))
+            {
+                intervals.Add(interval);
+            }
+            else if (!mayBeHeader || !IsHeader(trimmed))
+            {
+                throw new RecordingException($"{path}({number},1): not an interval in us, 0 or more");
+            }
+
+            mayBeHeader = false;
+        }
+
+        return intervals.Count > 0
+            ? new Recording("", [IntervalRounding.FromIntervals(intervals)])
+            : throw new RecordingException($"{path}({Math.Max(1, number)},1): no intervals");
+    }
+
+    private static bool TryParse(string line, out double interval)
+    {
+        int comma = line.AsSpan().IndexOfAny(',', ';', '\t');
+        ReadOnlySpan<char> cell = comma < 0 ? line : line.AsSpan(0, comma);
+        bool isNumber = double.TryParse(
+            cell.Trim().Trim('"'), NumberStyles.Float, CultureInfo.InvariantCulture, out interval);
+        return isNumber && interval >= 0 && interval < 1e9;
+    }
+
+    private static bool IsHeader(string line) => char.IsLetter(line.TrimStart('"')[0]);
+}

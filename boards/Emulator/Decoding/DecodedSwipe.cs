@@ -1,0 +1,25 @@
+using PosTerminal.Firmware.Card;
+
+namespace PosTerminal.Emulator.Decoding;
+
+/// <summary>What a recorded swipe shows.</summary>
+public sealed record DecodedSwipe
+{
+    /// <summary>Its class.</summary>
+    public SwipeClass Class { get; init; }
+
+    /// <summary>Which way the card went.</summary>
+    public SwipeDirection Direction { get; init; }
+
+    /// <summary>Mean speed in mm/s.</summary>
+    public int SpeedMmPerS { get; init; }
+
+    /// <summary>Track that was tried, or read.</summary>
+    public int Track { get; init; }
+
+    /// <summary>ASCII from start to end sentinel, empty when the framing failed. Sensitive.</summary>
+    public byte[] Text { get; init; } = [];
+
+    /// <summary>Bits in order of time, as decoded. Sensitive when the card is a bank card's.</summary>
+    public byte[] Bits { get; init; } = [];
+}

@@ -1,0 +1,163 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PosTerminal.Firmware.Card;
+using PosTerminal.Hal.Magstripe;
+
+namespace PosTerminal.Emulator.Decoding;
+
+/// <summary>
+/// Decodes a recorded swipe with the firmware's decoder and framer. A host has time: it tries every reading of
+/// the flux changes with many tracker settings, and accepts only what passes every check and is contradicted
+/// by no other reading.
+/// </summary>
+public sealed class RecordingDecoder
+{
+    private const int BitCapacity = 4096;
+    private const int FewestVotes = 2;
+
+    private static readonly int[] s_shares = [3, 4, 6, 8];
+    private static readonly int[] s_thresholds = [80, 86, 91, 96];
+
+    private readonly TrackDecoder _decoder;
+    private readonly Dictionary<string, Vote> _votes = [];
+
+    private RecordingDecoder(int track)
+    {
+        _decoder = new TrackDecoder(new TrackFormat(track), BitCapacity);
+    }
+
+    /// <summary>Decodes a swipe.</summary>
+    /// <param name="recording">The swipe.</param>
+    /// <param name="track">1, 2 or 3; 0 tries 2, then 1, then 3.</param>
+    public static DecodedSwipe Decode(Recording recording, int track)
+    {
+        int[] tracks = track == 0 ? [2, 1, 3] : [track];
+        DecodedSwipe? best = null;
+        foreach (int candidate in tracks)
+        {
+            DecodedSwipe swipe = new RecordingDecoder(candidate).Decode(recording);
+            if (swipe.Text.Length > 0)
+            {
+                return swipe;
+            }
+
+            best ??= swipe;
+        }
+
+        return best!;
+    }
+
+    private DecodedSwipe Decode(Recording recording)
+    {
+        foreach (ushort[] reading in recording.Readings)
+        {
+            CollectVotes(reading);
+        }
+
+        Vote[] sound = [.. _votes.Values.Where(vote => vote.IsSound)];
+        Vote[] asked = sound.Length > 0 ? sound : [.. _votes.Values];
+        bool isRead = asked.Length == 1 && asked[0].Count >= FewestVotes;
+        return isRead ? Read(asked[0]) : Fail(recording);
+    }
+
+    private void CollectVotes(ushort[] reading)
+    {
+        foreach (int share in s_shares)
+        {
+            foreach (int threshold in s_thresholds)
+            {
+                CollectVote(reading, false, share, threshold);
+                CollectVote(reading, true, share, threshold);
+            }
+        }
+    }
+
+    private void CollectVote(ushort[] reading, bool fromEnd, int share, int threshold)
+    {
+        F2fDecoder cells = _decoder.Cells;
+        if (!cells.Decode(reading, reading.Length, fromEnd, share, threshold))
+        {
+            return;
+        }
+
+        bool isForward = _decoder.Forward.Read(cells.Bits, cells.BitCount, fromEnd);
+        if (!isForward && !_decoder.Backward.Read(cells.Bits, cells.BitCount, !fromEnd))
+        {
+            return;
+        }
+
+        TrackFramer framer = isForward ? _decoder.Forward : _decoder.Backward;
+        string key = Convert.ToHexString(framer.Text.AsSpan(0, framer.TextLength));
+        if (!_votes.TryGetValue(key, out Vote? vote))
+        {
+            vote = new Vote(framer.Text[..framer.TextLength], IsSound(framer), Show(isForward, fromEnd));
+            _votes.Add(key, vote);
+        }
+
+        vote.Count++;
+    }
+
+    private DecodedSwipe Show(bool isForward, bool fromEnd)
+    {
+        byte[] bits = _decoder.Cells.Bits[.._decoder.Cells.BitCount];
+        if (fromEnd)
+        {
+            Array.Reverse(bits);
+        }
+
+        bool isMarginal = _decoder.Cells.LargeSteps > SwipeClassifier.MarginalCells;
+        return new DecodedSwipe
+        {
+            Class = isMarginal ? SwipeClass.Marginal : isForward ? SwipeClass.Good : SwipeClass.GoodReversed,
+            Direction = isForward ? SwipeDirection.Forward : SwipeDirection.Backward,
+            SpeedMmPerS = SwipeClassifier.SpeedMmPerS(_decoder),
+            Track = _decoder.Format.Track,
+            Bits = bits,
+        };
+    }
+
+    private bool IsSound(TrackFramer framer)
+    {
+        CardData card = new();
+        int length = framer.TextLength - 2;
+        TrackField failure = _decoder.Format.Track switch
+        {
+            1 => TrackParser.ParseTrack1(framer.Text, 1, length, card),
+            2 => TrackParser.ParseTrack2(framer.Text, 1, length, card),
+            _ => Track3.Check(framer.Text, 1, length),
+        };
+        card.Clear();
+        return failure == TrackField.None;
+    }
+
+    private static DecodedSwipe Read(Vote vote) => vote.Swipe with
+    {
+        Text = vote.Text,
+        Class = vote.IsSound ? vote.Swipe.Class : SwipeClass.DataError,
+    };
+
+    private DecodedSwipe Fail(Recording recording)
+    {
+        ushort[] best = BestReading.Choose(recording.Readings, _decoder.Cells);
+        bool isRead = _decoder.Decode(best, best.Length);
+        SwipeClass swipeClass = isRead
+            ? SwipeClass.WeakOrDirty
+            : SwipeClassifier.Classify(_decoder, best, best.Length);
+        int speed = SwipeClassifier.SpeedMmPerS(_decoder);
+        F2fDecoder cells = _decoder.Cells;
+        cells.Decode(best, best.Length, false, s_shares[1], s_thresholds[2]);
+        return new DecodedSwipe
+        {
+            Class = swipeClass,
+            SpeedMmPerS = speed,
+            Track = _decoder.Format.Track,
+            Bits = cells.Bits[..cells.BitCount],
+        };
+    }
+
+    private sealed record Vote(byte[] Text, bool IsSound, DecodedSwipe Swipe)
+    {
+        public int Count { get; set; }
+    }
+}

@@ -1,0 +1,76 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace PosTerminal.Emulator.Decoding;
+
+/// <summary>Swipes of a WAV file, each read with several settings of the peak finder.</summary>
+public static class WavRecording
+{
+    private const double LeastOfLouderChannel = 0.1;
+    private const double MarginSeconds = 0.01;
+    private const int FewestPeaks = 20;
+
+    private static readonly double[] s_hysteresis = [0.12, 0.18, 0.22, 0.25, 0.28, 0.35, 0.45, 0.6];
+    private static readonly double[] s_windows = [0.002, 0.006, 0.015];
+    private static readonly double[] s_floors = [0.05, 0.12];
+
+    /// <summary>Reads a file.</summary>
+    /// <exception cref="RecordingException">It is no 16-bit PCM WAV.</exception>
+    public static List<Recording> Read(string path)
+    {
+        WavSound sound = WavSound.Read(path);
+        float[] peaks = [.. sound.Channels.Select(channel => channel.Max(Math.Abs))];
+        List<Recording> swipes = [];
+        for (int c = 0; c < peaks.Length; c++)
+        {
+            if (peaks[c] > 0 && peaks[c] >= LeastOfLouderChannel * peaks.Max())
+            {
+                string name = peaks.Length > 1 ? $"channel {c + 1}, " : "";
+                AddChannel(swipes, sound.Channels[c], sound.SampleRate, name);
+            }
+        }
+
+        return swipes;
+    }
+
+    private static void AddChannel(List<Recording> swipes, float[] samples, int rate, string name)
+    {
+        float mean = samples.Average();
+        float[] centred = [.. samples.Select(sample => sample - mean)];
+        int margin = (int)(rate * MarginSeconds);
+        foreach (Range burst in BurstFinder.Find(centred, rate))
+        {
+            int begin = Math.Max(0, burst.Start.Value - margin);
+            int end = Math.Min(centred.Length, burst.End.Value + margin);
+            List<ushort[]> readings = Readings(centred.AsSpan(begin, end - begin), rate);
+            if (readings.Count > 0)
+            {
+                string time = FormattableString.Invariant($"{(double)begin / rate:F3}-{(double)end / rate:F3} s");
+                swipes.Add(new Recording(name + time, readings));
+            }
+        }
+    }
+
+    private static List<ushort[]> Readings(ReadOnlySpan<float> samples, int rate)
+    {
+        List<ushort[]> readings = [];
+        foreach (double hysteresis in s_hysteresis)
+        {
+            foreach (double window in s_windows)
+            {
+                foreach (double floor in s_floors)
+                {
+                    PeakSetting setting = new(hysteresis, window, floor);
+                    ushort[] reading = IntervalRounding.FromTimes(PeakFinder.Find(samples, rate, setting));
+                    if (reading.Length >= FewestPeaks)
+                    {
+                        readings.Add(reading);
+                    }
+                }
+            }
+        }
+
+        return readings;
+    }
+}
