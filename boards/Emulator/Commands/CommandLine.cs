@@ -1,7 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using System.IO;
 using PosTerminal.Emulator.Machine;
 
 namespace PosTerminal.Emulator.Commands;
@@ -39,7 +39,7 @@ public static class CommandLine
         {
             return parsed.InvokeAsync(configuration).GetAwaiter().GetResult();
         }
-        catch (IOException exception)
+        catch (Exception exception)
         {
             streams.Error.WriteLine($"error: {exception.Message}");
             return ExitCode.Infrastructure;
