@@ -1,1 +1,3 @@
-System.Console.WriteLine("PosTerminal emulator");
+using PosTerminal.Emulator.Commands;
+
+return CommandLine.Run(args, new MissingBenches(), Streams.OfConsole());

@@ -1,0 +1,20 @@
+namespace PosTerminal.Emulator.Commands;
+
+/// <summary>Exit codes of the contract.</summary>
+public static class ExitCode
+{
+    /// <summary>All is well.</summary>
+    public const int Pass = 0;
+
+    /// <summary>A scenario failed.</summary>
+    public const int Failed = 1;
+
+    /// <summary>A bad file or bad usage.</summary>
+    public const int BadInput = 2;
+
+    /// <summary>The rig, the bench or the file system failed.</summary>
+    public const int Infrastructure = 3;
+
+    /// <summary>The run used up its virtual time.</summary>
+    public const int Timeout = 4;
+}

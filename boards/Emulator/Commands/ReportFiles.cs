@@ -1,0 +1,62 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using PosTerminal.Emulator.Scenarios.Reports;
+using PosTerminal.Emulator.Scenarios.Running;
+
+namespace PosTerminal.Emulator.Commands;
+
+/// <summary>Files that a run writes; opened before it plays, so that a bad path costs no time.</summary>
+public sealed class ReportFiles : IDisposable
+{
+    private Stream? _junit;
+    private Stream? _journal;
+
+    private ReportFiles()
+    {
+    }
+
+    /// <summary>Opens them; null with a complaint when one cannot be written.</summary>
+    public static ReportFiles? Open(RunOptions options, TextWriter error)
+    {
+        var files = new ReportFiles();
+        try
+        {
+            files._junit = options.JUnitPath is null ? null : File.Create(options.JUnitPath);
+            files._journal = options.JournalPath is null ? null : File.Create(options.JournalPath);
+            return files;
+        }
+        catch (Exception exception) when (
+            exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            files.Dispose();
+            error.WriteLine($"error: {exception.Message}");
+            return null;
+        }
+    }
+
+    /// <summary>Adds the events of a case.</summary>
+    public void WriteJournal(CaseResult result, string? scenario)
+    {
+        if (_journal is not null)
+        {
+            new JournalFile(_journal).Write(result, scenario);
+        }
+    }
+
+    /// <summary>Writes the results.</summary>
+    public void WriteJUnit(IReadOnlyList<CaseResult> results, DateTime startUtc)
+    {
+        if (_junit is not null)
+        {
+            JUnitFile.Write(_junit, results, startUtc);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _junit?.Dispose();
+        _journal?.Dispose();
+    }
+}

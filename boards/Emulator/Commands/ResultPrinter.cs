@@ -1,0 +1,68 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using PosTerminal.Emulator.Scenarios;
+using PosTerminal.Emulator.Scenarios.Running;
+
+namespace PosTerminal.Emulator.Commands;
+
+/// <summary>Prints results: a line for each case, the story of each failure, a summary.</summary>
+public sealed class ResultPrinter(Streams streams)
+{
+    /// <summary>One case with all its seeds.</summary>
+    public void Case(ScenarioCase scenario, IReadOnlyList<CaseResult> results)
+    {
+        CaseResult worst = results.FirstOrDefault(IsBad) ?? results[0];
+        string time = string.Create(
+            CultureInfo.InvariantCulture, $"{results.Sum(r => r.VirtualNs) / 1e9:0.000} s virtual");
+        string seeds = results.Count > 1 ? $"  {results.Count} seeds" : "";
+        string detail = worst.Verdict == Verdict.Skip ? worst.Message : time;
+        streams.Output.WriteLine($"{Label(worst.Verdict)}  {scenario.Name}{seeds}  {detail}");
+        foreach (CaseResult bad in results.Where(IsBad))
+        {
+            streams.Output.Write(bad.Report);
+        }
+        if (results.Count > 1 && IsBad(worst))
+        {
+            streams.Output.WriteLine(
+                $"  failing seeds: {string.Join(", ", results.Where(IsBad).Select(r => r.Seed))}");
+        }
+    }
+
+    /// <summary>The last line, with how much faster than real the time went.</summary>
+    public void Summary(IReadOnlyList<CaseResult> results, TimeSpan real)
+    {
+        double virtualSeconds = results.Sum(result => result.VirtualNs / 1e9);
+        double ratio = virtualSeconds / Math.Max(real.TotalSeconds, 1e-6);
+        string counts = string.Join(", ", results.GroupBy(result => result.Verdict)
+            .OrderBy(group => group.Key).Select(group => $"{group.Count()} {Word(group.Key)}"));
+        streams.Output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{counts}; {virtualSeconds:0.000} s virtual in {real.TotalSeconds:0.000} s real "
+            + $"({ratio:0} x)"));
+    }
+
+    private static bool IsBad(CaseResult result) => result.Verdict is not (Verdict.Pass or Verdict.Skip);
+
+    private static string Word(Verdict verdict) => verdict switch
+    {
+        Verdict.Pass => "passed",
+        Verdict.Fail => "failed",
+        Verdict.Skip => "skipped",
+        Verdict.Timeout => "timed out",
+        _ => "broken",
+    };
+
+    private string Label(Verdict verdict)
+    {
+        (string word, int colour) = verdict switch
+        {
+            Verdict.Pass => ("pass", 32),
+            Verdict.Skip => ("skip", 33),
+            Verdict.Timeout => ("TIME", 31),
+            Verdict.Broken => ("RIG ", 31),
+            _ => ("FAIL", 31),
+        };
+        return streams.HasColours ? $"\u001b[{colour}m{word}\u001b[0m" : word;
+    }
+}

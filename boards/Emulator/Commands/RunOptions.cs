@@ -1,0 +1,28 @@
+using System.Collections.Generic;
+
+namespace PosTerminal.Emulator.Commands;
+
+/// <summary>What "run" was asked to do.</summary>
+public sealed record RunOptions
+{
+    /// <summary>A day of virtual time for each case.</summary>
+    public const string DefaultTimeout = "24h";
+
+    /// <summary>Files and folders.</summary>
+    public IReadOnlyList<string> Paths { get; init; } = [];
+
+    /// <summary>Seeds instead of the scenario's own; empty for its own.</summary>
+    public IReadOnlyList<int> Seeds { get; init; } = [];
+
+    /// <summary>Where the JUnit XML goes, or null.</summary>
+    public string? JUnitPath { get; init; }
+
+    /// <summary>Where the events go, or null.</summary>
+    public string? JournalPath { get; init; }
+
+    /// <summary>True for the speed of the real terminal, with everything shown.</summary>
+    public bool IsRealTime { get; init; }
+
+    /// <summary>Virtual time that a case may use, in ns.</summary>
+    public long TimeoutNs { get; init; }
+}

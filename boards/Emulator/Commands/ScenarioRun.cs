@@ -1,0 +1,104 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.Scenarios;
+using PosTerminal.Emulator.Scenarios.Running;
+using PosTerminal.Emulator.Scenarios.Source;
+
+namespace PosTerminal.Emulator.Commands;
+
+/// <summary>One run of "run": loads everything, plays everything, reports.</summary>
+public sealed class ScenarioRun(IBenchFactory factory, Streams streams, RunOptions options)
+{
+    private readonly ResultPrinter _printer = new(streams);
+
+    /// <summary>Does it and answers the exit code; nothing is played while any file is bad.</summary>
+    public int Run()
+    {
+        IReadOnlyList<ScenarioCase>? cases = Load();
+        if (cases is null)
+        {
+            return ExitCode.BadInput;
+        }
+        using ReportFiles? reports = ReportFiles.Open(options, streams.Error);
+        if (reports is null)
+        {
+            return ExitCode.Infrastructure;
+        }
+        var real = Stopwatch.StartNew();
+        DateTime startUtc = DateTime.UtcNow;
+        List<CaseResult> results = Play(cases, reports);
+        _printer.Summary(results, real.Elapsed);
+        reports.WriteJUnit(results, startUtc);
+        return Code([.. results.Select(result => result.Verdict)]);
+    }
+
+    private static int Code(IReadOnlyCollection<Verdict> verdicts) =>
+        verdicts.Contains(Verdict.Broken) ? ExitCode.Infrastructure
+        : verdicts.Contains(Verdict.Fail) ? ExitCode.Failed
+        : verdicts.Contains(Verdict.Timeout) ? ExitCode.Timeout : ExitCode.Pass;
+
+    private List<ScenarioCase>? Load()
+    {
+        var complaints = new List<string>();
+        var cases = new List<ScenarioCase>();
+        foreach (string file in ScenarioFiles.Find(options.Paths, complaints))
+        {
+            var errors = new ErrorList();
+            cases.AddRange(Load(file, errors));
+            complaints.AddRange(errors.Sorted.Select(error => error.ToString()));
+        }
+        complaints.ForEach(streams.Error.WriteLine);
+        return complaints.Count == 0 ? cases : null;
+    }
+
+    private static IReadOnlyList<ScenarioCase> Load(string file, ErrorList errors)
+    {
+        try
+        {
+            return new ScenarioReader(file, errors).Read(File.ReadAllText(file));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            errors.Add(new(file, 1, 1), ErrorCodes.Syntax, exception.Message);
+            return [];
+        }
+    }
+
+    private List<CaseResult> Play(IReadOnlyList<ScenarioCase> cases, ReportFiles reports)
+    {
+        var results = new List<CaseResult>();
+        bool hasManySeeds = options.Seeds.Count > 1;
+        bool hasManyCases = cases.Count * Math.Max(1, options.Seeds.Count) > 1;
+        foreach (ScenarioCase scenario in cases)
+        {
+            var ofCase = new List<CaseResult>();
+            foreach (int seed in options.Seeds.Count > 0 ? options.Seeds : [scenario.Seed])
+            {
+                ScenarioCase named = hasManySeeds
+                    ? scenario with { Name = $"{scenario.Name} (seed {seed})" } : scenario;
+                CaseResult result = Runner(named).Run(named, seed);
+                reports.WriteJournal(result, hasManyCases ? named.Name : null);
+                ofCase.Add(result with { Journal = [] });
+            }
+            _printer.Case(scenario, ofCase);
+            results.AddRange(ofCase);
+        }
+        return results;
+    }
+
+    private CaseRunner Runner(ScenarioCase scenario)
+    {
+        if (!options.IsRealTime)
+        {
+            return new CaseRunner(factory, options.TimeoutNs);
+        }
+        streams.Output.WriteLine($"play  {scenario.Name}");
+        var watcher = new Watcher(streams.Output);
+        return new CaseRunner(
+            factory, options.TimeoutNs, bench => new PacedBench(bench, watcher.Look));
+    }
+}

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using System.Threading.Tasks;
+using PosTerminal.Emulator.Machine;
+
+namespace PosTerminal.Emulator.Commands;
+
+/// <summary>"serve": a console that a person can drive.</summary>
+public static class ServeCommand
+{
+    private static readonly string[] s_later = ["--port", "--data"];
+
+    /// <summary>The command.</summary>
+    public static Command Create(IBenchFactory factory, Streams streams)
+    {
+        var command = new Command("serve", "A terminal to play with, on this console (default).");
+        Fill(command, factory, streams);
+        return command;
+    }
+
+    /// <summary>Makes a command, as the root, do the same.</summary>
+    public static void Fill(Command command, IBenchFactory factory, Streams streams)
+    {
+        var seed = new Option<int>("--seed")
+        {
+            Description = "Seed of bounce and jitter.",
+            DefaultValueFactory = _ => 1,
+        };
+        var language = new Option<string>("--language")
+        {
+            Description = "Language of the display.",
+            DefaultValueFactory = _ => "en",
+        };
+        language.AcceptOnlyFromAmong("en", "zh");
+        command.Add(seed);
+        command.Add(language);
+        foreach (string name in s_later)
+        {
+            command.Add(LaterOption.Create(name));
+        }
+        command.SetAction((parsed, cancellation) => Task.Run(() => new ServeSession(
+            factory.Create(new BenchOptions
+            {
+                Seed = parsed.GetValue(seed),
+                Language = parsed.GetValue(language)!,
+            }),
+            streams).Run(cancellation)));
+    }
+}

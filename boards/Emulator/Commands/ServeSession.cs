@@ -1,0 +1,149 @@
+using System;
+using System.Collections.Concurrent;
+using System.Linq;
+using System.Threading;
+using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.Scenarios.Reports;
+using PosTerminal.Emulator.Scenarios.Running;
+using PosTerminal.Emulator.Scenarios.Source;
+using PosTerminal.Emulator.Scenarios.Steps;
+
+namespace PosTerminal.Emulator.Commands;
+
+/// <summary>A terminal on the console: lines in, display and events out, at real speed.</summary>
+public sealed class ServeSession
+{
+    private const long SliceNs = 20_000_000;
+    private const long LastLookNs = 2_000_000_000;
+
+    private static readonly string[] s_words = ["state", "display", "journal", "help", "quit"];
+
+    private readonly Streams _streams;
+    private readonly IBench _bench;
+    private readonly Play _play;
+    private readonly BlockingCollection<string> _lines = [];
+    private bool _isOver;
+
+    /// <summary>A session on a bench without power.</summary>
+    public ServeSession(IBench bench, Streams streams, Action<TimeSpan>? sleep = null)
+    {
+        _streams = streams;
+        _bench = new PacedBench(bench, new Watcher(streams.Output, sleep).Look);
+        _play = new Play(_bench, Play.DefaultWithinNs, long.MaxValue, new SecretWatch(false, []));
+    }
+
+    /// <summary>Runs to "quit", the end of the input or a cancellation; answers the exit code.</summary>
+    public int Run(CancellationToken cancellation)
+    {
+        _streams.Output.WriteLine("PosTerminal. 'power up' switches on, 'help' lists the rest.");
+        new Thread(ReadLines) { IsBackground = true, Name = "console" }.Start();
+        while (!_isOver && !_lines.IsCompleted && !cancellation.IsCancellationRequested)
+        {
+            if (_lines.TryTake(out string? line))
+            {
+                Do(line.Trim());
+            }
+            else
+            {
+                _bench.RunFor(SliceNs);
+            }
+        }
+        _bench.RunFor(_isOver || cancellation.IsCancellationRequested ? 0 : LastLookNs);
+        return ExitCode.Pass;
+    }
+
+    private void ReadLines()
+    {
+        while (_streams.Input.ReadLine() is { } line)
+        {
+            _lines.Add(line);
+        }
+        _lines.CompleteAdding();
+    }
+
+    private void Do(string line)
+    {
+        switch (line.Split(' ')[0])
+        {
+            case "":
+                break;
+            case "state":
+                _streams.Output.WriteLine(_bench.State);
+                break;
+            case "display":
+                _streams.Output.Write(DisplayFrame.Of(_bench.Display));
+                break;
+            case "journal":
+                PrintJournal();
+                break;
+            case "help":
+                PrintHelp();
+                break;
+            case "quit" or "exit":
+                _isOver = true;
+                break;
+            default:
+                PlayLine(line);
+                break;
+        }
+    }
+
+    private void PlayLine(string line)
+    {
+        if (line[0] == '#')
+        {
+            return;
+        }
+        var errors = new ErrorList();
+        Step? step = ConsoleLine.Read(line, errors);
+        foreach (ScenarioError error in errors.Sorted)
+        {
+            bool isUnknown = error.Code == ErrorCodes.UnknownStep;
+            _streams.Output.WriteLine(isUnknown ? Unknown(line) : $"error: {error.Message}");
+        }
+        if (errors.IsEmpty && step is not null)
+        {
+            Perform(step);
+        }
+    }
+
+    private void Perform(Step step)
+    {
+        try
+        {
+            if (_play.Run(step) is { } failure)
+            {
+                _streams.Output.WriteLine($"not seen: {failure.Expected}");
+            }
+        }
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
+        {
+            _streams.Output.WriteLine($"error: {exception.Message}");
+        }
+    }
+
+    private static string Unknown(string line)
+    {
+        string word = line.Split(' ')[0];
+        string[] known = [.. VerbTable.All.Select(verb => verb.Name), .. s_words];
+        return $"error: unknown command '{word}'{Suggestion.For(word, known)} ('help' lists them)";
+    }
+
+    private void PrintJournal()
+    {
+        foreach (JournalEntry entry in _bench.Journal)
+        {
+            _streams.Output.WriteLine(EventText.Line(entry));
+        }
+    }
+
+    private void PrintHelp()
+    {
+        foreach (Verb verb in VerbTable.All)
+        {
+            _streams.Output.WriteLine($"  {verb.Name,-16} {verb.Hint}");
+        }
+        _streams.Output.WriteLine($"  also: {string.Join(", ", s_words)}");
+        _streams.Output.WriteLine($"  cards: {string.Join(", ", Vocabulary.Cards)}");
+    }
+}

@@ -1,0 +1,19 @@
+using System;
+using System.IO;
+
+namespace PosTerminal.Emulator.Commands;
+
+/// <summary>Where a command's text comes from and goes to.</summary>
+public sealed record Streams(TextReader Input, TextWriter Output, TextWriter Error)
+{
+    /// <summary>True where colours may be used.</summary>
+    public bool HasColours { get; init; }
+
+    /// <summary>Those of the process; colours only on a terminal and without NO_COLOR.</summary>
+    public static Streams OfConsole() => new(Console.In, Console.Out, Console.Error)
+    {
+        HasColours = !Console.IsOutputRedirected
+            && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+            && Environment.GetEnvironmentVariable("TERM") != "dumb",
+    };
+}

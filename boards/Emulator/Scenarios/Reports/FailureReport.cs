@@ -1,0 +1,59 @@
+using System;
+using System.Linq;
+using System.Text;
+using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.Scenarios.Running;
+
+namespace PosTerminal.Emulator.Scenarios.Reports;
+
+/// <summary>Everything that somebody needs to understand and repeat a failure.</summary>
+public static class FailureReport
+{
+    private const int EventCount = 10;
+
+    /// <summary>Place, verb and virtual time on one line.</summary>
+    public static string Headline(Failure failure, IBench bench) =>
+        $"{failure.Step.Mark}: '{failure.Step.Verb}' failed at {Play.Seconds(bench.NowNs)} virtual: "
+        + $"expected {failure.Expected}{(failure.Seen.Length > 0 ? $"; seen: {failure.Seen}" : "")}";
+
+    /// <summary>The report of a failed step.</summary>
+    public static string Write(CaseResult result, Failure failure, IBench bench)
+    {
+        var text = new StringBuilder();
+        text.Append($"{failure.Step.Mark}: '{failure.Step.Verb}' failed at ")
+            .Append($"{Play.Seconds(bench.NowNs)} virtual\n")
+            .Append($"  expected: {failure.Expected}\n");
+        if (failure.Seen.Length > 0)
+        {
+            text.Append($"  seen: {failure.Seen}\n");
+        }
+        return AppendScene(text, result, bench).ToString();
+    }
+
+    /// <summary>The report of a play that was given up.</summary>
+    public static string Write(CaseResult result, string message, IBench bench) =>
+        AppendScene(new StringBuilder($"{result.Case.File}: {message}\n"), result, bench).ToString();
+
+    /// <summary>The line that plays the case again.</summary>
+    public static string Replay(CaseResult result)
+    {
+        string file = result.Case.File;
+        string quoted = file.Contains(' ', StringComparison.Ordinal) ? $"\"{file}\"" : file;
+        return $"replay: dotnet run --project boards/Emulator -- run {quoted} --seed {result.Seed}";
+    }
+
+    private static StringBuilder AppendScene(StringBuilder text, CaseResult result, IBench bench)
+    {
+        text.Append($"  state: {bench.State}\n  display:\n");
+        foreach (string line in DisplayFrame.Of(bench.Display).TrimEnd('\n').Split('\n'))
+        {
+            text.Append($"    {line}\n");
+        }
+        text.Append(bench.Journal.Count == 0 ? "  no events\n" : "  last events:\n");
+        foreach (JournalEntry entry in bench.Journal.Skip(bench.Journal.Count - EventCount))
+        {
+            text.Append($"    {EventText.Line(entry)}\n");
+        }
+        return text.Append(Replay(result)).Append('\n');
+    }
+}

@@ -1,0 +1,29 @@
+using System.Collections.Generic;
+using PosTerminal.Emulator.Machine;
+
+namespace PosTerminal.Emulator.Scenarios.Running;
+
+/// <summary>What became of one case with one seed.</summary>
+public sealed record CaseResult
+{
+    /// <summary>The case.</summary>
+    public required ScenarioCase Case { get; init; }
+
+    /// <summary>Seed that it was played with.</summary>
+    public required int Seed { get; init; }
+
+    /// <summary>How it ended.</summary>
+    public required Verdict Verdict { get; init; }
+
+    /// <summary>One line on why, "" for a pass.</summary>
+    public string Message { get; init; } = "";
+
+    /// <summary>The whole story of a failure with its replay line, "" for a pass.</summary>
+    public string Report { get; init; } = "";
+
+    /// <summary>Virtual time used, in ns.</summary>
+    public long VirtualNs { get; init; }
+
+    /// <summary>All events.</summary>
+    public IReadOnlyList<JournalEntry> Journal { get; init; } = [];
+}

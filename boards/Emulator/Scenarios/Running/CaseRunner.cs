@@ -1,0 +1,73 @@
+using System;
+using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.Scenarios.Reports;
+
+namespace PosTerminal.Emulator.Scenarios.Running;
+
+/// <summary>Plays cases, each on a bench of its own.</summary>
+/// <param name="factory">Makes the benches.</param>
+/// <param name="timeoutNs">Virtual time that a case may use, in ns.</param>
+/// <param name="wrap">Puts something around each bench, as a pacer; null for nothing.</param>
+public sealed class CaseRunner(IBenchFactory factory, long timeoutNs, Func<IBench, IBench>? wrap = null)
+{
+    /// <summary>Plays a case; whatever the bench throws becomes a result.</summary>
+    public CaseResult Run(ScenarioCase scenario, int seed)
+    {
+        var result = new CaseResult { Case = scenario, Seed = seed, Verdict = Verdict.Skip };
+        if (scenario.SkipReason.Length > 0)
+        {
+            return result with { Message = scenario.SkipReason };
+        }
+        IBench? bench = null;
+        try
+        {
+            bench = factory.Create(new BenchOptions { Seed = seed, Language = scenario.Language });
+            return Run(wrap?.Invoke(bench) ?? bench, result);
+        }
+        catch (Exception exception)
+        {
+            string message = $"the bench broke: {exception.GetType().Name}: {exception.Message}";
+            return result with
+            {
+                Verdict = Verdict.Broken,
+                Message = message,
+                Report = $"  {message}\n{exception.StackTrace}\n{FailureReport.Replay(result)}\n",
+                VirtualNs = bench?.NowNs ?? 0,
+                Journal = bench?.Journal ?? [],
+            };
+        }
+    }
+
+    private CaseResult Run(IBench bench, CaseResult result)
+    {
+        ScenarioCase scenario = result.Case;
+        var secrets = new SecretWatch(scenario.ChecksSecrets, factory.CardNumbers);
+        var play = new Play(bench, scenario.WithinNs, timeoutNs, secrets);
+        scenario.Issuer?.ApplyTo(bench);
+        Failure? failure = play.Run(scenario.Steps);
+        result = result with { VirtualNs = bench.NowNs, Journal = bench.Journal };
+        if (play.IsTimedOut)
+        {
+            return TimedOut(result, bench);
+        }
+        return failure is null
+            ? result with { Verdict = Verdict.Pass }
+            : result with
+            {
+                Verdict = Verdict.Fail,
+                Message = FailureReport.Headline(failure, bench),
+                Report = FailureReport.Write(result, failure, bench),
+            };
+    }
+
+    private CaseResult TimedOut(CaseResult result, IBench bench)
+    {
+        string message = $"timed out after {Play.Seconds(timeoutNs)} virtual";
+        return result with
+        {
+            Verdict = Verdict.Timeout,
+            Message = message,
+            Report = FailureReport.Write(result, message, bench),
+        };
+    }
+}

@@ -1,0 +1,82 @@
+using System;
+using System.Collections.Generic;
+using PosTerminal.Emulator.Keys;
+using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.Swipes;
+
+namespace PosTerminal.Emulator.Scenarios.Running;
+
+/// <summary>
+/// A bench whose time passes in short slices with a call after each, so that somebody can watch.
+/// What happens on it is the same as without.
+/// </summary>
+public sealed class PacedBench(IBench inner, Action<IBench> afterSlice) : IBench
+{
+    private const long SliceNs = 20_000_000;
+
+    /// <inheritdoc/>
+    public long NowNs => inner.NowNs;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<JournalEntry> Journal => inner.Journal;
+
+    /// <inheritdoc/>
+    public string State => inner.State;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Display => inner.Display;
+
+    /// <inheritdoc/>
+    public IssuerLedger Ledger => inner.Ledger;
+
+    /// <inheritdoc/>
+    public void RunFor(long durationNs) => RunUntil(() => false, NowNs + durationNs);
+
+    /// <inheritdoc/>
+    public bool RunUntil(Func<bool> condition, long deadlineNs)
+    {
+        bool isReached = condition();
+        while (!isReached && NowNs < deadlineNs)
+        {
+            isReached = inner.RunUntil(condition, Math.Min(deadlineNs, NowNs + SliceNs));
+            afterSlice(inner);
+        }
+        return isReached;
+    }
+
+    /// <inheritdoc/>
+    public void PowerUp() => Do(inner.PowerUp);
+
+    /// <inheritdoc/>
+    public void PowerDown() => Do(inner.PowerDown);
+
+    /// <inheritdoc/>
+    public void TypeKeys(string legends) => Do(() => inner.TypeKeys(legends));
+
+    /// <inheritdoc/>
+    public void Press(KeyPress press) => Do(() => inner.Press(press));
+
+    /// <inheritdoc/>
+    public void Swipe(SwipeOrder order) => Do(() => inner.Swipe(order));
+
+    /// <inheritdoc/>
+    public void SetIssuerAnswer(string answer) => inner.SetIssuerAnswer(answer);
+
+    /// <inheritdoc/>
+    public void SetIssuerPin(string pin) => inner.SetIssuerPin(pin);
+
+    /// <inheritdoc/>
+    public void SetIssuerLatency(long latencyNs) => inner.SetIssuerLatency(latencyNs);
+
+    /// <inheritdoc/>
+    public void SetNetwork(string condition) => Do(() => inner.SetNetwork(condition));
+
+    /// <inheritdoc/>
+    public bool TryReadPin(string name, out string level) => inner.TryReadPin(name, out level);
+
+    private void Do(Action act)
+    {
+        act();
+        afterSlice(inner);
+    }
+}

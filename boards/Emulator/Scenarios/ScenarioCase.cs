@@ -1,0 +1,35 @@
+using System.Collections.Generic;
+using PosTerminal.Emulator.Scenarios.Steps;
+
+namespace PosTerminal.Emulator.Scenarios;
+
+/// <summary>One row of a scenario's matrix, ready to be played.</summary>
+public sealed record ScenarioCase
+{
+    /// <summary>The file as it was named.</summary>
+    public required string File { get; init; }
+
+    /// <summary>Name of the scenario, with its matrix row in brackets.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Seed of the setup, 1 unless told.</summary>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>"en" or "zh".</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>What the issuer is set to before the first step; null for its usual self.</summary>
+    public IssuerStep? Issuer { get; init; }
+
+    /// <summary>Bound of a wait that names none, in ns.</summary>
+    public long WithinNs { get; init; }
+
+    /// <summary>True where card numbers and PINs must not show up anywhere.</summary>
+    public bool ChecksSecrets { get; init; }
+
+    /// <summary>Why this bench cannot play it, "" when it can.</summary>
+    public string SkipReason { get; init; } = "";
+
+    /// <summary>The steps.</summary>
+    public IReadOnlyList<Step> Steps { get; init; } = [];
+}

@@ -1,0 +1,114 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using PosTerminal.Emulator.Scenarios.Running;
+using PosTerminal.Emulator.Scenarios.Source;
+using PosTerminal.Emulator.Scenarios.Steps;
+
+namespace PosTerminal.Emulator.Scenarios;
+
+/// <summary>Understands a scenario file: one case for each row of its matrix.</summary>
+public sealed class ScenarioReader(string file, ErrorList errors)
+{
+    private static readonly string[] s_keys =
+    [
+        "name", "version", "author", "requires", "setup", "defaults", "vars", "matrix", "always",
+        "steps",
+    ];
+
+    /// <summary>The cases of a file; none, or unusable ones, when the error list is not empty.</summary>
+    public IReadOnlyList<ScenarioCase> Read(string text)
+    {
+        Node? root = new NodeBuilder(file, errors).Read(text);
+        if (root is null)
+        {
+            return [];
+        }
+        if (root.Kind != NodeKind.Mapping)
+        {
+            errors.Add(root.Mark, ErrorCodes.Missing, root.Text.Length == 0
+                ? "the file is empty; a scenario needs 'version: 1' and 'steps'"
+                : "a scenario is a mapping with 'version: 1' and 'steps'");
+            return [];
+        }
+        return ReadCases(root);
+    }
+
+    private IReadOnlyList<ScenarioCase> ReadCases(Node root)
+    {
+        var fields = new Fields("scenario", root, errors);
+        var values = s_keys.ToDictionary(key => key, fields.Find);
+        fields.RefuseRest();
+        CheckVersion(fields);
+        fields.Require("steps");
+        values["author"]?.AsText();
+        Variables variables = ReadVariables(values["vars"]);
+        return [.. Matrix.Rows(values["matrix"]).Select(row => ReadCase(values, variables, row))];
+    }
+
+    private static void CheckVersion(Fields fields)
+    {
+        Value? version = fields.Require("version");
+        if (version is not null && version.AsText() is not ("1" or ""))
+        {
+            version.Refuse($"'version' must be 1, not '{version.Node.Text}'");
+        }
+    }
+
+    private Variables ReadVariables(Value? vars)
+    {
+        var variables = new Variables(errors);
+        foreach ((Node name, Node value) in vars?.AsFields().TakeRest() ?? [])
+        {
+            variables.Define(name.Text, value);
+        }
+        return variables;
+    }
+
+    private ScenarioCase ReadCase(Dictionary<string, Value?> values, Variables shared,
+        IReadOnlyList<KeyValuePair<string, Node>> row)
+    {
+        Variables variables = shared.Copy();
+        foreach ((string name, Node value) in row)
+        {
+            variables.Define(name, value);
+        }
+        string title = Expand("name")?.AsText() ?? Path.GetFileNameWithoutExtension(file);
+        var result = new ScenarioCase
+        {
+            File = file,
+            Name = title + Matrix.Title(row),
+            WithinNs = ReadDefaults(Expand("defaults")),
+            SkipReason = Requirements.Missing(Expand("requires")),
+            ChecksSecrets = ReadChecks(Expand("always")),
+            Steps = Expand("steps") is { } steps ? new StepReader(errors).ReadAll(steps) : [],
+        };
+        return Expand("setup") is { } setup ? Setup.Apply(setup, result) : result;
+
+        Value? Expand(string key) => values[key] is { } value
+            ? new Value(key, variables.Apply(value.Node), errors) : null;
+    }
+
+    private static long ReadDefaults(Value? defaults)
+    {
+        Fields? fields = defaults?.AsFields();
+        long withinNs = fields?.Find("within")?.AsTimeNs() ?? Play.DefaultWithinNs;
+        fields?.RefuseRest();
+        return withinNs;
+    }
+
+    private static bool ReadChecks(Value? always)
+    {
+        bool checksSecrets = false;
+        foreach (Value check in always?.AsList() ?? [])
+        {
+            if (Vocabulary.LaterChecks.Contains(check.Node.Text))
+            {
+                check.Errors.NotSupported(check.Mark, $"check '{check.Node.Text}'");
+                continue;
+            }
+            checksSecrets |= check.AsOneOf([.. Vocabulary.Checks, .. Vocabulary.LaterChecks]).Length > 0;
+        }
+        return checksSecrets;
+    }
+}

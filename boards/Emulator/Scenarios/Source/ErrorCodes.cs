@@ -1,0 +1,26 @@
+namespace PosTerminal.Emulator.Scenarios.Source;
+
+/// <summary>Numbers of the load errors; a number is never given another meaning.</summary>
+public static class ErrorCodes
+{
+    /// <summary>Not YAML, or not readable.</summary>
+    public const string Syntax = "SCN000";
+
+    /// <summary>No such verb.</summary>
+    public const string UnknownStep = "SCN001";
+
+    /// <summary>No such key.</summary>
+    public const string UnknownKey = "SCN002";
+
+    /// <summary>Something required is absent.</summary>
+    public const string Missing = "SCN003";
+
+    /// <summary>A value of the wrong kind, unit or range.</summary>
+    public const string BadValue = "SCN004";
+
+    /// <summary>Part of the contract, but not of this version.</summary>
+    public const string NotSupported = "SCN005";
+
+    /// <summary>No such variable.</summary>
+    public const string UnknownVariable = "SCN006";
+}

@@ -1,0 +1,21 @@
+using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.Scenarios.Running;
+
+namespace PosTerminal.Emulator.Scenarios.Steps;
+
+/// <summary>A step that does something to the terminal and cannot fail by itself.</summary>
+public abstract record ActStep : Step
+{
+    /// <inheritdoc/>
+    public override bool IsAct => true;
+
+    /// <inheritdoc/>
+    public override Failure? Perform(Play play)
+    {
+        Act(play.Bench);
+        return null;
+    }
+
+    /// <summary>Does it.</summary>
+    protected abstract void Act(IBench bench);
+}

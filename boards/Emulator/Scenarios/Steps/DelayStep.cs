@@ -1,0 +1,21 @@
+using PosTerminal.Emulator.Scenarios.Running;
+using PosTerminal.Emulator.Scenarios.Source;
+
+namespace PosTerminal.Emulator.Scenarios.Steps;
+
+/// <summary>"delay: 500ms": neither begins nor ends a group of acts.</summary>
+public sealed record DelayStep : Step
+{
+    /// <summary>How long, in ns.</summary>
+    public long DurationNs { get; init; }
+
+    /// <summary>Understands the value of the verb.</summary>
+    public static DelayStep Read(Value value) => new() { DurationNs = value.AsTimeNs() };
+
+    /// <inheritdoc/>
+    public override Failure? Perform(Play play)
+    {
+        play.Let(DurationNs);
+        return null;
+    }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Generic;
+using System.Linq;
+using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.Scenarios.Source;
+
+namespace PosTerminal.Emulator.Scenarios.Steps;
+
+/// <summary>An event by its name and some of its data.</summary>
+public sealed record EventFilter(string Name, IReadOnlyList<KeyValuePair<string, string>> Data)
+{
+    private static readonly string[] s_reserved = ["name", "within", "for"];
+
+    /// <summary>Takes "name" and every key that nobody asked for yet.</summary>
+    public static EventFilter Read(Fields fields)
+    {
+        string name = fields.Require("name") is { } given ? ReadName(given) : "";
+        var data = new List<KeyValuePair<string, string>>();
+        foreach ((Node key, Node value) in fields.TakeRest())
+        {
+            if (IsSlip(key.Text))
+            {
+                fields.Errors.Unknown(key.Mark, ErrorCodes.UnknownKey, "key", key.Text, s_reserved);
+            }
+            data.Add(new(key.Text, new Value(key.Text, value, fields.Errors).AsText()));
+        }
+        return new EventFilter(name, data);
+    }
+
+    /// <summary>True for an event with this name and all of these data.</summary>
+    public bool Accepts(JournalEntry entry) => entry.Name == Name && Data.All(entry.Data.Contains);
+
+    /// <summary>As "auth.approved stan=1".</summary>
+    public override string ToString() =>
+        string.Join(' ', Data.Select(pair => $"{pair.Key}={pair.Value}").Prepend(Name));
+
+    // "within" misspelt would be a filter that never matches.
+    private static bool IsSlip(string key) => s_reserved.Contains(key)
+        || Suggestion.Nearest(key, s_reserved) is "within" || Suggestion.Distance(key, "name") <= 1;
+
+    private static string ReadName(Value name)
+    {
+        string text = name.AsText();
+        if (text.Length > 0 && !Vocabulary.Events.Contains(text))
+        {
+            name.Errors.Unknown(name.Mark, ErrorCodes.BadValue, "event", text, Vocabulary.Events);
+        }
+        return text;
+    }
+}

@@ -1,0 +1,71 @@
+using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.Scenarios.Running;
+using PosTerminal.Emulator.Scenarios.Source;
+
+namespace PosTerminal.Emulator.Scenarios.Steps;
+
+/// <summary>"expect-issuer: { approvals: 0, reversals: 1 }": what the issuer has booked so far.</summary>
+public sealed record ExpectIssuerStep : Step
+{
+    /// <summary>Approved sales; null for any number.</summary>
+    public int? Approvals { get; init; }
+
+    /// <summary>Approved sales undone; null for any number.</summary>
+    public int? Reversals { get; init; }
+
+    /// <summary>Declined sales; null for any number.</summary>
+    public int? Declines { get; init; }
+
+    /// <summary>Longest wait in ns; null for the default.</summary>
+    public long? WithinNs { get; init; }
+
+    /// <summary>Understands the value of the verb.</summary>
+    public static ExpectIssuerStep Read(Value value)
+    {
+        Fields fields = value.AsFields();
+        var step = new ExpectIssuerStep
+        {
+            Approvals = ReadCount(fields.Find("approvals")),
+            Reversals = ReadCount(fields.Find("reversals")),
+            Declines = ReadCount(fields.Find("declines")),
+            WithinNs = fields.Find("within")?.AsTimeNs(),
+        };
+        fields.RefuseRest();
+        bool isEmpty = step is { Approvals: null, Reversals: null, Declines: null };
+        if (isEmpty && value.Node.Kind == NodeKind.Mapping)
+        {
+            value.Errors.Add(value.Mark, ErrorCodes.Missing,
+                "'expect-issuer' needs 'approvals', 'reversals' or 'declines'");
+        }
+        return step;
+    }
+
+    /// <inheritdoc/>
+    public override Failure? Perform(Play play)
+    {
+        if (play.WaitFor(() => IsBooked(play.Bench.Ledger), WithinNs))
+        {
+            return null;
+        }
+        IssuerLedger ledger = play.Bench.Ledger;
+        return new Failure(this,
+            $"issuer with {Text(Approvals, Reversals, Declines)}{play.WithinText(WithinNs)}",
+            $"issuer with {Text(ledger.Approvals, ledger.Reversals, ledger.Declines)}");
+    }
+
+    private static int? ReadCount(Value? value) => (int?)value?.AsWhole(0, 1_000_000);
+
+    private static string Text(int? approvals, int? reversals, int? declines)
+    {
+        string text = "";
+        text += approvals is null ? "" : $"approvals {approvals} ";
+        text += reversals is null ? "" : $"reversals {reversals} ";
+        text += declines is null ? "" : $"declines {declines}";
+        return text.TrimEnd();
+    }
+
+    private bool IsBooked(IssuerLedger ledger) =>
+        (Approvals is null || Approvals == ledger.Approvals)
+        && (Reversals is null || Reversals == ledger.Reversals)
+        && (Declines is null || Declines == ledger.Declines);
+}

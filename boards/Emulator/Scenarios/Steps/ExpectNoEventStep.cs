@@ -1,0 +1,48 @@
+using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.Scenarios.Running;
+using PosTerminal.Emulator.Scenarios.Source;
+
+namespace PosTerminal.Emulator.Scenarios.Steps;
+
+/// <summary>"expect-no-event: { name: auth.approved, for: 3s }": watches the time to come.</summary>
+public sealed record ExpectNoEventStep : Step
+{
+    private const long DefaultForNs = 2_000_000_000;
+
+    /// <summary>What must not come.</summary>
+    public EventFilter Filter { get; init; } = new("", []);
+
+    /// <summary>How long it watches, in ns; 2 s unless told.</summary>
+    public long ForNs { get; init; } = DefaultForNs;
+
+    /// <summary>Understands the value of the verb.</summary>
+    public static ExpectNoEventStep Read(Value value)
+    {
+        Fields fields = value.AsFields();
+        long forNs = fields.Find("for")?.AsTimeNs() ?? DefaultForNs;
+        return new ExpectNoEventStep { ForNs = forNs, Filter = EventFilter.Read(fields) };
+    }
+
+    /// <inheritdoc/>
+    public override Failure? Perform(Play play)
+    {
+        int next = play.Bench.Journal.Count;
+        JournalEntry? seen = null;
+        play.WaitFor(() => (seen ??= Find(play, ref next)) is not null, ForNs);
+        return seen is null ? null : new Failure(
+            this, $"no event {Filter} for {Play.Seconds(ForNs)}", $"it came at {seen.TimeMs} ms");
+    }
+
+    private JournalEntry? Find(Play play, ref int next)
+    {
+        while (next < play.Bench.Journal.Count)
+        {
+            JournalEntry entry = play.Bench.Journal[next++];
+            if (Filter.Accepts(entry))
+            {
+                return entry;
+            }
+        }
+        return null;
+    }
+}

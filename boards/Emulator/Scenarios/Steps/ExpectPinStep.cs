@@ -1,0 +1,43 @@
+using PosTerminal.Emulator.Scenarios.Running;
+using PosTerminal.Emulator.Scenarios.Source;
+
+namespace PosTerminal.Emulator.Scenarios.Steps;
+
+/// <summary>"expect-pin: { pin: led-red, value: high }": the level of a pin of the board.</summary>
+public sealed record ExpectPinStep : Step
+{
+    /// <summary>Name of the pin.</summary>
+    public string Pin { get; init; } = "";
+
+    /// <summary>"high" or "low".</summary>
+    public string Level { get; init; } = "";
+
+    /// <summary>Longest wait in ns; null for the default.</summary>
+    public long? WithinNs { get; init; }
+
+    /// <summary>Understands the value of the verb.</summary>
+    public static ExpectPinStep Read(Value value)
+    {
+        Fields fields = value.AsFields();
+        var step = new ExpectPinStep
+        {
+            Pin = fields.Require("pin")?.AsText() ?? "",
+            Level = fields.Require("value")?.AsOneOf("high", "low") ?? "",
+            WithinNs = fields.Find("within")?.AsTimeNs(),
+        };
+        fields.RefuseRest();
+        return step;
+    }
+
+    /// <inheritdoc/>
+    public override Failure? Perform(Play play)
+    {
+        if (!play.Bench.TryReadPin(Pin, out string level))
+        {
+            return new Failure(this, $"a pin '{Pin}'", "the board has no such pin");
+        }
+        bool isReached = play.WaitFor(() => play.Bench.TryReadPin(Pin, out level) && level == Level, WithinNs);
+        return isReached ? null
+            : new Failure(this, $"pin {Pin} {Level}{play.WithinText(WithinNs)}", $"pin {Pin} {level}");
+    }
+}

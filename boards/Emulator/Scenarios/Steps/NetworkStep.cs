@@ -1,0 +1,39 @@
+using System.Linq;
+using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.Scenarios.Source;
+
+namespace PosTerminal.Emulator.Scenarios.Steps;
+
+/// <summary>"network: up", "network: down" or "network: { fault: after-request }".</summary>
+public sealed record NetworkStep : ActStep
+{
+    /// <summary>"up" or the fault.</summary>
+    public string Condition { get; init; } = "up";
+
+    /// <summary>Understands the value of the verb.</summary>
+    public static NetworkStep Read(Value value)
+    {
+        if (value.Node.Kind == NodeKind.Scalar)
+        {
+            return new NetworkStep { Condition = value.AsOneOf("up", "down") };
+        }
+        Fields fields = value.AsFields();
+        string fault = fields.Require("fault") is { } given ? ReadFault(given) : "up";
+        fields.RefuseRest();
+        return new NetworkStep { Condition = fault };
+    }
+
+    /// <inheritdoc/>
+    protected override void Act(IBench bench) => bench.SetNetwork(Condition);
+
+    private static string ReadFault(Value fault)
+    {
+        string name = fault.Node.Text.Split(':')[0];
+        if (!Vocabulary.LaterNetworkFaults.Contains(name))
+        {
+            return fault.AsOneOf(Vocabulary.NetworkFaults);
+        }
+        fault.Errors.NotSupported(fault.Mark, $"network fault '{name}'");
+        return "up";
+    }
+}

@@ -1,0 +1,25 @@
+using System.Collections.Generic;
+using PosTerminal.Emulator.Scenarios.Running;
+
+namespace PosTerminal.Emulator.Scenarios.Steps;
+
+/// <summary>"repeat: 3" with "steps:".</summary>
+public sealed record RepeatStep : Step
+{
+    /// <summary>How often.</summary>
+    public int Count { get; init; }
+
+    /// <summary>What is repeated.</summary>
+    public IReadOnlyList<Step> Steps { get; init; } = [];
+
+    /// <inheritdoc/>
+    public override Failure? Perform(Play play)
+    {
+        Failure? failure = null;
+        for (int i = 0; i < Count && failure is null && !play.IsTimedOut; i++)
+        {
+            failure = play.Run(Steps);
+        }
+        return failure;
+    }
+}

@@ -1,0 +1,104 @@
+using System.Linq;
+using PosTerminal.Emulator.Scenarios.Running;
+using PosTerminal.Emulator.Scenarios.Source;
+using PosTerminal.Emulator.Swipes;
+using PosTerminal.Firmware.Card;
+
+namespace PosTerminal.Emulator.Scenarios.Steps;
+
+/// <summary>"swipe: { card: visa-pin, speed: 50cm/s, ... }".</summary>
+public sealed record SwipeStep : Step
+{
+    private const int LongestTrack2 = 37;
+
+    /// <summary>The card and how it passes.</summary>
+    public SwipeOrder Order { get; init; } = new();
+
+    /// <inheritdoc/>
+    public override bool IsAct => true;
+
+    /// <summary>Understands the value of the verb.</summary>
+    public static SwipeStep Read(Value value)
+    {
+        Fields fields = value.AsFields();
+        var usual = new SwipeOrder();
+        var order = new SwipeOrder
+        {
+            Card = fields.Find("card")?.AsOneOf(Vocabulary.Cards) ?? usual.Card,
+            Track2 = ReadTrack(fields.Find("track2")),
+            SpeedMmPerS = fields.Find("speed")?.AsQuantity(Quantity.SpeedMmPerS, 1, 10_000)
+                ?? usual.SpeedMmPerS,
+            Accelerate = fields.Find("accelerate")?.AsQuantity(Quantity.Factor, 0.05, 20)
+                ?? usual.Accelerate,
+            Jitter = fields.Find("jitter")?.AsQuantity(Quantity.Part, 0, 0.5) ?? usual.Jitter,
+            Direction = ReadDirection(fields.Find("direction")),
+            Fault = ReadFault(fields.Find("fault")),
+        };
+        fields.RefuseRest();
+        return new SwipeStep { Order = order };
+    }
+
+    /// <inheritdoc/>
+    public override Failure? Perform(Play play)
+    {
+        play.Secrets.Swiped(Order.Track2);
+        play.Bench.Swipe(Order);
+        return null;
+    }
+
+    // The text of a track is never quoted in a message.
+    private static string? ReadTrack(Value? track)
+    {
+        string? text = track?.AsText();
+        bool isGood = text is null || (text.Length <= LongestTrack2
+            && text.All(c => char.IsAsciiDigit(c) || c is ':' or '<' or '=' or '>'));
+        if (!isGood)
+        {
+            track!.Refuse(
+                "'track2' holds at most 37 of the characters 0-9 : < = > (without the sentinels)");
+        }
+        return text;
+    }
+
+    private static SwipeDirection ReadDirection(Value? direction) =>
+        direction?.AsOneOf("forward", "backward") == "backward"
+            ? SwipeDirection.Backward : SwipeDirection.Forward;
+
+    private static SwipeFault ReadFault(Value? fault)
+    {
+        if (fault is null)
+        {
+            return new SwipeFault();
+        }
+        Fields fields = fault.AsFields();
+        (int first, int last) = ReadBits(fields.Find("erase-bits"));
+        var result = new SwipeFault
+        {
+            StopAfter = fields.Find("stop-after")?.AsQuantity(Quantity.Part, 0, 1) ?? 1,
+            StartAfter = fields.Find("start-after")?.AsQuantity(Quantity.Part, 0, 1) ?? 0,
+            Amplitude = fields.Find("amplitude")?.AsQuantity(Quantity.Part, 0, 1) ?? 1,
+            EraseFirstBit = first,
+            EraseLastBit = last,
+            FlipBit = (int?)fields.Find("flip-bit")?.AsWhole(0, 2000) ?? -1,
+            Noise = fields.Find("noise")?.AsQuantity(Quantity.Part, 0, 1) ?? 0,
+        };
+        fields.RefuseRest();
+        return result;
+    }
+
+    private static (int First, int Last) ReadBits(Value? range)
+    {
+        if (range is null)
+        {
+            return (-1, -1);
+        }
+        string[] ends = range.AsText().Split("..");
+        if (ends.Length == 2 && int.TryParse(ends[0], out int first)
+            && int.TryParse(ends[1], out int last) && first >= 0 && last >= first)
+        {
+            return (first, last);
+        }
+        range.Refuse("'erase-bits' is a range of bits, as 40..47");
+        return (-1, -1);
+    }
+}

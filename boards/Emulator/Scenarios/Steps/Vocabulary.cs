@@ -1,0 +1,47 @@
+using System.Collections.Generic;
+
+namespace PosTerminal.Emulator.Scenarios.Steps;
+
+/// <summary>Names of the contract that a scenario may use.</summary>
+public static class Vocabulary
+{
+    /// <summary>Cards of the tray.</summary>
+    public static IReadOnlyList<string> Cards { get; } =
+    [
+        "visa-pin", "mastercard-pin", "unionpay-pin", "maestro-19-pin", "visa-nopin", "amex-nopin",
+        "chip-card", "expired-card", "bad-luhn", "not-bank", "blank", "demagnetised", "scratched",
+        "weak",
+    ];
+
+    /// <summary>Events of the journal.</summary>
+    public static IReadOnlyList<string> Events { get; } =
+    [
+        "power.up", "terminal.state", "card.read", "card.failed", "pin.prompted", "pin.sent",
+        "pin.rejected", "pin.accepted", "lock.set", "lock.cleared", "auth.sent", "auth.approved",
+        "auth.declined", "reversal.queued", "reversal.sent", "reversal.acknowledged",
+        "fault.raised", "fault.cleared", "key.stuck", "link.up", "link.down",
+    ];
+
+    /// <summary>Answers of the issuer beside a field 39 of two characters.</summary>
+    public static IReadOnlyList<string> Answers { get; } =
+        ["auto", "silent", "late", "duplicate", "garbage", "bad-mac", "wrong-stan"];
+
+    /// <summary>Faults of the network that this version plays.</summary>
+    public static IReadOnlyList<string> NetworkFaults { get; } =
+        ["before-request", "after-request", "mid-reply", "reset", "down"];
+
+    /// <summary>Faults of the network that come later.</summary>
+    public static IReadOnlyList<string> LaterNetworkFaults { get; } =
+        ["dns", "latency", "weak-signal", "flap", "captive-portal"];
+
+    /// <summary>What this bench has, for "requires".</summary>
+    public static IReadOnlyList<string> Features { get; } =
+        ["pinpad", "keypad", "swipe", "display", "power", "issuer", "network", "network-fault"];
+
+    /// <summary>Checks for "always" that this version makes.</summary>
+    public static IReadOnlyList<string> Checks { get; } = ["no-secret-leaks"];
+
+    /// <summary>Checks for "always" that come later.</summary>
+    public static IReadOnlyList<string> LaterChecks { get; } =
+        ["tries-never-reset", "money-unambiguous"];
+}

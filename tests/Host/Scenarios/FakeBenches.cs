@@ -1,0 +1,19 @@
+using System.Collections.Generic;
+using PosTerminal.Emulator.Machine;
+
+namespace PosTerminal.Tests.Scenarios;
+
+/// <summary>Makes fake benches and keeps them for a look afterwards.</summary>
+public sealed class FakeBenches : IBenchFactory
+{
+    public List<FakeBench> Made { get; } = [];
+
+    public List<BenchOptions> Options { get; } = [];
+
+    public IBench Create(BenchOptions options)
+    {
+        Options.Add(options);
+        Made.Add(new FakeBench());
+        return Made[^1];
+    }
+}

@@ -1,0 +1,168 @@
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+
+namespace PosTerminal.Tests.Scenarios;
+
+/// <summary>Every bad file is refused with place, number and, where it helps, a suggestion.</summary>
+[TestClass]
+public sealed class LoadErrorTests
+{
+    private const string Head = "version: 1\nsteps:\n";
+
+    [TestMethod]
+    [DataRow("- expect-dispaly: { contains: X }",
+        "x.yaml(3,3): error SCN001: unknown step 'expect-dispaly'; did you mean 'expect-display'?")]
+    [DataRow("- fly: away", "x.yaml(3,3): error SCN001: unknown step 'fly'")]
+    [DataRow("- provider: { unlock: shown }",
+        "x.yaml(3,3): error SCN005: step 'provider' is not supported yet in this version")]
+    [DataRow("- power", "x.yaml(3,3): error SCN004: a step is a verb with its value, as '- power: up'")]
+    [DataRow("- name: nothing", "x.yaml(3,3): error SCN003: a step needs a verb, as 'power: up'")]
+    [DataRow("- power: up\n  delay: 1s",
+        "x.yaml(4,3): error SCN002: a step has one verb; 'delay' stands beside 'power'")]
+    [DataRow("- power: on",
+        "x.yaml(3,10): error SCN004: 'power' cannot be 'on' (known: up, down)")]
+    [DataRow("- power: { cut: now, of-for: 3s }",
+        "x.yaml(3,22): error SCN002: unknown key 'of-for'; did you mean 'off-for'?")]
+    [DataRow("- delay: 500",
+        "x.yaml(3,10): error SCN004: 'delay': bare number: must include a unit (e.g. 500ms)")]
+    [DataRow("- delay: 5 sec", "x.yaml(3,10): error SCN004: 'delay': unknown unit 'sec'"
+        + " (known: ns, us, ms, s, m, min, h)")]
+    [DataRow("- delay: 5 mS", "x.yaml(3,10): error SCN004: 'delay': unknown unit 'mS';"
+        + " did you mean 'ms'? (known: ns, us, ms, s, m, min, h)")]
+    [DataRow("- delay: soon",
+        "x.yaml(3,10): error SCN004: 'delay': 'soon' is not a number with a unit (e.g. 500ms)")]
+    [DataRow("- delay: -1s", "x.yaml(3,10): error SCN004: 'delay' is out of range: '-1s'")]
+    [DataRow("- amount: 12.50",
+        "x.yaml(3,11): error SCN004: 'amount' must be a whole number from 0 to 999999999999")]
+    [DataRow("- keys: 43X1",
+        "x.yaml(3,9): error SCN004: 'keys' holds a key that the pad has not (known: 0123456789*#ABCD)")]
+    [DataRow("- keys:", "x.yaml(3,8): error SCN004: 'keys' must be a plain value, not nothing")]
+    [DataRow("- key: { hold: 3s }",
+        "x.yaml(3,8): error SCN003: 'key' needs 'press', 'short-row' or 'open-column'")]
+    [DataRow("- key: { press: \"12\" }", "x.yaml(3,17): error SCN004: 'press' takes one key,"
+        + " or a list of keys (known: 0123456789*#ABCD)")]
+    [DataRow("- swipe: visa-pin",
+        "x.yaml(3,10): error SCN004: 'swipe' must be a mapping in braces, not a plain value")]
+    [DataRow("- swipe: { card: visapin }", "x.yaml(3,18): error SCN004: 'card' cannot be 'visapin';"
+        + " did you mean 'visa-pin'? (known: visa-pin, mastercard-pin, unionpay-pin, maestro-19-pin,"
+        + " visa-nopin, amex-nopin, chip-card, expired-card, bad-luhn, not-bank, blank, demagnetised,"
+        + " scratched, weak)")]
+    [DataRow("- swipe: { speed: 50 }",
+        "x.yaml(3,19): error SCN004: 'speed': bare number: must include a unit (e.g. 50cm/s)")]
+    [DataRow("- swipe: { accelerate: 4 }",
+        "x.yaml(3,24): error SCN004: 'accelerate': bare number: must include a unit (e.g. 4x)")]
+    [DataRow("- swipe: { fault: { stop-after: 160% } }",
+        "x.yaml(3,33): error SCN004: 'stop-after' is out of range: '160%'")]
+    [DataRow("- swipe: { fault: { erase-bits: 47..40 } }",
+        "x.yaml(3,33): error SCN004: 'erase-bits' is a range of bits, as 40..47")]
+    [DataRow("- swipe: { track2: 4761739001010119x2212 }", "x.yaml(3,20): error SCN004:"
+        + " 'track2' holds at most 37 of the characters 0-9 : < = > (without the sentinels)")]
+    [DataRow("- network: { fault: latency:8s }",
+        "x.yaml(3,21): error SCN005: network fault 'latency' is not supported yet in this version")]
+    [DataRow("- network: { fault: resett }", "x.yaml(3,21): error SCN004: 'fault' cannot be 'resett';"
+        + " did you mean 'reset'? (known: before-request, after-request, mid-reply, reset, down)")]
+    [DataRow("- issuer: { answer: 5 }", "x.yaml(3,21): error SCN004: 'answer' is a field 39 of two"
+        + " characters or one of auto, silent, late, duplicate, garbage, bad-mac, wrong-stan")]
+    [DataRow("- expect-display: { within: 1s }",
+        "x.yaml(3,19): error SCN003: 'expect-display' needs 'contains', or 'line' and 'text'")]
+    [DataRow("- expect-display: { line: 5, text: X }",
+        "x.yaml(3,27): error SCN004: 'line' must be a whole number from 1 to 4")]
+    [DataRow("- expect-event: { name: auth.aproved }",
+        "x.yaml(3,25): error SCN004: unknown event 'auth.aproved'; did you mean 'auth.approved'?")]
+    [DataRow("- expect-event: { name: auth.sent, whithin: 3s }",
+        "x.yaml(3,36): error SCN002: unknown key 'whithin'; did you mean 'within'?")]
+    [DataRow("- expect-event: { stan: 1 }",
+        "x.yaml(3,17): error SCN003: 'expect-event' needs 'name'")]
+    [DataRow("- expect-no-event: { name: auth.sent, within: 3s }",
+        "x.yaml(3,39): error SCN002: unknown key 'within'; did you mean 'for'?")]
+    [DataRow("- expect-fault: { code: N701 }",
+        "x.yaml(3,25): error SCN004: no fault 'N701'; did you mean 'C701'?")]
+    [DataRow("- expect-fault: { code: C7 }",
+        "x.yaml(3,25): error SCN004: 'C7' is not a fault code, as C701")]
+    [DataRow("- expect-pin: { pin: led, value: 1 }",
+        "x.yaml(3,34): error SCN004: 'value' cannot be '1' (known: high, low)")]
+    [DataRow("- expect-issuer: {}", "x.yaml(3,18): error SCN003: 'expect-issuer' needs 'approvals',"
+        + " 'reversals' or 'declines'")]
+    [DataRow("- repeat: 0\n  steps: [ power: up ]",
+        "x.yaml(3,11): error SCN004: 'repeat' must be a whole number from 1 to 1000000")]
+    [DataRow("- repeat: 2", "x.yaml(3,3): error SCN003: 'step' needs 'steps'")]
+    [DataRow("- repeat: 2\n  steps: [ powr: up ]",
+        "x.yaml(4,12): error SCN001: unknown step 'powr'; did you mean 'power'?")]
+    [DataRow("- keys: \"${god}#\"", "x.yaml(3,9): error SCN006: unknown variable 'god'")]
+    public void A_bad_step_names_line_column_and_remedy(string step, string error) =>
+        Assert.AreEqual(error, string.Join("\n", Scenario.Errors(Head + step)));
+
+    [TestMethod]
+    [DataRow("", "x.yaml(1,1): error SCN003: the file is empty; a scenario needs 'version: 1' and 'steps'")]
+    [DataRow("# only a comment\n",
+        "x.yaml(1,1): error SCN003: the file is empty; a scenario needs 'version: 1' and 'steps'")]
+    [DataRow("- power: up",
+        "x.yaml(1,1): error SCN003: a scenario is a mapping with 'version: 1' and 'steps'")]
+    [DataRow("steps: [ power: up ]", "x.yaml(1,1): error SCN003: 'scenario' needs 'version'")]
+    [DataRow("version: 1", "x.yaml(1,1): error SCN003: 'scenario' needs 'steps'")]
+    [DataRow("version: 2\nsteps: [ power: up ]",
+        "x.yaml(1,10): error SCN004: 'version' must be 1, not '2'")]
+    [DataRow("version: 1\nsteps: []", "x.yaml(2,8): error SCN004: 'steps' is empty")]
+    [DataRow("version: 1\nstep: []\nsteps: [ power: up ]",
+        "x.yaml(2,1): error SCN002: unknown key 'step'; did you mean 'steps'?")]
+    [DataRow("version: 1\ndefaults: { within: 2 }\nsteps: [ power: up ]",
+        "x.yaml(2,21): error SCN004: 'within': bare number: must include a unit (e.g. 500ms)")]
+    [DataRow("version: 1\nsetup: { storage: full }\nsteps: [ power: up ]",
+        "x.yaml(2,19): error SCN004: 'storage' cannot be 'full' (known: blank)")]
+    [DataRow("version: 1\nsetup: { issuer: { pin: 12 } }\nsteps: [ power: up ]",
+        "x.yaml(2,25): error SCN004: 'pin' has 4 to 12 digits")]
+    [DataRow("version: 1\nalways: [ money-unambiguous ]\nsteps: [ power: up ]", "x.yaml(2,11): error"
+        + " SCN005: check 'money-unambiguous' is not supported yet in this version")]
+    [DataRow("version: 1\nalways: [ no-secret-leak ]\nsteps: [ power: up ]", "x.yaml(2,11): error"
+        + " SCN004: 'always' cannot be 'no-secret-leak'; did you mean 'no-secret-leaks'?"
+        + " (known: no-secret-leaks, tries-never-reset, money-unambiguous)")]
+    [DataRow("version: 1\nmatrix: { a: [] }\nsteps: [ power: up ]",
+        "x.yaml(2,14): error SCN004: 'a' makes 0 rows of the matrix (1 to 10000)")]
+    [DataRow("version: 1\nsteps: [ power: up ]\n---\nversion: 1",
+        "x.yaml(4,1): error SCN000: a second document; a file holds one scenario")]
+    public void A_bad_frame_names_line_column_and_remedy(string text, string error) =>
+        Assert.AreEqual(error, string.Join("\n", Scenario.Errors(text)));
+
+    [TestMethod]
+    public void All_errors_of_a_file_come_at_once_and_in_order()
+    {
+        string[] errors = Scenario.Errors(
+            "version: 3\nsteps:\n- powr: up\n- delay: 5\n- keys: X\nwhat: ever\n");
+        CollectionAssert.AreEqual(
+            new[] { "x.yaml(1,10)", "x.yaml(3,3)", "x.yaml(4,10)", "x.yaml(5,9)", "x.yaml(6,1)" },
+            System.Array.ConvertAll(errors, error => error.Split(':')[0]));
+    }
+
+    [TestMethod]
+    public void An_error_shared_by_all_rows_of_a_matrix_comes_once() => Assert.HasCount(
+        1, Scenario.Errors("version: 1\nmatrix: { a: [1, 2, 3] }\nsteps:\n- delay: 5\n"));
+
+    [TestMethod]
+    [DataRow("version: 1\nsteps:\n- power: {up\n", "x.yaml(4,")]
+    [DataRow("version: 1\nversion: 1\n", "x.yaml(2,1)")]
+    [DataRow("version: 1\nsteps:\n\t- power: up\n", "x.yaml(3,1)")]
+    [DataRow("a: &a [ *a ]\n", "x.yaml(1,")]
+    public void Bad_syntax_has_a_place_too(string text, string place)
+    {
+        string[] errors = Scenario.Errors(text);
+        StringAssert.StartsWith(errors[0], place);
+        StringAssert.Contains(errors[0], ": error SCN0");
+    }
+
+    [TestMethod]
+    public void A_hostile_file_is_refused_and_does_not_crash()
+    {
+        StringAssert.Contains(Scenario.Errors(new string('[', 100_000))[0], "nested too deeply");
+        string bomb = "a0: &a0 [x,x,x,x,x,x,x,x,x]\n";
+        for (int i = 1; i < 12; i++)
+        {
+            string alias = $"*a{i - 1}";
+            bomb += $"a{i}: &a{i} [{string.Join(",", System.Linq.Enumerable.Repeat(alias, 9))}]\n";
+        }
+        StringAssert.Contains(string.Join("\n", Scenario.Errors(bomb)), "aliases repeat without end");
+    }
+
+    [TestMethod]
+    public void A_secret_is_never_quoted() => Assert.DoesNotContain(
+        "4761739001010119", string.Join("\n", Scenario.Errors(
+            Head + "- swipe: { track2: 4761739001010119x }\n- keys: 4761739001010119X\n")));
+}
