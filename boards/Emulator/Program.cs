@@ -1,3 +1,5 @@
 using PosTerminal.Emulator.Commands;
+using PosTerminal.Emulator.Machine;
 
-return CommandLine.Run(args, new MissingBenches(), Streams.OfConsole());
+return CommandLine.Run(
+    args, new BenchFactory(), Streams.OfConsole(), DecodeCommand.Create());

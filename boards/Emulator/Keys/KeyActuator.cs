@@ -8,7 +8,7 @@ namespace PosTerminal.Emulator.Keys;
 /// <param name="scheduler">Virtual time.</param>
 /// <param name="board">The pins.</param>
 /// <param name="random">The bounce.</param>
-public sealed class KeyActuator(EventScheduler scheduler, VirtualBoard board, RandomStream random)
+public sealed class KeyActuator(EventScheduler scheduler, VirtualBoard board, Random random)
 {
     private const string Legends = "123A456B789C*0#D";
     private const int ColumnCount = 4;
@@ -63,7 +63,7 @@ public sealed class KeyActuator(EventScheduler scheduler, VirtualBoard board, Ra
     {
         long endNs = timeNs + bounceNs;
         bool level = isClosed;
-        for (long t = timeNs; t < endNs; t += random.NextBetween(ShortestBounceStepNs, LongestBounceStepNs))
+        for (long t = timeNs; t < endNs; t += random.Next(ShortestBounceStepNs, LongestBounceStepNs))
         {
             bool now = level;
             scheduler.At(t, () => SetContact(row, column, now));

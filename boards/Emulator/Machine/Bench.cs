@@ -25,7 +25,8 @@ public sealed class Bench : IBench
     private readonly SimulatedIssuer _issuer;
     private readonly KeyActuator _keys;
     private readonly SwipeLane _lane;
-    private readonly SwipeSynthesizer _synthesizer;
+    private readonly SwipeSynthesizer _synthesizer = new();
+    private readonly RandomStream _swipeRandom;
     private readonly RandomStream _cipherRandom;
     private readonly Action _tick;
     private VirtualTerminal? _terminal;
@@ -38,7 +39,7 @@ public sealed class Bench : IBench
         _options = options;
         _issuer = new SimulatedIssuer(new PinBlockReader(new AesCipher(), s_pinKey));
         _keys = new KeyActuator(_scheduler, _board, new RandomStream(options.Seed, "bounce"));
-        _synthesizer = new SwipeSynthesizer(new RandomStream(options.Seed, "swipe"));
+        _swipeRandom = new RandomStream(options.Seed, "swipe");
         _cipherRandom = new RandomStream(options.Seed, "cipher");
         _lane = new SwipeLane(_scheduler, _board);
         _lane.Rest();
@@ -116,7 +117,8 @@ public sealed class Bench : IBench
     public void Press(KeyPress press) => RunFor(_keys.Press(press) - NowNs);
 
     /// <inheritdoc/>
-    public void Swipe(SwipeOrder order) => RunFor(_lane.Play(_synthesizer.Synthesize(order)) - NowNs);
+    public void Swipe(SwipeOrder order) =>
+        RunFor(_lane.Play(_synthesizer.Make(order, _swipeRandom)) - NowNs);
 
     /// <inheritdoc/>
     public void SetIssuerAnswer(string answer) => IssuerOrder.Apply(answer, _issuer);

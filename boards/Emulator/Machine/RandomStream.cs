@@ -1,3 +1,4 @@
+using System;
 using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Emulator.Machine;
@@ -6,7 +7,7 @@ namespace PosTerminal.Emulator.Machine;
 /// One named stream of random numbers of a run. Streams of one seed do not disturb each other: drawing more
 /// bounce does not change the jitter. The generator is SplitMix64 (Steele, Lea, Flood 2014).
 /// </summary>
-public sealed class RandomStream : IRandom
+public sealed class RandomStream : Random, IRandom
 {
     private const ulong Golden = 0x9E3779B97F4A7C15;
     private const double OneOver53Bits = 1.0 / (1UL << 53);
@@ -23,20 +24,8 @@ public sealed class RandomStream : IRandom
         }
     }
 
-    /// <summary>The next 64 bits.</summary>
-    public ulong NextBits()
-    {
-        ulong mixed = _state += Golden;
-        mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9;
-        mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
-        return mixed ^ (mixed >> 31);
-    }
-
-    /// <summary>A number from 0 up to, not including, 1.</summary>
-    public double NextUnit() => (NextBits() >> 11) * OneOver53Bits;
-
-    /// <summary>A number from <paramref name="low"/> up to, not including, <paramref name="high"/>.</summary>
-    public long NextBetween(long low, long high) => low + (long)(NextUnit() * (high - low));
+    /// <inheritdoc/>
+    public override void NextBytes(byte[] buffer) => Fill(buffer, 0, buffer.Length);
 
     /// <inheritdoc/>
     public void Fill(byte[] buffer, int offset, int count)
@@ -45,5 +34,16 @@ public sealed class RandomStream : IRandom
         {
             buffer[offset + i] = (byte)NextBits();
         }
+    }
+
+    /// <inheritdoc/>
+    protected override double Sample() => (NextBits() >> 11) * OneOver53Bits;
+
+    private ulong NextBits()
+    {
+        ulong mixed = _state += Golden;
+        mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9;
+        mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
+        return mixed ^ (mixed >> 31);
     }
 }

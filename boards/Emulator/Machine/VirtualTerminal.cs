@@ -1,6 +1,5 @@
 using System.Device.Gpio;
 using System.Threading;
-using PosTerminal.Emulator.Issuer;
 using PosTerminal.Firmware.Pin;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Terminal;

@@ -13,6 +13,9 @@ public static class CardTray
 
     private static readonly Dictionary<string, TrayCard> s_cards = Fill();
 
+    /// <summary>All cards.</summary>
+    public static IReadOnlyCollection<TrayCard> Cards => s_cards.Values;
+
     /// <summary>Names of all cards.</summary>
     public static IReadOnlyCollection<string> Names => s_cards.Keys;
 
@@ -71,7 +74,10 @@ public static class CardTray
         name,
         TrackEncoder.EncodeTrack(2, $"{pan}={expiry}{serviceCode}0000012345"),
         TrackEncoder.EncodeTrack(1, $"B{pan}^TEST/CARD^{expiry}{serviceCode}000000123000000"),
-        new SwipeFault());
+        new SwipeFault())
+    {
+        Number = pan,
+    };
 
     // Fixed bits in the manner of a transit card: regular cells, zeros around, no ISO framing.
     private static byte[] TransitBits(int length)
