@@ -69,7 +69,7 @@ public class EntryTests
         Assert.AreEqual(0, rig.Link.SaleCount);
         rig.Type("4321#");
         rig.Expect(TerminalState.Authorising);
-        Assert.AreEqual(0x44, rig.Link.LastPinBlock[0]);
+        Assert.IsTrue(rig.Link.LastHasPin);
     }
 
     [TestMethod]

@@ -1,0 +1,52 @@
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+using PosTerminal.Firmware.Faults;
+
+namespace PosTerminal.Tests.Host.Firmware;
+
+[TestClass]
+public partial class CatalogueDataTests
+{
+    [TestMethod]
+    public void Every_row_says_what_the_fault_research_says()
+    {
+        using JsonDocument document =
+            JsonDocument.Parse(File.ReadAllText(SharedMaterial.PathOf("faults.json")));
+        Fault row = new();
+        int compared = 0;
+        foreach (JsonElement source in document.RootElement.EnumerateArray())
+        {
+            string code = Text(source, "code");
+            if (FaultCatalogue.TryRead((FaultCode)int.Parse(code[1..]), row))
+            {
+                Compare(code, source, row);
+                compared++;
+            }
+        }
+        Assert.AreEqual(System.Enum.GetValues<FaultCode>().Length - 1, compared);
+    }
+
+    private static void Compare(string code, JsonElement source, Fault row)
+    {
+        Assert.AreEqual(code, FaultName.Of(row.Code));
+        Assert.AreEqual(Text(source, "zh"), row.OperatorChinese, code);
+        Assert.AreEqual(Text(source, "en"), row.OperatorEnglish, code);
+        Assert.AreEqual(Text(source, "customer_zh").Trim('-'), row.CustomerChinese, code);
+        Assert.AreEqual(RemediesOf(source), row.Remedies, code);
+        Assert.AreEqual("IWEFL".IndexOf(Text(source, "severity")[0]), (int)row.Severity, code);
+        Assert.AreEqual(Text(source, "reversal").Contains('Y'), row.MayNeedReversal, code);
+    }
+
+    private static Remedy RemediesOf(JsonElement source) => source.GetProperty("actions").EnumerateArray()
+        .Select(action => RemedyNumber().Match(action.GetString()!))
+        .Where(match => match.Success)
+        .Aggregate(Remedy.None, (all, match) => all | (Remedy)(1 << (int.Parse(match.Groups[1].Value) - 1)));
+
+    private static string Text(JsonElement source, string name) => source.GetProperty(name).GetString()!;
+
+    [GeneratedRegex(@"^R(\d+)$")]
+    private static partial Regex RemedyNumber();
+}

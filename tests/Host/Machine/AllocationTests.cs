@@ -1,0 +1,43 @@
+using System;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+using PosTerminal.Firmware.Pin;
+using PosTerminal.Firmware.Terminal;
+using PosTerminal.Tests.Firmware.Support;
+
+namespace PosTerminal.Tests.Host.Machine;
+
+[TestClass]
+public class AllocationTests
+{
+    private const int Ticks = 10_000;
+
+    [TestMethod]
+    public void Ten_thousand_idle_ticks_allocate_nothing() =>
+        AssertNoAllocation((machine, _, i) => machine.Tick(i * 10));
+
+    [TestMethod]
+    public void Ten_thousand_typed_keys_allocate_nothing() => AssertNoAllocation((machine, keypad, i) =>
+    {
+        keypad.Press((byte)"1250#*4C"[i % 8]);
+        machine.Tick(i * 10);
+    });
+
+    private static void AssertNoAllocation(Action<TerminalMachine, OneKeyKeypad, int> act)
+    {
+        OneKeyKeypad keypad = new();
+        FakeBoard board = new();
+        PinBlockBuilder pinBlocks = new(board, board, new byte[16]);
+        TerminalPorts ports = new(keypad, new FakeReader(), board, new FakeLink(), board, pinBlocks);
+        TerminalMachine machine = new(ports, Language.Chinese);
+        for (int i = 0; i < 100; i++)
+        {
+            act(machine, keypad, i);
+        }
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 100; i < Ticks + 100; i++)
+        {
+            act(machine, keypad, i);
+        }
+        Assert.AreEqual(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+}
