@@ -10,28 +10,18 @@ namespace PosTerminal.Tidy.Gate;
 /// <summary>Reads from IL which outside members it calls, also those that only lowering brings in.</summary>
 internal static class EmittedReferences
 {
-    /// <summary>Each as type, name and count of parameters.</summary>
+    /// <summary>Each as type, name and types of the parameters.</summary>
     internal static HashSet<string> In(MemoryStream il)
     {
         il.Position = 0;
         using PEReader image = new(il, PEStreamOptions.LeaveOpen);
         MetadataReader metadata = image.GetMetadataReader();
-        HashSet<string> names = new();
-        foreach (MemberReferenceHandle handle in metadata.MemberReferences)
-        {
-            MemberReference member = metadata.GetMemberReference(handle);
-            if (member.Parent.Kind == HandleKind.TypeReference)
-            {
-                TypeReference type = metadata.GetTypeReference((TypeReferenceHandle)member.Parent);
-                names.Add(Key(
-                    metadata.GetString(type.Namespace),
-                    metadata.GetString(type.Name),
-                    metadata.GetString(member.Name),
-                    ParametersOf(metadata.GetBlobReader(member.Signature))));
-            }
-        }
-
-        return names;
+        return metadata.MemberReferences
+            .Select(metadata.GetMemberReference)
+            .Where(member => member.Parent.Kind == HandleKind.TypeReference)
+            .Where(member => member.GetKind() == MemberReferenceKind.Method)
+            .Select(member => KeyOf(member, metadata))
+            .ToHashSet();
     }
 
     /// <summary>How <see cref="In"/> would name the symbol or its accessors.</summary>
@@ -45,15 +35,24 @@ internal static class EmittedReferences
             _ => System.Array.Empty<IMethodSymbol>(),
         };
         return methods.OfType<IMethodSymbol>().Select(method => Key(
-            method.ContainingNamespace.ToDisplayString(),
-            method.ContainingType.Name,
-            method.MetadataName,
-            method.Parameters.Length));
+            NameOf(method.ContainingType), method.MetadataName, method.Parameters.Select(NameOf)));
     }
 
-    private static string Key(string space, string type, string name, int parameters) =>
-        $"{space}.{type}.{name}/{parameters}";
+    private static string KeyOf(MemberReference member, MetadataReader metadata)
+    {
+        SignatureNames names = new();
+        string type = names.GetTypeFromReference(metadata, (TypeReferenceHandle)member.Parent, 0);
+        MethodSignature<string> signature = member.DecodeMethodSignature(names, null);
+        return Key(type, metadata.GetString(member.Name), signature.ParameterTypes);
+    }
 
-    private static int ParametersOf(BlobReader signature) =>
-        signature.ReadSignatureHeader().Kind == SignatureKind.Method ? signature.ReadCompressedInteger() : -1;
+    private static string Key(string type, string name, IEnumerable<string> parameters) =>
+        $"{type}.{name}({string.Join(',', parameters)})";
+
+    private static string NameOf(IParameterSymbol parameter) =>
+        NameOf(parameter.Type) + (parameter.RefKind == RefKind.None ? string.Empty : "&");
+
+    private static string NameOf(ITypeSymbol type) => type is IArrayTypeSymbol array
+        ? NameOf(array.ElementType) + "[]"
+        : $"{type.ContainingNamespace.ToDisplayString()}.{type.MetadataName}";
 }

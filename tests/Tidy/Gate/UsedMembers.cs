@@ -11,10 +11,11 @@ namespace PosTerminal.Tidy.Gate;
 /// <summary>What the sources of the device use of the profile: by name, by IL, and through signatures.</summary>
 internal sealed class UsedMembers
 {
-    // What the compiler looks up by itself; without it not even the profile compiles.
+    // What the compiler looks up by itself: without it not even the profile compiles.
     private static readonly HashSet<string> s_forTheCompiler = new()
     {
-        "System.AttributeUsageAttribute", "System.AttributeTargets",
+        "System.AttributeUsageAttribute", "System.AttributeTargets", "System.Reflection.DefaultMemberAttribute",
+        "System.ParamArrayAttribute",
     };
 
     private readonly HashSet<ISymbol> _used = new(SymbolEqualityComparer.Default);
@@ -30,8 +31,14 @@ internal sealed class UsedMembers
             used.AddEmitted(compilation, members);
         }
 
+        foreach (CSharpCompilation compilation in profile)
+        {
+            used.AddAttributes(compilation);
+        }
+
         used.AddImplied(members);
-        return members.Where(member => !used.Has(member) && !used.IsLostWithItsType(member));
+        return members.Where(member => !used.Has(member) && !used.IsLostWithItsType(member)
+            && !used.IsOnlyConstructorLeft(member));
     }
 
     private static bool IsExempt(ISymbol symbol) => symbol switch
@@ -40,13 +47,30 @@ internal sealed class UsedMembers
             || s_forTheCompiler.Contains(type.ToDisplayString()),
         IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum } value => IsExempt(value.ContainingType),
         IMethodSymbol { MethodKind: MethodKind.Destructor } => true,
+        IMethodSymbol method when s_forTheCompiler.Contains(method.ContainingType.ToDisplayString()) => true,
         IMethodSymbol method => !ProfileMembers.IsVisible(method) || method.IsImplicitlyDeclared,
+        IPropertySymbol property when s_forTheCompiler.Contains(property.ContainingType.ToDisplayString()) => true,
         IPropertySymbol property => property.ExplicitInterfaceImplementations.Length > 0,
         _ => false,
     };
 
     private bool Has(ISymbol symbol) => _used.Contains(symbol) || IsExempt(symbol)
         || (symbol.ContainingType?.TypeKind == TypeKind.Enum && Has(symbol.ContainingType));
+
+    /// <summary>Without any constructor the compiler would invent a public one that the device lacks.</summary>
+    private bool IsOnlyConstructorLeft(ISymbol symbol) =>
+        symbol is IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: INamedTypeSymbol type }
+        && SymbolEqualityComparer.Default.Equals(type.InstanceConstructors[0], symbol)
+        && !type.InstanceConstructors.Any(Has);
+
+    /// <summary>All overloads, so that the compiler chooses as for the device; both of a pair of operators.</summary>
+    private static IEnumerable<ISymbol> CompanionsOf(ISymbol symbol) => symbol switch
+    {
+        IMethodSymbol { MetadataName: "op_Equality" } => symbol.ContainingType.GetMembers("op_Inequality"),
+        IMethodSymbol { MetadataName: "op_Inequality" } => symbol.ContainingType.GetMembers("op_Equality"),
+        IMethodSymbol => symbol.ContainingType.GetMembers(symbol.MetadataName),
+        _ => Enumerable.Empty<ISymbol>(),
+    };
 
     private bool IsLostWithItsType(ISymbol symbol) => symbol is not ITypeSymbol && !Has(symbol.ContainingType);
 
@@ -73,14 +97,25 @@ internal sealed class UsedMembers
         }
     }
 
+    private void AddAttributes(CSharpCompilation compilation)
+    {
+        foreach (SyntaxTree tree in compilation.SyntaxTrees)
+        {
+            SemanticModel model = DeviceGate.ModelOf(tree);
+            foreach (AttributeSyntax attribute in tree.GetRoot().DescendantNodes().OfType<AttributeSyntax>())
+            {
+                foreach (SyntaxNode node in attribute.DescendantNodesAndSelf())
+                {
+                    Add(model.GetSymbolInfo(node).Symbol);
+                }
+            }
+        }
+    }
+
     private void AddEmitted(CSharpCompilation compilation, ISymbol[] members)
     {
         using MemoryStream il = new();
-        if (DeviceGate.Errors(compilation, il).Any())
-        {
-            return;
-        }
-
+        Findings.AssertNone(DeviceGate.Errors(compilation, il));
         HashSet<string> referred = EmittedReferences.In(il);
         foreach (ISymbol member in members.Where(member => EmittedReferences.Names(member).Any(referred.Contains)))
         {
@@ -95,16 +130,16 @@ internal sealed class UsedMembers
         do
         {
             before = _used.Count;
-            foreach (ISymbol symbol in members.Where(Has))
+            foreach (ISymbol symbol in members.Where(Has).ToArray())
             {
                 Add(symbol);
-                foreach (ITypeSymbol type in TypesIn(symbol))
+                foreach (ISymbol needed in TypesIn(symbol).Concat(CompanionsOf(symbol)))
                 {
-                    Add(type);
+                    Add(needed);
                 }
             }
 
-            foreach (ISymbol symbol in members.Where(FulfilsAUsedInterface))
+            foreach (ISymbol symbol in members.Where(FulfilsAUsedInterface).ToArray())
             {
                 Add(symbol);
             }
