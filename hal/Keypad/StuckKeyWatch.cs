@@ -13,9 +13,6 @@ public sealed class StuckKeyWatch
     /// <summary>Keys that are stuck, as bits.</summary>
     public int Stuck { get; private set; }
 
-    /// <summary>Keys that have been closed since the first scan, as bits.</summary>
-    public int ClosedSincePowerUp => _neverOpen;
-
     /// <summary>Takes one scan.</summary>
     /// <param name="closed">Contacts that read closed.</param>
     /// <param name="stable">Contacts that are closed for certain.</param>

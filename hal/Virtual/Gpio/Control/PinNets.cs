@@ -112,6 +112,11 @@ internal sealed class PinNets
 
     internal void Connect(int a, int b, bool closed)
     {
+        if (_wiring.IsClosed(a, b) == closed)
+        {
+            return;
+        }
+
         if (closed)
         {
             _wiring.Close(a, b);

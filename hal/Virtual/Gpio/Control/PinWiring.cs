@@ -19,6 +19,11 @@ internal sealed class PinWiring
         return _nets[pin];
     }
 
+    internal bool IsClosed(int a, int b)
+    {
+        return (_contacts[a] >> b & 1) != 0;
+    }
+
     internal void Close(int a, int b)
     {
         _contacts[a] |= 1UL << b;
