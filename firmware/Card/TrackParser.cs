@@ -8,9 +8,6 @@ namespace PosTerminal.Firmware.Card;
 /// </summary>
 public static class TrackParser
 {
-    /// <summary>Shortest account number that is accepted (Maestro).</summary>
-    public const int MinimumPanLength = 12;
-
     private const byte Track1Separator = (byte)'^';
     private const byte Track2Separator = (byte)'=';
     private const int MaximumTrack2Text = 37;
@@ -99,8 +96,7 @@ public static class TrackParser
         }
 
         int length = panEnd - start;
-        if (length < MinimumPanLength || length > CardData.MaximumPanLength
-            || panEnd == end || text[panEnd] != separator)
+        if (!PanLength.IsKnown(text, start, length) || panEnd == end || text[panEnd] != separator)
         {
             return TrackField.PanLength;
         }

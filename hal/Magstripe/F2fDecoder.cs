@@ -20,9 +20,6 @@ public sealed class F2fDecoder
     // Of 128: a second half ends within 1.5 cells, a longer interval has lost its flux changes.
     private const int LongestCell = 192;
 
-    // Of 128: 2.5 cells. Up to here a long interval is one cell of unknown content.
-    private const int LongestSingle = 320;
-
     // Cells without a flux change after which the card is over.
     private const int EndOfCard = 24;
 
@@ -197,23 +194,14 @@ public sealed class F2fDecoder
                 continue;
             }
 
-            if (half != 0)
-            {
-                // The second half never came: the first is given up, the interval is looked at again.
-                bits[count++] = Unknown;
-                UnknownCount++;
-                half = 0;
-                i -= step;
-                continue;
-            }
-
             if (interval > cell8 * EndOfCard / 8)
             {
                 break;
             }
 
             // A hole: its cells are counted so that what follows keeps its place.
-            int lost = interval * 1024 < cell8 * LongestSingle ? 1 : (interval * 8 + cell8 / 2) / cell8;
+            int lost = (cell * 8 + cell8 / 2) / cell8;
+            half = 0;
             UnknownCount += lost;
             while (lost-- > 0 && count < capacity)
             {

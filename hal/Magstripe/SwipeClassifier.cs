@@ -18,6 +18,7 @@ public static class SwipeClassifier
     private const int SlowestMmPerS = 45;
     private const int NoiseUs = 25;
     private const int FewestBits = 100;
+    private const int FewestDataBits = 120;
     private const int ScratchCharacters = 4;
     private const int FramedRun = 8;
     private const int UnframedRun = 12;
@@ -155,12 +156,30 @@ public static class SwipeClassifier
 
     private static SwipeClass Unframed(F2fDecoder cells)
     {
-        if (cells.UnknownCount * 20 > cells.BitCount)
+        if ((cells.UnknownCount + cells.WildSteps) * 25 > cells.BitCount)
         {
             return SwipeClass.WeakOrDirty;
         }
 
-        return cells.BitCount < FewestBits ? SwipeClass.Partial : SwipeClass.NotBankCard;
+        return DataBits(cells) < FewestDataBits ? SwipeClass.Partial : SwipeClass.NotBankCard;
+    }
+
+    private static int DataBits(F2fDecoder cells)
+    {
+        byte[] bits = cells.Bits;
+        int first = 0;
+        int last = cells.BitCount - 1;
+        while (first < last && bits[first] != 1)
+        {
+            first++;
+        }
+
+        while (last > first && bits[last] != 1)
+        {
+            last--;
+        }
+
+        return last - first + 1;
     }
 
     private static TrackFramer Better(TrackFramer forward, TrackFramer backward)

@@ -81,13 +81,13 @@ public sealed class TrackDecoder
         return false;
     }
 
-    // A late start leaves no zeros to lock on at its end of time: the longer reading is the better evidence.
+    // A late start leaves no zeros to lock on at its end of time: the reading with more cells is the better evidence.
     private void ShowFailure(ushort[] durationsUs, int count)
     {
         Read(durationsUs, count, true, 0);
-        int backwardBits = Cells.BitCount;
+        int backwardCells = Cells.BitCount - 2 * Cells.UnknownCount;
         Read(durationsUs, count, false, 0);
-        if (Cells.BitCount < backwardBits)
+        if (Cells.BitCount - 2 * Cells.UnknownCount < backwardCells)
         {
             Read(durationsUs, count, true, 0);
         }

@@ -137,7 +137,8 @@ public sealed class TrackFramer
 
         if (Character(bits, i, end, step, true) != sum)
         {
-            return TrackFault.Lrc;
+            bool isCut = (end - i) * step < _format.BitsPerCharacter;
+            return isCut ? TrackFault.NoEndSentinel : TrackFault.Lrc;
         }
 
         for (i += _format.BitsPerCharacter * step; (end - i) * step > 0; i += step)

@@ -1,21 +1,22 @@
 using System;
+using System.Text;
 
 namespace PosTerminal.Emulator.Decoding;
 
 /// <summary>Bits as text.</summary>
 public static class BitText
 {
-    /// <summary>From the first to the last 1; a cell that could not be told reads as 0.</summary>
+    /// <summary>From the first to the last 1; a hole of unknown length reads as one 0.</summary>
     public static string Core(ReadOnlySpan<byte> bits)
     {
-        int first = bits.IndexOf((byte)1);
+        StringBuilder text = new(bits.Length);
         int last = bits.LastIndexOf((byte)1);
-        return first < 0 ? "" : string.Create(last - first + 1, bits[first..(last + 1)], static (text, core) =>
+        for (int i = Math.Max(0, bits.IndexOf((byte)1)); i <= last; i++)
         {
-            for (int i = 0; i < text.Length; i++)
-            {
-                text[i] = core[i] == 1 ? '1' : '0';
-            }
-        });
+            bool isInHole = bits[i] > 1 && bits[i - 1] > 1;
+            text.Append(isInHole ? "" : bits[i] == 1 ? "1" : "0");
+        }
+
+        return text.ToString();
     }
 }

@@ -18,7 +18,7 @@ public static class Track3
         }
 
         int digits = end - pan;
-        if (digits < TrackParser.MinimumPanLength || digits > CardData.MaximumPanLength
+        if (!PanLength.IsKnown(text, pan, digits)
             || end == start + length || text[end] != '=')
         {
             return TrackField.PanLength;

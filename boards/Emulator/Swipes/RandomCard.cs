@@ -6,8 +6,11 @@ namespace PosTerminal.Emulator.Swipes;
 /// <summary>Cards of chance with a right check digit, for trials.</summary>
 public static class RandomCard
 {
-    private const int ShortestPan = 12;
-    private const int LongestPan = 19;
+    // First digits, and shortest and longest account number of the scheme.
+    private static readonly (string Prefix, int Shortest, int Longest)[] s_schemes =
+    [
+        ("4", 16, 16), ("5", 16, 16), ("37", 15, 15), ("36", 14, 14), ("35", 16, 16), ("62", 16, 19), ("67", 12, 19),
+    ];
 
     /// <summary>Text of track 2 between the sentinels.</summary>
     public static string Track2(Random random)
@@ -26,7 +29,9 @@ public static class RandomCard
 
     private static string Pan(Random random)
     {
-        string digits = Digits(random, random.Next(ShortestPan, LongestPan + 1) - 1);
+        (string prefix, int shortest, int longest) = s_schemes[random.Next(s_schemes.Length)];
+        string start = prefix == "5" ? $"5{random.Next(1, 6)}" : prefix;
+        string digits = start + Digits(random, random.Next(shortest, longest + 1) - 1 - start.Length);
         int sum = 0;
         for (int i = 0; i < digits.Length; i++)
         {

@@ -42,9 +42,9 @@ public static class SwipeMutation
             case 2:
                 return Split(durations, count, at, random);
             case 3:
-                return Remove(durations, count, at, random.Next(1, Math.Min(LongestSplice, count - at)));
+                return Cut(durations, count, at, random.Next(1, Math.Min(LongestSplice, count - at)), random);
             case 4:
-                return Repeat(durations, count, at, random.Next(1, Math.Min(LongestSplice, count - at)));
+                return Repeat(durations, count, at, random.Next(1, Math.Min(LongestSplice, count - at)), random);
             default:
                 (durations[at], durations[at + 1]) = (durations[at + 1], durations[at]);
                 return count;
@@ -57,10 +57,21 @@ public static class SwipeMutation
         return count - length;
     }
 
-    private static int Repeat(ushort[] durations, int count, int at, int length)
+    // A recording is cut at a moment, not at a flux change: the interval at the seam is a part of each side.
+    private static int Cut(ushort[] durations, int count, int at, int length, Random random)
+    {
+        durations[at + length] = Seam(durations[at], durations[at + length], random);
+        return Remove(durations, count, at, length);
+    }
+
+    private static ushort Seam(ushort before, ushort after, Random random) =>
+        (ushort)Math.Min(PulseTrain.MaximumUs, before * random.NextDouble() + after * random.NextDouble());
+
+    private static int Repeat(ushort[] durations, int count, int at, int length, Random random)
     {
         length = Math.Min(length, durations.Length - count);
         Array.Copy(durations, at, durations, at + length, count - at);
+        durations[at + length] = Seam(durations[at + length - 1], durations[at + length], random);
         return count + length;
     }
 
