@@ -1,5 +1,8 @@
+using System.IO;
 using System.Linq;
+using System.Threading;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
+using PosTerminal.Emulator.Commands;
 
 namespace PosTerminal.Tests.Scenarios;
 
@@ -10,7 +13,8 @@ public sealed class ServeTests
     [TestMethod]
     public void A_person_can_drive_a_sale()
     {
-        string output = Serve("power up\nswipe visa-pin\nexpect-state PinEntry\nkeys 4321#\nexpect-event auth.approved\n"
+        string output = Serve("power up\nswipe visa-pin\nexpect-state PinEntry\nkeys 4321#\n"
+            + "expect-event auth.approved\n"
             + "quit\n");
         StringAssert.Contains(output, "|READY           |");
         StringAssert.Contains(output, "|ENTER PIN       |");
@@ -67,6 +71,14 @@ public sealed class ServeTests
     {
         string output = Serve("power up\nswipe visa-pin");
         StringAssert.Contains(output, "|ENTER PIN       |");
+    }
+
+    [TestMethod]
+    public void Control_c_leaves_cleanly_even_in_a_long_wait()
+    {
+        using var control = new CancellationTokenSource(100);
+        var streams = new Streams(new StringReader("delay 1h\n"), TextWriter.Null, TextWriter.Null);
+        Assert.AreEqual(0, new ServeSession(new FakeBench(), streams, control.Token).Run());
     }
 
     [TestMethod]
