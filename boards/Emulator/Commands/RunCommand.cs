@@ -40,6 +40,7 @@ public static class RunCommand
             paths, seed, seeds, junit, journal, speed, timeout,
         };
         AddLater(command);
+        paths.Validators.Add(result => RefuseOptions(result, command));
         command.Validators.Add(result => RefuseBoth(result, seed, seeds));
         command.SetAction(parsed => new ScenarioRun(factory, streams, new RunOptions
         {
@@ -59,6 +60,16 @@ public static class RunCommand
         foreach (string name in s_later)
         {
             command.Add(LaterOption.Create(name));
+        }
+    }
+
+    // An option misspelt is taken for a path.
+    private static void RefuseOptions(ArgumentResult result, Command command)
+    {
+        foreach (Token word in result.Tokens.Where(token => token.Value.StartsWith('-')))
+        {
+            string suggestion = Suggestion.For(word.Value, command.Options.Select(option => option.Name));
+            result.AddError($"unknown option '{word.Value}'{suggestion}");
         }
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Threading;
 using System.Threading.Tasks;
 using PosTerminal.Emulator.Machine;
 
@@ -43,6 +44,7 @@ public static class ServeCommand
                 Seed = parsed.GetValue(seed),
                 Language = parsed.GetValue(language)!,
             }),
-            streams).Run(cancellation)));
+            streams,
+            cancellation).Run(), CancellationToken.None));
     }
 }

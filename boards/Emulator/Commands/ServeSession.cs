@@ -19,25 +19,40 @@ public sealed class ServeSession
     private static readonly string[] s_words = ["state", "display", "journal", "help", "quit"];
 
     private readonly Streams _streams;
+    private readonly CancellationToken _cancellation;
     private readonly IBench _bench;
     private readonly Play _play;
     private readonly BlockingCollection<string> _lines = [];
     private bool _isOver;
 
     /// <summary>A session on a bench without power.</summary>
-    public ServeSession(IBench bench, Streams streams, Action<TimeSpan>? sleep = null)
+    public ServeSession(IBench bench, Streams streams, CancellationToken cancellation)
     {
         _streams = streams;
-        _bench = new PacedBench(bench, new Watcher(streams.Output, sleep).Look);
+        _cancellation = cancellation;
+        _bench = new PacedBench(bench, new Watcher(streams.Output, Sleep).Look);
         _play = new Play(_bench, Play.DefaultWithinNs, long.MaxValue, new SecretWatch(false, []));
     }
 
     /// <summary>Runs to "quit", the end of the input or a cancellation; answers the exit code.</summary>
-    public int Run(CancellationToken cancellation)
+    public int Run()
     {
         _streams.Output.WriteLine("PosTerminal. 'power up' switches on, 'help' lists the rest.");
         new Thread(ReadLines) { IsBackground = true, Name = "console" }.Start();
-        while (!_isOver && !_lines.IsCompleted && !cancellation.IsCancellationRequested)
+        try
+        {
+            RunLines();
+        }
+        catch (OperationCanceledException)
+        {
+            _streams.Output.WriteLine();
+        }
+        return ExitCode.Pass;
+    }
+
+    private void RunLines()
+    {
+        while (!_isOver && !_lines.IsCompleted)
         {
             if (_lines.TryTake(out string? line))
             {
@@ -48,8 +63,16 @@ public sealed class ServeSession
                 _bench.RunFor(SliceNs);
             }
         }
-        _bench.RunFor(_isOver || cancellation.IsCancellationRequested ? 0 : LastLookNs);
-        return ExitCode.Pass;
+        _bench.RunFor(_isOver ? 0 : LastLookNs);
+    }
+
+    // Ctrl-C ends a long wait too.
+    private void Sleep(TimeSpan time)
+    {
+        if (_cancellation.WaitHandle.WaitOne(time))
+        {
+            throw new OperationCanceledException(_cancellation);
+        }
     }
 
     private void ReadLines()

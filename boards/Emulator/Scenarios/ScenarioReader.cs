@@ -26,7 +26,7 @@ public sealed class ScenarioReader(string file, ErrorList errors)
         }
         if (root.Kind != NodeKind.Mapping)
         {
-            errors.Add(root.Mark, ErrorCodes.Missing, root.Text.Length == 0
+            errors.Add(root.Mark, ErrorCodes.Missing, root is { Kind: NodeKind.Scalar, Text: "" }
                 ? "the file is empty; a scenario needs 'version: 1' and 'steps'"
                 : "a scenario is a mapping with 'version: 1' and 'steps'");
             return [];

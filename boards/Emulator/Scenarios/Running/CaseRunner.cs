@@ -56,7 +56,7 @@ public sealed class CaseRunner(IBenchFactory factory, long timeoutNs, Func<IBenc
             {
                 Verdict = Verdict.Fail,
                 Message = FailureReport.Headline(failure, bench),
-                Report = FailureReport.Write(result, failure, bench),
+                Report = secrets.Mask(FailureReport.Write(result, failure, bench)),
             };
     }
 

@@ -61,11 +61,17 @@ public sealed class Play(IBench bench, long withinNs, long timeoutNs, SecretWatc
         return failure ?? (step is RepeatStep ? null : secrets.Check(step, bench));
     }
 
-    /// <summary>Waits for a condition, checked after every event; false at the bound.</summary>
+    /// <summary>
+    /// Waits for a condition, checked after every event; false at the bound. A condition that came
+    /// true is not asked again, since asking may use up an event.
+    /// </summary>
     public bool WaitFor(Func<bool> condition, long? boundNs)
     {
+        bool isMet = false;
         long deadlineNs = Math.Min(bench.NowNs + (boundNs ?? withinNs), timeoutNs);
-        return condition() || bench.RunUntil(condition, deadlineNs);
+        return IsMet() || bench.RunUntil(IsMet, deadlineNs) || isMet;
+
+        bool IsMet() => isMet = isMet || condition();
     }
 
     /// <summary>Lets time pass.</summary>

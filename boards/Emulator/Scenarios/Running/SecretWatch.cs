@@ -63,6 +63,11 @@ public sealed partial class SecretWatch(bool isOn, IReadOnlyCollection<string> c
         return bench.Display.Any(IsLeak) ? Leak(step, "the display") : null;
     }
 
+    /// <summary>A text for people with every secret starred out, where this watch is on.</summary>
+    public string Mask(string text) => isOn
+        ? DigitRun().Replace(text, run => IsSecret(run.Value) ? new string('*', run.Length) : run.Value)
+        : text;
+
     private static Failure Leak(Step step, string where) =>
         new(step, "no card number and no PIN anywhere (always: no-secret-leaks)", $"one in {where}");
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using YamlDotNet.Core;
@@ -23,10 +24,24 @@ public sealed class NodeBuilder(string file, ErrorList errors)
         }
         catch (YamlException exception)
         {
-            errors.Add(MarkOf(exception.Start), ErrorCodes.Syntax, Plain(exception));
+            errors.Add(PlaceOf(exception, text), ErrorCodes.Syntax, Plain(exception));
             return null;
         }
     }
+
+    // "While scanning a mapping, found ...": it starts with the mapping and ends with what was found;
+    // for a tab both are the place of the mapping.
+    private SourceMark PlaceOf(YamlException exception, string text)
+    {
+        bool isScanning = exception.Message.StartsWith("While ", StringComparison.Ordinal);
+        int line = exception.Message.Contains("invalid tab", StringComparison.Ordinal)
+            ? Array.FindIndex(text.Split('\n'), HasTabIndent) : -1;
+        return line >= 0 ? new SourceMark(file, line + 1, 1)
+            : MarkOf(isScanning ? exception.End : exception.Start);
+    }
+
+    private static bool HasTabIndent(string line) =>
+        line.TrimStart(' ').StartsWith('\t') && line.Trim().Length > 0;
 
     private static string Plain(YamlException exception) =>
         exception.Message is [.. var text, '.'] ? text : exception.Message;

@@ -8,18 +8,19 @@ namespace PosTerminal.Emulator.Scenarios.Steps;
 /// <summary>An event by its name and some of its data.</summary>
 public sealed record EventFilter(string Name, IReadOnlyList<KeyValuePair<string, string>> Data)
 {
-    private static readonly string[] s_reserved = ["name", "within", "for"];
-
     /// <summary>Takes "name" and every key that nobody asked for yet.</summary>
-    public static EventFilter Read(Fields fields)
+    /// <param name="fields">The value of the verb.</param>
+    /// <param name="timeKey">The verb's key for its time: "within" or "for".</param>
+    public static EventFilter Read(Fields fields, string timeKey)
     {
         string name = fields.Require("name") is { } given ? ReadName(given) : "";
         var data = new List<KeyValuePair<string, string>>();
         foreach ((Node key, Node value) in fields.TakeRest())
         {
-            if (IsSlip(key.Text))
+            if (Meant(key.Text, timeKey) is { } meant)
             {
-                fields.Errors.Unknown(key.Mark, ErrorCodes.UnknownKey, "key", key.Text, s_reserved);
+                fields.Errors.Add(key.Mark, ErrorCodes.UnknownKey,
+                    $"unknown key '{key.Text}'; did you mean '{meant}'?");
             }
             data.Add(new(key.Text, new Value(key.Text, value, fields.Errors).AsText()));
         }
@@ -34,8 +35,11 @@ public sealed record EventFilter(string Name, IReadOnlyList<KeyValuePair<string,
         string.Join(' ', Data.Select(pair => $"{pair.Key}={pair.Value}").Prepend(Name));
 
     // "within" misspelt would be a filter that never matches.
-    private static bool IsSlip(string key) => s_reserved.Contains(key)
-        || Suggestion.Nearest(key, s_reserved) is "within" || Suggestion.Distance(key, "name") <= 1;
+    private static string? Meant(string key, string timeKey)
+    {
+        bool isTime = key == "for" || Suggestion.Nearest(key, ["within"]) is not null;
+        return isTime ? timeKey : Suggestion.Distance(key, "name") <= 1 ? "name" : null;
+    }
 
     private static string ReadName(Value name)
     {

@@ -20,7 +20,7 @@ public sealed record ExpectEventStep : Step
     {
         Fields fields = value.AsFields();
         long? withinNs = fields.Find("within")?.AsTimeNs();
-        return new ExpectEventStep { WithinNs = withinNs, Filter = EventFilter.Read(fields) };
+        return new ExpectEventStep { WithinNs = withinNs, Filter = EventFilter.Read(fields, "within") };
     }
 
     /// <inheritdoc/>

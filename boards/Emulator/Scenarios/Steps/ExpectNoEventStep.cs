@@ -20,7 +20,7 @@ public sealed record ExpectNoEventStep : Step
     {
         Fields fields = value.AsFields();
         long forNs = fields.Find("for")?.AsTimeNs() ?? DefaultForNs;
-        return new ExpectNoEventStep { ForNs = forNs, Filter = EventFilter.Read(fields) };
+        return new ExpectNoEventStep { ForNs = forNs, Filter = EventFilter.Read(fields, "for") };
     }
 
     /// <inheritdoc/>
