@@ -2,4 +2,5 @@ using PosTerminal.Emulator.Commands;
 using PosTerminal.Emulator.Machine;
 
 return CommandLine.Run(
-    args, new BenchFactory(), Streams.OfConsole(), DecodeCommand.Create());
+    args, new BenchFactory(), Streams.OfConsole(),
+    DecodeCommand.Create(), DocumentCommand.CreateStates(), DocumentCommand.CreateFaults());

@@ -1,0 +1,92 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using PosTerminal.Firmware.Terminal;
+
+namespace PosTerminal.Emulator.Documents;
+
+/// <summary>The transition table as text and as docs/states.md, read from the table that the firmware runs.</summary>
+public static class StatesDocument
+{
+    private static readonly TerminalState[] s_states = Enum.GetValues<TerminalState>();
+    private static readonly TerminalEvent[] s_events = Enum.GetValues<TerminalEvent>();
+
+    /// <summary>Writes the page.</summary>
+    public static void WriteMarkdown(TextWriter output)
+    {
+        output.Write("# States\n\n");
+        output.Write("Made from the table in `firmware/Terminal/SaleTransitions.cs` by ");
+        output.Write("`dotnet run --project boards/Emulator -- states --markdown`; a test compares them.\n\n");
+        WriteDiagram(output);
+        WriteTimeouts(output);
+        foreach (TerminalState state in s_states)
+        {
+            WriteState(output, state);
+        }
+    }
+
+    /// <summary>Writes one line for each row.</summary>
+    public static void WriteText(TextWriter output)
+    {
+        foreach (StateRow row in s_states.SelectMany(RowsOf))
+        {
+            string guard = row.Guard == Guard.None ? "" : $" [{row.Guard}]";
+            output.Write($"{row.From,-14} {row.Happened + guard,-28} {row.Effect,-18} {row.Next}\n");
+        }
+    }
+
+    private static void WriteDiagram(TextWriter output)
+    {
+        output.Write("```mermaid\nstateDiagram-v2\n    [*] --> Starting\n");
+        foreach (IGrouping<(TerminalState, TerminalState), StateRow> way in s_states.SelectMany(RowsOf)
+            .Where(row => row.From != row.Next)
+            .GroupBy(row => (row.From, row.Next)))
+        {
+            IEnumerable<string> causes = way.Select(row => row.Happened.ToString()).Distinct();
+            output.Write($"    {way.Key.Item1} --> {way.Key.Item2}: {string.Join(", ", causes)}\n");
+        }
+        output.Write("```\n\n");
+    }
+
+    private static void WriteTimeouts(TextWriter output)
+    {
+        output.Write("| state | deadline |\n|---|---|\n");
+        foreach (TerminalState state in s_states)
+        {
+            int timeoutMs = StateTimeouts.Of(state);
+            output.Write($"| {state} | {(timeoutMs == StateTimeouts.None ? "30 s to the first key, 10 s between keys, 60 s in all" : $"{timeoutMs} ms")} |\n");
+        }
+        output.Write('\n');
+    }
+
+    private static void WriteState(TextWriter output, TerminalState state)
+    {
+        output.Write($"## {state}\n\n| event | guard | effect | next |\n|---|---|---|---|\n");
+        foreach (StateRow row in RowsOf(state))
+        {
+            string guard = row.Guard == Guard.None ? "" : row.Guard.ToString();
+            string next = row.Effect is Effect.Ignore or Effect.Refuse ? "-" : row.Next.ToString();
+            output.Write($"| {row.Happened} | {guard} | {row.Effect} | {next} |\n");
+        }
+        output.Write('\n');
+    }
+
+    private static IEnumerable<StateRow> RowsOf(TerminalState state)
+    {
+        TransitionTable table = SaleTransitions.Build();
+        foreach (TerminalEvent happened in s_events)
+        {
+            int row = table.FirstRow(state, happened);
+            do
+            {
+                yield return new(state, happened, table.GuardAt(row), table.EffectAt(row), table.NextAt(row));
+                row++;
+            }
+            while (table.ContinuesPair(row));
+        }
+    }
+
+    private sealed record StateRow(
+        TerminalState From, TerminalEvent Happened, Guard Guard, Effect Effect, TerminalState Next);
+}

@@ -1,0 +1,24 @@
+using System;
+using System.IO;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+using PosTerminal.Emulator.Documents;
+
+namespace PosTerminal.Tests.Host.Documents;
+
+[TestClass]
+public class GeneratedPagesTests
+{
+    [TestMethod]
+    public void The_page_of_states_is_what_the_table_says() => Compare("states.md", StatesDocument.WriteMarkdown);
+
+    [TestMethod]
+    public void The_page_of_faults_is_what_the_catalogue_says() => Compare("faults.md", FaultsDocument.WriteMarkdown);
+
+    private static void Compare(string name, Action<TextWriter> write)
+    {
+        using StringWriter expected = new();
+        write(expected);
+        string page = File.ReadAllText(Path.Combine(Repository.Root, "docs", name));
+        Assert.AreEqual(expected.ToString(), page, $"run the emulator's command again and write docs/{name}");
+    }
+}
