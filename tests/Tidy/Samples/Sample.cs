@@ -13,15 +13,15 @@ internal sealed record Sample(string Rule, string Path, string Text)
 {
     internal const string Mark = "/*!*/";
 
-    private static readonly MetadataReference[] s_hostLibraries = new[]
+    // Shared, so that the libraries are read once.
+    private static readonly CSharpCompilation s_host = CSharpCompilation.Create("Sample", null, new[]
     {
-        typeof(object), typeof(Enumerable), typeof(Console), typeof(HashSet<int>), typeof(Attribute),
+        typeof(object), typeof(Enumerable), typeof(Console), typeof(HashSet<int>),
     }
         .Select(type => type.Assembly.Location)
         .Append(typeof(object).Assembly.Location.Replace("System.Private.CoreLib", "System.Runtime"))
         .Distinct()
-        .Select(path => MetadataReference.CreateFromFile(path))
-        .ToArray();
+        .Select(path => MetadataReference.CreateFromFile(path)));
 
     internal int[] MarkedLines => Lines(Text)
         .Where(line => line.Text.Contains(Mark, StringComparison.Ordinal))
@@ -45,7 +45,5 @@ internal sealed record Sample(string Rule, string Path, string Text)
     private static IEnumerable<(string Text, int Number)> Lines(string text) =>
         text.Split('\n').Select((line, index) => (line, index + 1));
 
-    private static SemanticModel Bind(SyntaxTree tree) => CSharpCompilation
-        .Create("Sample", new[] { tree }, s_hostLibraries)
-        .GetSemanticModel(tree);
+    private static SemanticModel Bind(SyntaxTree tree) => s_host.AddSyntaxTrees(tree).GetSemanticModel(tree);
 }
