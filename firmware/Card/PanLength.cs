@@ -25,15 +25,16 @@ public static class PanLength
         bool isVisa = text[start] == '4';
         bool isMastercard = (two >= 51 && two <= 55) || (four >= 2221 && four <= 2720);
         bool isAmex = two == 34 || two == 37;
+        bool isDiners = two == 30 || two == 36 || two == 38 || two == 39;
         return isVisa ? length == 13 || length == 16 || length == 19
             : isMastercard ? length == 16
             : isAmex ? length == 15
+            : isDiners ? length == 14 || length == 16 || length == 19
             : length >= Shortest(two);
     }
 
-    // Diners 14; JCB, UnionPay and Discover 16; Maestro and whatever else 12.
+    // JCB, UnionPay and Discover 16; Maestro and whatever else 12.
     private static int Shortest(int two) =>
-        two == 30 || two == 36 || two == 38 || two == 39 ? 14
-        : two == 35 || two == 60 || two == 62 || two == 64 || two == 65 ? 16
+        two == 35 || two == 60 || two == 62 || two == 64 || two == 65 ? 16
         : Minimum;
 }

@@ -81,13 +81,13 @@ public sealed class TrackDecoder
         return false;
     }
 
-    // A late start leaves no zeros to lock on at its end of time: the reading with more cells is the better evidence.
+    // A late start leaves no zeros to lock on at its end of time: only then the other end is the better witness.
     private void ShowFailure(ushort[] durationsUs, int count)
     {
         Read(durationsUs, count, true, 0);
-        int backwardCells = Cells.BitCount - 2 * Cells.UnknownCount;
+        int backwardBits = Cells.BitCount;
         Read(durationsUs, count, false, 0);
-        if (Cells.BitCount - 2 * Cells.UnknownCount < backwardCells)
+        if (4 * Cells.BitCount < 3 * backwardBits)
         {
             Read(durationsUs, count, true, 0);
         }

@@ -1,0 +1,101 @@
+using System.CommandLine;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+using PosTerminal.Emulator.Commands;
+using PosTerminal.Emulator.Swipes;
+
+namespace PosTerminal.Tests.Swipes;
+
+[TestClass]
+public sealed class DecodeCommandTests
+{
+    [TestMethod]
+    [DataRow("interval_us\n100\n-3\n", "(3,1)")]
+    [DataRow("interval_us\n100\nabc\n", "(3,1)")]
+    [DataRow("interval_us\n", "(1,1)")]
+    [DataRow("", "(1,1)")]
+    public void A_bad_file_is_refused_with_its_place(string content, string place)
+    {
+        string file = Path.GetTempFileName();
+        File.WriteAllText(file, content);
+        (int exit, string _, string error) = Run(file);
+        File.Delete(file);
+        Assert.AreEqual(2, exit);
+        StringAssert.Contains(error, place);
+    }
+
+    [TestMethod]
+    public void A_missing_file_exits_with_2() => Assert.AreEqual(2, Run("no-such-file.csv").Exit);
+
+    [TestMethod]
+    public void A_bank_card_is_shown_masked_only()
+    {
+        SwipeWaveform waveform = new SwipeSynthesizer().Make(new SwipeOrder(), new System.Random(5));
+        ushort[] intervals = new ushort[640];
+        int count = PulseTrain.Fill(waveform.Track2EdgesNs, intervals);
+        string file = Path.GetTempFileName();
+        File.WriteAllLines(file, intervals.Take(count).Select(interval => interval.ToString()));
+        (int exit, string output, string _) = Run(file, "--digest", "--bits");
+        File.Delete(file);
+        Assert.AreEqual(0, exit);
+        StringAssert.Contains(output, "class: Good");
+        StringAssert.Contains(output, ";411111******1111=");
+        Assert.IsFalse(output.Contains("4111111111111111"));
+        Assert.IsFalse(output.Contains("1101010"), "the bits hold the number");
+    }
+
+    [TestMethod]
+    public void Recorded_transit_cards_give_the_bits_of_their_manifest()
+    {
+        string folder = SharedSwipes();
+        using JsonDocument manifest = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "manifest.json")));
+        foreach (JsonElement swipe in manifest.RootElement.EnumerateArray())
+        {
+            string name = swipe.GetProperty("name").GetString()!;
+            string bits = swipe.GetProperty("core_bits").GetString()!;
+            string wav = Path.Combine(folder, Path.GetFileName(swipe.GetProperty("source").GetString()!.Split(' ')[1]));
+            string csv = Path.Combine(folder, name + ".csv");
+            foreach (string file in new[] { csv, wav }.Where(File.Exists))
+            {
+                (int exit, string output, string _) = Run(file, "--bits");
+                Assert.AreEqual(0, exit, file);
+                StringAssert.Contains(output, "not a bank card", file);
+                Assert.IsTrue(
+                    output.Contains(bits) || output.Contains(string.Concat(bits.Reverse())), file + "\n" + output);
+            }
+        }
+    }
+
+    private static (int Exit, string Output, string Error) Run(params string[] arguments)
+    {
+        using StringWriter output = new();
+        using StringWriter error = new();
+        RootCommand root = [DecodeCommand.Create()];
+        InvocationConfiguration configuration = new() { Output = output, Error = error };
+        int exit = root.Parse(["decode", .. arguments]).Invoke(configuration);
+        return (exit, output.ToString(), error.ToString());
+    }
+
+    private static string SharedSwipes()
+    {
+        DirectoryInfo? folder = new(System.AppContext.BaseDirectory);
+        while (folder != null && !File.Exists(Path.Combine(folder.FullName, "PosTerminal.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        for (folder = folder?.Parent; folder != null; folder = folder.Parent)
+        {
+            string swipes = Path.Combine(folder.FullName, "shared", "swipes");
+            if (Directory.Exists(swipes))
+            {
+                return swipes;
+            }
+        }
+
+        Assert.Inconclusive("the recorded swipes are not beside the repository");
+        return "";
+    }
+}

@@ -1,0 +1,65 @@
+using PosTerminal.Emulator.Swipes;
+using PosTerminal.Firmware.Card;
+using PosTerminal.Hal.Magstripe;
+
+namespace PosTerminal.Tests.Swipes;
+
+/// <summary>A reader with both tracks and a card-present line, fed with waveforms.</summary>
+internal sealed class ReaderBench
+{
+    private const long TickMs = 10;
+
+    private readonly Capture _track2 = new();
+    private readonly Capture _track1 = new();
+    private readonly Presence _presence = new();
+    private readonly MagstripeReader _reader;
+    private long _nowMs;
+
+    public ReaderBench()
+    {
+        _reader = new MagstripeReader(_track2, _track1, _presence);
+        _reader.Arm();
+    }
+
+    public CardSwipe Swipe { get; } = new();
+
+    /// <summary>Passes a card; false when the reader says nothing within 300 ms.</summary>
+    public bool Pass(SwipeWaveform waveform)
+    {
+        _presence.IsPresent = true;
+        _reader.TryTake(_nowMs += TickMs, Swipe);
+        _presence.IsPresent = false;
+        _track2.Edges = waveform.Track2EdgesNs;
+        _track1.Edges = waveform.Track1EdgesNs;
+        for (int i = 0; i < 30; i++)
+        {
+            if (_reader.TryTake(_nowMs += TickMs, Swipe))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private sealed class Presence : ICardPresence
+    {
+        public bool IsPresent { get; set; }
+    }
+
+    private sealed class Capture : IPulseCapture
+    {
+        public long[] Edges { get; set; } = [];
+
+        public void Start()
+        {
+        }
+
+        public int TryTake(ushort[] durationsUs)
+        {
+            int count = PulseTrain.Fill(Edges, durationsUs);
+            Edges = [];
+            return count;
+        }
+    }
+}
