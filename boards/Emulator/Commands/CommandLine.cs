@@ -1,7 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
+using System.Linq;
 using PosTerminal.Emulator.Machine;
 
 namespace PosTerminal.Emulator.Commands;
@@ -30,7 +33,20 @@ public static class CommandLine
             parsed.Invoke(configuration);
             return ExitCode.BadInput;
         }
+        if (StrayOption(parsed) is { } stray)
+        {
+            streams.Error.WriteLine($"option '{stray}' must stand after '{parsed.CommandResult.Command.Name}'");
+            return ExitCode.BadInput;
+        }
         return Invoke(parsed, configuration, streams);
+    }
+
+    // "--seed 5 run x.yaml" would be an option of the console and silently without effect.
+    private static string? StrayOption(ParseResult parsed)
+    {
+        var above = (parsed.CommandResult.Parent as CommandResult)?.Children.OfType<OptionResult>();
+        return above?.FirstOrDefault(option => !option.Implicit
+            && option.Option is not (HelpOption or VersionOption))?.Option.Name;
     }
 
     private static int Invoke(ParseResult parsed, InvocationConfiguration configuration, Streams streams)
@@ -52,7 +68,7 @@ public static class CommandLine
         var root = new RootCommand("PosTerminal on a virtual board.");
         ServeCommand.Fill(root, factory, streams);
         root.Add(ServeCommand.Create(factory, streams));
-        root.Add(RunCommand.Create(factory, streams));
+        root.Add(new RunCommand(factory, streams));
         foreach (Command command in others)
         {
             root.Add(command);

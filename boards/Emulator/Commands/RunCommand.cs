@@ -7,87 +7,53 @@ using PosTerminal.Emulator.Scenarios.Source;
 namespace PosTerminal.Emulator.Commands;
 
 /// <summary>"run FILE|DIR ...": plays scenarios.</summary>
-public static class RunCommand
+public sealed class RunCommand : Command
 {
     private static readonly string[] s_later = ["--power-cuts", "--vcd", "--pins"];
 
-    /// <summary>The command.</summary>
-    public static Command Create(IBenchFactory factory, Streams streams)
+    private readonly Argument<string[]> _paths = new("file|dir")
     {
-        var paths = new Argument<string[]>("file|dir")
-        {
-            Arity = ArgumentArity.OneOrMore,
-            Description = "Scenarios, or folders of them (*.yaml, *.yml).",
-        };
-        var seed = new Option<int?>("--seed") { Description = "Seed instead of the scenario's own." };
-        var seeds = new Option<string?>("--seeds") { Description = "Every case with each seed of A..B." };
-        var junit = new Option<string?>("--junit") { Description = "Results as JUnit XML." };
-        var journal = new Option<string?>("--journal") { Description = "Events as JSON lines." };
-        var timeout = new Option<string>("--timeout")
-        {
-            Description = "Virtual time that a case may use.",
-            DefaultValueFactory = _ => RunOptions.DefaultTimeout,
-        };
-        var speed = new Option<string>("--speed")
-        {
-            Description = "max, or 1x to watch.",
-            DefaultValueFactory = _ => "max",
-        };
-        speed.AcceptOnlyFromAmong("max", "1x");
-        AddValidators(seed, seeds, timeout);
-        var command = new Command("run", "Plays scenarios in virtual time.")
-        {
-            paths, seed, seeds, junit, journal, speed, timeout,
-        };
-        AddLater(command);
-        paths.Validators.Add(result => RefuseOptions(result, command));
-        command.Validators.Add(result => RefuseBoth(result, seed, seeds));
-        command.SetAction(parsed => new ScenarioRun(factory, streams, new RunOptions
-        {
-            Paths = parsed.GetValue(paths) ?? [],
-            Seeds = parsed.GetValue(seed) is { } one ? [one]
-                : parsed.GetValue(seeds) is { } range ? [.. SeedRange.Parse(range)!.All] : [],
-            JUnitPath = parsed.GetValue(junit),
-            JournalPath = parsed.GetValue(journal),
-            IsRealTime = parsed.GetValue(speed) == "1x",
-            TimeoutNs = (long)Quantity.TimeNs.Parse(parsed.GetValue(timeout)!, out _)!.Value,
-        }).Run());
-        return command;
-    }
+        Arity = ArgumentArity.OneOrMore,
+        Description = "Scenarios, or folders of them (*.yaml, *.yml).",
+    };
 
-    private static void AddLater(Command command)
+    private readonly Option<int?> _seed =
+        new("--seed") { Description = "Seed instead of the scenario's own." };
+
+    private readonly Option<string?> _seeds =
+        new("--seeds") { Description = "Every case with each seed of A..B." };
+
+    private readonly Option<string?> _junit = new("--junit") { Description = "Results as JUnit XML." };
+
+    private readonly Option<string?> _journal = new("--journal") { Description = "Events as JSON lines." };
+
+    private readonly Option<string> _timeout = new("--timeout")
     {
+        Description = "Virtual time that a case may use.",
+        DefaultValueFactory = _ => RunOptions.DefaultTimeout,
+    };
+
+    private readonly Option<string> _speed = new("--speed")
+    {
+        Description = "max, or 1x to watch.",
+        DefaultValueFactory = _ => "max",
+    };
+
+    /// <summary>The command on benches of that factory.</summary>
+    public RunCommand(IBenchFactory factory, Streams streams)
+        : base("run", "Plays scenarios in virtual time.")
+    {
+        Add(_paths);
+        foreach (Option option in new Option[] { _seed, _seeds, _junit, _journal, _speed, _timeout })
+        {
+            Add(option);
+        }
         foreach (string name in s_later)
         {
-            command.Add(LaterOption.Create(name));
+            Add(LaterOption.Create(name));
         }
-    }
-
-    // An option misspelt is taken for a path.
-    private static void RefuseOptions(ArgumentResult result, Command command)
-    {
-        foreach (Token word in result.Tokens.Where(token => token.Value.StartsWith('-')))
-        {
-            string suggestion = Suggestion.For(word.Value, command.Options.Select(option => option.Name));
-            result.AddError($"unknown option '{word.Value}'{suggestion}");
-        }
-    }
-
-    private static void RefuseBoth(CommandResult result, Option seed, Option seeds)
-    {
-        if (result.GetResult(seed) is not null && result.GetResult(seeds) is not null)
-        {
-            result.AddError("'--seed' and '--seeds' exclude each other");
-        }
-    }
-
-    private static void AddValidators(Option<int?> seed, Option<string?> seeds, Option<string> timeout)
-    {
-        seed.Validators.Add(result => Check(result, text =>
-            int.TryParse(text, out int number) && number >= 0 ? "" : "'--seed' is a number from 0"));
-        seeds.Validators.Add(result => Check(result, text =>
-            SeedRange.Parse(text) is null ? "'--seeds' is a range, as 1..200" : ""));
-        timeout.Validators.Add(result => Check(result, CheckTimeout));
+        AddValidators();
+        SetAction(parsed => new ScenarioRun(factory, streams, ReadOptions(parsed)).Run());
     }
 
     private static string CheckTimeout(string text)
@@ -97,12 +63,54 @@ public static class RunCommand
             : ns is <= 0 or > 8760 * 3600e9 ? "'--timeout' is out of range" : "";
     }
 
-    private static void Check(OptionResult result, System.Func<string, string> check)
-    {
-        string complaint = result.Tokens.Count == 1 ? check(result.Tokens.Single().Value) : "";
-        if (complaint.Length > 0)
+    private static void Check(Option option, System.Func<string, string> check) =>
+        option.Validators.Add(result =>
         {
-            result.AddError(complaint);
+            string complaint = result.Tokens.Count == 1 ? check(result.Tokens[0].Value) : "";
+            if (complaint.Length > 0)
+            {
+                result.AddError(complaint);
+            }
+        });
+
+    private RunOptions ReadOptions(ParseResult parsed) => new()
+    {
+        Paths = parsed.GetValue(_paths) ?? [],
+        Seeds = parsed.GetValue(_seed) is { } one ? [one]
+            : parsed.GetValue(_seeds) is { } range ? [.. SeedRange.Parse(range)!.All] : [],
+        JUnitPath = parsed.GetValue(_junit),
+        JournalPath = parsed.GetValue(_journal),
+        IsRealTime = parsed.GetValue(_speed) == "1x",
+        TimeoutNs = (long)Quantity.TimeNs.Parse(parsed.GetValue(_timeout)!, out _)!.Value,
+    };
+
+    private void AddValidators()
+    {
+        _speed.AcceptOnlyFromAmong("max", "1x");
+        Check(_seed, text => int.TryParse(text, out int number) && number >= 0
+            ? "" : "'--seed' is a number from 0");
+        Check(_seeds, text => SeedRange.Parse(text) is null ? "'--seeds' is a range, as 1..200" : "");
+        Check(_timeout, CheckTimeout);
+        _paths.Validators.Add(RefuseOptions);
+        Validators.Add(RefuseBoth);
+    }
+
+    // An option misspelt is taken for a path.
+    private void RefuseOptions(ArgumentResult result)
+    {
+        foreach (Token word in result.Tokens.Where(token => token.Value.StartsWith('-')))
+        {
+            string suggestion = Suggestion.For(
+                word.Value, Options.Select(option => option.Name));
+            result.AddError($"unknown option '{word.Value}'{suggestion}");
+        }
+    }
+
+    private void RefuseBoth(CommandResult result)
+    {
+        if (result.GetResult(_seed) is not null && result.GetResult(_seeds) is not null)
+        {
+            result.AddError("'--seed' and '--seeds' exclude each other");
         }
     }
 }

@@ -61,6 +61,7 @@ public sealed class RunCommandTests
     [DataRow("Required argument missing", "run")]
     [DataRow("Required argument missing", "run", "a.yaml", "--junit")]
     [DataRow("run", "rum", "a.yaml")]
+    [DataRow("option '--seed' must stand after 'run'", "--seed", "5", "run", "a.yaml")]
     [DataRow("'--port' is not supported yet in this version", "serve", "--port", "1")]
     [DataRow("'--port' is not supported yet in this version", "--port", "1")]
     [DataRow("'--data' is not supported yet in this version", "serve", "--data", "d")]

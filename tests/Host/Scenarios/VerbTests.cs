@@ -53,6 +53,46 @@ public sealed class VerbTests
         Assert.AreEqual(passes ? Verdict.Pass : Verdict.Fail, Scenario.PlaySteps(steps).Verdict);
 
     [TestMethod]
+    public void Every_form_of_the_contract_is_understood() => Assert.IsEmpty(Scenario.Errors("""
+        name: all
+        version: 1
+        author: somebody
+        setup: { storage: blank, seed: 7, language: en, issuer: { pin: "4321", latency: 300ms } }
+        defaults: { within: 2s }
+        requires: { swipe: true }
+        always: [ no-secret-leaks ]
+        steps:
+        - power: up
+        - power: { cut: now, off-for: 3s }
+        - amount: 1250
+        - swipe: { card: visa-pin, speed: 50cm/s, accelerate: 4x, jitter: 5%, direction: forward,
+            fault: { stop-after: 60% } }
+        - swipe: { track2: "4761739001010119=22122011143804489" }
+        - keys: "4321#"
+        - key: { press: "5", hold: 40s, bounce: 4ms }
+        - key: { press: ["1","2","4"] }
+        - key: { short-row: 2 }
+        - key: { open-column: 1 }
+        - network: { fault: after-request }
+        - network: up
+        - issuer: { answer: "55" }
+        - issuer: { answer: bad-mac }
+        - delay: 500ms
+        - name: a step may have a name
+          expect-display: { contains: "ENTER PIN", within: 2s }
+        - expect-event: { name: reversal.queued, within: 35s }
+        - expect-no-event: { name: auth.approved, for: 3s }
+        - expect-state: Idle
+        - expect-state: { state: Idle, within: 1.5s }
+        - expect-fault: { code: C701, within: 2s, also: [ U504 ] }
+        - expect-pin: { pin: led-red, value: high }
+        - expect-issuer: { approvals: 0, reversals: 1 }
+        - repeat: 3
+          steps:
+          - keys: "1"
+        """));
+
+    [TestMethod]
     public void A_step_that_waits_ends_at_once_when_its_wish_is_there()
     {
         CaseResult result = Scenario.PlaySteps("swipe: { card: visa-pin }\nexpect-state: PinEntry");
