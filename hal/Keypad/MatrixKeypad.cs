@@ -70,7 +70,6 @@ public sealed class MatrixKeypad : IKeypad
             return;
         }
 
-        closed = WithoutColumns(closed, shorted);
         int stable = _debounce.Update(closed, elapsedMs);
         _stuck.Update(closed, stable, elapsedMs);
         _lines.Update(shorted, stable, elapsedMs);
@@ -97,17 +96,6 @@ public sealed class MatrixKeypad : IKeypad
         _scanned = true;
         _lastScanMs = nowMs;
         return elapsedMs < 0 ? 0 : elapsedMs > MaxElapsedMs ? MaxElapsedMs : (int)elapsedMs;
-    }
-
-    /// <summary>A grounded column says nothing about its keys.</summary>
-    private int WithoutColumns(int closed, int columns)
-    {
-        for (int row = 0; row < _rows; row++)
-        {
-            closed &= ~(columns << (row * _columns));
-        }
-
-        return closed;
     }
 
     private void Accept(int pressed)

@@ -144,6 +144,26 @@ public class KeypadDefectTests
     }
 
     [TestMethod]
+    public void Two_fingers_one_after_the_other_are_no_shorted_lines()
+    {
+        KeypadTable.Run(
+            KeypadRig.FourByFour(),
+            10,
+            "0 - -",
+            "100 1 -",
+            "110 14 -",
+            "200 - -",
+            "300 1 -",
+            "310 14 -",
+            "400 - -",
+            "500 1 -",
+            "510 14 -",
+            "600 - - ok",
+            "700 14 -",
+            "800 - - ok");
+    }
+
+    [TestMethod]
     [DataRow("/C2", "13467#913467#913467#913467#913467#913467#", "2")]
     [DataRow("/R3", "1234561234561234561234561234561234561230#", "8")]
     public void A_line_unseen_over_40_presses_of_others_is_suspected_to_be_open(
