@@ -9,7 +9,7 @@ public enum KeypadCondition : byte
     /// <summary>One key closed for 30 s, or closed since power-up.</summary>
     StuckKey = 1,
 
-    /// <summary>Contacts close that no single finger closes: a rectangle or several keys held for 30 s.</summary>
+    /// <summary>Contacts close that no single finger closes: a rectangle for 2 s, or several keys for 30 s.</summary>
     GhostRows = 2,
 
     /// <summary>A line is shorted to ground or to another line.</summary>

@@ -13,6 +13,12 @@ public sealed class MatrixKeypad : IKeypad
     /// <summary>Longest time that one scan may stand for, in ms: time jumps do not make keys stuck.</summary>
     public const int MaxElapsedMs = 1000;
 
+    /// <summary>
+    /// Three corners of a rectangle are never taken for keys; closed this long, in ms, they are no slip of
+    /// a hand either.
+    /// </summary>
+    public const int RectangleMs = 2000;
+
     private readonly int _rows;
     private readonly int _columns;
     private readonly byte[] _legends;
@@ -24,6 +30,7 @@ public sealed class MatrixKeypad : IKeypad
     private readonly KeyQueue _queue = new KeyQueue();
     private long _lastScanMs;
     private bool _scanned;
+    private int _rectangleMs;
     private bool _resting;
 
     /// <summary>Opens the pins and waits for the first scan.</summary>
@@ -74,7 +81,9 @@ public sealed class MatrixKeypad : IKeypad
         _stuck.Update(closed, stable, elapsedMs);
         _lines.Update(shorted, stable, elapsedMs);
         Accept(_rule.Update(closed, stable, shorted != 0 || _stuck.Stuck != 0));
-        Diagnose(stable);
+        bool isRectangle = RectangleGuard.IsAmbiguous(stable, _rows, _columns);
+        _rectangleMs = !isRectangle ? 0 : _rectangleMs < RectangleMs ? _rectangleMs + elapsedMs : RectangleMs;
+        Diagnose();
         _resting = (closed | shorted) == 0 && _debounce.IsResting && _lines.IsResting;
     }
 
@@ -108,7 +117,7 @@ public sealed class MatrixKeypad : IKeypad
         }
     }
 
-    private void Diagnose(int stable)
+    private void Diagnose()
     {
         int stuck = _stuck.Stuck;
         bool severalStuck = (stuck & (stuck - 1)) != 0;
@@ -117,7 +126,7 @@ public sealed class MatrixKeypad : IKeypad
         {
             Condition = KeypadCondition.LineShorted;
         }
-        else if (severalStuck || RectangleGuard.IsAmbiguous(stable, _rows, _columns))
+        else if (severalStuck || _rectangleMs >= RectangleMs)
         {
             Condition = KeypadCondition.GhostRows;
         }

@@ -15,7 +15,7 @@ public sealed class KeyActuator(EventScheduler scheduler, VirtualBoard board, Ra
     private const int ShortestBounceStepNs = 50_000;
     private const int LongestBounceStepNs = 800_000;
 
-    /// <summary>Time between two keys that are typed one after the other, in ns.</summary>
+    /// <summary>Time from a release to the next press, in ns: a person needs 262 to 472 ms, a fast one less.</summary>
     public const long GapNs = 80_000_000;
 
     private readonly int[] _rowPins = Board.RowPins;

@@ -4,6 +4,7 @@ using PosTerminal.Emulator.Issuer;
 using PosTerminal.Emulator.Keys;
 using PosTerminal.Emulator.Swipes;
 using PosTerminal.Firmware.Pin;
+using PosTerminal.Firmware.Terminal;
 using PosTerminal.Hal.Virtual.Gpio;
 
 namespace PosTerminal.Emulator.Machine;
@@ -12,6 +13,7 @@ namespace PosTerminal.Emulator.Machine;
 public sealed class Bench : IBench
 {
     private const long NsPerMs = 1_000_000;
+    private const long LongestStartNs = 2_000 * NsPerMs;
     private static readonly string[] s_dark = ["", "", "", ""];
 
     // A test key. Real keys arrive with key management; this one protects nothing.
@@ -54,7 +56,7 @@ public sealed class Bench : IBench
 
     /// <inheritdoc/>
     public string State =>
-        _terminal is null ? "Off" : Firmware.Terminal.TerminalStateName.Of(_terminal.Machine.State);
+        _terminal is null ? "Off" : TerminalStateName.Of(_terminal.Machine.State);
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Display => _terminal?.Display.Lines ?? s_dark;
@@ -94,6 +96,7 @@ public sealed class Bench : IBench
         _terminal = new VirtualTerminal(_board, link, pinBlocks, _options);
         _journal.Follow(_terminal.Machine.Trace, _bootNs / NsPerMs);
         ScheduleTick(NowNs);
+        RunUntil(() => _terminal.Machine.State != TerminalState.Starting, NowNs + LongestStartNs);
     }
 
     /// <inheritdoc/>
@@ -109,12 +112,11 @@ public sealed class Bench : IBench
         foreach (char legend in legends)
         {
             Press(new KeyPress { Legends = [legend] });
-            RunFor(KeyActuator.GapNs);
         }
     }
 
     /// <inheritdoc/>
-    public void Press(KeyPress press) => RunFor(_keys.Press(press) - NowNs);
+    public void Press(KeyPress press) => RunFor(_keys.Press(press) + KeyActuator.GapNs - NowNs);
 
     /// <inheritdoc/>
     public void Swipe(SwipeOrder order) =>

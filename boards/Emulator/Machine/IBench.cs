@@ -29,7 +29,7 @@ public interface IBench
     /// <summary>Lets time pass until the condition holds, checked after every event; false at the deadline.</summary>
     bool RunUntil(Func<bool> condition, long deadlineNs);
 
-    /// <summary>Switches the terminal on; nothing happens when it is on.</summary>
+    /// <summary>Switches the terminal on and returns when it has started; nothing happens when it is on.</summary>
     void PowerUp();
 
     /// <summary>Cuts the power: memory is lost, the store is kept.</summary>
@@ -38,7 +38,7 @@ public interface IBench
     /// <summary>Types keys one after the other and returns when the last is up.</summary>
     void TypeKeys(string legends);
 
-    /// <summary>Presses keys together and returns when they are up again.</summary>
+    /// <summary>Presses keys together and returns a moment after they are up again.</summary>
     void Press(KeyPress press);
 
     /// <summary>Passes a card through the slot and returns when it is out.</summary>

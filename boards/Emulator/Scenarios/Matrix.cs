@@ -4,7 +4,7 @@ using PosTerminal.Emulator.Scenarios.Source;
 
 namespace PosTerminal.Emulator.Scenarios;
 
-/// <summary>Rows of "matrix": every combination of its keys.</summary>
+/// <summary>Rows of "matrix": every combination of the keys of a mapping, or each mapping of a list as it stands.</summary>
 public static class Matrix
 {
     private const int MostRows = 10_000;
@@ -12,11 +12,23 @@ public static class Matrix
     /// <summary>The rows in the order of the file; one empty row without a matrix.</summary>
     public static IReadOnlyList<IReadOnlyList<KeyValuePair<string, Node>>> Rows(Value? matrix)
     {
-        List<IReadOnlyList<KeyValuePair<string, Node>>> rows = [[]];
-        if (matrix is null)
+        if (matrix?.Node.Kind == NodeKind.List)
         {
-            return rows;
+            return [.. matrix.AsList().Select(RowOf)];
         }
+        return matrix is null ? [[]] : Combinations(matrix);
+    }
+
+    /// <summary>" [fault={stop-after: 60%}, card=blank]", or "" for the empty row.</summary>
+    public static string Title(IReadOnlyList<KeyValuePair<string, Node>> row) => row.Count == 0
+        ? "" : $" [{string.Join(", ", row.Select(cell => $"{cell.Key}={cell.Value}"))}]";
+
+    private static IReadOnlyList<KeyValuePair<string, Node>> RowOf(Value row) =>
+        [.. row.AsFields().TakeRest().Select(entry => KeyValuePair.Create(entry.Key.Text, entry.Value))];
+
+    private static List<IReadOnlyList<KeyValuePair<string, Node>>> Combinations(Value matrix)
+    {
+        List<IReadOnlyList<KeyValuePair<string, Node>>> rows = [[]];
         foreach ((Node key, Value values) in Columns(matrix))
         {
             rows = [.. rows.SelectMany(row => values.AsList(), (row, value) =>
@@ -29,10 +41,6 @@ public static class Matrix
         }
         return rows;
     }
-
-    /// <summary>" [fault={stop-after: 60%}, card=blank]", or "" for the empty row.</summary>
-    public static string Title(IReadOnlyList<KeyValuePair<string, Node>> row) => row.Count == 0
-        ? "" : $" [{string.Join(", ", row.Select(cell => $"{cell.Key}={cell.Value}"))}]";
 
     private static IEnumerable<(Node Key, Value Values)> Columns(Value matrix)
     {

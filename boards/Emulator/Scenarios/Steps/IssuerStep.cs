@@ -4,7 +4,7 @@ using PosTerminal.Emulator.Scenarios.Source;
 
 namespace PosTerminal.Emulator.Scenarios.Steps;
 
-/// <summary>"issuer: { answer: '55' }", also "pin" and "latency".</summary>
+/// <summary>"issuer: { answer: '55' }", also "pin" and "latency"; "issuer: silent" is short for the answer alone.</summary>
 public sealed record IssuerStep : ActStep
 {
     /// <summary>Field 39, or how it misbehaves; null leaves it.</summary>
@@ -19,6 +19,10 @@ public sealed record IssuerStep : ActStep
     /// <summary>Understands the value of the verb.</summary>
     public static IssuerStep Read(Value value)
     {
+        if (value.Node.Kind == NodeKind.Scalar)
+        {
+            return new IssuerStep { Answer = ReadAnswer(value) };
+        }
         IssuerStep step = Read(value.AsFields(), withAnswer: true);
         if (value.Node.Kind == NodeKind.Mapping && value.Node.Entries.Count == 0)
         {
@@ -68,7 +72,7 @@ public sealed record IssuerStep : ActStep
         bool isCode = text is { Length: 2 } && text.All(char.IsAsciiLetterOrDigit);
         if (!string.IsNullOrEmpty(text) && !isCode && !Vocabulary.Answers.Contains(text))
         {
-            answer!.Refuse($"'answer' is a field 39 of two characters or one of "
+            answer!.Refuse($"'{answer.Name}' is a field 39 of two characters or one of "
                 + $"{string.Join(", ", Vocabulary.Answers)}{Suggestion.For(text, Vocabulary.Answers)}");
         }
         return text;
