@@ -1,1 +1,3 @@
-System.Console.WriteLine("PosTerminal benchmarks");
+using PosTerminal.Benchmarks;
+
+return SpeedBenchmark.Run();

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace PosTerminal.Tests.Host.Machine;
 
-/// <summary>Searches everything that can be reached from an object for a run of digits, as values or as ASCII.</summary>
+/// <summary>Searches all that can be reached from an object for a run of digits, as values or as ASCII.</summary>
 public sealed class MemoryScan(string digits)
 {
     private const BindingFlags AllFields =
