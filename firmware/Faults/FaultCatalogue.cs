@@ -17,6 +17,7 @@ public static class FaultCatalogue
         {
             'S' => SystemFaults.Read(code, row),
             'H' => HardwareFaults.Read(code, row),
+            'W' => SoftwareFaults.Read(code, row),
             'N' => NetworkFaults.Read(code, row),
             'U' => OperationFaults.Read(code, row),
             'P' => PinFaults.Read(code, row),

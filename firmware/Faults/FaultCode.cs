@@ -6,6 +6,12 @@ public enum FaultCode : short
     /// <summary>No failure.</summary>
     None = 0,
 
+    /// <summary>The power went during a sale.</summary>
+    S102 = 102,
+
+    /// <summary>Storage or journal damaged.</summary>
+    S103 = 103,
+
     /// <summary>Not signed on, or the host does not know the terminal.</summary>
     S107 = 107,
 
@@ -26,6 +32,9 @@ public enum FaultCode : short
 
     /// <summary>Keys missing or bad.</summary>
     H207 = 207,
+
+    /// <summary>Configuration altered or rolled back.</summary>
+    W302 = 302,
 
     /// <summary>No link.</summary>
     N401 = 401,
@@ -60,11 +69,17 @@ public enum FaultCode : short
     /// <summary>Operator error.</summary>
     U505 = 505,
 
+    /// <summary>Operator passcode wrong.</summary>
+    U507 = 507,
+
     /// <summary>Wrong PIN.</summary>
     P601 = 601,
 
     /// <summary>PIN locked by the issuer.</summary>
     P603 = 603,
+
+    /// <summary>Held by this terminal after wrong PINs.</summary>
+    P604 = 604,
 
     /// <summary>PIN required.</summary>
     P605 = 605,
@@ -74,6 +89,12 @@ public enum FaultCode : short
 
     /// <summary>The issuer cannot check a PIN now.</summary>
     P607 = 607,
+
+    /// <summary>A PIN attempt was lost in a power cut.</summary>
+    P608 = 608,
+
+    /// <summary>PIN entry too frequent.</summary>
+    P609 = 609,
 
     /// <summary>Demagnetised stripe.</summary>
     C701 = 701,

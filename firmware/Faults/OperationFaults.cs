@@ -28,6 +28,10 @@ internal static class OperationFaults
             FaultSeverity.SaleFails, RetryRule.CorrectInput, NeverReverse,
             Remedy.Train | Remedy.FollowProcedure,
             "操作有误", "INPUT ERROR", "", ""),
+        FaultCode.U507 => row.Set(
+            FaultSeverity.Warning, RetryRule.Later, NeverReverse,
+            Remedy.ProviderUnlock | Remedy.GuardPassword,
+            "操作员密码错", "OPERATOR PWD ERR", "", ""),
         _ => false,
     };
 }

@@ -4,6 +4,7 @@ namespace PosTerminal.Firmware.Faults;
 internal static class PinFaults
 {
     private const bool NeverReverse = false;
+    private const bool MayReverse = true;
 
     internal static bool Read(FaultCode code, Fault row) => code switch
     {
@@ -15,6 +16,10 @@ internal static class PinFaults
             FaultSeverity.SaleFails, RetryRule.Never, NeverReverse,
             Remedy.OtherPayment | Remedy.CallBank,
             "密码已锁 找银行", "PIN LOCKED BANK", "密码已锁定，请联系银行", "The PIN is locked, please call your bank"),
+        FaultCode.P604 => row.Set(
+            FaultSeverity.SecurityLock, RetryRule.Later, NeverReverse,
+            Remedy.OtherPayment | Remedy.ProviderUnlock,
+            "本机暂锁 可解锁", "LOCAL HOLD", "请换卡或扫码", "Please use another card or QR code"),
         FaultCode.P605 => row.Set(
             FaultSeverity.SaleFails, RetryRule.Once, NeverReverse,
             Remedy.PinAgain,
@@ -27,6 +32,14 @@ internal static class PinFaults
             FaultSeverity.SaleFails, RetryRule.Later, NeverReverse,
             Remedy.OtherPayment,
             "暂无法验密", "PIN CHECK DOWN", "请用扫码支付", "Please pay by QR code"),
+        FaultCode.P608 => row.Set(
+            FaultSeverity.Warning, RetryRule.Now, MayReverse,
+            Remedy.Restart,
+            "上次密码未决", "PIN TRY UNKNOWN", "", ""),
+        FaultCode.P609 => row.Set(
+            FaultSeverity.Warning, RetryRule.Later, NeverReverse,
+            Remedy.None,
+            "请稍后输入", "WAIT n SEC", "请稍候", "Please wait"),
         _ => false,
     };
 }

@@ -8,6 +8,14 @@ internal static class SystemFaults
 
     internal static bool Read(FaultCode code, Fault row) => code switch
     {
+        FaultCode.S102 => row.Set(
+            FaultSeverity.SaleFails, RetryRule.AfterReversal, MayReverse,
+            Remedy.Restart,
+            "上笔未决 冲正中", "REVERSING LAST", "上笔正在核实", "The last payment is being checked"),
+        FaultCode.S103 => row.Set(
+            FaultSeverity.OutOfService, RetryRule.OtherPayment, MayReverse,
+            Remedy.StandbyDevice | Remedy.CallProvider,
+            "存储故障停用密码", "STORAGE FAULT", "请用扫码支付", "Please pay by QR code"),
         FaultCode.S107 => row.Set(
             FaultSeverity.SaleFails, RetryRule.AfterSignOn, NeverReverse,
             Remedy.CallProvider,

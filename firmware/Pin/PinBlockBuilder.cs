@@ -1,4 +1,3 @@
-using System;
 using PosTerminal.Firmware.Card;
 using PosTerminal.Firmware.Ports;
 
@@ -18,33 +17,27 @@ public sealed class PinBlockBuilder
 
     private readonly ICipher _cipher;
     private readonly IRandom _random;
-    private readonly byte[] _key;
 
-    /// <summary>A builder under one key.</summary>
+    /// <summary>A builder.</summary>
     /// <param name="cipher">AES-128.</param>
     /// <param name="random">Source of the 8 random bytes of a block.</param>
-    /// <param name="key">PIN key, 16 bytes.</param>
-    public PinBlockBuilder(ICipher cipher, IRandom random, byte[] key)
+    public PinBlockBuilder(ICipher cipher, IRandom random)
     {
-        if (key.Length != BlockLength)
-        {
-            throw new ArgumentException();
-        }
         _cipher = cipher;
         _random = random;
-        _key = key;
     }
 
     /// <summary>Writes the enciphered block.</summary>
     /// <param name="pin">4 to 12 digits.</param>
     /// <param name="card">The card that the PIN belongs to.</param>
+    /// <param name="key">The key of this block, 16 bytes.</param>
     /// <param name="block">16 bytes, overwritten.</param>
-    public void Build(PinBuffer pin, CardData card, byte[] block)
+    public void Build(PinBuffer pin, CardData card, byte[] key, byte[] block)
     {
         WritePinField(pin, block);
-        _cipher.EncryptBlock(_key, block);
+        _cipher.EncryptBlock(key, block);
         MixPanField(card, block);
-        _cipher.EncryptBlock(_key, block);
+        _cipher.EncryptBlock(key, block);
     }
 
     private void WritePinField(PinBuffer pin, byte[] block)

@@ -25,6 +25,10 @@ public sealed class CardStep
         return isDated && card.ExpiryYearMonth < nowYearMonth ? FaultCode.C704 : FaultCode.None;
     }
 
+    /// <summary>Why the card just read may not be given a PIN; None when it may.</summary>
+    public static FaultCode PinRefusalOf(TerminalContext context) =>
+        context.Guard.RefusalOf(context.CardHandle, context.Journal.NowSeconds);
+
     /// <summary>Takes the card of the swipe into the sale.</summary>
     public void Take()
     {
@@ -34,6 +38,9 @@ public sealed class CardStep
 
     /// <summary>Ends the sale: this card may not be used.</summary>
     public void Refuse() => End(RefusalOf(_context));
+
+    /// <summary>Ends the sale: no PIN may be typed for this card.</summary>
+    public void RefusePin() => End(PinRefusalOf(_context));
 
     /// <summary>Ends the sale: nothing may be sold now.</summary>
     public void Block() => End(_context.BlockingFault());

@@ -35,4 +35,16 @@ public enum Guard : byte
 
     /// <summary>No fault is left that forbids sales.</summary>
     FaultIsGone = 10,
+
+    /// <summary>The service code asks for a PIN, and this card may not be given one now.</summary>
+    PinIsRefused = 11,
+
+    /// <summary>Passcodes may be typed: the operators are not held.</summary>
+    PasscodeIsAllowed = 12,
+
+    /// <summary>Something is locked that the provider can unlock, and the provider may be asked.</summary>
+    UnlockIsPossible = 13,
+
+    /// <summary>All digits of the code are typed.</summary>
+    CodeIsComplete = 14,
 }

@@ -17,6 +17,10 @@ public static class GuardName
         Guard.PinIsComplete => "PinIsComplete",
         Guard.SendsAreLeft => "SendsAreLeft",
         Guard.FaultIsGone => "FaultIsGone",
+        Guard.PinIsRefused => "PinIsRefused",
+        Guard.PasscodeIsAllowed => "PasscodeIsAllowed",
+        Guard.UnlockIsPossible => "UnlockIsPossible",
+        Guard.CodeIsComplete => "CodeIsComplete",
         _ => "?",
     };
 }

@@ -1,39 +1,73 @@
+using System;
 using PosTerminal.Firmware.Faults;
+using PosTerminal.Firmware.Pin;
+using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Firmware.Terminal;
 
-/// <summary>Effects of the exchange with the issuer and of the ways a sale ends.</summary>
+/// <summary>
+/// Effects of the exchange with the issuer and of the ways a sale ends. The journal knows each step before the
+/// world does.
+/// </summary>
 public sealed class HostStep
 {
     private readonly TerminalContext _context;
+    private readonly PinBlockBuilder _pinBlocks;
+    private readonly PinKeySchedule _pinKeys;
+    private readonly byte[] _pinKey = new byte[DeviceKeys.KeyLength];
     private readonly HostRequest _request = new HostRequest();
-    private readonly StanCounter _stans = new StanCounter();
+    private FaultCode _notSentCause = FaultCode.N406;
 
     /// <summary>Effects over one context.</summary>
-    public HostStep(TerminalContext context) => _context = context;
+    public HostStep(TerminalContext context)
+    {
+        _context = context;
+        TerminalSecurity security = context.Security;
+        _pinBlocks = new PinBlockBuilder(security.Cipher, security.Random);
+        _pinKeys = new PinKeySchedule(security.Cipher, security.Keys.PinKey);
+    }
 
-    /// <summary>Builds the request, wipes the PIN, and sends.</summary>
+    /// <summary>Records that the card of the last sale is held or locked, if it is.</summary>
+    public static void RecordLock(TerminalContext context)
+    {
+        FaultCode refusal = CardStep.PinRefusalOf(context);
+        if (refusal == FaultCode.P603 || refusal == FaultCode.P604)
+        {
+            context.Record(TraceKind.LockSet, (long)refusal, 0);
+        }
+    }
+
+    /// <summary>Makes the attempt durable, builds the request, wipes the PIN, and sends.</summary>
     public void Send()
     {
         Sale sale = _context.Sale;
-        sale.Stan = _stans.Next();
-        Fill(sale);
-        if (_request.HasPin)
+        int pinSends = sale.Pin.Length > 0 ? sale.PinSends + 1 : 0;
+        _notSentCause = FaultCode.N406;
+        if (!_context.Journal.TryBegin(sale.AmountMinor, _context.CardHandle, pinSends))
         {
-            sale.PinSends++;
-            _context.Record(TraceKind.PinSent, sale.Stan, sale.PinSends);
+            sale.Pin.Wipe();
+            _notSentCause = FaultCode.S103;
+            _context.Events.TryPost(TerminalEvent.HostNotSent, 0);
+            return;
         }
-        _context.Record(TraceKind.AuthSent, sale.Stan, sale.AmountMinor);
+        sale.Stan = _context.Journal.State.LastStan;
+        Fill(sale);
+        RecordSend(sale);
         _context.Screen.ShowTitle(Prompt.PleaseWait);
         _context.Ports.Link.Send(_request);
         _request.Clear();
     }
 
-    /// <summary>Books an approval.</summary>
+    /// <summary>Books an approval; one that cannot be made durable is undone.</summary>
     public void Approve()
     {
         Sale sale = _context.Sale;
+        if (!_context.Journal.TryEnd(SaleOutcome.Approved, 0))
+        {
+            Reverse(FaultCode.S103, ReversalReason.CannotComplete);
+            return;
+        }
         if (sale.PinSends > 0)
         {
             _context.Record(TraceKind.PinAccepted, sale.Stan, sale.PinSends);
@@ -53,6 +87,8 @@ public sealed class HostStep
             _context.Record(TraceKind.PinRejected, sale.Stan, sale.PinSends);
         }
         _context.Record(TraceKind.AuthDeclined, sale.Stan, (long)code);
+        _context.Journal.TryEnd(OutcomeOf(code), (int)code);
+        RecordLock(_context);
         End(code, Prompt.NotCharged);
     }
 
@@ -60,6 +96,7 @@ public sealed class HostStep
     public void Reverse(FaultCode code, ReversalReason reason)
     {
         Sale sale = _context.Sale;
+        _context.Journal.TryEnd(SaleOutcome.Unknown, (int)reason);
         _context.Record(TraceKind.ReversalQueued, sale.Stan, (long)reason);
         _context.Reversal.Queue(_context.NowMs, sale.Stan, sale.AmountMinor, reason);
         End(code, Prompt.Reversing);
@@ -67,6 +104,16 @@ public sealed class HostStep
 
     /// <summary>Says that the pending sale is undone.</summary>
     public void ReportReversed() => _context.Screen.ShowReversed(_context.Reversal.AmountMinor);
+
+    /// <summary>Ends a sale that did not leave.</summary>
+    public void ReportNotSent()
+    {
+        if (_context.Journal.State.IsInFlight)
+        {
+            _context.Journal.TryEnd(SaleOutcome.NotSent, (int)_notSentCause);
+        }
+        End(_notSentCause, Prompt.NotCharged);
+    }
 
     /// <summary>Ends a sale of which the issuer knows nothing.</summary>
     public void EndWithoutCharge(FaultCode code) => End(code, Prompt.NotCharged);
@@ -78,16 +125,37 @@ public sealed class HostStep
         _request.AmountMinor = sale.AmountMinor;
         _request.Card.CopyFrom(sale.Card);
         _request.HasPin = sale.Pin.Length > 0;
+        _request.KeyCounter = _context.Journal.State.KeyCounter;
         if (_request.HasPin)
         {
-            _context.Ports.PinBlocks.Build(sale.Pin, sale.Card, _request.PinBlock);
+            _pinKeys.Write(_request.KeyCounter, _pinKey);
+            _pinBlocks.Build(sale.Pin, sale.Card, _pinKey, _request.PinBlock);
+            Array.Clear(_pinKey, 0, _pinKey.Length);
+            sale.PinSends++;
         }
         sale.Pin.Wipe();
     }
 
+    private void RecordSend(Sale sale)
+    {
+        if (_request.HasPin)
+        {
+            _context.Record(TraceKind.PinSent, sale.Stan, sale.PinSends);
+        }
+        _context.Record(TraceKind.AuthSent, sale.Stan, sale.AmountMinor);
+    }
+
+    private static SaleOutcome OutcomeOf(FaultCode code) => code switch
+    {
+        FaultCode.P601 => SaleOutcome.WrongPin,
+        FaultCode.P603 => SaleOutcome.IssuerLocked,
+        _ => SaleOutcome.Declined,
+    };
+
     private void End(FaultCode code, Prompt money)
     {
         _context.Sale.Wipe();
+        _context.Code.Wipe();
         _context.Report(code, money);
     }
 }

@@ -9,6 +9,8 @@ public static class NumberText
     private const int MinorDigits = 2;
     private const int TraceDigits = 6;
     private const int CodeDigits = 3;
+    private const int EpochDigits = 4;
+    private const int ChallengeDigits = 8;
 
     /// <summary>Writes "12.50" for 1250 minor units at the start of a line.</summary>
     public static void WriteAmount(TextScreen screen, int line, long amountMinor)
@@ -38,6 +40,15 @@ public static class NumberText
     {
         int cell = screen.Put(line, 0, FaultName.LetterOf(code));
         PutDigits(screen, line, cell, (int)code, CodeDigits);
+    }
+
+    /// <summary>Writes "1-0007-12345678" at the start of a line.</summary>
+    public static void WriteChallenge(TextScreen screen, int line, int scope, int epoch, int challenge)
+    {
+        screen.Write(line, "0-0000-");
+        PutDigits(screen, line, 0, scope, 1);
+        PutDigits(screen, line, "0-".Length, epoch, EpochDigits);
+        PutDigits(screen, line, "0-0000-".Length, challenge, ChallengeDigits);
     }
 
     private static void PutDigits(TextScreen screen, int line, int cell, int number, int digits)

@@ -25,15 +25,18 @@ public sealed class PinStep
         _context.Screen.ShowPinPrompt(_context.Sale.AmountMinor);
     }
 
-    /// <summary>Asks again because the issuer wants another PIN, and says so.</summary>
+    /// <summary>Asks again because the issuer wants another PIN, and says so. The refusal is durable before.</summary>
     public void AskAgain()
     {
         FaultCode code = UnionPayProfile.FaultOf(_context.Reply);
         Sale sale = _context.Sale;
+        SaleOutcome outcome = SaleOutcome.Declined;
         if (code == FaultCode.P601)
         {
+            outcome = SaleOutcome.WrongPin;
             _context.Record(TraceKind.PinRejected, sale.Stan, sale.PinSends);
         }
+        _context.Journal.TryEnd(outcome, (int)code);
         Begin();
         _context.Report(code, Prompt.NotCharged);
         if (sale.PinSends == PinPolicy.MaximumSends - 1)

@@ -41,4 +41,31 @@ public enum Prompt : byte
 
     /// <summary>Money statement: unknown, being undone.</summary>
     Reversing = 12,
+
+    /// <summary>No statement.</summary>
+    None = 13,
+
+    /// <summary>An operator's passcode is asked for.</summary>
+    EnterPasscode = 14,
+
+    /// <summary>The operators are held.</summary>
+    Locked = 15,
+
+    /// <summary>There is nothing that the provider could unlock.</summary>
+    NothingLocked = 16,
+
+    /// <summary>The lock is lifted.</summary>
+    Unlocked = 17,
+
+    /// <summary>The unlock code is wrong.</summary>
+    WrongCode = 18,
+
+    /// <summary>The provider's answer is asked for.</summary>
+    EnterUnlockCode = 19,
+
+    /// <summary>The operator's menu.</summary>
+    LastSale = 20,
+
+    /// <summary>There was no sale yet.</summary>
+    NoSale = 21,
 }

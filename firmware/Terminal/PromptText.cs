@@ -22,6 +22,14 @@ public static class PromptText
         Prompt.Charged => "CHARGED",
         Prompt.NotCharged => "NOT CHARGED",
         Prompt.Reversing => "REVERSING",
+        Prompt.EnterPasscode => "OPERATOR CODE",
+        Prompt.Locked => "LOCKED",
+        Prompt.NothingLocked => "NOTHING LOCKED",
+        Prompt.Unlocked => "UNLOCKED",
+        Prompt.WrongCode => "WRONG CODE",
+        Prompt.EnterUnlockCode => "UNLOCK CODE",
+        Prompt.LastSale => "LAST SALE",
+        Prompt.NoSale => "NONE",
         _ => "",
     };
 
@@ -40,6 +48,14 @@ public static class PromptText
         Prompt.Charged => "已扣款",
         Prompt.NotCharged => "未扣款",
         Prompt.Reversing => "正在冲正",
+        Prompt.EnterPasscode => "操作员密码",
+        Prompt.Locked => "已锁定",
+        Prompt.NothingLocked => "没有锁定",
+        Prompt.Unlocked => "已解锁",
+        Prompt.WrongCode => "解锁码错误",
+        Prompt.EnterUnlockCode => "请输入解锁码",
+        Prompt.LastSale => "上一笔交易",
+        Prompt.NoSale => "无",
         _ => "",
     };
 }

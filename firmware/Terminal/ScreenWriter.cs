@@ -1,4 +1,5 @@
 using PosTerminal.Firmware.Faults;
+using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Firmware.Terminal;
 
@@ -76,6 +77,26 @@ public sealed class ScreenWriter
         NumberText.WriteAmount(_screen, AmountLine, amountMinor);
     }
 
+    /// <summary>Shows what became of the last sale.</summary>
+    public void ShowLastSale(SaleFate fate, long amountMinor, int stan)
+    {
+        ShowTitle(Prompt.LastSale);
+        _screen.Write(DetailLine, TextOf(PromptOf(fate)));
+        if (fate != SaleFate.None)
+        {
+            NumberText.WriteAmount(_screen, AmountLine, amountMinor);
+            NumberText.WriteTrace(_screen, HelpLine, stan);
+        }
+    }
+
+    /// <summary>Shows what the provider must be told: scope, epoch and challenge as "1-0007-12345678".</summary>
+    public void ShowChallenge(int scope, int epoch, int challenge)
+    {
+        ShowTitle(Prompt.EnterUnlockCode);
+        NumberText.WriteChallenge(_screen, DetailLine, scope, epoch, challenge);
+        _screen.Write(HelpLine, TextOf(Prompt.KeyHelp));
+    }
+
     /// <summary>Shows a fault, what became of the money, and the first remedy.</summary>
     /// <param name="code">The fault.</param>
     /// <param name="money">Charged, NotCharged or Reversing.</param>
@@ -117,6 +138,15 @@ public sealed class ScreenWriter
             cell = _screen.Put(line, cell, text[i]);
         }
     }
+
+    private static Prompt PromptOf(SaleFate fate) => fate switch
+    {
+        SaleFate.NotCharged => Prompt.NotCharged,
+        SaleFate.Approved => Prompt.Charged,
+        SaleFate.ReversalPending => Prompt.Reversing,
+        SaleFate.Reversed => Prompt.Reversed,
+        _ => Prompt.NoSale,
+    };
 
     private string TextOf(Prompt prompt) => PromptText.Of(prompt, _language);
 }

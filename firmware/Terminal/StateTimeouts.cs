@@ -21,6 +21,12 @@ public static class StateTimeouts
     /// <summary>For the issuer's answer in ms.</summary>
     public const int AnswerMs = 30_000;
 
+    /// <summary>Between two keys of a passcode or an unlock code in ms: a telephone call lasts.</summary>
+    public const int CodeKeyMs = 60_000;
+
+    /// <summary>For the operator's menu in ms.</summary>
+    public const int MenuMs = 30_000;
+
     /// <summary>Between two looks at a fault that stops the terminal in ms.</summary>
     public const int LookAgainMs = 500;
 
@@ -33,6 +39,9 @@ public static class StateTimeouts
         TerminalState.AwaitingCard => CardMs,
         TerminalState.Authorising => AnswerMs,
         TerminalState.OutOfService => LookAgainMs,
+        TerminalState.EnteringPasscode => CodeKeyMs,
+        TerminalState.ServiceMenu => MenuMs,
+        TerminalState.EnteringUnlockCode => CodeKeyMs,
         _ => None,
     };
 }

@@ -10,6 +10,7 @@ public sealed class TerminalEffects
     private readonly AmountStep _amount;
     private readonly CardStep _card;
     private readonly HostStep _host;
+    private readonly ServiceStep _service;
 
     /// <summary>Effects over one context.</summary>
     public TerminalEffects(TerminalContext context)
@@ -18,6 +19,7 @@ public sealed class TerminalEffects
         _amount = new AmountStep(context);
         _card = new CardStep(context);
         _host = new HostStep(context);
+        _service = new ServiceStep(context);
         Pin = new PinStep(context);
     }
 
@@ -39,9 +41,13 @@ public sealed class TerminalEffects
         {
             ApplyPin(effect);
         }
-        else
+        else if (effect <= Effect.StopService)
         {
             ApplyOutcome(effect);
+        }
+        else
+        {
+            ApplyService(effect);
         }
     }
 
@@ -50,6 +56,7 @@ public sealed class TerminalEffects
         switch (effect)
         {
             case Effect.ShowIdle: _context.Screen.ShowTitle(Prompt.EnterAmount); break;
+            case Effect.ShowStarted: ShowStarted(); break;
             case Effect.ShowAmountFirst: _context.Screen.ShowTitle(Prompt.AmountFirst); break;
             case Effect.StartAmount: _amount.Start(); break;
             case Effect.AppendDigit: _amount.Append(); break;
@@ -59,12 +66,21 @@ public sealed class TerminalEffects
         }
     }
 
+    private void ShowStarted()
+    {
+        if (!_context.Reversal.IsPending)
+        {
+            _context.Screen.ShowTitle(Prompt.EnterAmount);
+        }
+    }
+
     private void ApplyCard(Effect effect)
     {
         switch (effect)
         {
             case Effect.ReportBlocked: _card.Block(); break;
             case Effect.ReportCard: _card.Refuse(); break;
+            case Effect.ReportPinRefused: _card.RefusePin(); break;
             case Effect.ReportSwipe: _card.Retry(); break;
             case Effect.GiveUpCard: _card.GiveUp(); break;
             case Effect.ReportSilentSwipe: _card.ClaimSilentSwipe(); _card.Retry(); break;
@@ -86,6 +102,27 @@ public sealed class TerminalEffects
         }
     }
 
+    private void ApplyService(Effect effect)
+    {
+        switch (effect)
+        {
+            case Effect.AskPasscode: _service.AskPasscode(); break;
+            case Effect.TakeCodeDigit: _service.TakeDigit(); break;
+            case Effect.ClearCode: _service.Clear(); break;
+            case Effect.CheckPasscode: _service.CheckPasscode(); break;
+            case Effect.ReportPasscode: _service.ReportPasscode(); break;
+            case Effect.ReportOperatorsHeld: _service.ReportOperatorsHeld(); break;
+            case Effect.ShowLastSale: _service.ShowLastSale(); break;
+            case Effect.ShowChallenge: _service.ShowChallenge(); break;
+            case Effect.ReportNoLock: _service.ReportNoLock(); break;
+            case Effect.CheckUnlockCode: _service.CheckUnlockCode(); break;
+            case Effect.ReportUnlocked: _service.ReportUnlocked(); break;
+            case Effect.ReportWrongCode: _service.ReportWrongCode(); break;
+            case Effect.LeaveService: _service.Leave(); break;
+            default: break;
+        }
+    }
+
     private void ApplyOutcome(Effect effect)
     {
         switch (effect)
@@ -94,13 +131,13 @@ public sealed class TerminalEffects
             case Effect.SendSale: _host.Send(); break;
             case Effect.Approve: _host.Approve(); break;
             case Effect.Decline: _host.Decline(); break;
-            case Effect.ReportNotSent: _host.EndWithoutCharge(FaultCode.N406); break;
+            case Effect.ReportNotSent: _host.ReportNotSent(); break;
             case Effect.ReverseNoReply: _host.Reverse(FaultCode.N408, ReversalReason.NoReply); break;
             case Effect.ReverseCancelled: _host.Reverse(FaultCode.U501, ReversalReason.Other); break;
             case Effect.ReportReversed: _host.ReportReversed(); break;
             case Effect.ReportCancelled: _host.EndWithoutCharge(FaultCode.U501); break;
             case Effect.ReportTimeout: _host.EndWithoutCharge(FaultCode.U502); break;
-            case Effect.StopService: _host.EndWithoutCharge(FaultCode.H202); break;
+            case Effect.StopService: _host.EndWithoutCharge(_context.StoppingFault()); break;
             default: break;
         }
     }

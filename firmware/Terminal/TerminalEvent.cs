@@ -15,36 +15,48 @@ public enum TerminalEvent : byte
     /// <summary>The 'C' key: take back what was typed.</summary>
     Correct = 3,
 
-    /// <summary>The keys 'A', 'B' and 'D'.</summary>
+    /// <summary>The 'D' key, which has no use yet.</summary>
     Function = 4,
 
+    /// <summary>The 'A' key: the operator's menu.</summary>
+    Service = 5,
+
+    /// <summary>The 'B' key: the provider's unlock.</summary>
+    Unlock = 6,
+
     /// <summary>A swipe passed every check.</summary>
-    CardAccepted = 5,
+    CardAccepted = 7,
 
     /// <summary>A swipe did not.</summary>
-    CardRejected = 6,
+    CardRejected = 8,
 
     /// <summary>The issuer approved.</summary>
-    HostApproved = 7,
+    HostApproved = 9,
 
     /// <summary>The issuer declined; its reason is in the context.</summary>
-    HostDeclined = 8,
+    HostDeclined = 10,
 
     /// <summary>The issuer wants a PIN: the one sent is wrong (55), or none was sent (70).</summary>
-    HostWantsPin = 9,
+    HostWantsPin = 11,
 
     /// <summary>The request did not leave: the issuer cannot know of it.</summary>
-    HostNotSent = 10,
+    HostNotSent = 12,
 
     /// <summary>The connection broke after the request left.</summary>
-    HostBroken = 11,
+    HostBroken = 13,
 
     /// <summary>The issuer acknowledged the pending reversal.</summary>
-    ReversalDone = 12,
+    ReversalDone = 14,
 
-    /// <summary>The keypad reports a condition in which no PIN may be typed.</summary>
-    KeypadFailed = 13,
+    /// <summary>A fault that forbids every sale is present: storage, keypad.</summary>
+    ServiceFailed = 15,
+
+    /// <summary>A passcode or an unlock code is right.</summary>
+    CodeAccepted = 16,
+
+    /// <summary>A passcode or an unlock code is wrong.</summary>
+    CodeRefused = 17,
 
     /// <summary>The state's deadline passed.</summary>
-    Timeout = 14,
+    Timeout = 18,
 }

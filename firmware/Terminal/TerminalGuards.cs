@@ -1,6 +1,7 @@
 using PosTerminal.Firmware.Card;
 using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Pin;
+using PosTerminal.Firmware.Service;
 using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Firmware.Terminal;
@@ -9,6 +10,7 @@ namespace PosTerminal.Firmware.Terminal;
 public sealed class TerminalGuards
 {
     private readonly TerminalContext _context;
+    private readonly byte[] _handle = new byte[JournalRecord.HandleLength];
 
     /// <summary>Guards over one context.</summary>
     public TerminalGuards(TerminalContext context) => _context = context;
@@ -26,19 +28,30 @@ public sealed class TerminalGuards
         Guard.SwipesAreLeft => _context.Sale.FailedSwipes + 1 < Sale.MaximumSwipes,
         Guard.PinIsComplete => _context.Sale.Pin.IsComplete,
         Guard.SendsAreLeft => SendsAreLeft(),
-        Guard.FaultIsGone => !_context.KeypadIsBroken(),
+        Guard.FaultIsGone => _context.StoppingFault() == FaultCode.None,
+        Guard.PinIsRefused => PinIsRefused(),
+        Guard.PasscodeIsAllowed => !_context.AreOperatorsHeld(),
+        Guard.UnlockIsPossible => _context.LockedScope(_handle) != LockScope.None,
+        Guard.CodeIsComplete => _context.Code.Length == _context.CodeDigits,
         _ => false,
     };
+
+    private bool PinIsRefused() =>
+        AsksForPin(_context.Swipe.Card.ServiceCode) && CardStep.PinRefusalOf(_context) != FaultCode.None;
 
     // "Where feasible" is here: the terminal has a keypad.
     private static bool AsksForPin(int serviceCode) =>
         ServiceCode.RequiresPin(serviceCode) || ServiceCode.PrefersPin(serviceCode);
 
-    // "PIN required" (70) helps only when none was sent.
+    // "PIN required" (70) helps only when none was sent. A wrong PIN that makes the card held is the last.
     private bool SendsAreLeft()
     {
         Sale sale = _context.Sale;
-        bool isRequest = UnionPayProfile.FaultOf(_context.Reply) == FaultCode.P605;
-        return sale.PinSends < (isRequest ? 1 : PinPolicy.MaximumSends);
+        if (UnionPayProfile.FaultOf(_context.Reply) == FaultCode.P605)
+        {
+            return sale.PinSends == 0 && CardStep.PinRefusalOf(_context) == FaultCode.None;
+        }
+        int tries = _context.Guard.TriesOf(_context.CardHandle, _context.Journal.NowSeconds) + 1;
+        return sale.PinSends < PinPolicy.MaximumSends && tries < TryGuard.WrongPinsUntilHeld;
     }
 }

@@ -9,20 +9,17 @@ namespace PosTerminal.Firmware.Terminal;
 public sealed class TerminalInputs
 {
     private readonly TerminalContext _context;
-    private readonly EventRing _events;
     private KeypadCondition _lastCondition = KeypadCondition.Ok;
 
     /// <summary>Inputs of one context.</summary>
-    public TerminalInputs(TerminalContext context, EventRing events)
-    {
-        _context = context;
-        _events = events;
-    }
+    public TerminalInputs(TerminalContext context) => _context = context;
 
     /// <summary>Reads every device.</summary>
     public void Poll(TerminalState state)
     {
+        _context.Journal.Tick(_context.NowMs, state == TerminalState.Idle);
         PollKeypad();
+        PollService();
         PollReader();
         PollLink();
         if (state == TerminalState.Authorising)
@@ -56,9 +53,18 @@ public sealed class TerminalInputs
             }
             _context.SetLasting(FaultCode.H202, isBroken);
         }
-        if (isBroken)
+    }
+
+    private void PollService()
+    {
+        FaultCode storage = _context.StorageFault();
+        if (storage != FaultCode.None)
         {
-            _events.TryPost(TerminalEvent.KeypadFailed, 0);
+            _context.SetLasting(storage, true);
+        }
+        if (_context.StoppingFault() != FaultCode.None)
+        {
+            _context.Events.TryPost(TerminalEvent.ServiceFailed, 0);
         }
     }
 
@@ -66,16 +72,18 @@ public sealed class TerminalInputs
     {
         if (key >= '0' && key <= '9')
         {
-            _events.TryPost(TerminalEvent.Digit, key - '0');
+            _context.Events.TryPost(TerminalEvent.Digit, key - '0');
             return;
         }
-        _events.TryPost(EventOf(key), 0);
+        _context.Events.TryPost(EventOf(key), 0);
     }
 
     private static TerminalEvent EventOf(byte key) => (char)key switch
     {
         '#' => TerminalEvent.Enter,
         '*' => TerminalEvent.Cancel,
+        'A' => TerminalEvent.Service,
+        'B' => TerminalEvent.Unlock,
         'C' => TerminalEvent.Correct,
         _ => TerminalEvent.Function,
     };
@@ -90,13 +98,14 @@ public sealed class TerminalInputs
         if (swipe.IsAccepted)
         {
             _context.ReaderHasRead = true;
+            _context.Handles.Write(swipe.Card, _context.CardHandle);
             _context.Record(TraceKind.CardRead, (long)swipe.Class, (long)swipe.Direction);
-            _events.TryPost(TerminalEvent.CardAccepted, 0);
+            _context.Events.TryPost(TerminalEvent.CardAccepted, 0);
             return;
         }
         _context.Record(
             TraceKind.CardFailed, (long)swipe.Class, (long)SwipeDiagnosis.FaultOf(swipe.Class));
-        _events.TryPost(TerminalEvent.CardRejected, 0);
+        _context.Events.TryPost(TerminalEvent.CardRejected, 0);
     }
 
     private void PollLink()
@@ -117,8 +126,8 @@ public sealed class TerminalInputs
         switch (_context.Ports.Link.Poll(_context.NowMs, reply))
         {
             case HostProgress.Replied: PostReply(reply); break;
-            case HostProgress.NotSent: _events.TryPost(TerminalEvent.HostNotSent, 0); break;
-            case HostProgress.Broken: _events.TryPost(TerminalEvent.HostBroken, 0); break;
+            case HostProgress.NotSent: _context.Events.TryPost(TerminalEvent.HostNotSent, 0); break;
+            case HostProgress.Broken: _context.Events.TryPost(TerminalEvent.HostBroken, 0); break;
             default: break;
         }
     }
@@ -127,7 +136,7 @@ public sealed class TerminalInputs
     {
         if (reply.Stan == _context.Sale.Stan)
         {
-            _events.TryPost(EventOf(UnionPayProfile.VerdictOf(reply)), 0);
+            _context.Events.TryPost(EventOf(UnionPayProfile.VerdictOf(reply)), 0);
         }
     }
 
@@ -148,8 +157,9 @@ public sealed class TerminalInputs
                 _context.Record(TraceKind.ReversalSent, reversal.Stan, reversal.Tries);
                 break;
             case ReversalStep.Acknowledged:
+                _context.Journal.TryReversed();
                 _context.Record(TraceKind.ReversalAcknowledged, reversal.Stan, reversal.AmountMinor);
-                _events.TryPost(TerminalEvent.ReversalDone, 0);
+                _context.Events.TryPost(TerminalEvent.ReversalDone, 0);
                 break;
             default: break;
         }

@@ -11,18 +11,18 @@ public sealed class TerminalMachine
     private readonly TerminalContext _context;
     private readonly TransitionEngine _engine;
     private readonly TerminalInputs _inputs;
-    private readonly EventRing _events = new EventRing();
     private bool _hasBegun;
 
     /// <summary>A terminal that has not ticked yet.</summary>
     /// <param name="ports">The board's devices.</param>
+    /// <param name="security">The board's cryptography and keys.</param>
     /// <param name="language">Language of the display.</param>
-    public TerminalMachine(TerminalPorts ports, Language language)
+    public TerminalMachine(TerminalPorts ports, TerminalSecurity security, Language language)
     {
         Screen = new TextScreen();
-        _context = new TerminalContext(ports, Screen, language);
+        _context = new TerminalContext(ports, security, Screen, language);
         _engine = new TransitionEngine(_context);
-        _inputs = new TerminalInputs(_context, _events);
+        _inputs = new TerminalInputs(_context);
     }
 
     /// <summary>Where the terminal stands.</summary>
@@ -58,9 +58,9 @@ public sealed class TerminalMachine
 
     private void HandleEvents()
     {
-        while (_events.Count > 0)
+        while (_context.Events.Count > 0)
         {
-            TerminalEvent happened = _events.Take(out _context.Digit);
+            TerminalEvent happened = _context.Events.Take(out _context.Digit);
             _engine.Handle(happened);
         }
         _context.Digit = 0;

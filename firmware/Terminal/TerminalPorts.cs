@@ -1,9 +1,8 @@
-using PosTerminal.Firmware.Pin;
 using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Firmware.Terminal;
 
-/// <summary>Everything a board gives to the terminal.</summary>
+/// <summary>The devices that a board gives to the terminal.</summary>
 public sealed class TerminalPorts
 {
     /// <summary>The keypad.</summary>
@@ -21,19 +20,18 @@ public sealed class TerminalPorts
     /// <summary>The calendar.</summary>
     public readonly IClock Clock;
 
-    /// <summary>Enciphers PINs.</summary>
-    public readonly PinBlockBuilder PinBlocks;
+    /// <summary>What outlives the power.</summary>
+    public readonly IRecordStore Store;
 
     /// <summary>A full set; none may be missing.</summary>
     public TerminalPorts(
-        IKeypad keypad, ICardReader reader, IDisplay display, IHostLink link, IClock clock,
-        PinBlockBuilder pinBlocks)
+        IKeypad keypad, ICardReader reader, IDisplay display, IHostLink link, IClock clock, IRecordStore store)
     {
         Keypad = keypad;
         Reader = reader;
         Display = display;
         Link = link;
         Clock = clock;
-        PinBlocks = pinBlocks;
+        Store = store;
     }
 }

@@ -23,4 +23,13 @@ public enum TerminalState : byte
 
     /// <summary>A fault forbids sales; left when it is gone.</summary>
     OutOfService = 6,
+
+    /// <summary>An operator types a passcode.</summary>
+    EnteringPasscode = 7,
+
+    /// <summary>The operator's menu: what became of the last sale.</summary>
+    ServiceMenu = 8,
+
+    /// <summary>A challenge is shown and the provider's answer is typed.</summary>
+    EnteringUnlockCode = 9,
 }

@@ -13,6 +13,9 @@ public static class TerminalStateName
         TerminalState.EnteringPin => "EnteringPin",
         TerminalState.Authorising => "Authorising",
         TerminalState.OutOfService => "OutOfService",
+        TerminalState.EnteringPasscode => "EnteringPasscode",
+        TerminalState.ServiceMenu => "ServiceMenu",
+        TerminalState.EnteringUnlockCode => "EnteringUnlockCode",
         _ => "?",
     };
 }

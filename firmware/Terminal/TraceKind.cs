@@ -59,4 +59,10 @@ public enum TraceKind : byte
 
     /// <summary>The link cannot be used.</summary>
     LinkDown = 18,
+
+    /// <summary>A card or an operator is held, or the issuer's lock is remembered.</summary>
+    LockSet = 19,
+
+    /// <summary>The provider has lifted a lock.</summary>
+    LockCleared = 20,
 }

@@ -28,6 +28,8 @@ public static class TraceText
         TraceKind.KeyStuck => "key.stuck",
         TraceKind.LinkUp => "link.up",
         TraceKind.LinkDown => "link.down",
+        TraceKind.LockSet => "lock.set",
+        TraceKind.LockCleared => "lock.cleared",
         _ => "?",
     };
 
@@ -44,6 +46,8 @@ public static class TraceText
         TraceKind.KeyStuck => "key",
         TraceKind.LinkUp => "",
         TraceKind.LinkDown => "code",
+        TraceKind.LockSet => "code",
+        TraceKind.LockCleared => "code",
         _ => "stan",
     };
 

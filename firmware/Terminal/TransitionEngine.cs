@@ -28,6 +28,7 @@ public sealed class TransitionEngine
     {
         _context.Record(TraceKind.PowerUp, 0, 0);
         _context.Screen.ShowTitle(Prompt.Starting);
+        BootStep.Recover(_context);
         SetDeadline();
     }
 

@@ -7,13 +7,13 @@ namespace PosTerminal.Firmware.Terminal;
 public sealed class TransitionTable
 {
     /// <summary>Number of states.</summary>
-    public const int StateCount = (int)TerminalState.OutOfService + 1;
+    public const int StateCount = (int)TerminalState.EnteringUnlockCode + 1;
 
     /// <summary>Number of events.</summary>
     public const int EventCount = (int)TerminalEvent.Timeout + 1;
 
     private const int NoRow = -1;
-    private const int MaximumRowCount = 160;
+    private const int MaximumRowCount = 240;
 
     private readonly short[] _firstRow = new short[StateCount * EventCount];
     private readonly byte[] _pair = new byte[MaximumRowCount];
@@ -48,6 +48,18 @@ public sealed class TransitionTable
         _next[RowCount] = (byte)next;
         RowCount++;
     }
+
+    /// <summary>Adds a row without a guard.</summary>
+    public void On(TerminalState state, TerminalEvent happened, Effect effect, TerminalState next) =>
+        Add(state, happened, Guard.None, effect, next);
+
+    /// <summary>Adds a row that refuses the event.</summary>
+    public void Refuse(TerminalState state, TerminalEvent happened) =>
+        Add(state, happened, Guard.None, Effect.Refuse, state);
+
+    /// <summary>Adds a row that ignores the event.</summary>
+    public void Ignore(TerminalState state, TerminalEvent happened) =>
+        Add(state, happened, Guard.None, Effect.Ignore, state);
 
     /// <summary>First row of a pair, -1 when the pair is missing (a test forbids that).</summary>
     public int FirstRow(TerminalState state, TerminalEvent happened) =>

@@ -24,6 +24,9 @@ public sealed class HostRequest
     /// <summary>Amount in minor units, 1 to 999999999999 (ISO 8583 field 4).</summary>
     public long AmountMinor;
 
+    /// <summary>Number of the PIN block's key.</summary>
+    public long KeyCounter;
+
     /// <summary>True when a PIN was entered.</summary>
     public bool HasPin;
 
@@ -37,6 +40,7 @@ public sealed class HostRequest
         Array.Clear(PinBlock, 0, PinBlock.Length);
         Stan = 0;
         AmountMinor = 0;
+        KeyCounter = 0;
         HasPin = false;
         ReversalReason = ReversalReason.None;
     }

@@ -116,6 +116,7 @@ public sealed class InProcessLink(EventScheduler scheduler, SimulatedIssuer issu
             Kind = request.Kind,
             Stan = request.Stan,
             AmountMinor = request.AmountMinor,
+            KeyCounter = request.KeyCounter,
             HasPin = request.HasPin,
             ReversalReason = request.ReversalReason,
         };

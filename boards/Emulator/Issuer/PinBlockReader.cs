@@ -1,4 +1,5 @@
 using System;
+using System.Buffers.Binary;
 using PosTerminal.Firmware.Card;
 
 namespace PosTerminal.Emulator.Issuer;
@@ -7,14 +8,17 @@ namespace PosTerminal.Emulator.Issuer;
 /// The issuer's side of an ISO 9564-1 format 4 block: written apart from the terminal's, to check it.
 /// </summary>
 /// <param name="cipher">AES-128.</param>
-/// <param name="key">The PIN key that terminal and issuer share.</param>
-public sealed class PinBlockReader(AesCipher cipher, byte[] key)
+/// <param name="masterKey">The PIN key that terminal and issuer share.</param>
+public sealed class PinBlockReader(AesCipher cipher, byte[] masterKey)
 {
     private const int ControlFormat4 = 4;
 
-    /// <summary>True when the block holds this PIN for this card.</summary>
-    public bool Matches(byte[] pinBlock, CardData card, string pin)
+    /// <summary>True when the block holds this PIN for this card under the key of this number.</summary>
+    public bool Matches(byte[] pinBlock, long keyCounter, CardData card, string pin)
     {
+        byte[] key = new byte[16];
+        BinaryPrimitives.WriteInt64BigEndian(key.AsSpan(8), keyCounter);
+        cipher.EncryptBlock(masterKey, key);
         byte[] block = (byte[])pinBlock.Clone();
         cipher.DecryptBlock(key, block);
         byte[] panField = Convert.FromHexString(PanFieldOf(card));

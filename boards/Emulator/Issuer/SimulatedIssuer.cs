@@ -68,7 +68,7 @@ public sealed class SimulatedIssuer(PinBlockReader pinBlocks)
         {
             return "75";
         }
-        bool isRight = pinBlocks.Matches(request.PinBlock, request.Card, Pin);
+        bool isRight = pinBlocks.Matches(request.PinBlock, request.KeyCounter, request.Card, Pin);
         _wrongPins[pan] = isRight ? 0 : wrongPins + 1;
         return isRight ? "00" : "55";
     }

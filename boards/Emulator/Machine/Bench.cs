@@ -3,9 +3,10 @@ using System.Collections.Generic;
 using PosTerminal.Emulator.Issuer;
 using PosTerminal.Emulator.Keys;
 using PosTerminal.Emulator.Swipes;
-using PosTerminal.Firmware.Pin;
 using PosTerminal.Firmware.Terminal;
+using PosTerminal.Hal.Storage;
 using PosTerminal.Hal.Virtual.Gpio;
+using PosTerminal.Hal.Virtual.Storage;
 
 namespace PosTerminal.Emulator.Machine;
 
@@ -15,9 +16,6 @@ public sealed class Bench : IBench
     private const long NsPerMs = 1_000_000;
     private const long LongestStartNs = 2_000 * NsPerMs;
     private static readonly string[] s_dark = ["", "", "", ""];
-
-    // A test key. Real keys arrive with key management; this one protects nothing.
-    private static readonly byte[] s_pinKey = Convert.FromHexString("C1D0F8FB4958670DBA40AB1F3752EF0D");
 
     private readonly BenchOptions _options;
     private readonly EventScheduler _scheduler = new();
@@ -39,7 +37,7 @@ public sealed class Bench : IBench
     public Bench(BenchOptions options)
     {
         _options = options;
-        _issuer = new SimulatedIssuer(new PinBlockReader(new AesCipher(), s_pinKey));
+        _issuer = new SimulatedIssuer(new PinBlockReader(new AesCipher(), TestKeys.Pin));
         _keys = new KeyActuator(_scheduler, _board, new RandomStream(options.Seed, "bounce"));
         _swipeRandom = new RandomStream(options.Seed, "swipe");
         _cipherRandom = new RandomStream(options.Seed, "cipher");
@@ -47,6 +45,9 @@ public sealed class Bench : IBench
         _lane.Rest();
         _tick = Tick;
     }
+
+    /// <summary>The flash of the board: outlives the power, and can be told to fail.</summary>
+    public VirtualFlash Flash { get; } = new(new ThrowingSwitch());
 
     /// <inheritdoc/>
     public long NowNs => _scheduler.NowNs;
@@ -91,9 +92,10 @@ public sealed class Bench : IBench
             return;
         }
         _bootNs = NowNs;
-        PinBlockBuilder pinBlocks = new(new AesCipher(), _cipherRandom, s_pinKey);
+        Flash.PowerUp();
+        TerminalSecurity security = new(new AesCipher(), new HmacCode(), _cipherRandom, TestKeys.Make());
         InProcessLink link = new(_scheduler, _issuer, _network);
-        _terminal = new VirtualTerminal(_board, link, pinBlocks, _options);
+        _terminal = new VirtualTerminal(_board, link, new RecordStore(Flash), security, _options);
         _journal.Follow(_terminal.Machine.Trace, _bootNs / NsPerMs);
         ScheduleTick(NowNs);
         RunUntil(() => _terminal.Machine.State != TerminalState.Starting, NowNs + LongestStartNs);
@@ -103,6 +105,7 @@ public sealed class Bench : IBench
     public void PowerDown()
     {
         _terminal?.CutPower(_board);
+        Flash.PowerDown();
         _terminal = null;
     }
 
@@ -149,7 +152,16 @@ public sealed class Bench : IBench
         {
             return;
         }
-        terminal.Machine.Tick((NowNs - _bootNs) / NsPerMs);
+        try
+        {
+            terminal.Machine.Tick((NowNs - _bootNs) / NsPerMs);
+        }
+        catch (PowerCutException)
+        {
+            _journal.Collect();
+            PowerDown();
+            return;
+        }
         _board.NowNs = NowNs;
         _journal.Collect();
         ScheduleTick(NowNs + (Board.TickMs * NsPerMs));

@@ -1,6 +1,5 @@
 using System.Device.Gpio;
 using System.Threading;
-using PosTerminal.Firmware.Pin;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Terminal;
 using PosTerminal.Hal.Keypad;
@@ -21,10 +20,11 @@ public sealed class VirtualTerminal
     /// <summary>Composes the terminal.</summary>
     /// <param name="board">The pins; all of them must be closed.</param>
     /// <param name="link">The way to the issuer.</param>
-    /// <param name="pinBlocks">Enciphers PINs.</param>
+    /// <param name="store">What outlives the power.</param>
+    /// <param name="security">Cryptography and keys.</param>
     /// <param name="options">Language and date.</param>
     public VirtualTerminal(
-        VirtualBoard board, IHostLink link, PinBlockBuilder pinBlocks, BenchOptions options)
+        VirtualBoard board, IHostLink link, IRecordStore store, TerminalSecurity security, BenchOptions options)
     {
         _controller = OpenController(board);
         MatrixKeypad keypad = new(
@@ -34,9 +34,9 @@ public sealed class VirtualTerminal
         Display = new TextDisplay();
         TerminalPorts ports = new(
             keypad, new MagstripeReader(track2, null, slot), Display, link,
-            new FixedClock(options.YearMonth), pinBlocks);
+            new FixedClock(options.YearMonth), store);
         Machine = new TerminalMachine(
-            ports, options.Language == "zh" ? Language.Chinese : Language.English);
+            ports, security, options.Language == "zh" ? Language.Chinese : Language.English);
         _capture = track2;
     }
 

@@ -4,10 +4,10 @@ using PosTerminal.Firmware.Terminal;
 namespace PosTerminal.Tests.Firmware.Support;
 
 /// <summary>
-/// The small devices: a display that keeps the screen, a clock, numbers that are not random, and a cipher
-/// that is none (it turns the bits of every byte), so that tests can look into PIN blocks.
+/// The small devices: a display that counts, a clock, numbers that are not random, and a cipher
+/// and a digest that are none.
 /// </summary>
-public sealed class FakeBoard : IDisplay, IClock, IRandom, ICipher
+public sealed class FakeBoard : IDisplay, IClock, IRandom, ICipher, IHmac
 {
     public int YearMonth { get; set; } = 2611;
 
@@ -20,6 +20,19 @@ public sealed class FakeBoard : IDisplay, IClock, IRandom, ICipher
         for (int i = 0; i < count; i++)
         {
             buffer[offset + i] = 0x5A;
+        }
+    }
+
+    public void Compute(byte[] key, byte[] message, int count, byte[] code)
+    {
+        for (int i = 0; i < code.Length; i++)
+        {
+            int sum = key[i % key.Length] + i;
+            for (int j = 0; j < count; j++)
+            {
+                sum = (sum * 31) + message[j];
+            }
+            code[i] = (byte)(sum ^ (sum >> 8));
         }
     }
 

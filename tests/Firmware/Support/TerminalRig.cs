@@ -1,5 +1,5 @@
 using nanoFramework.TestFramework;
-using PosTerminal.Firmware.Pin;
+using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Terminal;
 
 namespace PosTerminal.Tests.Firmware.Support;
@@ -10,16 +10,24 @@ public sealed class TerminalRig
     public const string PinCard = "4012002000060016";
     private const int TickMs = 10;
 
-    private readonly TerminalMachine _machine;
+    private TerminalMachine _machine;
     private long _nowMs;
 
     public TerminalRig()
     {
-        PinBlockBuilder pinBlocks = new PinBlockBuilder(Board, Board, new byte[16]);
-        TerminalPorts ports = new TerminalPorts(Keypad, Reader, Board, Link, Board, pinBlocks);
-        _machine = new TerminalMachine(ports, Language.English);
+        _machine = Compose();
         Wait(StateTimeouts.StartingMs + TickMs);
     }
+
+    /// <summary>Takes the power away for a moment: only the store and the world outside are left.</summary>
+    public void CutPower()
+    {
+        _nowMs = 0;
+        _machine = Compose();
+        Wait(StateTimeouts.StartingMs + TickMs);
+    }
+
+    public FakeStore Store { get; } = new FakeStore();
 
     public FakeKeypad Keypad { get; } = new FakeKeypad();
 
@@ -113,6 +121,14 @@ public sealed class TerminalRig
             count += trace.KindAt(i) == kind ? 1 : 0;
         }
         return count;
+    }
+
+    private TerminalMachine Compose()
+    {
+        DeviceKeys keys = FakeKeys.Make();
+        TerminalPorts ports = new TerminalPorts(Keypad, Reader, Board, Link, Board, Store);
+        TerminalSecurity security = new TerminalSecurity(Board, Board, Board, keys);
+        return new TerminalMachine(ports, security, Language.English);
     }
 
     /// <summary>How often a fault was raised.</summary>

@@ -24,21 +24,24 @@ public class PinBlockTests
     {
         CardData card = CardOf(pan);
         byte[] block = new byte[16];
-        new PinBlockBuilder(new AesCipher(), new RandomStream(1, "pin"), s_key).Build(PinOf(pin), card, block);
+        byte[] key = new byte[16];
+        new PinKeySchedule(new AesCipher(), s_key).Write(77, key);
+        new PinBlockBuilder(new AesCipher(), new RandomStream(1, "pin")).Build(PinOf(pin), card, key, block);
         PinBlockReader reader = new(new AesCipher(), s_key);
-        Assert.IsTrue(reader.Matches(block, card, pin));
-        Assert.IsFalse(reader.Matches(block, card, pin[..^1]));
-        Assert.IsFalse(reader.Matches(block, CardOf("5555555555554444"), pin));
+        Assert.IsTrue(reader.Matches(block, 77, card, pin));
+        Assert.IsFalse(reader.Matches(block, 78, card, pin));
+        Assert.IsFalse(reader.Matches(block, 77, card, pin[..^1]));
+        Assert.IsFalse(reader.Matches(block, 77, CardOf("5555555555554444"), pin));
     }
 
     [TestMethod]
     public void Two_blocks_of_one_pin_differ()
     {
-        PinBlockBuilder builder = new(new AesCipher(), new RandomStream(1, "pin"), s_key);
+        PinBlockBuilder builder = new(new AesCipher(), new RandomStream(1, "pin"));
         byte[] first = new byte[16];
         byte[] second = new byte[16];
-        builder.Build(PinOf("4321"), CardOf("4111111111111111"), first);
-        builder.Build(PinOf("4321"), CardOf("4111111111111111"), second);
+        builder.Build(PinOf("4321"), CardOf("4111111111111111"), s_key, first);
+        builder.Build(PinOf("4321"), CardOf("4111111111111111"), s_key, second);
         CollectionAssert.AreNotEqual(first, second);
     }
 
@@ -56,7 +59,7 @@ public class PinBlockTests
         {
             byte[] block = new byte[16];
             byte[] key = Convert.FromHexString(keys[i].GetString()!);
-            new PinBlockBuilder(new AesCipher(), random, key).Build(PinOf("1234"), card, block);
+            new PinBlockBuilder(new AesCipher(), random).Build(PinOf("1234"), card, key, block);
             Assert.AreEqual(blocks[i].GetString(), Convert.ToHexString(block));
         }
     }

@@ -1,6 +1,6 @@
 using System;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
-using PosTerminal.Firmware.Pin;
+using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Terminal;
 using PosTerminal.Tests.Firmware.Support;
 
@@ -26,9 +26,9 @@ public class AllocationTests
     {
         OneKeyKeypad keypad = new();
         FakeBoard board = new();
-        PinBlockBuilder pinBlocks = new(board, board, new byte[16]);
-        TerminalPorts ports = new(keypad, new FakeReader(), board, new FakeLink(), board, pinBlocks);
-        TerminalMachine machine = new(ports, Language.Chinese);
+        DeviceKeys keys = FakeKeys.Make();
+        TerminalPorts ports = new(keypad, new FakeReader(), board, new FakeLink(), board, new FakeStore());
+        TerminalMachine machine = new(ports, new TerminalSecurity(board, board, board, keys), Language.Chinese);
         for (int i = 0; i < 100; i++)
         {
             act(machine, keypad, i);

@@ -1,0 +1,31 @@
+using System;
+using System.Security.Cryptography;
+using System.Text;
+using PosTerminal.Firmware.Ports;
+
+namespace PosTerminal.Emulator.Machine;
+
+/// <summary>
+/// The keys of the emulated terminal. They are published here and protect nothing. The operator's passcode is
+/// 135790, the supervisor's 246801.
+/// </summary>
+public static class TestKeys
+{
+    /// <summary>Terminal number.</summary>
+    public const string TerminalId = "00000001";
+
+    /// <summary>From which the keys of PIN blocks are derived; the issuer has it too.</summary>
+    public static byte[] Pin => Convert.FromHexString("C1D0F8FB4958670DBA40AB1F3752EF0D");
+
+    /// <summary>Under which the provider answers; the provider has it too.</summary>
+    public static byte[] Unlock => Convert.FromHexString("9A3E5C7B1D2F40618293A4B5C6D7E8F9");
+
+    private static byte[] Card => Convert.FromHexString("5D41402ABC4B2A76B9719D911017C592");
+
+    /// <summary>A full set for one power-up.</summary>
+    public static DeviceKeys Make() => new(
+        Pin, Card, Unlock, Encoding.ASCII.GetBytes(TerminalId), Verifier("135790"), Verifier("246801"));
+
+    private static byte[] Verifier(string passcode) =>
+        HMACSHA256.HashData(Card, Encoding.ASCII.GetBytes(passcode))[..DeviceKeys.VerifierLength];
+}

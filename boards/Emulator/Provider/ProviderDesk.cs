@@ -1,0 +1,36 @@
+using System;
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace PosTerminal.Emulator.Provider;
+
+/// <summary>
+/// The service provider's side of an unlock: answers the challenge that a merchant reads out. Written apart from
+/// the terminal's side, to check it.
+/// </summary>
+/// <param name="unlockKey">The terminal's unlock key, 16 bytes.</param>
+/// <param name="terminalId">The terminal's number, 8 digits.</param>
+public sealed partial class ProviderDesk(byte[] unlockKey, string terminalId)
+{
+    private const string Suite = "OCRA-1:HOTP-SHA256-8:QN08";
+
+    /// <summary>The 8 digits for a challenge as the terminal shows it, "1-0007-12345678".</summary>
+    /// <exception cref="FormatException">It is not such a challenge.</exception>
+    public string Answer(string shown)
+    {
+        if (!Shape().IsMatch(shown))
+        {
+            throw new FormatException($"'{shown}' is not a challenge as '1-0007-12345678'");
+        }
+        string data = $"{Suite}\0{terminalId}{shown.Replace("-", "", StringComparison.Ordinal)}";
+        byte[] code = HMACSHA256.HashData(unlockKey, Encoding.ASCII.GetBytes(data));
+        int offset = code[^1] & 0xF;
+        uint bits = BinaryPrimitives.ReadUInt32BigEndian(code.AsSpan(offset)) & 0x7FFFFFFF;
+        return $"{bits % 100_000_000:D8}";
+    }
+
+    [GeneratedRegex(@"^\d-\d{4}-\d{8}$")]
+    private static partial Regex Shape();
+}

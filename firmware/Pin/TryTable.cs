@@ -1,0 +1,118 @@
+using System;
+
+namespace PosTerminal.Firmware.Pin;
+
+/// <summary>Tries of 64 cards by handle, packed into arrays. A place that is held or locked is never given away.</summary>
+public sealed class TryTable
+{
+    /// <summary>Cards that are remembered.</summary>
+    public const int Capacity = 64;
+
+    private const int HandleLength = 8;
+
+    private readonly byte[] _handles = new byte[Capacity * HandleLength];
+    private readonly byte[] _counts = new byte[Capacity];
+    private readonly bool[] _isUsed = new bool[Capacity];
+    private readonly bool[] _isLocked = new bool[Capacity];
+    private readonly long[] _lastSeconds = new long[Capacity];
+
+    /// <summary>True when a place belongs to a card.</summary>
+    public bool IsUsedAt(int place) => _isUsed[place];
+
+    /// <summary>True when the issuer has locked the PIN.</summary>
+    public bool IsIssuerLockedAt(int place) => _isLocked[place];
+
+    /// <summary>Wrong PINs counted.</summary>
+    public int CountAt(int place) => _counts[place];
+
+    /// <summary>Powered-on second of the last of them.</summary>
+    public long LastSecondsAt(int place) => _lastSeconds[place];
+
+    /// <summary>Overwrites a handle by that of a place.</summary>
+    public void CopyHandle(int place, byte[] handle) =>
+        Array.Copy(_handles, place * HandleLength, handle, 0, HandleLength);
+
+    /// <summary>Place of a card, -1 when it has none.</summary>
+    public int IndexOf(byte[] handle)
+    {
+        for (int place = 0; place < Capacity; place++)
+        {
+            if (_isUsed[place] && IsHandle(place, handle))
+            {
+                return place;
+            }
+        }
+        return -1;
+    }
+
+    /// <summary>A place for a new card: a free one, else the stalest that is neither held nor locked; else -1.</summary>
+    public int Claim(byte[] handle, long nowSeconds, int heldCount)
+    {
+        int place = -1;
+        for (int i = 0; i < Capacity; i++)
+        {
+            bool isFirm = _isUsed[i] && (_counts[i] >= heldCount || _isLocked[i]);
+            if (!isFirm && (place < 0 || IsBetter(i, place)))
+            {
+                place = i;
+            }
+        }
+        if (place >= 0)
+        {
+            FreeAt(place);
+            _isUsed[place] = true;
+            _lastSeconds[place] = nowSeconds;
+            Array.Copy(handle, 0, _handles, place * HandleLength, HandleLength);
+        }
+        return place;
+    }
+
+    /// <summary>Counts one wrong PIN.</summary>
+    public void Count(int place, long nowSeconds)
+    {
+        _counts[place] = (byte)(_counts[place] < byte.MaxValue ? _counts[place] + 1 : byte.MaxValue);
+        _lastSeconds[place] = nowSeconds;
+    }
+
+    /// <summary>Notes the issuer's lock.</summary>
+    public void LockAt(int place, long nowSeconds)
+    {
+        _isLocked[place] = true;
+        _lastSeconds[place] = nowSeconds;
+    }
+
+    /// <summary>Forgets a card.</summary>
+    public void FreeAt(int place)
+    {
+        Array.Clear(_handles, place * HandleLength, HandleLength);
+        _counts[place] = 0;
+        _isUsed[place] = false;
+        _isLocked[place] = false;
+        _lastSeconds[place] = 0;
+    }
+
+    /// <summary>Puts a place back as it was in a snapshot.</summary>
+    public void Restore(byte[] handle, int count, bool isLocked, long lastSeconds, int heldCount)
+    {
+        int place = Claim(handle, lastSeconds, heldCount);
+        if (place >= 0)
+        {
+            _counts[place] = (byte)count;
+            _isLocked[place] = isLocked;
+        }
+    }
+
+    private bool IsBetter(int place, int than) =>
+        _isUsed[place] != _isUsed[than] ? !_isUsed[place] : _lastSeconds[place] < _lastSeconds[than];
+
+    private bool IsHandle(int place, byte[] handle)
+    {
+        int start = place * HandleLength;
+        int difference = 0;
+        for (int i = 0; i < HandleLength; i++)
+        {
+            difference |= _handles[start + i] ^ handle[i];
+        }
+        return difference == 0;
+    }
+}

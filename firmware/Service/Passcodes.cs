@@ -1,0 +1,51 @@
+using System;
+using PosTerminal.Firmware.Pin;
+using PosTerminal.Firmware.Ports;
+
+namespace PosTerminal.Firmware.Service;
+
+/// <summary>Checks operators' passcodes against what was put into the device, without keeping any.</summary>
+public sealed class Passcodes
+{
+    /// <summary>Digits of a passcode.</summary>
+    public const int Digits = 6;
+
+    private const int CodeLength = 32;
+
+    private readonly IHmac _hmac;
+    private readonly DeviceKeys _keys;
+    private readonly byte[] _digits = new byte[Digits];
+    private readonly byte[] _code = new byte[CodeLength];
+
+    /// <summary>Passcodes of one device.</summary>
+    public Passcodes(IHmac hmac, DeviceKeys keys)
+    {
+        _hmac = hmac;
+        _keys = keys;
+    }
+
+    /// <summary>True when the digits are the operator's or the supervisor's; both are compared in equal time.</summary>
+    public bool IsRight(PinBuffer typed)
+    {
+        for (int i = 0; i < Digits; i++)
+        {
+            _digits[i] = (byte)('0' + typed.DigitAt(i));
+        }
+        _hmac.Compute(_keys.CardKey, _digits, Digits, _code);
+        int fromOperator = Difference(_keys.OperatorVerifier);
+        int fromSupervisor = Difference(_keys.SupervisorVerifier);
+        Array.Clear(_digits, 0, Digits);
+        Array.Clear(_code, 0, CodeLength);
+        return fromOperator == 0 || fromSupervisor == 0;
+    }
+
+    private int Difference(byte[] verifier)
+    {
+        int difference = 0;
+        for (int i = 0; i < DeviceKeys.VerifierLength; i++)
+        {
+            difference |= verifier[i] ^ _code[i];
+        }
+        return difference;
+    }
+}

@@ -1,0 +1,70 @@
+using System;
+using PosTerminal.Firmware.Ports;
+
+namespace PosTerminal.Firmware.Service;
+
+/// <summary>
+/// The provider's answer to a challenge: HMAC-SHA-256 over suite, terminal, scope, epoch and challenge, truncated
+/// to 8 digits as HOTP does (RFC 6287, RFC 4226 section 5.3).
+/// </summary>
+public sealed class UnlockCode
+{
+    /// <summary>Digits of a challenge and of an answer.</summary>
+    public const int Digits = 8;
+
+    private const int EpochDigits = 4;
+    private const int Modulus = 100_000_000;
+    private const string Suite = "OCRA-1:HOTP-SHA256-8:QN08";
+
+    private readonly IHmac _hmac;
+    private readonly DeviceKeys _keys;
+    private readonly byte[] _message =
+        new byte[Suite.Length + 1 + DeviceKeys.TerminalIdLength + 1 + EpochDigits + Digits];
+    private readonly byte[] _code = new byte[32];
+
+    /// <summary>Answers for one terminal.</summary>
+    public UnlockCode(IHmac hmac, DeviceKeys keys)
+    {
+        _hmac = hmac;
+        _keys = keys;
+        for (int i = 0; i < Suite.Length; i++)
+        {
+            _message[i] = (byte)Suite[i];
+        }
+    }
+
+    /// <summary>The right answer, 0 to 99999999.</summary>
+    /// <param name="scope">What is locked, 0 to 9.</param>
+    /// <param name="epoch">Number of the unlock; its last 4 digits count.</param>
+    /// <param name="challenge">0 to 99999999.</param>
+    public int Compute(int scope, int epoch, int challenge)
+    {
+        int at = Suite.Length + 1;
+        Array.Copy(_keys.TerminalId, 0, _message, at, DeviceKeys.TerminalIdLength);
+        at = Put(at + DeviceKeys.TerminalIdLength, scope, 1);
+        at = Put(at, epoch, EpochDigits);
+        Put(at, challenge, Digits);
+        _hmac.Compute(_keys.UnlockKey, _message, _message.Length, _code);
+        int answer = Truncate();
+        Array.Clear(_code, 0, _code.Length);
+        return answer;
+    }
+
+    private int Put(int at, int number, int digits)
+    {
+        for (int i = digits - 1; i >= 0; i--)
+        {
+            _message[at + i] = (byte)('0' + (number % 10));
+            number /= 10;
+        }
+        return at + digits;
+    }
+
+    private int Truncate()
+    {
+        int offset = _code[31] & 0xF;
+        int bits = ((_code[offset] & 0x7F) << 24) | (_code[offset + 1] << 16)
+            | (_code[offset + 2] << 8) | _code[offset + 3];
+        return bits % Modulus;
+    }
+}

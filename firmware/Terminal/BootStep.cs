@@ -1,0 +1,51 @@
+using PosTerminal.Firmware.Faults;
+using PosTerminal.Firmware.Transaction;
+
+namespace PosTerminal.Firmware.Terminal;
+
+/// <summary>What a power-up does before anything else: reads the journal and settles what the power cut left open.</summary>
+public static class BootStep
+{
+    /// <summary>Afterwards every sale is exactly one of: not sent, complete, reversal pending, reversed.</summary>
+    public static void Recover(TerminalContext context)
+    {
+        Journal journal = context.Journal;
+        journal.Open();
+        if (!journal.IsUsable)
+        {
+            return;
+        }
+        if (journal.State.IsInFlight)
+        {
+            SettleSale(context);
+        }
+        if (journal.State.IsPasscodeOpen)
+        {
+            journal.TryPasscodeResult(false);
+        }
+        if (journal.State.LastFate == SaleFate.ReversalPending)
+        {
+            JournalState state = journal.State;
+            context.Reversal.Queue(context.NowMs, state.LastStan, state.LastAmountMinor, state.ReversalReason);
+        }
+    }
+
+    // The request may have reached the issuer, and a PIN that it carried counts: the plug is no way to a free try.
+    private static void SettleSale(TerminalContext context)
+    {
+        Journal journal = context.Journal;
+        bool hadPin = journal.State.HasPinInFlight;
+        if (!journal.TryEnd(SaleOutcome.LostInPowerCut, (int)ReversalReason.NoReply))
+        {
+            return;
+        }
+        context.Record(TraceKind.ReversalQueued, journal.State.LastStan, (long)ReversalReason.NoReply);
+        if (hadPin)
+        {
+            context.Record(TraceKind.FaultRaised, (long)FaultCode.P608, 0);
+            journal.State.CopyLastHandle(context.CardHandle);
+            HostStep.RecordLock(context);
+        }
+        context.Report(FaultCode.S102, Prompt.Reversing);
+    }
+}

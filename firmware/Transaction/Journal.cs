@@ -1,0 +1,185 @@
+using System;
+using PosTerminal.Firmware.Ports;
+
+namespace PosTerminal.Firmware.Transaction;
+
+/// <summary>
+/// The terminal's memory across power cuts. Every method that answers true has made its record durable; one that
+/// answers false has made nothing, and the store is damaged from then on.
+/// </summary>
+public sealed class Journal : IRecordReader
+{
+    /// <summary>Powered-on seconds between two records that tell of nothing else.</summary>
+    public const int PowerOnEverySeconds = 600;
+
+    private const int MsPerSecond = 1000;
+    private const int StanMaximum = 999_999;
+
+    private readonly IRecordStore _store;
+    private readonly JournalSnapshot _snapshot;
+    private readonly JournalRecord _record = new JournalRecord();
+    private readonly byte[] _body = new byte[JournalRecord.Length];
+    private long _bootSeconds;
+    private long _nowSeconds;
+
+    /// <summary>A journal over a store that is not open yet.</summary>
+    public Journal(IRecordStore store)
+    {
+        if (store.BodyLength != JournalRecord.Length)
+        {
+            throw new ArgumentException();
+        }
+        _store = store;
+        _snapshot = new JournalSnapshot(State);
+    }
+
+    /// <summary>What all records add up to.</summary>
+    public JournalState State { get; } = new JournalState();
+
+    /// <summary>Whether the store can be trusted.</summary>
+    public StoreCondition Condition => _store.Condition;
+
+    /// <summary>True when records can be made durable.</summary>
+    public bool IsUsable =>
+        _store.Condition == StoreCondition.Ready || _store.Condition == StoreCondition.Virgin;
+
+    /// <summary>Powered-on seconds now. After a cut they go on from the last record: never ahead of the truth.</summary>
+    public long NowSeconds => _nowSeconds;
+
+    /// <summary>Reads everything.</summary>
+    public StoreCondition Open()
+    {
+        StoreCondition condition = _store.Open(this);
+        _bootSeconds = State.Seconds;
+        _nowSeconds = _bootSeconds;
+        return condition;
+    }
+
+    /// <summary>Lets powered-on time pass, and writes it down now and then.</summary>
+    /// <param name="nowMs">Time since power-up in ms.</param>
+    /// <param name="isIdle">True when there is time for housekeeping.</param>
+    public void Tick(long nowMs, bool isIdle)
+    {
+        _nowSeconds = _bootSeconds + (nowMs / MsPerSecond);
+        if (!IsUsable || !isIdle)
+        {
+            return;
+        }
+        if (_nowSeconds - State.Seconds >= PowerOnEverySeconds)
+        {
+            Start();
+            TryWrite(JournalType.PowerOn);
+        }
+        if (_store.IsCompactionDue)
+        {
+            _snapshot.Take(_nowSeconds);
+            _store.TryCompact(_snapshot);
+        }
+    }
+
+    /// <summary>A sale is about to leave with the next trace number and the next key.</summary>
+    public bool TryBegin(long amountMinor, byte[] handle, int pinSends)
+    {
+        Start();
+        _record.Stan = State.LastStan == StanMaximum ? 1 : State.LastStan + 1;
+        _record.AmountMinor = amountMinor;
+        SetHandle(handle);
+        _record.Counter = State.KeyCounter + 1;
+        _record.Count = pinSends;
+        return TryWrite(JournalType.InFlight);
+    }
+
+    /// <summary>The last sale has ended.</summary>
+    /// <param name="outcome">How.</param>
+    /// <param name="code">The fault, or for an unknown outcome the reason of the reversal.</param>
+    public bool TryEnd(SaleOutcome outcome, int code)
+    {
+        Start();
+        _record.Stan = State.LastStan;
+        _record.AmountMinor = State.LastAmountMinor;
+        State.CopyLastHandle(_record.Handle);
+        _record.Kind = (byte)outcome;
+        _record.Code = code;
+        _record.Count = State.HasPinInFlight ? 1 : 0;
+        return TryWrite(JournalType.Outcome);
+    }
+
+    /// <summary>The issuer has undone the last sale.</summary>
+    public bool TryReversed()
+    {
+        Start();
+        _record.Stan = State.LastStan;
+        _record.AmountMinor = State.LastAmountMinor;
+        return TryWrite(JournalType.Reversed);
+    }
+
+    /// <summary>A passcode is about to be checked.</summary>
+    public bool TryPasscode(byte[] handle)
+    {
+        Start();
+        SetHandle(handle);
+        return TryWrite(JournalType.PasscodeTry);
+    }
+
+    /// <summary>The passcode that was about to be checked is right or wrong.</summary>
+    public bool TryPasscodeResult(bool isRight)
+    {
+        Start();
+        State.CopyPasscodeHandle(_record.Handle);
+        _record.Kind = (byte)(isRight ? 1 : 0);
+        return TryWrite(JournalType.PasscodeResult);
+    }
+
+    /// <summary>A challenge is opened for a lock.</summary>
+    public bool TryChallenge(int number, byte[] handle)
+    {
+        Start();
+        SetHandle(handle);
+        _record.Counter = number;
+        return TryWrite(JournalType.Challenge);
+    }
+
+    /// <summary>An answer is about to be checked.</summary>
+    public bool TryAnswer()
+    {
+        Start();
+        return TryWrite(JournalType.ChallengeTry);
+    }
+
+    /// <summary>The challenge is spent; with a right answer its lock is lifted.</summary>
+    public bool TryEndChallenge(bool isRight)
+    {
+        Start();
+        State.Challenge.CopyHandle(_record.Handle);
+        _record.Kind = (byte)(isRight ? 1 : 0);
+        _record.Count = (State.Epoch + 1) & 0xFFFF;
+        return TryWrite(JournalType.ChallengeEnd);
+    }
+
+    /// <inheritdoc/>
+    public void Read(byte type, byte[] body)
+    {
+        _record.ReadFrom(body);
+        State.Apply((JournalType)type, _record);
+    }
+
+    private void Start()
+    {
+        _record.Clear();
+        _record.Seconds = _nowSeconds;
+    }
+
+    private void SetHandle(byte[] handle) =>
+        Array.Copy(handle, 0, _record.Handle, 0, JournalRecord.HandleLength);
+
+    private bool TryWrite(JournalType type)
+    {
+        _record.WriteTo(_body);
+        bool isDurable = _store.TryAppend((byte)type, _body);
+        if (isDurable)
+        {
+            State.Apply(type, _record);
+        }
+        return isDurable;
+    }
+}

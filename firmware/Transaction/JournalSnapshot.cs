@@ -1,0 +1,82 @@
+using PosTerminal.Firmware.Pin;
+using PosTerminal.Firmware.Ports;
+
+namespace PosTerminal.Firmware.Transaction;
+
+/// <summary>The records that say the same as the whole journal: counters, tries, entries, the open challenge.</summary>
+public sealed class JournalSnapshot : IRecordSource
+{
+    private readonly JournalState _state;
+    private readonly JournalRecord _record = new JournalRecord();
+    private long _nowSeconds;
+
+    /// <summary>Snapshots of one state.</summary>
+    public JournalSnapshot(JournalState state) => _state = state;
+
+    /// <summary>Begins a snapshot; there must be no sale in flight.</summary>
+    public void Take(long nowSeconds) => _nowSeconds = nowSeconds;
+
+    /// <inheritdoc/>
+    public bool TryGet(int index, out byte type, byte[] body)
+    {
+        _record.Clear();
+        _record.Seconds = _nowSeconds;
+        JournalType journalType = Fill(index);
+        type = (byte)journalType;
+        _record.WriteTo(body);
+        return type != 0;
+    }
+
+    // Order: counters, one record for every used place, one for every remembered entry, the challenge.
+    private JournalType Fill(int index)
+    {
+        if (index == 0)
+        {
+            return FillCounters();
+        }
+        index--;
+        for (int place = 0; place < TryTable.Capacity; place++)
+        {
+            if (_state.Guard.Table.IsUsedAt(place) && index-- == 0)
+            {
+                return FillTries(place);
+            }
+        }
+        if (index < _state.Guard.EntryCount)
+        {
+            _record.Counter = _state.Guard.EntryAt(index);
+            return JournalType.Entry;
+        }
+        bool isChallenge = index == _state.Guard.EntryCount && _state.Challenge.IsOpen;
+        return isChallenge ? FillChallenge() : 0;
+    }
+
+    private JournalType FillCounters()
+    {
+        _record.Stan = _state.LastStan;
+        _record.AmountMinor = _state.LastAmountMinor;
+        _record.Kind = (byte)_state.LastFate;
+        _record.Counter = _state.KeyCounter;
+        _record.Count = _state.Epoch;
+        _record.Code = (int)_state.ReversalReason;
+        return JournalType.Counters;
+    }
+
+    private JournalType FillTries(int place)
+    {
+        TryTable table = _state.Guard.Table;
+        table.CopyHandle(place, _record.Handle);
+        _record.Count = table.CountAt(place);
+        _record.Kind = (byte)(table.IsIssuerLockedAt(place) ? 1 : 0);
+        _record.Counter = table.LastSecondsAt(place);
+        return JournalType.Tries;
+    }
+
+    private JournalType FillChallenge()
+    {
+        _state.Challenge.CopyHandle(_record.Handle);
+        _record.Counter = _state.Challenge.Number;
+        _record.Code = _state.Challenge.Tries;
+        return JournalType.Challenge;
+    }
+}

@@ -1,0 +1,190 @@
+using System;
+using PosTerminal.Firmware.Pin;
+using PosTerminal.Firmware.Service;
+
+namespace PosTerminal.Firmware.Transaction;
+
+/// <summary>
+/// What the journal's records add up to. Replaying them after a power cut and applying them in life is the same
+/// code, so both always agree.
+/// </summary>
+public sealed class JournalState
+{
+    /// <summary>Tries of cards and operators.</summary>
+    public readonly TryGuard Guard = new TryGuard();
+
+    /// <summary>The challenge that is open, if any.</summary>
+    public readonly OpenChallenge Challenge = new OpenChallenge();
+
+    private readonly byte[] _lastHandle = new byte[JournalRecord.HandleLength];
+    private readonly byte[] _providerHandle = ServiceHandles.Provider();
+    private readonly byte[] _passcodeHandle = new byte[JournalRecord.HandleLength];
+
+    /// <summary>Powered-on seconds of the last record.</summary>
+    public long Seconds { get; private set; }
+
+    /// <summary>Trace number of the last sale, 0 before the first.</summary>
+    public int LastStan { get; private set; }
+
+    /// <summary>Amount of the last sale in minor units.</summary>
+    public long LastAmountMinor { get; private set; }
+
+    /// <summary>What became of the last sale.</summary>
+    public SaleFate LastFate { get; private set; }
+
+    /// <summary>True while the last sale has left and not ended.</summary>
+    public bool IsInFlight { get; private set; }
+
+    /// <summary>True when a PIN left with the sale in flight.</summary>
+    public bool HasPinInFlight { get; private set; }
+
+    /// <summary>True when a passcode was being checked.</summary>
+    public bool IsPasscodeOpen { get; private set; }
+
+    /// <summary>Last key counter used; the next key has the next number.</summary>
+    public long KeyCounter { get; private set; }
+
+    /// <summary>Number of the next unlock; grows with every challenge that ends.</summary>
+    public int Epoch { get; private set; }
+
+    /// <summary>Why the pending reversal is sent.</summary>
+    public ReversalReason ReversalReason { get; private set; }
+
+    /// <summary>Copies the handle of the last sale's card.</summary>
+    public void CopyLastHandle(byte[] handle) => Array.Copy(_lastHandle, 0, handle, 0, handle.Length);
+
+    /// <summary>Copies the handle of the operator whose passcode was being checked.</summary>
+    public void CopyPasscodeHandle(byte[] handle) => Array.Copy(_passcodeHandle, 0, handle, 0, handle.Length);
+
+    /// <summary>Takes one record.</summary>
+    public void Apply(JournalType type, JournalRecord record)
+    {
+        Seconds = record.Seconds > Seconds ? record.Seconds : Seconds;
+        switch (type)
+        {
+            case JournalType.InFlight: Begin(record); break;
+            case JournalType.Outcome: End(record); break;
+            case JournalType.Reversed: LastFate = SaleFate.Reversed; break;
+            case JournalType.Tries: Restore(record); break;
+            case JournalType.Entry: Guard.RecordEntry(record.Counter); break;
+            case JournalType.Counters: SetCounters(record); break;
+            default: ApplyService(type, record); break;
+        }
+    }
+
+    private void ApplyService(JournalType type, JournalRecord record)
+    {
+        switch (type)
+        {
+            case JournalType.PasscodeTry: OpenPasscode(record); break;
+            case JournalType.PasscodeResult: ClosePasscode(record); break;
+            case JournalType.Challenge: Challenge.Open(record); break;
+            case JournalType.ChallengeTry: Challenge.CountTry(); break;
+            case JournalType.ChallengeEnd: EndChallenge(record); break;
+            default: break;
+        }
+    }
+
+    private void Begin(JournalRecord record)
+    {
+        LastStan = record.Stan;
+        LastAmountMinor = record.AmountMinor;
+        Array.Copy(record.Handle, 0, _lastHandle, 0, _lastHandle.Length);
+        KeyCounter = record.Counter > KeyCounter ? record.Counter : KeyCounter;
+        IsInFlight = true;
+        HasPinInFlight = record.Count > 0;
+        LastFate = SaleFate.None;
+        if (HasPinInFlight)
+        {
+            Guard.RecordEntry(record.Seconds);
+        }
+    }
+
+    private void End(JournalRecord record)
+    {
+        IsInFlight = false;
+        HasPinInFlight = false;
+        SaleOutcome outcome = (SaleOutcome)record.Kind;
+        LastFate = FateOf(outcome);
+        if (LastFate == SaleFate.ReversalPending)
+        {
+            ReversalReason = (ReversalReason)record.Code;
+        }
+        CountTry(outcome, record);
+    }
+
+    private void CountTry(SaleOutcome outcome, JournalRecord record)
+    {
+        switch (outcome)
+        {
+            case SaleOutcome.Approved:
+                Guard.Forgive(record.Handle);
+                break;
+            case SaleOutcome.IssuerLocked:
+                Guard.RecordIssuerLock(record.Handle, record.Seconds);
+                break;
+            case SaleOutcome.WrongPin:
+                Guard.RecordWrong(record.Handle, record.Seconds);
+                break;
+            case SaleOutcome.LostInPowerCut when record.Count > 0:
+                Guard.RecordWrong(record.Handle, record.Seconds);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void Restore(JournalRecord record) => Guard.Table.Restore(
+        record.Handle, record.Count, record.Kind != 0, record.Counter, TryGuard.WrongPinsUntilHeld);
+
+    private void SetCounters(JournalRecord record)
+    {
+        LastStan = record.Stan;
+        LastAmountMinor = record.AmountMinor;
+        LastFate = (SaleFate)record.Kind;
+        KeyCounter = record.Counter;
+        Epoch = record.Count;
+        ReversalReason = (ReversalReason)record.Code;
+    }
+
+    private void OpenPasscode(JournalRecord record)
+    {
+        IsPasscodeOpen = true;
+        Array.Copy(record.Handle, 0, _passcodeHandle, 0, _passcodeHandle.Length);
+    }
+
+    private void ClosePasscode(JournalRecord record)
+    {
+        IsPasscodeOpen = false;
+        if (record.Kind != 0)
+        {
+            Guard.Forgive(record.Handle);
+        }
+        else
+        {
+            Guard.RecordWrong(record.Handle, record.Seconds);
+        }
+    }
+
+    private void EndChallenge(JournalRecord record)
+    {
+        Epoch = record.Count;
+        Challenge.Close();
+        if (record.Kind != 0)
+        {
+            Guard.Forgive(record.Handle);
+        }
+        else
+        {
+            Guard.RecordWrong(_providerHandle, record.Seconds);
+        }
+    }
+
+    private static SaleFate FateOf(SaleOutcome outcome) => outcome switch
+    {
+        SaleOutcome.Approved => SaleFate.Approved,
+        SaleOutcome.Unknown => SaleFate.ReversalPending,
+        SaleOutcome.LostInPowerCut => SaleFate.ReversalPending,
+        _ => SaleFate.NotCharged,
+    };
+}

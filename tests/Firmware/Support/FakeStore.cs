@@ -1,0 +1,65 @@
+using System;
+using PosTerminal.Firmware.Ports;
+
+namespace PosTerminal.Tests.Firmware.Support;
+
+/// <summary>A store in memory. It outlives terminals, and can fail from a given append on.</summary>
+public sealed class FakeStore : IRecordStore
+{
+    private const int Capacity = 512;
+    private const int Length = 31;
+
+    private readonly byte[] _types = new byte[Capacity];
+    private readonly byte[] _bodies = new byte[Capacity * Length];
+    private readonly byte[] _body = new byte[Length];
+
+    public int Count { get; private set; }
+
+    /// <summary>Appends that still succeed.</summary>
+    public int AppendsLeft { get; set; } = int.MaxValue;
+
+    public bool IsCompactionDue { get; set; }
+
+    public int BodyLength => Length;
+
+    public StoreCondition Condition { get; set; } = StoreCondition.Virgin;
+
+    public byte TypeAt(int index) => _types[index];
+
+    public StoreCondition Open(IRecordReader reader)
+    {
+        for (int i = 0; i < Count; i++)
+        {
+            Array.Copy(_bodies, i * Length, _body, 0, Length);
+            reader.Read(_types[i], _body);
+        }
+        return Condition;
+    }
+
+    public bool TryAppend(byte type, byte[] body)
+    {
+        if (AppendsLeft == 0 || Count == Capacity)
+        {
+            Condition = StoreCondition.Damaged;
+            return false;
+        }
+        AppendsLeft--;
+        _types[Count] = type;
+        Array.Copy(body, 0, _bodies, Count * Length, Length);
+        Count++;
+        return true;
+    }
+
+    public bool TryCompact(IRecordSource source)
+    {
+        Count = 0;
+        IsCompactionDue = false;
+        while (source.TryGet(Count, out byte type, _body))
+        {
+            _types[Count] = type;
+            Array.Copy(_body, 0, _bodies, Count * Length, Length);
+            Count++;
+        }
+        return true;
+    }
+}
