@@ -1,0 +1,91 @@
+using System;
+
+namespace PosTerminal.Hal.Storage;
+
+/// <summary>
+/// Walks over the valid frames of a file in one pass. Less than a frame at the end is torn: a cut leaves just
+/// that. A whole frame with a wrong CRC is never the work of a cut, so it is damage, also when it is the last.
+/// </summary>
+internal sealed class FrameReader
+{
+    private const int PageFrames = 8;
+
+    private readonly IFileArea _area;
+    private readonly RecordFrame _frame;
+    private readonly byte[] _page = new byte[PageFrames * RecordFrame.Length];
+    private int _file;
+    private int _length;
+    private int _position;
+    private int _pageStart;
+    private int _pageEnd;
+
+    internal FrameReader(IFileArea area, RecordFrame frame)
+    {
+        _area = area;
+        _frame = frame;
+    }
+
+    /// <summary>Whether there is a file, be it empty.</summary>
+    internal bool Exists => _length != -1;
+
+    internal bool IsBad { get; private set; }
+
+    internal bool IsTorn { get; private set; }
+
+    internal uint Sequence => RecordFrame.SequenceOf(_page, Offset);
+
+    internal byte Type => RecordFrame.TypeOf(_page, Offset);
+
+    private int Offset => _position - RecordFrame.Length - _pageStart;
+
+    internal void Begin(int file)
+    {
+        _file = file;
+        _length = _area.LengthOf(file);
+        _position = 0;
+        _pageStart = 0;
+        _pageEnd = 0;
+        IsBad = _length < -1;
+        IsTorn = false;
+    }
+
+    /// <summary>Moves to the next frame; false at the end of the valid ones.</summary>
+    internal bool TryNext()
+    {
+        int left = _length - _position;
+        if (IsBad || left < RecordFrame.Length)
+        {
+            IsTorn = !IsBad && left > 0;
+            return End();
+        }
+
+        if ((_position == _pageEnd && !TryFill(left)) || !_frame.IsValid(_page, _position - _pageStart))
+        {
+            IsBad = true;
+            return End();
+        }
+
+        _position += RecordFrame.Length;
+        return true;
+    }
+
+    internal void CopyBody(byte[] body)
+    {
+        RecordFrame.CopyBody(_page, Offset, body);
+    }
+
+    private bool TryFill(int left)
+    {
+        int count = left - (left % RecordFrame.Length);
+        count = count < _page.Length ? count : _page.Length;
+        _pageStart = _position;
+        _pageEnd = _position + count;
+        return _area.Read(_file, _position, _page, count) == count;
+    }
+
+    private bool End()
+    {
+        Array.Clear(_page, 0, _page.Length);
+        return false;
+    }
+}

@@ -1,0 +1,36 @@
+using PosTerminal.Firmware.Ports;
+
+namespace PosTerminal.Hal.Storage;
+
+/// <summary>The user's records of the valid prefix of a journal, to be written anew.</summary>
+internal sealed class PrefixSource : IRecordSource
+{
+    private readonly FrameReader _frames;
+
+    internal PrefixSource(FrameReader frames)
+    {
+        _frames = frames;
+    }
+
+    internal void Begin(int file)
+    {
+        _frames.Begin(file);
+    }
+
+    /// <inheritdoc/>
+    public bool TryGet(int index, out byte type, byte[] body)
+    {
+        type = 0;
+        while (_frames.TryNext())
+        {
+            type = _frames.Type;
+            if (RecordFrame.IsUserType(type))
+            {
+                _frames.CopyBody(body);
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

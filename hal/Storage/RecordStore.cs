@@ -1,0 +1,194 @@
+using System;
+using PosTerminal.Firmware.Ports;
+
+namespace PosTerminal.Hal.Storage;
+
+/// <summary>
+/// Records of 40 bytes in an append-only journal, each with its sequence and CRC-32. To compact, the records that
+/// still matter go into the other journal file, then a switch record puts it in force, then the anchor notes its
+/// generation, then the old file is removed. A cut anywhere leaves the old or the new one in force, and
+/// <see cref="Open"/> finishes or undoes the rest. A torn tail is dropped by writing the valid records anew in the
+/// same way, so nothing is ever written behind garbage. All else that does not fit (CRC, gap or step back in the
+/// sequence, journals gone or of another generation than the anchor's) closes the store. What it cannot see: all
+/// files set back together, and records cut off the end of the current journal at a record's border.
+/// </summary>
+public sealed class RecordStore : IRecordStore
+{
+    private readonly IFileArea _area;
+    private readonly int _compactionFrames;
+    private readonly FrameWriter _writer;
+    private readonly AnchorLog _anchor;
+    private readonly JournalPair _journals;
+    private readonly PrefixSource _prefix;
+    private readonly byte[] _body = new byte[RecordFrame.BodyLength];
+    private int _framesToSwitch;
+    private uint _generation;
+
+    /// <summary>Makes a closed store.</summary>
+    /// <param name="area">Where the files are.</param>
+    /// <param name="compactionRecords">Records in the journal before compaction is due; 1,000 are 40 KB.</param>
+    public RecordStore(IFileArea area, int compactionRecords = 1000)
+    {
+        if (compactionRecords < 2)
+        {
+            throw new ArgumentOutOfRangeException();
+        }
+
+        RecordFrame frame = new();
+        FrameReader reader = new(area, frame);
+        _area = area;
+        _compactionFrames = compactionRecords;
+        _writer = new FrameWriter(area, frame);
+        _anchor = new AnchorLog(area, reader, new FrameWriter(area, frame));
+        _journals = new JournalPair(area, reader, _anchor);
+        _prefix = new PrefixSource(reader);
+    }
+
+    /// <inheritdoc/>
+    public int BodyLength => RecordFrame.BodyLength;
+
+    /// <inheritdoc/>
+    public StoreCondition Condition { get; private set; }
+
+    /// <summary>
+    /// True when the journal has its full length, and twice what the last compaction left: else a store whose
+    /// records all matter would be rewritten in every pause.
+    /// </summary>
+    public bool IsCompactionDue => Condition == StoreCondition.Ready
+        && _writer.Frames >= _compactionFrames && _writer.Frames >= 2 * _framesToSwitch;
+
+    /// <inheritdoc/>
+    public StoreCondition Open(IRecordReader reader)
+    {
+        Condition = StoreCondition.Closed;
+        StoreCondition found = _journals.Examine(reader);
+        if (found == StoreCondition.Ready && !TryFinish())
+        {
+            found = StoreCondition.Damaged;
+        }
+
+        Condition = found;
+        return found;
+    }
+
+    /// <inheritdoc/>
+    public bool TryAppend(byte type, byte[] body)
+    {
+        StoreCondition before = Condition;
+        bool takes = before == StoreCondition.Ready || before == StoreCondition.Virgin;
+        if (!takes || !RecordFrame.IsUserType(type) || body.Length < RecordFrame.BodyLength)
+        {
+            return false;
+        }
+
+        Condition = StoreCondition.Damaged;
+        bool done = before == StoreCondition.Virgin
+            ? TryBegin(type, body)
+            : _writer.TryAdd(type, body) && _writer.TryFlush();
+        Condition = done ? StoreCondition.Ready : StoreCondition.Damaged;
+        return done;
+    }
+
+    /// <summary>
+    /// See the port; refused while there are no records at all. After false the store is damaged, and on the next
+    /// opening the old records or those of the source are in force, never a mixture.
+    /// </summary>
+    /// <param name="source">The records that still matter.</param>
+    public bool TryCompact(IRecordSource source)
+    {
+        if (Condition != StoreCondition.Ready)
+        {
+            return false;
+        }
+
+        Condition = StoreCondition.Damaged;
+        bool done = TryCopy(source, out _) && TrySwitch();
+        Condition = done ? StoreCondition.Ready : StoreCondition.Damaged;
+        return done;
+    }
+
+    private bool TryFinish()
+    {
+        JournalFile current = _journals.Current;
+        _generation = current.Generation;
+        _framesToSwitch = current.FramesToSwitch;
+        _writer.Begin(current.Number, current.Frames, current.LastSequence + 1);
+        if (_journals.IsAnchorMissing && !_anchor.TryWrite(current.Generation, current.SwitchSequence))
+        {
+            return false;
+        }
+
+        return TryRemove(_journals.Other.Number) && (!current.IsTorn || TryRewrite(current));
+    }
+
+    private bool TryRewrite(JournalFile torn)
+    {
+        _prefix.Begin(torn.Number);
+        return TryCopy(_prefix, out int copied) && copied == torn.Records && TrySwitch();
+    }
+
+    /// <summary>The first record goes in one write with the switch record, so that a cut cannot part them.</summary>
+    private bool TryBegin(byte type, byte[] body)
+    {
+        _generation = 1;
+        _framesToSwitch = 1;
+        _writer.Begin(StorageFile.JournalA, 0, 1);
+        return TryRemove(StorageFile.JournalA)
+            && TryRemove(StorageFile.JournalB)
+            && TryAddSwitch(1)
+            && _writer.TryAdd(type, body)
+            && _writer.TryFlush()
+            && _anchor.TryWrite(1, 1);
+    }
+
+    private bool TryCopy(IRecordSource source, out int count)
+    {
+        count = 0;
+        int target = StorageFile.JournalA + StorageFile.JournalB - _writer.File;
+        if (!TryRemove(target))
+        {
+            return false;
+        }
+
+        _writer.Begin(target, 0, _writer.NextSequence);
+        while (source.TryGet(count, out byte type, _body))
+        {
+            if (!RecordFrame.IsUserType(type) || !_writer.TryAdd(type, _body))
+            {
+                return false;
+            }
+
+            count++;
+        }
+
+        return _writer.TryFlush();
+    }
+
+    private bool TrySwitch()
+    {
+        uint sequence = _writer.NextSequence;
+        if (!TryAddSwitch(_generation + 1) || !_writer.TryFlush())
+        {
+            return false;
+        }
+
+        _generation++;
+        _framesToSwitch = _writer.Frames;
+        int old = StorageFile.JournalA + StorageFile.JournalB - _writer.File;
+        return _anchor.TryWrite(_generation, sequence) && TryRemove(old);
+    }
+
+    private bool TryAddSwitch(uint generation)
+    {
+        Array.Clear(_body, 0, _body.Length);
+        RecordFrame.WriteNumber(_body, 0, generation);
+        RecordFrame.WriteNumber(_body, 4, (uint)_writer.Frames);
+        return _writer.TryAdd(RecordFrame.Switch, _body);
+    }
+
+    private bool TryRemove(int file)
+    {
+        int length = _area.LengthOf(file);
+        return length == -1 || (length >= 0 && _area.TryDelete(file));
+    }
+}
