@@ -16,11 +16,14 @@ public sealed partial class ProviderDesk(byte[] unlockKey, string terminalId)
 {
     private const string Suite = "OCRA-1:HOTP-SHA256-8:QN08";
 
+    /// <summary>True for a challenge as the terminal shows it.</summary>
+    public static bool IsChallenge(string text) => Shape().IsMatch(text);
+
     /// <summary>The 8 digits for a challenge as the terminal shows it, "1-0007-12345678".</summary>
     /// <exception cref="FormatException">It is not such a challenge.</exception>
     public string Answer(string shown)
     {
-        if (!Shape().IsMatch(shown))
+        if (!IsChallenge(shown))
         {
             throw new FormatException($"'{shown}' is not a challenge as '1-0007-12345678'");
         }

@@ -12,8 +12,8 @@ public sealed class LoadErrorTests
     [DataRow("- expect-dispaly: { contains: X }",
         "x.yaml(3,3): error SCN001: unknown step 'expect-dispaly'; did you mean 'expect-display'?")]
     [DataRow("- fly: away", "x.yaml(3,3): error SCN001: unknown step 'fly'")]
-    [DataRow("- provider: { unlock: shown }",
-        "x.yaml(3,3): error SCN005: step 'provider' is not supported yet in this version")]
+    [DataRow("- provider: { unlock: shwon }",
+        "x.yaml(3,23): error SCN004: 'unlock' cannot be 'shwon'; did you mean 'shown'? (known: shown, wrong, again)")]
     [DataRow("- power", "x.yaml(3,3): error SCN004: a step is a verb with its value, as '- power: up'")]
     [DataRow("- name: nothing", "x.yaml(3,3): error SCN003: a step needs a verb, as 'power: up'")]
     [DataRow("- power: up\n  delay: 1s",

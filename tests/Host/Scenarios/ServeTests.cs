@@ -30,7 +30,6 @@ public sealed class ServeTests
     [DataRow("swipe visa-pin blank", "error: 'swipe' does not take 'blank'; as: swipe visa-pin")]
     [DataRow("swipe visa-pin fault.stop-after=60", "must include a unit (e.g. 60%)")]
     [DataRow("amount", "error: 'amount' must be a plain value, not nothing")]
-    [DataRow("provider unlock", "error: step 'provider' is not supported yet in this version")]
     [DataRow("swipe weak", "error: the reader fell off")]
     [DataRow("state", "Off")]
     [DataRow("expect-state Busy within=100ms", "not seen: state Busy within 0.1 s")]

@@ -10,7 +10,7 @@ public static class VerbTable
     public const string Repeat = "repeat";
 
     /// <summary>Verbs of the contract that come with a later version.</summary>
-    public static IReadOnlyList<string> Later { get; } = ["provider"];
+    public static IReadOnlyList<string> Later { get; } = [];
 
     /// <summary>The verbs in the order of the contract.</summary>
     public static IReadOnlyList<Verb> All { get; } =
@@ -22,6 +22,7 @@ public static class VerbTable
         new("key", ["press", "hold"], "5 40s", KeyStep.Read),
         new("network", [], "down|up|fault=after-request", NetworkStep.Read),
         new("issuer", ["answer"], "55 [pin=1234] [latency=300ms]", IssuerStep.Read),
+        new("provider", ["unlock"], "shown|wrong|again", ProviderStep.Read),
         new("delay", [], "500ms", DelayStep.Read),
         new("expect-display", ["contains"], "\"ENTER PIN\" [within=2s]", ExpectDisplayStep.Read),
         new("expect-event", ["name"], "auth.approved [stan=1]", ExpectEventStep.Read),

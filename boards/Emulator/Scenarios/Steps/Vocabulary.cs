@@ -36,7 +36,7 @@ public static class Vocabulary
 
     /// <summary>What this bench has, for "requires".</summary>
     public static IReadOnlyList<string> Features { get; } =
-        ["pinpad", "keypad", "swipe", "display", "power", "issuer", "network", "network-fault"];
+        ["pinpad", "keypad", "swipe", "display", "power", "issuer", "network", "network-fault", "provider"];
 
     /// <summary>Checks for "always" that this version makes.</summary>
     public static IReadOnlyList<string> Checks { get; } = ["no-secret-leaks"];
