@@ -98,13 +98,13 @@ public class GpioTrapTests
     }
 
     [TestMethod]
-    [DataRow(PinMode.OutputOpenDrain)]
-    [DataRow(PinMode.OutputOpenSource)]
-    public void Open_source_is_open_drain(PinMode mode)
+    [DataRow((byte)PinMode.OutputOpenDrain)]
+    [DataRow((byte)PinMode.OutputOpenSource)]
+    public void Open_source_is_open_drain(byte mode)
     {
         VirtualBoard board = NewBoard();
         board.Pull(4, true, false);
-        GpioPin pin = new GpioController().OpenPin(4, mode);
+        GpioPin pin = new GpioController().OpenPin(4, (PinMode)mode);
         Assert.IsFalse(board.Level(4), "low");
         pin.Write(PinValue.High);
         board.NowNs += 10_000;

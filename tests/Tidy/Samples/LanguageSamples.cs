@@ -57,6 +57,8 @@ internal static class LanguageSamples
         Test("Lambda", "class C { System.Action a = () => { }; }"),
         Test("AttributeArgument", "class C { [System.Obsolete(\"x\", DiagnosticId = \"y\")] /*!*/\n void M() { } }"),
         Test("AttributeArgument", "class C { [System.Obsolete(\"x\", false)] void M() { } }"),
+        Test("AttributeArgument", "class C { [System.Obsolete(Names.Old)] /*!*/\n void M() { } }"),
+        Test("AttributeArgument", "class C { [System.Obsolete(\"x\", (int)Names.Old != 0)] void M() { } }"),
         Test("Generic", "class C { System.Func<int> f; /*!*/ }"),
     };
 

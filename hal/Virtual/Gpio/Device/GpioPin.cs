@@ -17,6 +17,9 @@ public sealed class GpioPin : IDisposable
         _board = board;
         _nets = board.Nets;
         PinNumber = pinNumber;
+
+        // Finalisers run only when every thread waits: until then each would hold its whole board.
+        GC.SuppressFinalize(this);
     }
 
     /// <summary>Gives the pin back to the board.</summary>
