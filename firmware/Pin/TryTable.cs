@@ -2,13 +2,16 @@ using System;
 
 namespace PosTerminal.Firmware.Pin;
 
-/// <summary>Tries of 64 cards by handle, packed into arrays. A place that is held or locked is never given away.</summary>
+/// <summary>
+/// Tries of 64 cards by handle, packed into arrays. A place that is held or locked is never given away.
+/// </summary>
 public sealed class TryTable
 {
     /// <summary>Cards that are remembered.</summary>
     public const int Capacity = 64;
 
     private const int HandleLength = 8;
+    private const int HighestCount = 255;
 
     private readonly byte[] _handles = new byte[Capacity * HandleLength];
     private readonly byte[] _counts = new byte[Capacity];
@@ -45,7 +48,9 @@ public sealed class TryTable
         return -1;
     }
 
-    /// <summary>A place for a new card: a free one, else the stalest that is neither held nor locked; else -1.</summary>
+    /// <summary>
+    /// A place for a new card: a free one, else the stalest that is neither held nor locked; else -1.
+    /// </summary>
     public int Claim(byte[] handle, long nowSeconds, int heldCount)
     {
         int place = -1;
@@ -70,7 +75,10 @@ public sealed class TryTable
     /// <summary>Counts one wrong PIN.</summary>
     public void Count(int place, long nowSeconds)
     {
-        _counts[place] = (byte)(_counts[place] < byte.MaxValue ? _counts[place] + 1 : byte.MaxValue);
+        if (_counts[place] < HighestCount)
+        {
+            _counts[place]++;
+        }
         _lastSeconds[place] = nowSeconds;
     }
 

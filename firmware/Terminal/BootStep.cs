@@ -3,7 +3,9 @@ using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Firmware.Terminal;
 
-/// <summary>What a power-up does before anything else: reads the journal and settles what the power cut left open.</summary>
+/// <summary>
+/// What a power-up does before anything else: reads the journal and settles what the power cut left open.
+/// </summary>
 public static class BootStep
 {
     /// <summary>Afterwards every sale is exactly one of: not sent, complete, reversal pending, reversed.</summary>

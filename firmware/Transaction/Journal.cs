@@ -43,7 +43,9 @@ public sealed class Journal : IRecordReader
     public bool IsUsable =>
         _store.Condition == StoreCondition.Ready || _store.Condition == StoreCondition.Virgin;
 
-    /// <summary>Powered-on seconds now. After a cut they go on from the last record: never ahead of the truth.</summary>
+    /// <summary>
+    /// Powered-on seconds now. After a cut they go on from the last record: never ahead of the truth.
+    /// </summary>
     public long NowSeconds => _nowSeconds;
 
     /// <summary>Reads everything.</summary>

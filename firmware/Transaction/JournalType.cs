@@ -3,7 +3,9 @@ namespace PosTerminal.Firmware.Transaction;
 /// <summary>Types of journal records. Numbers are never reused: they lie in flash.</summary>
 public enum JournalType : byte
 {
-    /// <summary>A sale is about to leave: Stan, AmountMinor, Handle, Counter (key), Count (PINs sent, 0 without).</summary>
+    /// <summary>
+    /// A sale is about to leave: Stan, AmountMinor, Handle, Counter (key), Count (PINs sent, 0 without).
+    /// </summary>
     InFlight = 1,
 
     /// <summary>A sale has ended: Stan, AmountMinor, Handle, Kind (outcome), Code (fault or reversal reason).</summary>

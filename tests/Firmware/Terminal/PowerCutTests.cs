@@ -194,7 +194,7 @@ public class PowerCutTests
         rig.Store.Condition = (StoreCondition)condition;
         rig.CutPower();
         rig.Expect(TerminalState.OutOfService);
-        Assert.IsTrue(rig.Line(1).StartsWith(code));
+        Assert.AreEqual(code + " NOT CHARGED", rig.Line(1));
         rig.Type("1250#");
         rig.Expect(TerminalState.OutOfService);
     }

@@ -1,0 +1,73 @@
+using System;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+using PosTerminal.Firmware.Faults;
+using PosTerminal.Firmware.Pin;
+using PosTerminal.Tests.Models;
+
+namespace PosTerminal.Tests.Host.Models;
+
+/// <summary>The guard and its model, driven by the same random operations, say the same after each.</summary>
+[TestClass]
+public class GuardModelTests
+{
+    private const int Cards = 20;
+    private const int Operations = 2_000;
+
+    [TestMethod]
+    public void The_guard_does_what_its_model_does()
+    {
+        for (int seed = 1; seed <= 50; seed++)
+        {
+            Drive(new Random(seed), $"seed {seed}");
+        }
+    }
+
+    private static void Drive(Random random, string where)
+    {
+        TryGuard guard = new();
+        GuardModel model = new();
+        long now = 0;
+        for (int i = 0; i < Operations; i++)
+        {
+            now += random.Next(10) == 0 ? random.Next(40_000) : random.Next(40);
+            int card = random.Next(Cards);
+            Act(random.Next(12), guard, model, card, now);
+            int asked = random.Next(Cards);
+            string place = $"{where}, operation {i}";
+            Assert.AreEqual(model.Refusal($"{asked}", now), RefusalOf(guard, asked, now), place);
+            Assert.AreEqual(model.Tries($"{asked}", now), guard.TriesOf(HandleOf(asked), now), place);
+        }
+    }
+
+    private static void Act(int operation, TryGuard guard, GuardModel model, int card, long now)
+    {
+        byte[] handle = HandleOf(card);
+        switch (operation)
+        {
+            case 0:
+                guard.Forgive(handle);
+                model.Forgive($"{card}");
+                break;
+            case 1:
+                guard.RecordIssuerLock(handle, now);
+                model.IssuerLock($"{card}", now);
+                break;
+            case <= 4:
+                guard.RecordWrong(handle, now);
+                model.Wrong($"{card}", now);
+                break;
+            default:
+                guard.RecordEntry(now);
+                model.Entry(now);
+                break;
+        }
+    }
+
+    private static string RefusalOf(TryGuard guard, int card, long now)
+    {
+        FaultCode refusal = guard.RefusalOf(HandleOf(card), now);
+        return refusal == FaultCode.None ? "" : FaultName.Of(refusal);
+    }
+
+    private static byte[] HandleOf(int card) => BitConverter.GetBytes(card * 0x0101010101L);
+}

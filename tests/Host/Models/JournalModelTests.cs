@@ -1,0 +1,84 @@
+using System;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+using PosTerminal.Firmware.Transaction;
+using PosTerminal.Hal.Storage;
+using PosTerminal.Hal.Virtual.Storage;
+using PosTerminal.Tests.Models;
+
+namespace PosTerminal.Tests.Host.Models;
+
+/// <summary>The journal on the real store and its model, through random sales, power-ups and compactions.</summary>
+[TestClass]
+public class JournalModelTests
+{
+    private const int Operations = 3_000;
+    private static readonly byte[] s_handle = new byte[JournalRecord.HandleLength];
+
+    [TestMethod]
+    public void The_journal_knows_what_its_model_knows()
+    {
+        for (int seed = 1; seed <= 20; seed++)
+        {
+            Drive(new Random(seed), $"seed {seed}");
+        }
+    }
+
+    private static void Drive(Random random, string where)
+    {
+        VirtualFlash flash = new(null);
+        JournalModel model = new();
+        Journal journal = Boot(flash);
+        for (int i = 0; i < Operations; i++)
+        {
+            if (random.Next(20) == 0)
+            {
+                model.Boot();
+                journal = Boot(flash);
+            }
+            Act(random, journal, model);
+            journal.Tick(i * 1000L, !journal.State.IsInFlight);
+            Compare(journal.State, model, $"{where}, operation {i}");
+        }
+    }
+
+    private static void Act(Random random, Journal journal, JournalModel model)
+    {
+        if (model.IsInFlight)
+        {
+            bool isUnknown = random.Next(4) == 0;
+            journal.TryEnd(isUnknown ? SaleOutcome.Unknown : SaleOutcome.Approved, 1);
+            model.End(isUnknown ? "ReversalPending" : "Approved");
+        }
+        else if (model.Fate == "ReversalPending")
+        {
+            journal.TryReversed();
+            model.Reversed();
+        }
+        else
+        {
+            long amount = random.NextInt64(1, 999_999_999_999);
+            journal.TryBegin(amount, s_handle, random.Next(2));
+            model.Begin(amount);
+        }
+    }
+
+    private static Journal Boot(VirtualFlash flash)
+    {
+        Journal journal = new(new RecordStore(flash, 100));
+        journal.Open();
+        if (journal.State.IsInFlight)
+        {
+            journal.TryEnd(SaleOutcome.LostInPowerCut, 1);
+        }
+        return journal;
+    }
+
+    private static void Compare(JournalState state, JournalModel model, string where)
+    {
+        Assert.AreEqual(model.Stan, state.LastStan, where);
+        Assert.AreEqual(model.Keys, state.KeyCounter, where);
+        Assert.AreEqual(model.Amount, state.LastAmountMinor, where);
+        Assert.AreEqual(model.Fate, state.LastFate.ToString(), where);
+        Assert.AreEqual(model.IsInFlight, state.IsInFlight, where);
+    }
+}
