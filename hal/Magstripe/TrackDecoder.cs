@@ -33,9 +33,24 @@ public sealed class TrackDecoder
     /// <summary>The track.</summary>
     public readonly TrackFormat Format;
 
+    /// <summary>Passes over the intervals that the last swipe took, 1 to 5.</summary>
+    public int Passes;
+
+    // Strays in 1/256. Set on swipes within ISO/IEC 7811-2 and on recorded hand swipes: see IsRegular.
+    private const int MostStray = 72;
+    private const int CalmStray = 26;
+    private const int OutlierFactor = 5;
+    private const int DamagedStray = 16;
+    private const int DamagedFactor = 3;
+
     // Tracker settings, most likely first: share of a new cell in 1/8 and threshold in 1/128.
     private readonly byte[] _shares = { 4, 8, 3, 6 };
     private readonly byte[] _thresholds = { 91, 95, 86, 90 };
+
+    // The setting of each attempt; odd attempts run from the end of time.
+    private readonly byte[] _settings = { 0, 0, 1, 2 };
+
+    private int _backwardBits;
 
     /// <summary>Makes a decoder.</summary>
     /// <param name="format">The track.</param>
@@ -58,76 +73,109 @@ public sealed class TrackDecoder
         ForgetText();
     }
 
-    /// <summary>Decodes one swipe. After a failure the bits and framers show the most likely setting.</summary>
+    /// <summary>
+    /// Decodes one swipe in at most five passes over its intervals. After a failure the bits and framers show the
+    /// most likely setting.
+    /// </summary>
     /// <param name="durationsUs">Intervals in us.</param>
     /// <param name="count">How many.</param>
     public bool Decode(ushort[] durationsUs, int count)
     {
         ForgetText();
-        bool isRead = Read(durationsUs, count, false, 0);
-        if (isRead && Cells.DoubtfulCount == 0 && Cells.WildSteps == 0)
+        Passes = 0;
+        bool isRead = Read(durationsUs, count, 0);
+        if (isRead && Cells.DoubtfulCount == 0)
         {
             Keep();
             return true;
         }
 
-        if (Agree(durationsUs, count) >= 2 && !IsContradicted)
+        int forwardBits = Cells.BitCount;
+        if (Agree(durationsUs, count, isRead) >= 2 && !IsContradicted)
         {
             return true;
         }
 
         ForgetText();
-        ShowFailure(durationsUs, count);
+        ShowFailure(durationsUs, count, forwardBits);
         return false;
     }
 
     // A late start leaves no zeros to lock on at its end of time: only then the other end is the better witness.
-    private void ShowFailure(ushort[] durationsUs, int count)
+    private void ShowFailure(ushort[] durationsUs, int count, int forwardBits)
     {
-        Read(durationsUs, count, true, 0);
-        int backwardBits = Cells.BitCount;
-        Read(durationsUs, count, false, 0);
-        if (4 * Cells.BitCount < 3 * backwardBits)
-        {
-            Read(durationsUs, count, true, 0);
-        }
+        Read(durationsUs, count, 4 * forwardBits < 3 * _backwardBits ? 1 : 0);
     }
 
-    private int Agree(ushort[] durationsUs, int count)
+    private int Agree(ushort[] durationsUs, int count, bool isRead)
     {
-        int readings = 0;
-        for (int i = 0; i < _shares.Length && !IsContradicted; i++)
+        int readings = isRead ? 1 : 0;
+        if (isRead)
         {
-            for (int end = 0; end < 2; end++)
-            {
-                if (!Read(durationsUs, count, end == 1, i))
-                {
-                    continue;
-                }
+            Keep();
+        }
 
-                readings++;
-                IsContradicted = readings > 1 && !IsSame();
-                if (readings == 1)
-                {
-                    Keep();
-                }
+        for (int i = 1; i < _settings.Length && readings < 2; i++)
+        {
+            bool isSound = Read(durationsUs, count, i);
+            _backwardBits = i == 1 ? Cells.BitCount : _backwardBits;
+            if (!isSound)
+            {
+                continue;
+            }
+
+            readings++;
+            IsContradicted = readings > 1 && !IsSame();
+            if (readings == 1)
+            {
+                Keep();
             }
         }
 
         return readings;
     }
 
-    private bool Read(ushort[] durationsUs, int count, bool fromEnd, int setting)
+    private bool Read(ushort[] durationsUs, int count, int attempt)
     {
+        Passes++;
         Forward.Clear();
         Backward.Clear();
+        bool fromEnd = (attempt & 1) == 1;
+        int setting = _settings[attempt];
         if (!Cells.Decode(durationsUs, count, fromEnd, _shares[setting], _thresholds[setting]))
         {
             return false;
         }
 
         bool isForward = Forward.Read(Cells.Bits, Cells.BitCount, fromEnd);
-        return isForward || Backward.Read(Cells.Bits, Cells.BitCount, !fromEnd);
+        return isForward || Backward.Read(Cells.Bits, Cells.BitCount, !fromEnd)
+            ? IsRegular(isForward ? Forward : Backward)
+            : false;
+    }
+
+    /// <summary>
+    /// A seam of two recordings, or a flux change that a scratch made, can keep every check sum; it hardly keeps the
+    /// cells regular. A stripe may be worn to the limits all over, but no cell may stray far more than the others.
+    /// </summary>
+    private bool IsRegular(TrackFramer framer)
+    {
+        int first = framer.FirstBit < framer.LastBit ? framer.FirstBit : framer.LastBit;
+        int last = framer.FirstBit + framer.LastBit - first;
+        byte[] strays = Cells.Strays;
+        int sum = 0;
+        int worst = 0;
+        for (int i = first; i <= last; i++)
+        {
+            int stray = strays[i];
+            sum += stray;
+            worst = stray > worst ? stray : worst;
+        }
+
+        bool isWhole = Cells.UnknownCount + Cells.SpikeCount == 0;
+        int limit = (isWhole ? OutlierFactor : DamagedFactor) * sum / (last - first + 1);
+        int calm = isWhole ? CalmStray : DamagedStray;
+        limit = limit < calm ? calm : limit;
+        return Cells.BitCount <= Format.MostCells && worst <= MostStray && worst <= limit;
     }
 
     private void Keep()
