@@ -92,6 +92,18 @@ public sealed class F2fDecoder
         _lastUs = 0;
     }
 
+    /// <summary>Takes bits over that a reader has told apart itself.</summary>
+    /// <param name="bits">One bit a byte: 0 or 1.</param>
+    /// <param name="count">How many; what does not fit is dropped.</param>
+    /// <param name="totalUs">Time of all cells together in us.</param>
+    public void Load(byte[] bits, int count, int totalUs)
+    {
+        Clear();
+        BitCount = count < Bits.Length ? count : Bits.Length;
+        Array.Copy(bits, Bits, BitCount);
+        TotalUs = totalUs;
+    }
+
     /// <summary>Decodes one swipe.</summary>
     /// <param name="durationsUs">Intervals in us, 0 to 32767.</param>
     /// <param name="count">How many.</param>

@@ -36,12 +36,15 @@ public sealed class TrackDecoder
     /// <summary>Passes over the intervals that the last swipe took, 1 to 5.</summary>
     public int Passes;
 
-    // Strays in 1/256. Set on swipes within ISO/IEC 7811-2 and on recorded hand swipes: see IsRegular.
-    private const int MostStray = 72;
-    private const int CalmStray = 26;
-    private const int OutlierFactor = 5;
-    private const int DamagedStray = 16;
-    private const int DamagedFactor = 3;
+    // Strays in 1/256: what the worst cell may have, against the mean, whatever the mean is, and at most.
+    private const int OutlierFactor = 8;
+    private const int CalmStray = 36;
+    private const int MostStray = 96;
+
+    // The same where cells outside the text are mended or missing: such a swipe has less credit.
+    private const int DamagedOutlierFactor = 4;
+    private const int DamagedCalmStray = 20;
+    private const int DamagedMostStray = 64;
 
     // Tracker settings, most likely first: share of a new cell in 1/8 and threshold in 1/128.
     private readonly byte[] _shares = { 4, 8, 3, 6 };
@@ -101,6 +104,24 @@ public sealed class TrackDecoder
         return false;
     }
 
+    /// <summary>Frames bits that a reader has told apart itself: no tracking, no second opinion.</summary>
+    /// <param name="bits">One bit a byte: 0 or 1.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="totalUs">How long the card took, in us, for its speed; 0 when nobody knows.</param>
+    public bool DecodeBits(byte[] bits, int count, int totalUs)
+    {
+        ForgetText();
+        Passes = 1;
+        Cells.Load(bits, count, totalUs);
+        bool isRead = Frame(false);
+        if (isRead)
+        {
+            Keep();
+        }
+
+        return isRead;
+    }
+
     // A late start leaves no zeros to lock on at its end of time: only then the other end is the better witness.
     private void ShowFailure(ushort[] durationsUs, int count, int forwardBits)
     {
@@ -138,19 +159,28 @@ public sealed class TrackDecoder
     private bool Read(ushort[] durationsUs, int count, int attempt)
     {
         Passes++;
-        Forward.Clear();
-        Backward.Clear();
         bool fromEnd = (attempt & 1) == 1;
         int setting = _settings[attempt];
         if (!Cells.Decode(durationsUs, count, fromEnd, _shares[setting], _thresholds[setting]))
         {
+            Forward.Clear();
+            Backward.Clear();
             return false;
         }
 
-        bool isForward = Forward.Read(Cells.Bits, Cells.BitCount, fromEnd);
-        return isForward || Backward.Read(Cells.Bits, Cells.BitCount, !fromEnd)
-            ? IsRegular(isForward ? Forward : Backward)
-            : false;
+        return Frame(fromEnd);
+    }
+
+    private bool Frame(bool fromEnd)
+    {
+        Forward.Clear();
+        Backward.Clear();
+        if (Forward.Read(Cells.Bits, Cells.BitCount, fromEnd))
+        {
+            return IsRegular(Forward);
+        }
+
+        return Backward.Read(Cells.Bits, Cells.BitCount, !fromEnd) && IsRegular(Backward);
     }
 
     /// <summary>
@@ -171,11 +201,12 @@ public sealed class TrackDecoder
             worst = stray > worst ? stray : worst;
         }
 
-        bool isWhole = Cells.UnknownCount + Cells.SpikeCount == 0;
-        int limit = (isWhole ? OutlierFactor : DamagedFactor) * sum / (last - first + 1);
-        int calm = isWhole ? CalmStray : DamagedStray;
-        limit = limit < calm ? calm : limit;
-        return Cells.BitCount <= Format.MostCells && worst <= MostStray && worst <= limit;
+        bool isWhole = Cells.UnknownCount + Cells.SpikeCount == 0 && Cells.BitCount >= Format.FewestCells;
+        int limit = (isWhole ? OutlierFactor : DamagedOutlierFactor) * sum / (last - first + 1);
+        int calm = isWhole ? CalmStray : DamagedCalmStray;
+        int most = isWhole ? MostStray : DamagedMostStray;
+        limit = limit < calm ? calm : limit > most ? most : limit;
+        return worst <= limit && Cells.BitCount <= Format.MostCells;
     }
 
     private void Keep()

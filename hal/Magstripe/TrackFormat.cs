@@ -29,7 +29,10 @@ public sealed class TrackFormat
     /// </summary>
     public readonly int MostCellsBefore;
 
-    /// <summary>Most cells on a card of 85.6 mm at the highest density.</summary>
+    /// <summary>Cells on a card of 85.6 mm that is written from edge to edge at the lowest density.</summary>
+    public readonly int FewestCells;
+
+    /// <summary>Cells on such a card at the highest density.</summary>
     public readonly int MostCells;
 
     /// <summary>Most characters with both sentinels and without the LRC: 78, 39 or 106.</summary>
@@ -54,6 +57,7 @@ public sealed class TrackFormat
         EndSentinel = track == 1 ? 0x1F : 0x0F;
         ZerosBefore = track == 2 ? 4 : 9;
         MostCellsBefore = track == 2 ? 26 : 80;
+        FewestCells = track == 2 ? 240 : 655;
         MostCells = track == 2 ? 266 : 764;
         MaximumCharacters = track == 1 ? 78 : track == 2 ? 39 : 106;
         CellNm = track == 2 ? 338667 : 120952;
