@@ -7,18 +7,11 @@ namespace PosTerminal.Emulator.Swipes;
 /// <param name="Accelerate">Speed at the end over speed at the start, above 0.</param>
 public readonly record struct CardMotion(double StartMmPerS, double Accelerate)
 {
-    private const double ShakeMm = 16;
-
     private readonly double _gain = (Accelerate * Accelerate - 1) / TrackEncoder.CardLengthMm;
-
-    /// <summary>How far the speed swings to and fro every 16 mm, as part of it, 0 to less than 1.</summary>
-    public double Shake { get; init; }
 
     /// <summary>When the card has moved a distance in mm, in ns.</summary>
     public long NsAt(double distanceMm)
     {
-        const double PerMm = 2 * Math.PI / ShakeMm;
-        distanceMm += Shake / PerMm * (1 - Math.Cos(PerMm * distanceMm));
         double growth = Math.Sqrt(Math.Max(0, 1 + _gain * distanceMm));
         return (long)(2e9 * distanceMm / (StartMmPerS * (1 + growth)));
     }

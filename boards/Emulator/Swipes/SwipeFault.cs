@@ -24,9 +24,6 @@ public sealed record SwipeFault
     /// <summary>Last of a run of bits that read as their opposite; one bit only where it is less than the first.</summary>
     public int FlipLastBit { get; init; } = -1;
 
-    /// <summary>How far the speed swings to and fro within 16 mm, as part of the speed, 0 to less than 1.</summary>
-    public double Shake { get; init; }
-
     /// <summary>The card-present line does not see the card.</summary>
     public bool IsUnseen { get; init; }
 

@@ -27,7 +27,7 @@ public sealed class SwipeSynthesizer
             throw new ArgumentException("speed and acceleration must be above 0", nameof(order));
         }
 
-        CardMotion motion = new(order.SpeedMmPerS, order.Accelerate) { Shake = order.Fault.Shake };
+        CardMotion motion = new(order.SpeedMmPerS, order.Accelerate);
         bool isLifted = order.Fault.StopAfter < 1;
         double end = TrackEncoder.CardLengthMm * (isLifted ? Math.Max(0, order.Fault.StopAfter) : 1);
         byte[] track2 = Flip(card.Track2Bits, order.Fault);

@@ -26,6 +26,9 @@ public sealed class SwipeTrials
         _seed = seed;
     }
 
+    /// <summary>Passes of the decoder over the last swipe of track 2.</summary>
+    public int Passes => _track2.Passes;
+
     /// <summary>
     /// A swipe within ISO/IEC 7811 in-use limits, 5 to 150 cm/s, up to six times faster at its end, either
     /// way. Even numbers are track 2, odd ones track 1.

@@ -88,7 +88,6 @@ public sealed record SwipeStep : Step
             EraseLastBit = last,
             FlipBit = (int?)flipBit?.AsWhole(0, 2000) ?? firstFlip,
             FlipLastBit = lastFlip,
-            Shake = fields.Find("shake")?.AsQuantity(Quantity.Part, 0, 0.95) ?? 0,
             IsUnseen = fields.Find("unseen")?.AsOneOf("true", "false") == "true",
             Noise = fields.Find("noise")?.AsQuantity(Quantity.Part, 0, 1) ?? 0,
         };
