@@ -21,7 +21,7 @@ public sealed record SwipeFault
     /// <summary>A bit that reads as its opposite, -1 for none.</summary>
     public int FlipBit { get; init; } = -1;
 
-    /// <summary>Last of a run of bits that read as their opposite; one bit only where it is less than the first.</summary>
+    /// <summary>Last of a run of such bits; less than the first for one bit only.</summary>
     public int FlipLastBit { get; init; } = -1;
 
     /// <summary>The card-present line does not see the card.</summary>

@@ -21,10 +21,9 @@ public sealed class SwipeClassTests
         ("one bit flipped", Damaged(new() { FlipBit = 100 }), SwipeClass.CardScratch),
         ("amplitude 0.25", Damaged(new() { Amplitude = 0.25 }), SwipeClass.WeakOrDirty),
         ("noise on every tenth bit", Damaged(new() { Noise = 0.3 }), SwipeClass.WeakOrDirty),
-        ("one bit flipped, and too fast", Damaged(new() { FlipBit = 100 }) with { SpeedMmPerS = 2500 }, SwipeClass.TooFast),
-        ("one bit flipped, and too slow", Damaged(new() { FlipBit = 100 }) with { SpeedMmPerS = 30 }, SwipeClass.TooSlow),
-        ("one bit flipped, and eleven times faster at the end",
-            Damaged(new() { FlipBit = 100 }) with { SpeedMmPerS = 100, Accelerate = 11 }, SwipeClass.Jerky),
+        ("one bit flipped, and too fast", FlippedAt(2500), SwipeClass.TooFast),
+        ("one bit flipped, and too slow", FlippedAt(30), SwipeClass.TooSlow),
+        ("one bit flipped, eleven times faster at the end", FlippedAt(100) with { Accelerate = 11 }, SwipeClass.Jerky),
         ("two bits of one character flipped", Damaged(new() { FlipBit = 24, FlipLastBit = 25 }), SwipeClass.LrcError),
         ("the slot does not see the card", Damaged(new() { IsUnseen = true }), SwipeClass.ReaderNoise),
         ("far too fast, and read", new() { SpeedMmPerS = 5000 }, SwipeClass.Good),
@@ -124,6 +123,8 @@ public sealed class SwipeClassTests
         Assert.AreEqual(SwipeClass.Good, bench.Swipe.Class);
         Assert.AreEqual(serviceCode, bench.Swipe.Card.ServiceCode);
     }
+
+    private static SwipeOrder FlippedAt(double speed) => Damaged(new() { FlipBit = 100 }) with { SpeedMmPerS = speed };
 
     private static SwipeClass Name(SwipeOrder order, Random random)
     {
