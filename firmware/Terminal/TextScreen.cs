@@ -1,3 +1,5 @@
+using System;
+
 namespace PosTerminal.Firmware.Terminal;
 
 /// <summary>Four lines of 16 cells. A Chinese character takes two cells: the character, then '\0'.</summary>
@@ -12,18 +14,24 @@ public sealed class TextScreen
     private const char FirstWideCharacter = '\u1100';
 
     private readonly char[] _cells = new char[LineCount * CellCount];
+    private readonly char[] _shown = new char[LineCount * CellCount];
+    private bool _isTouched;
 
     /// <summary>A blank screen.</summary>
     public TextScreen() => Clear();
 
-    /// <summary>True after a change, until <see cref="MarkShown"/>.</summary>
-    public bool IsChanged { get; private set; }
+    /// <summary>True when the cells differ from those that were shown last.</summary>
+    public bool IsChanged => _isTouched && Differs();
 
     /// <summary>The character at a place; '\0' is the right half of the one before it.</summary>
     public char CellAt(int line, int cell) => _cells[(line * CellCount) + cell];
 
     /// <summary>Says that a display has the present cells.</summary>
-    public void MarkShown() => IsChanged = false;
+    public void MarkShown()
+    {
+        Array.Copy(_cells, _shown, _cells.Length);
+        _isTouched = false;
+    }
 
     /// <summary>Blanks all lines.</summary>
     public void Clear()
@@ -70,7 +78,21 @@ public sealed class TextScreen
         if (_cells[index] != character)
         {
             _cells[index] = character;
-            IsChanged = true;
+            _isTouched = true;
         }
+    }
+
+    // Clearing and writing the same text again is no change.
+    private bool Differs()
+    {
+        for (int i = 0; i < _cells.Length; i++)
+        {
+            if (_cells[i] != _shown[i])
+            {
+                return true;
+            }
+        }
+        _isTouched = false;
+        return false;
     }
 }

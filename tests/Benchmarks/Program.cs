@@ -4,9 +4,11 @@ using PosTerminal.Benchmarks;
 string name = args.Length > 0 ? args[0] : "";
 switch (name)
 {
+    case "speed":
+        return SpeedBenchmark.Run();
     case "swipes":
         return SwipesBenchmark.Run(args[1..]);
     default:
-        Console.Error.WriteLine("usage: swipes [READ [MUTANTS [SEED]]]");
+        Console.Error.WriteLine("usage: speed | swipes [READ [MUTANTS [SEED]]]");
         return 2;
 }

@@ -15,12 +15,14 @@ public static class FaultsDocument
         output.Write("Made from the catalogue in `firmware/Faults` by ");
         output.Write("`dotnet run --project boards/Emulator -- faults --markdown`; a test compares them.\n\n");
         output.Write("The letter is the category: S system, H hardware, N network, U operation, P PIN, C card.\n\n");
-        output.Write("| code | severity | retry | may need a reversal | operator | 操作员 | customer | 顾客 | remedies |\n");
+        output.Write("| code | severity | retry | may need a reversal | operator | 操作员 ");
+        output.Write("| customer | 顾客 | remedies |\n");
         output.Write("|---|---|---|---|---|---|---|---|---|\n");
         foreach (Fault fault in All())
         {
             output.Write($"| {FaultName.Of(fault.Code)} | {fault.Severity} | {fault.Retry} | ");
-            output.Write($"{(fault.MayNeedReversal ? "yes" : "no")} | {fault.OperatorEnglish} | {fault.OperatorChinese} | ");
+            output.Write($"{(fault.MayNeedReversal ? "yes" : "no")} | ");
+            output.Write($"{fault.OperatorEnglish} | {fault.OperatorChinese} | ");
             output.Write($"{fault.CustomerEnglish} | {fault.CustomerChinese} | {RemediesOf(fault)} |\n");
         }
     }

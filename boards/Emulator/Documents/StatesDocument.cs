@@ -9,6 +9,8 @@ namespace PosTerminal.Emulator.Documents;
 /// <summary>The transition table as text and as docs/states.md, read from the table that the firmware runs.</summary>
 public static class StatesDocument
 {
+    private const string PinDeadline = "30 s to the first key, 10 s between keys, 60 s in all";
+
     private static readonly TerminalState[] s_states = Enum.GetValues<TerminalState>();
     private static readonly TerminalEvent[] s_events = Enum.GetValues<TerminalEvent>();
 
@@ -55,7 +57,8 @@ public static class StatesDocument
         foreach (TerminalState state in s_states)
         {
             int timeoutMs = StateTimeouts.Of(state);
-            output.Write($"| {state} | {(timeoutMs == StateTimeouts.None ? "30 s to the first key, 10 s between keys, 60 s in all" : $"{timeoutMs} ms")} |\n");
+            string deadline = timeoutMs == StateTimeouts.None ? PinDeadline : $"{timeoutMs} ms";
+            output.Write($"| {state} | {deadline} |\n");
         }
         output.Write('\n');
     }

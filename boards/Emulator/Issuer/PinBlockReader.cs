@@ -3,7 +3,9 @@ using PosTerminal.Firmware.Card;
 
 namespace PosTerminal.Emulator.Issuer;
 
-/// <summary>The issuer's side of an ISO 9564-1 format 4 block: written apart from the terminal's, to check it.</summary>
+/// <summary>
+/// The issuer's side of an ISO 9564-1 format 4 block: written apart from the terminal's, to check it.
+/// </summary>
 /// <param name="cipher">AES-128.</param>
 /// <param name="key">The PIN key that terminal and issuer share.</param>
 public sealed class PinBlockReader(AesCipher cipher, byte[] key)

@@ -120,7 +120,7 @@ public sealed class Bench : IBench
 
     /// <inheritdoc/>
     public void Swipe(SwipeOrder order) =>
-        RunFor(_lane.Play(_synthesizer.Make(order, _swipeRandom)) - NowNs);
+        RunFor(_lane.Play(_synthesizer.Make(order, _swipeRandom)) + SwipeLane.HandNs - NowNs);
 
     /// <inheritdoc/>
     public void SetIssuerAnswer(string answer) => IssuerOrder.Apply(answer, _issuer);

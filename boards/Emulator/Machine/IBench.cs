@@ -41,7 +41,7 @@ public interface IBench
     /// <summary>Presses keys together and returns a moment after they are up again.</summary>
     void Press(KeyPress press);
 
-    /// <summary>Passes a card through the slot and returns when it is out.</summary>
+    /// <summary>Passes a card through the slot and returns when it is out and the hand is free again.</summary>
     void Swipe(SwipeOrder order);
 
     /// <summary>

@@ -8,6 +8,9 @@ namespace PosTerminal.Emulator.Machine;
 /// <param name="board">The pins.</param>
 public sealed class SwipeLane(EventScheduler scheduler, VirtualBoard board)
 {
+    /// <summary>Time that a hand needs from the slot to the keypad, in ns.</summary>
+    public const long HandNs = 400_000_000;
+
     private bool _level;
 
     /// <summary>The slot is empty and the line of the head is at rest.</summary>

@@ -33,7 +33,8 @@ public sealed class VirtualTerminal
         VirtualPulseCapture track2 = new(board, Board.Track2Pin, VirtualPulseCapture.Track2Blocks);
         Display = new TextDisplay();
         TerminalPorts ports = new(
-            keypad, new MagstripeReader(track2, null, slot), Display, link, new FixedClock(options.YearMonth), pinBlocks);
+            keypad, new MagstripeReader(track2, null, slot), Display, link,
+            new FixedClock(options.YearMonth), pinBlocks);
         Machine = new TerminalMachine(
             ports, options.Language == "zh" ? Language.Chinese : Language.English);
         _capture = track2;

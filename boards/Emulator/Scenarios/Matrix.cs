@@ -4,7 +4,9 @@ using PosTerminal.Emulator.Scenarios.Source;
 
 namespace PosTerminal.Emulator.Scenarios;
 
-/// <summary>Rows of "matrix": every combination of the keys of a mapping, or each mapping of a list as it stands.</summary>
+/// <summary>
+/// Rows of "matrix": every combination of the keys of a mapping, or each mapping of a list as it stands.
+/// </summary>
 public static class Matrix
 {
     private const int MostRows = 10_000;

@@ -33,6 +33,7 @@ public sealed class FakeKeypad : IKeypad
         {
             return false;
         }
+        _keys[_first % _keys.Length] = 0;
         _first++;
         return true;
     }

@@ -6,5 +6,4 @@ public class PinValueChangedEventArgs : BaseEvent
 {
     public extern PinValueChangedEventArgs(PinEventTypes changeType, int pinNumber);
     public extern PinEventTypes ChangeType { get; }
-    public extern int PinNumber { get; }
 }

@@ -3,6 +3,4 @@ namespace nanoFramework.Runtime.Events;
 public class BaseEvent
 {
     public extern BaseEvent();
-    public byte Message;
-    public ushort Source;
 }

@@ -4,7 +4,9 @@ using PosTerminal.Emulator.Scenarios.Source;
 
 namespace PosTerminal.Emulator.Scenarios.Steps;
 
-/// <summary>"issuer: { answer: '55' }", also "pin" and "latency"; "issuer: silent" is short for the answer alone.</summary>
+/// <summary>
+/// "issuer: { answer: '55' }", also "pin" and "latency"; "issuer: silent" is short for the answer alone.
+/// </summary>
 public sealed record IssuerStep : ActStep
 {
     /// <summary>Field 39, or how it misbehaves; null leaves it.</summary>

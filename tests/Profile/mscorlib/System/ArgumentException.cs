@@ -7,7 +7,4 @@ public class ArgumentException : SystemException
     public extern ArgumentException(string message, Exception innerException);
     public extern ArgumentException(string message, string paramName);
     public extern ArgumentException(string message, string paramName, Exception innerException);
-    public override extern string Message { get; }
-    public static extern void ThrowIfNullOrEmpty(string argument, string paramName = null);
-    public virtual extern string ParamName { get; }
 }

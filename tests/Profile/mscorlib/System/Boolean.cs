@@ -2,7 +2,4 @@ namespace System;
 
 public struct Boolean
 {
-    public override extern string ToString();
-    public static readonly string FalseString;
-    public static readonly string TrueString;
 }

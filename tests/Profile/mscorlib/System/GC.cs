@@ -2,7 +2,5 @@ namespace System;
 
 public static class GC
 {
-    public static extern void ReRegisterForFinalize(object obj);
     public static extern void SuppressFinalize(object obj);
-    public static extern void WaitForPendingFinalizers();
 }

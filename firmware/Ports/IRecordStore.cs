@@ -1,0 +1,28 @@
+namespace PosTerminal.Firmware.Ports;
+
+/// <summary>
+/// Small records that outlive the power. A record is durable when <see cref="TryAppend"/> has answered true,
+/// and a power cut at any moment leaves either all of it or nothing.
+/// </summary>
+public interface IRecordStore
+{
+    /// <summary>Bytes of a record that belong to its user; every record has exactly these.</summary>
+    int BodyLength { get; }
+
+    /// <summary>Whether the store can be trusted; anything but Ready and Virgin refuses to append.</summary>
+    StoreCondition Condition { get; }
+
+    /// <summary>True when the next pause should be used for <see cref="TryCompact"/>.</summary>
+    bool IsCompactionDue { get; }
+
+    /// <summary>Reads all records once, oldest first, and finds the condition. To be called before the rest.</summary>
+    StoreCondition Open(IRecordReader reader);
+
+    /// <summary>Appends a record; false when it is not durable, and the store is damaged from then on.</summary>
+    /// <param name="type">1 to 250; what it means is the user's matter.</param>
+    /// <param name="body">At least <see cref="BodyLength"/> bytes.</param>
+    bool TryAppend(byte type, byte[] body);
+
+    /// <summary>Replaces all records by those of the source; false when the old ones are still in force.</summary>
+    bool TryCompact(IRecordSource source);
+}

@@ -1,0 +1,53 @@
+using System;
+using System.Diagnostics;
+using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.Swipes;
+
+namespace PosTerminal.Benchmarks;
+
+/// <summary>How much faster than life the emulator is: idle terminal, and whole sales.</summary>
+public static class SpeedBenchmark
+{
+    private const long SecondNs = 1_000_000_000;
+    private const int IdleSeconds = 36_000;
+    private const int Sales = 2_000;
+
+    /// <summary>Measures both and prints a line each.</summary>
+    public static int Run()
+    {
+        Idle(IdleSeconds / 10);
+        double ratio = Idle(IdleSeconds);
+        Sell(Sales / 10);
+        double perSecond = Sell(Sales);
+        Console.WriteLine($"idle terminal, keypad scanned every 10 ms: {ratio:F0} times real time");
+        Console.WriteLine($"whole sales with swipe and PIN: {perSecond:F0} per second");
+        return 0;
+    }
+
+    private static double Idle(int seconds)
+    {
+        Bench bench = new(new BenchOptions());
+        bench.PowerUp();
+        Stopwatch watch = Stopwatch.StartNew();
+        bench.RunFor(seconds * SecondNs);
+        return seconds / watch.Elapsed.TotalSeconds;
+    }
+
+    private static double Sell(int count)
+    {
+        Bench bench = new(new BenchOptions());
+        bench.PowerUp();
+        Stopwatch watch = Stopwatch.StartNew();
+        for (int i = 0; i < count; i++)
+        {
+            bench.TypeKeys("1250#");
+            bench.Swipe(new SwipeOrder());
+            bench.TypeKeys("4321#");
+            bench.RunFor(SecondNs / 2);
+        }
+        double perSecond = count / watch.Elapsed.TotalSeconds;
+        return bench.Ledger.Approvals == count
+            ? perSecond
+            : throw new InvalidOperationException($"{bench.Ledger.Approvals} of {count} sales approved");
+    }
+}

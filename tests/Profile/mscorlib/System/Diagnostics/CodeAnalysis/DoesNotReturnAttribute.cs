@@ -1,6 +1,0 @@
-namespace System.Diagnostics.CodeAnalysis;
-
-public sealed class DoesNotReturnAttribute : Attribute
-{
-    public extern DoesNotReturnAttribute();
-}

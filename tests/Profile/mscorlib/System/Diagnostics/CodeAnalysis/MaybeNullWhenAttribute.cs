@@ -1,7 +1,0 @@
-namespace System.Diagnostics.CodeAnalysis;
-
-public sealed class MaybeNullWhenAttribute : Attribute
-{
-    public extern MaybeNullWhenAttribute(bool returnValue);
-    public extern bool ReturnValue { get; }
-}

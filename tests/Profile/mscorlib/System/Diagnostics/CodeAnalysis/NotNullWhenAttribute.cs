@@ -1,7 +1,0 @@
-namespace System.Diagnostics.CodeAnalysis;
-
-public sealed class NotNullWhenAttribute : Attribute
-{
-    public extern NotNullWhenAttribute(bool returnValue);
-    public extern bool ReturnValue { get; }
-}

@@ -1,6 +1,0 @@
-namespace System.Runtime.CompilerServices;
-
-public sealed class ExtensionAttribute : Attribute
-{
-    public extern ExtensionAttribute();
-}

@@ -1,5 +1,0 @@
-namespace System.Runtime.CompilerServices;
-
-public static class IsExternalInit
-{
-}

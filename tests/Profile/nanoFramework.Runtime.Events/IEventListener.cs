@@ -1,7 +1,0 @@
-namespace nanoFramework.Runtime.Events;
-
-public interface IEventListener
-{
-    bool OnEvent(BaseEvent ev);
-    void InitializeForEventSource();
-}

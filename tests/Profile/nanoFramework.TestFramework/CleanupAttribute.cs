@@ -1,8 +1,0 @@
-using System;
-
-namespace nanoFramework.TestFramework;
-
-public class CleanupAttribute : Attribute
-{
-    public extern CleanupAttribute();
-}

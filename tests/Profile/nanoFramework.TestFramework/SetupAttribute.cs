@@ -1,8 +1,0 @@
-using System;
-
-namespace nanoFramework.TestFramework;
-
-public class SetupAttribute : Attribute
-{
-    public extern SetupAttribute();
-}

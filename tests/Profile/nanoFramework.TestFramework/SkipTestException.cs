@@ -1,8 +1,0 @@
-using System;
-
-namespace nanoFramework.TestFramework;
-
-public class SkipTestException : Exception
-{
-    public extern SkipTestException(string message = null, Exception innerException = null);
-}
