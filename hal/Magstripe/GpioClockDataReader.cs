@@ -112,7 +112,7 @@ public sealed class GpioClockDataReader : ICardReader
         return true;
     }
 
-    private static int Level(GpioPin pin) => pin.Read() == PinValue.High ? High : 0;
+    private static int Level(GpioPin pin) => (bool)pin.Read() ? High : 0;
 
     private void OnClock(object sender, PinValueChangedEventArgs e) => Store(Clock, e);
 

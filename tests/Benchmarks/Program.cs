@@ -1,7 +1,7 @@
 using System;
 using PosTerminal.Benchmarks;
 
-string name = args.Length > 0 ? args[0] : "";
+string name = args.Length > 0 ? args[0] : "speed";
 switch (name)
 {
     case "speed":
@@ -9,6 +9,6 @@ switch (name)
     case "swipes":
         return SwipesBenchmark.Run(args[1..]);
     default:
-        Console.Error.WriteLine("usage: speed | swipes [READ [MUTANTS [SEED]]]");
+        Console.Error.WriteLine("usage: [speed] | swipes [READ [MUTANTS [SEED]]]");
         return 2;
 }
