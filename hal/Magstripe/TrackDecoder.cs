@@ -4,11 +4,20 @@ namespace PosTerminal.Hal.Magstripe;
 
 /// <summary>
 /// Intervals -> text of one track. A clean first reading is taken; anything doubtful is read again with
-/// other settings of the tracker, from both ends of time, and taken only when two readings agree and none
-/// differs.
+/// other settings of the tracker, from both ends of time, and taken only when the first two that pass agree.
 /// </summary>
 public sealed class TrackDecoder
 {
+    // Strays in 1/256: what the worst cell may have, against the mean, whatever the mean is, and at most.
+    private const int OutlierFactor = 8;
+    private const int CalmStray = 36;
+    private const int MostStray = 96;
+
+    // The same where cells outside the text are mended or missing: such a swipe has less credit.
+    private const int DamagedOutlierFactor = 4;
+    private const int DamagedCalmStray = 20;
+    private const int DamagedMostStray = 64;
+
     /// <summary>The bits of the last reading. Sensitive.</summary>
     public readonly F2fDecoder Cells;
 
@@ -35,16 +44,6 @@ public sealed class TrackDecoder
 
     /// <summary>Passes over the intervals that the last swipe took, 1 to 5.</summary>
     public int Passes;
-
-    // Strays in 1/256: what the worst cell may have, against the mean, whatever the mean is, and at most.
-    private const int OutlierFactor = 8;
-    private const int CalmStray = 36;
-    private const int MostStray = 96;
-
-    // The same where cells outside the text are mended or missing: such a swipe has less credit.
-    private const int DamagedOutlierFactor = 4;
-    private const int DamagedCalmStray = 20;
-    private const int DamagedMostStray = 64;
 
     // Tracker settings, most likely first: share of a new cell in 1/8 and threshold in 1/128.
     private readonly byte[] _shares = { 4, 8, 3, 6 };
@@ -99,7 +98,9 @@ public sealed class TrackDecoder
             return true;
         }
 
+        bool isContradicted = IsContradicted;
         ForgetText();
+        IsContradicted = isContradicted;
         ShowFailure(durationsUs, count, forwardBits);
         return false;
     }
