@@ -161,9 +161,9 @@ public class GpioClockDataReaderTests
     }
 
     [TestMethod]
-    [DataRow(ClockDataBench.Clock)]
-    [DataRow(ClockDataBench.Data)]
-    [DataRow(ClockDataBench.Presence)]
+    [DataRow((int)ClockDataBench.Clock)]
+    [DataRow((int)ClockDataBench.Data)]
+    [DataRow((int)ClockDataBench.Presence)]
     public void A_line_that_stays_low_without_strobes_is_reported_once(int pin)
     {
         ClockDataBench bench = new ClockDataBench();
