@@ -23,8 +23,19 @@ public sealed class F2fDecoder
     // Cells without a flux change after which the card is over.
     private const int EndOfCard = 24;
 
+    // In 1/256: 15 %, ISO/IEC 7811-2 in use, and 25 %.
+    private const int LargeStep = 38;
+    private const int WildStep = 64;
+    private const byte WorstStray = 255;
+
     /// <summary>One bit a byte: 0, 1 or <see cref="Unknown"/>, in order of time. Sensitive.</summary>
     public readonly byte[] Bits;
+
+    /// <summary>
+    /// How far each cell strays from a regular one, in 1/256, at most 255: its step from the cell before, or the
+    /// difference of its halves. A cell that had to be mended has 255. Sensitive, since halves show ones.
+    /// </summary>
+    public readonly byte[] Strays;
 
     /// <summary>Bits used in <see cref="Bits"/>.</summary>
     public int BitCount;
@@ -54,18 +65,21 @@ public sealed class F2fDecoder
     public int TotalUs;
 
     private int _cell8;
+    private int _lastUs;
 
     /// <summary>Makes a decoder.</summary>
     /// <param name="bitCapacity">Most bits of one swipe; the rest is dropped.</param>
     public F2fDecoder(int bitCapacity)
     {
         Bits = new byte[bitCapacity];
+        Strays = new byte[bitCapacity];
     }
 
     /// <summary>Zeroes the bits.</summary>
     public void Clear()
     {
         Array.Clear(Bits, 0, Bits.Length);
+        Array.Clear(Strays, 0, Strays.Length);
         BitCount = 0;
         UnknownCount = 0;
         SpikeCount = 0;
@@ -75,6 +89,19 @@ public sealed class F2fDecoder
         ShortestCellUs = 0;
         LongestCellUs = 0;
         TotalUs = 0;
+        _lastUs = 0;
+    }
+
+    /// <summary>Takes bits over that a reader has told apart itself.</summary>
+    /// <param name="bits">One bit a byte: 0 or 1.</param>
+    /// <param name="count">How many; what does not fit is dropped.</param>
+    /// <param name="totalUs">Time of all cells together in us.</param>
+    public void Load(byte[] bits, int count, int totalUs)
+    {
+        Clear();
+        BitCount = count < Bits.Length ? count : Bits.Length;
+        Array.Copy(bits, Bits, BitCount);
+        TotalUs = totalUs;
     }
 
     /// <summary>Decodes one swipe.</summary>
@@ -145,14 +172,11 @@ public sealed class F2fDecoder
 
     private void Run(ushort[] durationsUs, int start, int end, int step, int share, int threshold)
     {
-        byte[] bits = Bits;
-        int count = 0;
-        int capacity = bits.Length;
+        int capacity = Bits.Length;
         int cell8 = _cell8;
+        int count = 0;
         int half = 0;
-        int last = 0;
-        int shortest = int.MaxValue;
-        int longest = 0;
+        int mended = 0;
         int i = start;
         while (i != end && count < capacity)
         {
@@ -162,55 +186,81 @@ public sealed class F2fDecoder
             {
                 interval += durationsUs[i] + durationsUs[i + step];
                 i += step + step;
+                mended = WorstStray;
                 SpikeCount++;
             }
 
             int cell = half + interval;
-            if (cell * 1024 < cell8 * LongestCell)
+            if (cell * 1024 >= cell8 * LongestCell)
             {
-                int distance = interval * 1024 - cell8 * threshold;
-                if (half == 0 && distance < 0)
+                if (interval > cell8 * EndOfCard / 8)
                 {
-                    half = interval;
-                    DoubtfulCount += distance > -8 * cell8 ? 1 : 0;
-                    continue;
+                    break;
                 }
 
-                DoubtfulCount += half == 0 && distance < 8 * cell8 ? 1 : 0;
-                bits[count++] = (byte)(half == 0 ? 0 : 1);
+                count = Skip(count, (cell * 8 + cell8 / 2) / cell8);
+                mended = WorstStray;
                 half = 0;
-                cell8 += (cell * 8 - cell8) * share / 8;
-                shortest = cell < shortest ? cell : shortest;
-                longest = cell > longest ? cell : longest;
-                TotalUs += cell;
-                int change = cell > last ? cell - last : last - cell;
-                if (change * 20 > last * 3 && last > 0)
-                {
-                    LargeSteps++;
-                    WildSteps += change * 4 > last ? 1 : 0;
-                }
-
-                last = cell;
                 continue;
             }
 
-            if (interval > cell8 * EndOfCard / 8)
+            if (half == 0)
             {
-                break;
+                int distance = interval * 1024 - cell8 * threshold;
+                DoubtfulCount += distance < 8 * cell8 && distance > -8 * cell8 ? 1 : 0;
+                if (distance < 0)
+                {
+                    half = interval;
+                    continue;
+                }
             }
 
-            // A hole: its cells are counted so that what follows keeps its place.
-            int lost = (cell * 8 + cell8 / 2) / cell8;
+            Keep(count++, half, interval, mended);
+            cell8 += (cell * 8 - cell8) * share / 8;
+            mended = 0;
             half = 0;
-            UnknownCount += lost;
-            while (lost-- > 0 && count < capacity)
-            {
-                bits[count++] = Unknown;
-            }
         }
 
         BitCount = count;
-        ShortestCellUs = count > UnknownCount ? shortest : 0;
-        LongestCellUs = longest;
+    }
+
+    private void Keep(int index, int half, int interval, int stray)
+    {
+        int cell = half + interval;
+        int last = _lastUs;
+        if (half > 0)
+        {
+            Bits[index] = 1;
+            int difference = (half > interval ? half - interval : interval - half) * 256 / cell;
+            stray = difference > stray ? difference : stray;
+        }
+
+        if (last > 0)
+        {
+            int change = (cell > last ? cell - last : last - cell) * 256 / last;
+            stray = change > stray ? change : stray;
+            LargeSteps += change > LargeStep ? 1 : 0;
+            WildSteps += change > WildStep ? 1 : 0;
+        }
+
+        Strays[index] = (byte)(stray > WorstStray ? WorstStray : stray);
+        TotalUs += cell;
+        _lastUs = cell;
+        ShortestCellUs = cell < ShortestCellUs || ShortestCellUs == 0 ? cell : ShortestCellUs;
+        LongestCellUs = cell > LongestCellUs ? cell : LongestCellUs;
+    }
+
+    // A hole: its cells are counted so that what follows keeps its place.
+    private int Skip(int count, int lost)
+    {
+        UnknownCount += lost;
+        _lastUs = 0;
+        for (; lost > 0 && count < Bits.Length; lost--)
+        {
+            Strays[count] = WorstStray;
+            Bits[count++] = Unknown;
+        }
+
+        return count;
     }
 }

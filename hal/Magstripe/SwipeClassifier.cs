@@ -19,7 +19,7 @@ public static class SwipeClassifier
     private const int NoiseUs = 25;
     private const int FewestBits = 100;
     private const int FewestDataBits = 120;
-    private const int ScratchCharacters = 4;
+    private const int SpreadPlaces = 3;
     private const int FramedRun = 8;
     private const int UnframedRun = 12;
 
@@ -48,14 +48,18 @@ public static class SwipeClassifier
             return SwipeClass.LostEdges;
         }
 
+        bool isNoise = count >= FewestIntervals && (IsNoise(durationsUs, count) || track.Cells.BitCount == 0);
+        return isNoise ? SwipeClass.ReaderNoise : ClassifyBits(track, count);
+    }
+
+    /// <summary>Names a swipe whose track was not read, by its bits.</summary>
+    /// <param name="track">The decoder after its failure.</param>
+    /// <param name="count">How many flux changes or strobes there were.</param>
+    public static SwipeClass ClassifyBits(TrackDecoder track, int count)
+    {
         if (count < FewestIntervals)
         {
             return count == 0 ? SwipeClass.NoSignal : SwipeClass.NoEncode;
-        }
-
-        if (IsNoise(durationsUs, count) || track.Cells.BitCount == 0)
-        {
-            return SwipeClass.ReaderNoise;
         }
 
         if (track.IsContradicted)
@@ -101,7 +105,8 @@ public static class SwipeClassifier
         int width = track.Format.BitsPerCharacter;
         int runEnd = LongestRun(track.Cells, width, out int run);
         bool isFramed = frame.Fault != TrackFault.NoStartSentinel && run >= FramedRun;
-        if (isFramed && frame.BadCharacters == 0 && frame.Fault == TrackFault.Lrc)
+        int places = CellDamage.Places(track.Cells);
+        if (isFramed && places == 0 && frame.BadCharacters == 0 && frame.Fault == TrackFault.Lrc)
         {
             return SwipeClass.LrcError;
         }
@@ -112,8 +117,9 @@ public static class SwipeClassifier
             return hand;
         }
 
-        return isFramed ? Damaged(frame, track.Cells)
-            : run >= UnframedRun ? Cut(track.Cells, width, runEnd, run)
+        return places >= SpreadPlaces ? SwipeClass.WeakOrDirty
+            : isFramed ? Damaged(frame, places)
+            : run >= UnframedRun ? Cut(track.Cells, width, runEnd, run, places)
             : Unframed(track.Cells);
     }
 
@@ -132,25 +138,23 @@ public static class SwipeClassifier
         return isRegular && isWild ? SwipeClass.Jerky : SwipeClass.None;
     }
 
-    private static SwipeClass Damaged(TrackFramer frame, F2fDecoder cells)
+    private static SwipeClass Damaged(TrackFramer frame, int places)
     {
-        if (frame.Fault == TrackFault.NoEndSentinel && frame.BadCharacters <= 1)
+        if (places == 0 && frame.Fault == TrackFault.NoEndSentinel && frame.BadCharacters <= 1)
         {
             return SwipeClass.Partial;
         }
 
-        bool isOnePlace = frame.BadClusters == 1 && frame.LastBad - frame.FirstBad < ScratchCharacters;
-        return frame.Fault == TrackFault.Parity && isOnePlace
-            ? SwipeClass.CardScratch
-            : SwipeClass.WeakOrDirty;
+        bool isOnePlace = places == 1 || (places == 0 && frame.BadClusters <= 1);
+        return isOnePlace ? SwipeClass.CardScratch : SwipeClass.WeakOrDirty;
     }
 
     // Characters without a sentinel: an end of the track is missing, or the sentinel itself is damaged.
-    private static SwipeClass Cut(F2fDecoder cells, int width, int runEnd, int run)
+    private static SwipeClass Cut(F2fDecoder cells, int width, int runEnd, int run, int places)
     {
         bool isAtEdge = runEnd - run * width < 2 * width || cells.BitCount - runEnd < 2 * width;
         return isAtEdge ? SwipeClass.Partial
-            : cells.UnknownCount * 8 > cells.BitCount ? SwipeClass.WeakOrDirty
+            : places > 1 ? SwipeClass.WeakOrDirty
             : SwipeClass.CardScratch;
     }
 

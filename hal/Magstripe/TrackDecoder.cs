@@ -4,11 +4,20 @@ namespace PosTerminal.Hal.Magstripe;
 
 /// <summary>
 /// Intervals -> text of one track. A clean first reading is taken; anything doubtful is read again with
-/// other settings of the tracker, from both ends of time, and taken only when two readings agree and none
-/// differs.
+/// other settings of the tracker, from both ends of time, and taken only when the first two that pass agree.
 /// </summary>
 public sealed class TrackDecoder
 {
+    // Strays in 1/256: what the worst cell may have, against the mean, whatever the mean is, and at most.
+    private const int OutlierFactor = 8;
+    private const int CalmStray = 36;
+    private const int MostStray = 96;
+
+    // The same where cells outside the text are mended or missing: such a swipe has less credit.
+    private const int DamagedOutlierFactor = 4;
+    private const int DamagedCalmStray = 20;
+    private const int DamagedMostStray = 64;
+
     /// <summary>The bits of the last reading. Sensitive.</summary>
     public readonly F2fDecoder Cells;
 
@@ -33,9 +42,17 @@ public sealed class TrackDecoder
     /// <summary>The track.</summary>
     public readonly TrackFormat Format;
 
+    /// <summary>Passes over the intervals that the last swipe took, 1 to 5.</summary>
+    public int Passes;
+
     // Tracker settings, most likely first: share of a new cell in 1/8 and threshold in 1/128.
     private readonly byte[] _shares = { 4, 8, 3, 6 };
     private readonly byte[] _thresholds = { 91, 95, 86, 90 };
+
+    // The setting of each attempt; odd attempts run from the end of time.
+    private readonly byte[] _settings = { 0, 0, 1, 2 };
+
+    private int _backwardBits;
 
     /// <summary>Makes a decoder.</summary>
     /// <param name="format">The track.</param>
@@ -58,76 +75,139 @@ public sealed class TrackDecoder
         ForgetText();
     }
 
-    /// <summary>Decodes one swipe. After a failure the bits and framers show the most likely setting.</summary>
+    /// <summary>
+    /// Decodes one swipe in at most five passes over its intervals. After a failure the bits and framers show the
+    /// most likely setting.
+    /// </summary>
     /// <param name="durationsUs">Intervals in us.</param>
     /// <param name="count">How many.</param>
     public bool Decode(ushort[] durationsUs, int count)
     {
         ForgetText();
-        bool isRead = Read(durationsUs, count, false, 0);
-        if (isRead && Cells.DoubtfulCount == 0 && Cells.WildSteps == 0)
+        Passes = 0;
+        bool isRead = Read(durationsUs, count, 0);
+        if (isRead && Cells.DoubtfulCount == 0)
         {
             Keep();
             return true;
         }
 
-        if (Agree(durationsUs, count) >= 2 && !IsContradicted)
+        int forwardBits = Cells.BitCount;
+        if (Agree(durationsUs, count, isRead) >= 2 && !IsContradicted)
         {
             return true;
         }
 
+        bool isContradicted = IsContradicted;
         ForgetText();
-        ShowFailure(durationsUs, count);
+        IsContradicted = isContradicted;
+        ShowFailure(durationsUs, count, forwardBits);
         return false;
     }
 
-    // A late start leaves no zeros to lock on at its end of time: only then the other end is the better witness.
-    private void ShowFailure(ushort[] durationsUs, int count)
+    /// <summary>Frames bits that a reader has told apart itself: no tracking, no second opinion.</summary>
+    /// <param name="bits">One bit a byte: 0 or 1.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="totalUs">How long the card took, in us, for its speed; 0 when nobody knows.</param>
+    public bool DecodeBits(byte[] bits, int count, int totalUs)
     {
-        Read(durationsUs, count, true, 0);
-        int backwardBits = Cells.BitCount;
-        Read(durationsUs, count, false, 0);
-        if (4 * Cells.BitCount < 3 * backwardBits)
+        ForgetText();
+        Passes = 1;
+        Cells.Load(bits, count, totalUs);
+        bool isRead = Frame(false);
+        if (isRead)
         {
-            Read(durationsUs, count, true, 0);
+            Keep();
         }
+
+        return isRead;
     }
 
-    private int Agree(ushort[] durationsUs, int count)
+    // A late start leaves no zeros to lock on at its end of time: only then the other end is the better witness.
+    private void ShowFailure(ushort[] durationsUs, int count, int forwardBits)
     {
-        int readings = 0;
-        for (int i = 0; i < _shares.Length && !IsContradicted; i++)
-        {
-            for (int end = 0; end < 2; end++)
-            {
-                if (!Read(durationsUs, count, end == 1, i))
-                {
-                    continue;
-                }
+        Read(durationsUs, count, 4 * forwardBits < 3 * _backwardBits ? 1 : 0);
+    }
 
-                readings++;
-                IsContradicted = readings > 1 && !IsSame();
-                if (readings == 1)
-                {
-                    Keep();
-                }
+    private int Agree(ushort[] durationsUs, int count, bool isRead)
+    {
+        int readings = isRead ? 1 : 0;
+        if (isRead)
+        {
+            Keep();
+        }
+
+        for (int i = 1; i < _settings.Length && readings < 2; i++)
+        {
+            bool isSound = Read(durationsUs, count, i);
+            _backwardBits = i == 1 ? Cells.BitCount : _backwardBits;
+            if (!isSound)
+            {
+                continue;
+            }
+
+            readings++;
+            IsContradicted = readings > 1 && !IsSame();
+            if (readings == 1)
+            {
+                Keep();
             }
         }
 
         return readings;
     }
 
-    private bool Read(ushort[] durationsUs, int count, bool fromEnd, int setting)
+    private bool Read(ushort[] durationsUs, int count, int attempt)
     {
-        Forward.Clear();
-        Backward.Clear();
+        Passes++;
+        bool fromEnd = (attempt & 1) == 1;
+        int setting = _settings[attempt];
         if (!Cells.Decode(durationsUs, count, fromEnd, _shares[setting], _thresholds[setting]))
         {
+            Forward.Clear();
+            Backward.Clear();
             return false;
         }
 
-        bool isForward = Forward.Read(Cells.Bits, Cells.BitCount, fromEnd);
-        return isForward || Backward.Read(Cells.Bits, Cells.BitCount, !fromEnd);
+        return Frame(fromEnd);
+    }
+
+    private bool Frame(bool fromEnd)
+    {
+        Forward.Clear();
+        Backward.Clear();
+        if (Forward.Read(Cells.Bits, Cells.BitCount, fromEnd))
+        {
+            return IsRegular(Forward);
+        }
+
+        return Backward.Read(Cells.Bits, Cells.BitCount, !fromEnd) && IsRegular(Backward);
+    }
+
+    /// <summary>
+    /// A seam of two recordings, or a flux change that a scratch made, can keep every check sum; it hardly keeps the
+    /// cells regular. A stripe may be worn to the limits all over, but no cell may stray far more than the others.
+    /// </summary>
+    private bool IsRegular(TrackFramer framer)
+    {
+        int first = framer.FirstBit < framer.LastBit ? framer.FirstBit : framer.LastBit;
+        int last = framer.FirstBit + framer.LastBit - first;
+        byte[] strays = Cells.Strays;
+        int sum = 0;
+        int worst = 0;
+        for (int i = first; i <= last; i++)
+        {
+            int stray = strays[i];
+            sum += stray;
+            worst = stray > worst ? stray : worst;
+        }
+
+        bool isWhole = Cells.UnknownCount + Cells.SpikeCount == 0 && Cells.BitCount >= Format.FewestCells;
+        int limit = (isWhole ? OutlierFactor : DamagedOutlierFactor) * sum / (last - first + 1);
+        int calm = isWhole ? CalmStray : DamagedCalmStray;
+        int most = isWhole ? MostStray : DamagedMostStray;
+        limit = limit < calm ? calm : limit > most ? most : limit;
+        return worst <= limit && Cells.BitCount <= Format.MostCells;
     }
 
     private void Keep()

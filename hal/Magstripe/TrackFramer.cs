@@ -14,6 +14,12 @@ public sealed class TrackFramer
     /// <summary>Bytes used in <see cref="Text"/>.</summary>
     public int TextLength;
 
+    /// <summary>Bit where the start sentinel begins.</summary>
+    public int FirstBit;
+
+    /// <summary>Last bit of the LRC that was seen; less than <see cref="FirstBit"/> when read backward.</summary>
+    public int LastBit;
+
     /// <summary>What is wrong.</summary>
     public TrackFault Fault;
 
@@ -44,6 +50,8 @@ public sealed class TrackFramer
     {
         Array.Clear(Text, 0, Text.Length);
         TextLength = 0;
+        FirstBit = 0;
+        LastBit = 0;
         Fault = TrackFault.NoStartSentinel;
         ClearBad();
     }
@@ -61,7 +69,9 @@ public sealed class TrackFramer
         int zeros = 0;
         int best = -1;
         int bestGood = -1;
-        for (int i = isBackward ? count - 1 : 0; i != end; i += step)
+        int first = isBackward ? count - 1 : 0;
+        int last = first + step * (_format.MostCellsBefore < count ? _format.MostCellsBefore : count);
+        for (int i = first; i != last; i += step)
         {
             if (bits[i] != 1)
             {
@@ -118,6 +128,9 @@ public sealed class TrackFramer
         }
 
         TextLength = length;
+        FirstBit = start;
+        LastBit = i + (width - 1) * step;
+        LastBit = (end - LastBit) * step > 0 ? LastBit : end - step;
         bool hasEnd = character == _format.EndSentinel;
         Fault = Judge(bits, i, end, step, hasEnd, sum);
         return Fault == TrackFault.None;

@@ -1,3 +1,14 @@
+using System;
 using PosTerminal.Benchmarks;
 
-return SpeedBenchmark.Run();
+string name = args.Length > 0 ? args[0] : "speed";
+switch (name)
+{
+    case "speed":
+        return SpeedBenchmark.Run();
+    case "swipes":
+        return SwipesBenchmark.Run(args[1..]);
+    default:
+        Console.Error.WriteLine("usage: [speed] | swipes [READ [MUTANTS [SEED]]]");
+        return 2;
+}

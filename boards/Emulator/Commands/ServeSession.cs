@@ -37,10 +37,11 @@ public sealed class ServeSession
     /// <summary>Runs to "quit", the end of the input or a cancellation; answers the exit code.</summary>
     public int Run()
     {
-        _streams.Output.WriteLine("PosTerminal. 'power up' switches on, 'help' lists the rest.");
+        _streams.Output.WriteLine("Try 'amount 1250', 'swipe visa-pin', 'keys 4321#'; 'help' lists the rest.");
         new Thread(ReadLines) { IsBackground = true, Name = "console" }.Start();
         try
         {
+            _bench.PowerUp();
             RunLines();
         }
         catch (OperationCanceledException)

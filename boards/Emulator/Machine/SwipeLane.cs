@@ -24,7 +24,11 @@ public sealed class SwipeLane(EventScheduler scheduler, VirtualBoard board)
     public long Play(SwipeWaveform waveform)
     {
         long startNs = scheduler.NowNs;
-        scheduler.At(startNs + waveform.PresentBeginNs, () => board.Drive(Board.CardPresentPin, false));
+        if (!waveform.IsUnseen)
+        {
+            scheduler.At(startNs + waveform.PresentBeginNs, () => board.Drive(Board.CardPresentPin, false));
+        }
+
         PlayEdge(startNs, waveform.Track2EdgesNs, 0);
         long endNs = startNs + waveform.PresentEndNs;
         scheduler.At(endNs, () => board.Drive(Board.CardPresentPin, true));

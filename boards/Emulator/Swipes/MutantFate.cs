@@ -11,4 +11,10 @@ public enum MutantFate
 
     /// <summary>Accepted with another account number: must never be.</summary>
     ChangedPan,
+
+    /// <summary>
+    /// Accepted with another account number, and from edge to edge a flawless recording of a card with that number
+    /// by <see cref="StripeLimits"/>: no reader of one track could tell. Counted apart.
+    /// </summary>
+    Indistinguishable,
 }

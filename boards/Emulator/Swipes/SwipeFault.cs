@@ -21,6 +21,12 @@ public sealed record SwipeFault
     /// <summary>A bit that reads as its opposite, -1 for none.</summary>
     public int FlipBit { get; init; } = -1;
 
+    /// <summary>Last of a run of such bits; less than the first for one bit only.</summary>
+    public int FlipLastBit { get; init; } = -1;
+
+    /// <summary>The card-present line does not see the card.</summary>
+    public bool IsUnseen { get; init; }
+
     /// <summary>Part of the bits, 0 to 1, that get a false or a missing flux change.</summary>
     public double Noise { get; init; }
 }

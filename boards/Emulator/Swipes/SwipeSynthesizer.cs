@@ -30,9 +30,10 @@ public sealed class SwipeSynthesizer
         CardMotion motion = new(order.SpeedMmPerS, order.Accelerate);
         bool isLifted = order.Fault.StopAfter < 1;
         double end = TrackEncoder.CardLengthMm * (isLifted ? Math.Max(0, order.Fault.StopAfter) : 1);
-        byte[] track2 = Flip(card.Track2Bits, order.Fault.FlipBit);
+        byte[] track2 = Flip(card.Track2Bits, order.Fault);
         return new SwipeWaveform
         {
+            IsUnseen = order.Fault.IsUnseen,
             PresentBeginNs = motion.NsAt(TrackEncoder.CardLengthMm * Math.Max(0, order.Fault.StartAfter)),
             PresentEndNs = motion.NsAt(end),
             Track2EdgesNs = Edges(track2, _cell2Mm, card, order, motion, random),
@@ -41,15 +42,20 @@ public sealed class SwipeSynthesizer
         };
     }
 
-    private static byte[] Flip(byte[] bits, int bit)
+    private static byte[] Flip(byte[] bits, SwipeFault fault)
     {
-        if (bit < 0 || bit >= bits.Length)
+        if (fault.FlipBit < 0 || fault.FlipBit >= bits.Length)
         {
             return bits;
         }
 
         byte[] flipped = (byte[])bits.Clone();
-        flipped[bit] ^= 1;
+        int last = Math.Min(Math.Max(fault.FlipBit, fault.FlipLastBit), bits.Length - 1);
+        for (int i = fault.FlipBit; i <= last; i++)
+        {
+            flipped[i] ^= 1;
+        }
+
         return flipped;
     }
 

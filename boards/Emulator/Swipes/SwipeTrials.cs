@@ -26,6 +26,9 @@ public sealed class SwipeTrials
         _seed = seed;
     }
 
+    /// <summary>Passes of the decoder over the last swipe of track 2.</summary>
+    public int Passes => _track2.Passes;
+
     /// <summary>
     /// A swipe within ISO/IEC 7811 in-use limits, 5 to 150 cm/s, up to six times faster at its end, either
     /// way. Even numbers are track 2, odd ones track 1.
@@ -48,7 +51,7 @@ public sealed class SwipeTrials
     }
 
     /// <summary>A swipe of track 2 with damage of chance.</summary>
-    /// <returns>Whether it was refused, read as it was, or read with another account number.</returns>
+    /// <returns>What became of it.</returns>
     public MutantFate ReadMutant(int number)
     {
         Random random = new(HashCode(number));
@@ -70,8 +73,13 @@ public sealed class SwipeTrials
         }
 
         string pan = Encoding.ASCII.GetString(_card.Pan, 0, _card.PanLength);
-        return pan == text[..text.IndexOf('=')] ? MutantFate.SamePan : MutantFate.ChangedPan;
+        return pan == text[..text.IndexOf('=')] ? MutantFate.SamePan
+            : StripeLimits.Fit(_durations.AsSpan(0, count), ReadCore()) ? MutantFate.Indistinguishable
+            : MutantFate.ChangedPan;
     }
+
+    private byte[] ReadCore() =>
+        TrackEncoder.EncodeText(2, Encoding.ASCII.GetString(_track2.Text, 1, _track2.TextLength - 2));
 
     private int Swipe(int track, string text, SwipeOrder order, Random random) =>
         Swipe(track, TrackEncoder.EncodeTrack(track, text), order, random);

@@ -3,6 +3,9 @@ namespace PosTerminal.Emulator.Swipes;
 /// <summary>What the lines of a reader do while one card passes; times in ns from the start of the swipe.</summary>
 public sealed record SwipeWaveform
 {
+    /// <summary>The card-present line does not see the card.</summary>
+    public bool IsUnseen { get; init; }
+
     /// <summary>When the card reaches the head.</summary>
     public long PresentBeginNs { get; init; }
 

@@ -26,7 +26,7 @@ internal sealed class ReaderBench
     /// <summary>Passes a card; false when the reader says nothing within 300 ms.</summary>
     public bool Pass(SwipeWaveform waveform)
     {
-        _presence.IsPresent = true;
+        _presence.IsPresent = !waveform.IsUnseen;
         _reader.TryTake(_nowMs += TickMs, Swipe);
         _presence.IsPresent = false;
         _track2.Edges = waveform.Track2EdgesNs;
@@ -40,6 +40,19 @@ internal sealed class ReaderBench
         }
 
         return false;
+    }
+
+    /// <summary>A card stays in the slot; how often the reader says something.</summary>
+    public int Stay(int lastingMs)
+    {
+        int count = 0;
+        _presence.IsPresent = true;
+        for (long end = _nowMs + lastingMs; _nowMs < end; _nowMs += TickMs)
+        {
+            count += _reader.TryTake(_nowMs, Swipe) ? 1 : 0;
+        }
+
+        return count;
     }
 
     private sealed class Presence : ICardPresence

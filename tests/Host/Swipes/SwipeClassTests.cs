@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.Swipes;
 using PosTerminal.Firmware.Card;
@@ -20,6 +21,13 @@ public sealed class SwipeClassTests
         ("one bit flipped", Damaged(new() { FlipBit = 100 }), SwipeClass.CardScratch),
         ("amplitude 0.25", Damaged(new() { Amplitude = 0.25 }), SwipeClass.WeakOrDirty),
         ("noise on every tenth bit", Damaged(new() { Noise = 0.3 }), SwipeClass.WeakOrDirty),
+        ("one bit flipped, and too fast", FlippedAt(2500), SwipeClass.TooFast),
+        ("one bit flipped, and too slow", FlippedAt(30), SwipeClass.TooSlow),
+        ("one bit flipped, eleven times faster at the end", FlippedAt(100) with { Accelerate = 11 }, SwipeClass.Jerky),
+        ("two bits of one character flipped", Damaged(new() { FlipBit = 24, FlipLastBit = 25 }), SwipeClass.LrcError),
+        ("the slot does not see the card", Damaged(new() { IsUnseen = true }), SwipeClass.ReaderNoise),
+        ("far too fast, and read", new() { SpeedMmPerS = 5000 }, SwipeClass.Good),
+        ("far too slow, and read", new() { SpeedMmPerS = 30 }, SwipeClass.Good),
         ("transit card", new() { Card = "not-bank" }, SwipeClass.NotBankCard),
         ("wrong check digit", new() { Card = "bad-luhn" }, SwipeClass.DataError),
         ("card without track 1", new() { Track2 = "4111111111111111=4912120" }, SwipeClass.SingleTrack),
@@ -44,6 +52,66 @@ public sealed class SwipeClassTests
     }
 
     [TestMethod]
+    [DataRow(2, 198, 7)]
+    [DataRow(5, 198, 7)]
+    [DataRow(8, 198, 7)]
+    public void A_hole_anywhere_in_the_text_is_a_scratch(int bits, int leastOf200, int seed)
+    {
+        Random random = new(seed);
+        int named = 0;
+        for (int i = 0; i < 200; i++)
+        {
+            int first = random.Next(19, 199 - bits);
+            SwipeFault hole = new() { EraseFirstBit = first, EraseLastBit = first + bits - 1 };
+            named += Name(Damaged(hole) with { Jitter = 0.08 }, random) == SwipeClass.CardScratch ? 1 : 0;
+        }
+
+        Assert.IsTrue(named >= leastOf200, $"{named} of 200, seed {seed}");
+    }
+
+    [TestMethod]
+    [DataRow(0.05, 190, 7)]
+    [DataRow(0.10, 190, 7)]
+    public void Noise_all_over_is_weak_or_dirty(double noise, int leastOf200, int seed)
+    {
+        Random random = new(seed);
+        int named = 0;
+        for (int i = 0; i < 200; i++)
+        {
+            SwipeOrder order = Damaged(new() { Noise = noise }) with { Jitter = 0.08 };
+            named += Name(order, random) == SwipeClass.WeakOrDirty ? 1 : 0;
+        }
+
+        Assert.IsTrue(named >= leastOf200, $"{named} of 200, seed {seed}");
+    }
+
+    [TestMethod]
+    public void A_card_that_stays_in_the_slot_without_a_signal_is_a_fault_of_the_line_reported_once()
+    {
+        ReaderBench bench = new();
+        Assert.AreEqual(1, bench.Stay(20_000));
+        Assert.AreEqual(SwipeClass.ReaderLine, bench.Swipe.Class);
+    }
+
+    [TestMethod]
+    public void More_edges_than_the_buffer_holds_are_lost_edges()
+    {
+        ReaderBench bench = new();
+        long[] edges = [.. Enumerable.Range(0, 800).Select(i => i * 400_000L)];
+        Assert.IsTrue(bench.Pass(new SwipeWaveform { Track2EdgesNs = edges }));
+        Assert.AreEqual(SwipeClass.LostEdges, bench.Swipe.Class);
+    }
+
+    [TestMethod]
+    public void Edges_faster_than_any_card_are_noise()
+    {
+        ReaderBench bench = new();
+        long[] edges = [.. Enumerable.Range(0, 300).Select(i => i * 9_000L)];
+        Assert.IsTrue(bench.Pass(new SwipeWaveform { Track2EdgesNs = edges }));
+        Assert.AreEqual(SwipeClass.ReaderNoise, bench.Swipe.Class);
+    }
+
+    [TestMethod]
     [DataRow("visa-pin", 120)]
     [DataRow("maestro-19-pin", 120)]
     [DataRow("amex-nopin", 101)]
@@ -54,6 +122,15 @@ public sealed class SwipeClassTests
         bench.Pass(new SwipeSynthesizer().Make(new SwipeOrder { Card = card }, new Random(1)));
         Assert.AreEqual(SwipeClass.Good, bench.Swipe.Class);
         Assert.AreEqual(serviceCode, bench.Swipe.Card.ServiceCode);
+    }
+
+    private static SwipeOrder FlippedAt(double speed) => Damaged(new() { FlipBit = 100 }) with { SpeedMmPerS = speed };
+
+    private static SwipeClass Name(SwipeOrder order, Random random)
+    {
+        ReaderBench bench = new();
+        bench.Pass(new SwipeSynthesizer().Make(order, random));
+        return bench.Swipe.Class;
     }
 
     private static SwipeOrder Damaged(SwipeFault fault) => new() { Fault = fault };

@@ -1,6 +1,7 @@
 using System;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.Swipes;
+using PosTerminal.Hal.Magstripe;
 
 namespace PosTerminal.Tests.Swipes;
 
@@ -32,6 +33,45 @@ public sealed class SwipeTrialTests
         }
 
         Assert.IsTrue(read is > 100 and < 5000, $"{read} read: the damage is too great or too small to tell");
+    }
+
+    [TestMethod]
+    [DataRow(2, 434844)]
+    [DataRow(2, 605509)]
+    [DataRow(2, 768815)]
+    public void Spliced_swipes_that_were_once_accepted_with_another_number_are_refused(int seed, int number) =>
+        Assert.AreEqual(MutantFate.Refused, new SwipeTrials(seed).ReadMutant(number));
+
+    [TestMethod]
+    public void A_swipe_takes_at_most_five_passes_and_a_clean_one_takes_one()
+    {
+        SwipeTrials trials = new(Seed);
+        for (int i = 0; i < 2000; i++)
+        {
+            trials.ReadMutant(i);
+            Assert.IsTrue(trials.Passes is >= 1 and <= 5, $"seed {Seed} case {i}: {trials.Passes}");
+        }
+
+        SwipeWaveform clean = new SwipeSynthesizer().Make(new SwipeOrder { Jitter = 0.05 }, new Random(1));
+        ushort[] intervals = new ushort[640];
+        TrackDecoder decoder = new(new TrackFormat(2), 384);
+        Assert.IsTrue(decoder.Decode(intervals, PulseTrain.Fill(clean.Track2EdgesNs, intervals)));
+        Assert.AreEqual(1, decoder.Passes);
+    }
+
+    [TestMethod]
+    [DataRow(0, true)]
+    [DataRow(1, false)]
+    public void A_flawless_recording_fits_its_own_text_only(int digit, bool isFit)
+    {
+        SwipeWaveform waveform = new SwipeSynthesizer().Make(
+            new SwipeOrder { Track2 = "4111111111111111=4912120", Jitter = 0.05, Accelerate = 2 }, new Random(1));
+        ushort[] intervals = new ushort[640];
+        int count = PulseTrain.Fill(waveform.Track2EdgesNs, intervals);
+        byte[] core = TrackEncoder.EncodeText(2, $"4111111111111111=491212{digit}");
+        Assert.AreEqual(isFit, StripeLimits.Fit(intervals.AsSpan(0, count), core));
+        intervals[150] = (ushort)(intervals[150] * 4 / 3);
+        Assert.IsFalse(StripeLimits.Fit(intervals.AsSpan(0, count), core));
     }
 
     [TestMethod]

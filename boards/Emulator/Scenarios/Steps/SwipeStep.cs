@@ -72,6 +72,13 @@ public sealed record SwipeStep : Step
         }
         Fields fields = fault.AsFields();
         (int first, int last) = ReadBits(fields.Find("erase-bits"));
+        Value? flipBit = fields.Find("flip-bit");
+        Value? flipBits = fields.Find("flip-bits");
+        (int firstFlip, int lastFlip) = ReadBits(flipBits);
+        if (flipBit is not null)
+        {
+            flipBits?.Refuse("'flip-bits' cannot stand beside 'flip-bit'");
+        }
         var result = new SwipeFault
         {
             StopAfter = fields.Find("stop-after")?.AsQuantity(Quantity.Part, 0, 1) ?? 1,
@@ -79,7 +86,9 @@ public sealed record SwipeStep : Step
             Amplitude = fields.Find("amplitude")?.AsQuantity(Quantity.Part, 0, 1) ?? 1,
             EraseFirstBit = first,
             EraseLastBit = last,
-            FlipBit = (int?)fields.Find("flip-bit")?.AsWhole(0, 2000) ?? -1,
+            FlipBit = (int?)flipBit?.AsWhole(0, 2000) ?? firstFlip,
+            FlipLastBit = lastFlip,
+            IsUnseen = fields.Find("unseen")?.AsOneOf("true", "false") == "true",
             Noise = fields.Find("noise")?.AsQuantity(Quantity.Part, 0, 1) ?? 0,
         };
         fields.RefuseRest();
@@ -98,7 +107,7 @@ public sealed record SwipeStep : Step
         {
             return (first, last);
         }
-        range.Refuse("'erase-bits' is a range of bits, as 40..47");
+        range.Refuse($"'{range.Name}' is a range of bits, as 40..47");
         return (-1, -1);
     }
 }

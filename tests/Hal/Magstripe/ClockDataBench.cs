@@ -1,0 +1,104 @@
+using System.Device.Gpio;
+using PosTerminal.Firmware.Card;
+using PosTerminal.Hal.Magstripe;
+using PosTerminal.Hal.Virtual.Gpio;
+
+namespace PosTerminal.Tests.Hal.Magstripe;
+
+/// <summary>A reader with clock, data and card-present outputs on the pins of a virtual board.</summary>
+public sealed class ClockDataBench
+{
+    public const int Clock = 18;
+    public const int Data = 19;
+    public const int Presence = 21;
+
+    private const long TickNs = 10_000_000;
+
+    private readonly VirtualBoard _board;
+    private readonly GpioClockDataReader _reader;
+    private long _nextTickNs;
+
+    public ClockDataBench()
+    {
+        _board = new VirtualBoard();
+        VirtualBoard.Current = _board;
+        _board.Drive(Clock, true);
+        _board.Drive(Data, true);
+        _board.Drive(Presence, true);
+        GpioController controller = new GpioController();
+        _reader = new GpioClockDataReader(
+            controller.OpenPin(Clock, PinMode.Input),
+            controller.OpenPin(Data, PinMode.Input),
+            controller.OpenPin(Presence, PinMode.Input));
+    }
+
+    public CardSwipe Swipe { get; } = new CardSwipe();
+
+    public VirtualBoard Board => _board;
+
+    public GpioClockDataReader Reader => _reader;
+
+    /// <summary>False while the event thread is kept from its work.</summary>
+    public bool IsEventThreadFree { get; set; } = true;
+
+    /// <summary>True when a swipe came out since the last time.</summary>
+    public bool HasSwipe { get; set; }
+
+    /// <summary>Time goes by; the event thread and the tick of 10 ms get their turns.</summary>
+    public void Wait(int us)
+    {
+        long untilNs = _board.NowNs + us * 1000L;
+        while (_nextTickNs <= untilNs)
+        {
+            MoveTo(_nextTickNs);
+            HasSwipe = _reader.TryTake(_nextTickNs / 1_000_000, Swipe) || HasSwipe;
+            _nextTickNs += TickNs;
+        }
+
+        MoveTo(untilNs);
+    }
+
+    /// <summary>The card comes, and goes when its bits are over.</summary>
+    public void Pass(byte[] bits, int periodUs)
+    {
+        _board.Drive(Presence, false);
+        Strobe(bits, bits.Length, periodUs);
+        Leave();
+    }
+
+    public void Leave()
+    {
+        _board.Drive(Data, true);
+        Wait(10);
+        _board.Drive(Presence, true);
+        IsEventThreadFree = true;
+        for (int i = 0; i < 10; i++)
+        {
+            Wait(20_000);
+        }
+    }
+
+    /// <summary>Data stands 5 us before the strobe falls; the strobe is low for a third of the bit.</summary>
+    public void Strobe(byte[] bits, int count, int periodUs)
+    {
+        int low = periodUs / 3;
+        for (int i = 0; i < count; i++)
+        {
+            _board.Drive(Data, bits[i] == 0);
+            Wait(5);
+            _board.Drive(Clock, false);
+            Wait(low);
+            _board.Drive(Clock, true);
+            Wait(periodUs - low - 5);
+        }
+    }
+
+    private void MoveTo(long timeNs)
+    {
+        _board.NowNs = timeNs;
+        if (IsEventThreadFree)
+        {
+            _board.DispatchEvents();
+        }
+    }
+}
