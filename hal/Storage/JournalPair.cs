@@ -79,7 +79,8 @@ internal sealed class JournalPair
     {
         if (Other.IsComplete)
         {
-            return Other.Generation + 1 == Current.Generation && Other.LastSequence + 1 == Current.FirstSequence;
+            return Other.Generation + 1 == Current.Generation
+                && Other.LastSequence + 1 == Current.FirstSequence;
         }
 
         return Other.Frames == 0 || Current.LastSequence + 1 == Other.FirstSequence;
