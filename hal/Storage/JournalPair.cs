@@ -86,7 +86,7 @@ internal sealed class JournalPair
         return Other.Frames == 0 || Current.LastSequence + 1 == Other.FirstSequence;
     }
 
-    /// <summary>The older journal is removed after the anchor is written, so without the one there is the other.</summary>
+    /// <summary>The older journal goes after the anchor is written: when that is missing, the journal is not.</summary>
     private bool IsAnchored()
     {
         if (IsAnchorMissing)
