@@ -15,7 +15,10 @@ public interface IRecordStore
     /// <summary>True when the next pause should be used for <see cref="TryCompact"/>.</summary>
     bool IsCompactionDue { get; }
 
-    /// <summary>Reads all records once, oldest first, and finds the condition. To be called before the rest.</summary>
+    /// <summary>
+    /// Reads all records once, oldest first, and finds the condition. To be called before the rest. What was read
+    /// counts only when the answer is Ready: damage may be found after some of it.
+    /// </summary>
     StoreCondition Open(IRecordReader reader);
 
     /// <summary>Appends a record; false when it is not durable, and the store is damaged from then on.</summary>

@@ -79,13 +79,14 @@ internal sealed class JournalPair
     {
         if (Other.IsComplete)
         {
-            return Other.Generation + 1 == Current.Generation && Other.LastSequence + 1 == Current.FirstSequence;
+            return Other.Generation + 1 == Current.Generation
+                && Other.LastSequence + 1 == Current.FirstSequence;
         }
 
         return Other.Frames == 0 || Current.LastSequence + 1 == Other.FirstSequence;
     }
 
-    /// <summary>The older journal is removed after the anchor is written, so without the one there is the other.</summary>
+    /// <summary>The older journal goes after the anchor is written: when that is missing, the journal is not.</summary>
     private bool IsAnchored()
     {
         if (IsAnchorMissing)

@@ -4,14 +4,14 @@ using PosTerminal.Hal.Storage;
 
 namespace PosTerminal.Emulator.Storage;
 
-/// <summary>Real files in a folder: what `--data DIR` keeps from run to run. Files are appended to, never replaced.</summary>
+/// <summary>Real files in a folder, kept from run to run. They are appended to, never replaced.</summary>
 public sealed class DirectoryFileArea : IFileArea
 {
     private static readonly string[] s_names = ["journal-a.bin", "journal-b.bin", "anchor-a.bin", "anchor-b.bin"];
 
     private readonly string _folder;
 
-    /// <summary>Uses a folder, and makes it when it is not there; a folder that cannot be made fails at first use.</summary>
+    /// <summary>Uses a folder, and makes it when it is not there; when that fails, every use of it fails.</summary>
     /// <param name="folder">Path of the folder.</param>
     public DirectoryFileArea(string folder)
     {

@@ -1,5 +1,6 @@
 using nanoFramework.TestFramework;
 using PosTerminal.Firmware.Ports;
+using PosTerminal.Hal.Storage;
 using PosTerminal.Hal.Virtual.Storage;
 
 namespace PosTerminal.Tests.Hal.Storage;
@@ -31,6 +32,42 @@ public class StoreCompactionTests
             Assert.IsTrue(rig.Compact());
             rig.ExpectReopened(StoreCondition.Ready);
         }
+    }
+
+    /// <summary>The cut comes before the switch record, or before the old journal is removed.</summary>
+    [TestMethod]
+    [DataRow(2)]
+    [DataRow(4)]
+    public void Records_missing_between_the_old_journal_and_the_new_one_are_damage(int operation)
+    {
+        StoreRig rig = StoreRig.With(5);
+        rig.Flash.Inject(rig.Flash.Operations + operation, FlashFault.CutBefore);
+        Assert.IsFalse(rig.Compact());
+        rig.Flash.PowerUp();
+        byte[] old = rig.Flash.Copy(StorageFile.JournalA)!;
+        byte[] shorter = new byte[old.Length - 40];
+        System.Array.Copy(old, 0, shorter, 0, shorter.Length);
+        rig.Flash.Put(StorageFile.JournalA, shorter);
+        rig.ExpectReopened(StoreCondition.Damaged);
+    }
+
+    [TestMethod]
+    public void An_old_journal_that_comes_back_is_removed_or_damage()
+    {
+        StoreRig rig = StoreRig.With(5);
+        byte[]? first = rig.Flash.Copy(StorageFile.JournalA);
+        Assert.IsTrue(rig.Compact());
+        rig.Flash.Put(StorageFile.JournalA, first);
+        rig.ExpectReopened(StoreCondition.Ready);
+        Assert.AreEqual(-1, rig.Flash.LengthOf(StorageFile.JournalA));
+        byte[]? second = rig.Flash.Copy(StorageFile.JournalB);
+        Assert.IsTrue(rig.Compact());
+        Assert.IsTrue(rig.Compact());
+        Assert.IsTrue(rig.Compact());
+        rig.Flash.Put(StorageFile.JournalB, first);
+        rig.ExpectReopened(StoreCondition.Damaged);
+        rig.Flash.Put(StorageFile.JournalB, second);
+        rig.ExpectReopened(StoreCondition.Damaged);
     }
 
     [TestMethod]

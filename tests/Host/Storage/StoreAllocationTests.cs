@@ -1,0 +1,44 @@
+using System;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+using PosTerminal.Hal.Storage;
+using PosTerminal.Hal.Virtual.Storage;
+using PosTerminal.Tests.Hal.Storage;
+
+namespace PosTerminal.Tests.Host.Storage;
+
+[TestClass]
+public class StoreAllocationTests
+{
+    [TestMethod]
+    public void Opening_appending_and_compacting_allocate_nothing()
+    {
+        RecordStore store = new(new VirtualFlash(null));
+        byte[] body = new byte[31];
+        RecordList found = new();
+        RecordList kept = new();
+        for (int value = 0; value < 50; value++)
+        {
+            kept.Add(value);
+        }
+
+        Use(store, found, kept, body);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Use(store, found, kept, body);
+        Assert.AreEqual(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.AreEqual(kept.Count, found.Count);
+    }
+
+    private static void Use(RecordStore store, RecordList found, RecordList kept, byte[] body)
+    {
+        found.Clear();
+        store.Open(found);
+        bool done = true;
+        for (int count = 0; count < 100; count++)
+        {
+            RecordList.Fill(count, body);
+            done &= store.TryAppend(RecordList.TypeOf(count), body);
+        }
+
+        Assert.IsTrue(done && store.TryCompact(kept));
+    }
+}
