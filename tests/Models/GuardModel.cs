@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 
-namespace PosTerminal.Tests.Models;
+namespace PosTerminal.Models;
 
 /// <summary>
 /// What the PIN guard is meant to do, as short as it can be said, for cards that fit into the table. Nothing in it

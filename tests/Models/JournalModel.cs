@@ -1,4 +1,4 @@
-namespace PosTerminal.Tests.Models;
+namespace PosTerminal.Models;
 
 /// <summary>What the journal is meant to know about sales, as short as it can be said.</summary>
 public sealed class JournalModel

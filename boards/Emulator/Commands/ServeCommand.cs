@@ -8,7 +8,7 @@ namespace PosTerminal.Emulator.Commands;
 /// <summary>"serve": a console that a person can drive.</summary>
 public static class ServeCommand
 {
-    private static readonly string[] s_later = ["--port", "--data"];
+    private static readonly string[] s_later = ["--port"];
 
     /// <summary>The command.</summary>
     public static Command Create(IBenchFactory factory, Streams streams)
@@ -32,6 +32,11 @@ public static class ServeCommand
             DefaultValueFactory = _ => "en",
         };
         language.AcceptOnlyFromAmong("en", "zh");
+        var data = new Option<string>("--data")
+        {
+            Description = "Folder that keeps the terminal's store from run to run.",
+        };
+        command.Add(data);
         command.Add(seed);
         command.Add(language);
         foreach (string name in s_later)
@@ -43,6 +48,7 @@ public static class ServeCommand
             {
                 Seed = parsed.GetValue(seed),
                 Language = parsed.GetValue(language)!,
+                DataFolder = parsed.GetValue(data),
             }),
             streams,
             cancellation).Run(), CancellationToken.None));

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using PosTerminal.Emulator.Issuer;
 using PosTerminal.Emulator.Keys;
+using PosTerminal.Emulator.Storage;
 using PosTerminal.Emulator.Swipes;
 using PosTerminal.Firmware.Terminal;
 using PosTerminal.Hal.Storage;
@@ -18,6 +19,7 @@ public sealed class Bench : IBench
     private static readonly string[] s_dark = ["", "", "", ""];
 
     private readonly BenchOptions _options;
+    private readonly IFileArea _files;
     private readonly EventScheduler _scheduler = new();
     private readonly VirtualBoard _board = new();
     private readonly JournalRecorder _journal = new();
@@ -37,6 +39,7 @@ public sealed class Bench : IBench
     public Bench(BenchOptions options)
     {
         _options = options;
+        _files = options.DataFolder is null ? Flash : new DirectoryFileArea(options.DataFolder);
         _issuer = new SimulatedIssuer(new PinBlockReader(new AesCipher(), TestKeys.Pin));
         _keys = new KeyActuator(_scheduler, _board, new RandomStream(options.Seed, "bounce"));
         _swipeRandom = new RandomStream(options.Seed, "swipe");
@@ -46,7 +49,7 @@ public sealed class Bench : IBench
         _tick = Tick;
     }
 
-    /// <summary>The flash of the board: outlives the power, and can be told to fail.</summary>
+    /// <summary>The flash of the board: outlives the power, and can be told to fail. Unused with a folder.</summary>
     public VirtualFlash Flash { get; } = new(new ThrowingSwitch());
 
     /// <inheritdoc/>
@@ -95,7 +98,7 @@ public sealed class Bench : IBench
         Flash.PowerUp();
         TerminalSecurity security = new(new AesCipher(), new HmacCode(), _cipherRandom, TestKeys.Make());
         InProcessLink link = new(_scheduler, _issuer, _network);
-        _terminal = new VirtualTerminal(_board, link, new RecordStore(Flash), security, _options);
+        _terminal = new VirtualTerminal(_board, link, new RecordStore(_files), security, _options);
         _journal.Follow(_terminal.Machine.Trace, _bootNs / NsPerMs);
         ScheduleTick(NowNs);
         RunUntil(() => _terminal.Machine.State != TerminalState.Starting, NowNs + LongestStartNs);

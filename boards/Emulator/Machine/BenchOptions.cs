@@ -9,6 +9,9 @@ public sealed record BenchOptions
     /// <summary>"en" or "zh".</summary>
     public string Language { get; init; } = "en";
 
+    /// <summary>Folder that keeps the store from run to run; null for a store in memory.</summary>
+    public string? DataFolder { get; init; }
+
     /// <summary>The date as YYMM, 0 for a clock that is not set.</summary>
     public int YearMonth { get; init; } = 2611;
 }

@@ -104,8 +104,8 @@ public class StorePowerUpTests
     }
 
     [TestMethod]
-    [DataRow(StorageFile.JournalA)]
-    [DataRow(StorageFile.AnchorA)]
+    [DataRow((int)StorageFile.JournalA)]
+    [DataRow((int)StorageFile.AnchorA)]
     public void A_file_of_nothing_but_zeros_is_damage(int file)
     {
         StoreRig rig = StoreRig.With(3);

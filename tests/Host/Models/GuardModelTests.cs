@@ -2,7 +2,7 @@ using System;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Pin;
-using PosTerminal.Tests.Models;
+using PosTerminal.Models;
 
 namespace PosTerminal.Tests.Host.Models;
 

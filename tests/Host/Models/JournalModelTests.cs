@@ -3,7 +3,7 @@ using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Firmware.Transaction;
 using PosTerminal.Hal.Storage;
 using PosTerminal.Hal.Virtual.Storage;
-using PosTerminal.Tests.Models;
+using PosTerminal.Models;
 
 namespace PosTerminal.Tests.Host.Models;
 

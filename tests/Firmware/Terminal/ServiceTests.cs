@@ -1,0 +1,150 @@
+using nanoFramework.TestFramework;
+using PosTerminal.Firmware.Service;
+using PosTerminal.Firmware.Terminal;
+using PosTerminal.Tests.Firmware.Support;
+
+namespace PosTerminal.Tests.Firmware.Terminal;
+
+/// <summary>Operators, their menu, and the provider's unlock.</summary>
+[TestClass]
+public class ServiceTests
+{
+    [TestMethod]
+    [DataRow("135790")]
+    [DataRow("246801")]
+    public void Operator_and_supervisor_see_the_last_sale(string passcode)
+    {
+        TerminalRig rig = new TerminalRig();
+        rig.Reach(TerminalState.Authorising);
+        rig.Answer("00");
+        rig.Type("A" + passcode + "#");
+        rig.Expect(TerminalState.ServiceMenu);
+        Assert.AreEqual("LAST SALE", rig.Line(0));
+        Assert.AreEqual("CHARGED", rig.Line(1));
+        Assert.AreEqual("12.50", rig.Line(2));
+        Assert.AreEqual("No. 000001", rig.Line(3));
+    }
+
+    [TestMethod]
+    public void A_passcode_is_masked_and_leaves_with_the_prompt()
+    {
+        TerminalRig rig = new TerminalRig();
+        rig.Type("A1357");
+        Assert.AreEqual("****", rig.Line(2));
+        rig.Type("#");
+        rig.Expect(TerminalState.EnteringPasscode);
+        rig.Type("*");
+        rig.Expect(TerminalState.Idle);
+    }
+
+    [TestMethod]
+    public void Three_wrong_passcodes_hold_all_operators()
+    {
+        TerminalRig rig = new TerminalRig();
+        rig.Type("A111111#222222#333333#");
+        rig.Expect(TerminalState.Idle);
+        Assert.AreEqual("U507 LOCKED", rig.Line(1));
+        rig.Type("A");
+        rig.Expect(TerminalState.Idle);
+        rig.CutPower();
+        rig.Type("A");
+        rig.Expect(TerminalState.Idle);
+    }
+
+    [TestMethod]
+    public void A_passcode_whose_check_the_power_cut_counts_as_wrong()
+    {
+        TerminalRig rig = new TerminalRig();
+        for (int i = 0; i < 3; i++)
+        {
+            rig.Store.AppendsLeft = 1;
+            rig.Type("A135790#");
+            rig.Store.Condition = PosTerminal.Firmware.Ports.StoreCondition.Ready;
+            rig.Store.AppendsLeft = 100;
+            rig.CutPower();
+        }
+        rig.Type("A");
+        Assert.AreEqual("U507 LOCKED", rig.Line(1));
+    }
+
+    [TestMethod]
+    public void A_right_answer_lifts_the_hold_once()
+    {
+        TerminalRig rig = Held();
+        rig.Type("B");
+        rig.Expect(TerminalState.EnteringUnlockCode);
+        string answer = Answer(rig.Line(1));
+        rig.Type(answer + "#");
+        Assert.AreEqual("UNLOCKED", rig.Line(0));
+        Assert.AreEqual(1, rig.Count(TraceKind.LockCleared));
+        rig.Type("B");
+        rig.Expect(TerminalState.Idle);
+        Assert.AreEqual("NOTHING LOCKED", rig.Line(0));
+    }
+
+    [TestMethod]
+    public void A_challenge_outlives_the_power_and_so_do_its_tries()
+    {
+        TerminalRig rig = Held();
+        rig.Type("B");
+        string challenge = rig.Line(1);
+        rig.Type("00000000#");
+        Assert.AreEqual("WRONG CODE", rig.Line(0));
+        rig.CutPower();
+        rig.Type("B");
+        Assert.AreEqual(challenge, rig.Line(1));
+        rig.Type("00000000#B00000000#B");
+        Assert.AreNotEqual(challenge, rig.Line(1));
+    }
+
+    [TestMethod]
+    public void Three_burnt_challenges_close_the_way_to_the_provider_for_a_day()
+    {
+        TerminalRig rig = Held();
+        for (int i = 0; i < 9; i++)
+        {
+            rig.Type("B00000000#");
+        }
+        rig.Type("B");
+        rig.Expect(TerminalState.Idle);
+        rig.Wait(10_100);
+        rig.CutPower();
+        rig.Type("B");
+        rig.Expect(TerminalState.Idle);
+        Assert.AreEqual("NOTHING LOCKED", rig.Line(0));
+    }
+
+    [TestMethod]
+    public void A_short_answer_is_no_answer()
+    {
+        TerminalRig rig = Held();
+        rig.Type("B1234567#");
+        rig.Expect(TerminalState.EnteringUnlockCode);
+    }
+
+    private static string Answer(string challenge)
+    {
+        int scope = challenge[0] - '0';
+        int epoch = int.Parse(challenge.Substring(2, 4));
+        int number = int.Parse(challenge.Substring(7, 8));
+        int answer = new UnlockCode(new FakeBoard(), FakeKeys.Make()).Compute(scope, epoch, number);
+        string text = answer.ToString();
+        while (text.Length < UnlockCode.Digits)
+        {
+            text = "0" + text;
+        }
+        return text;
+    }
+
+    private static TerminalRig Held()
+    {
+        TerminalRig rig = new TerminalRig();
+        rig.Reach(TerminalState.Authorising);
+        rig.Answer("55");
+        rig.Type("1111#");
+        rig.Answer("55");
+        rig.Type("2222#");
+        rig.Answer("55");
+        return rig;
+    }
+}
