@@ -15,7 +15,10 @@ public sealed class Fault
     /// <summary>True when a sale that may have left must be undone.</summary>
     public bool MayNeedReversal { get; private set; }
 
-    /// <summary>What can be done.</summary>
+    /// <summary>What to do first; the display has room for one.</summary>
+    public Remedy FirstRemedy { get; private set; }
+
+    /// <summary>All that can be done.</summary>
     public Remedy Remedies { get; private set; }
 
     /// <summary>For the operator, Chinese, at most 16 cells.</summary>
@@ -31,13 +34,15 @@ public sealed class Fault
     public string CustomerEnglish { get; private set; } = "";
 
     internal bool Set(
-        FaultSeverity severity, RetryRule retry, bool mayNeedReversal, Remedy remedies,
+        FaultSeverity severity, RetryRule retry, bool mayNeedReversal,
+        Remedy firstRemedy, Remedy otherRemedies,
         string operatorChinese, string operatorEnglish, string customerChinese, string customerEnglish)
     {
         Severity = severity;
         Retry = retry;
         MayNeedReversal = mayNeedReversal;
-        Remedies = remedies;
+        FirstRemedy = firstRemedy;
+        Remedies = firstRemedy | otherRemedies;
         OperatorChinese = operatorChinese;
         OperatorEnglish = operatorEnglish;
         CustomerChinese = customerChinese;

@@ -10,27 +10,27 @@ internal static class NetworkFaults
     {
         FaultCode.N401 => row.Set(
             FaultSeverity.SaleFails, RetryRule.Later, NeverReverse,
-            Remedy.ChangeNetwork | Remedy.BetterRouter,
+            Remedy.ChangeNetwork, Remedy.BetterRouter,
             "网络断开", "NO NETWORK", "请用其他方式", "Please pay another way"),
         FaultCode.N406 => row.Set(
             FaultSeverity.SaleFails, RetryRule.Now, NeverReverse,
-            Remedy.ChangeNetwork,
+            Remedy.ChangeNetwork, Remedy.None,
             "连不上中心", "HOST UNREACHABLE", "未扣款，请重试", "Not charged, please try again"),
         FaultCode.N408 => row.Set(
             FaultSeverity.SaleFails, RetryRule.AfterReversal, MayReverse,
-            Remedy.ChangeNetwork,
+            Remedy.ChangeNetwork, Remedy.None,
             "超时 冲正中", "TIMEOUT REVERSE", "正在核实，勿重复刷", "Being checked, do not pay again"),
         FaultCode.N410 => row.Set(
             FaultSeverity.SaleFails, RetryRule.AfterSignOn, MayReverse,
-            Remedy.CallProvider,
+            Remedy.CallProvider, Remedy.None,
             "校验错 重签到", "MAC ERR SIGN ON", "正在核实", "Being checked"),
         FaultCode.N411 => row.Set(
             FaultSeverity.SaleFails, RetryRule.Later, MayReverse,
-            Remedy.OtherPayment | Remedy.CallBank,
+            Remedy.OtherPayment, Remedy.CallBank,
             "发卡行无应答", "ISSUER NO ANSWER", "银行暂不可用", "The bank cannot be reached"),
         FaultCode.N412 => row.Set(
             FaultSeverity.SaleFails, RetryRule.Never, NeverReverse,
-            Remedy.FollowProcedure,
+            Remedy.FollowProcedure, Remedy.None,
             "重复交易 核对", "DUPLICATE CHECK", "请勿重复支付", "Please do not pay twice"),
         _ => false,
     };

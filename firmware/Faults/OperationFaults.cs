@@ -10,27 +10,27 @@ internal static class OperationFaults
     {
         FaultCode.U501 => row.Set(
             FaultSeverity.Information, RetryRule.Now, MayReverse,
-            Remedy.None,
+            Remedy.None, Remedy.None,
             "已取消", "CANCELLED", "已取消", "Cancelled"),
         FaultCode.U502 => row.Set(
             FaultSeverity.Information, RetryRule.Now, NeverReverse,
-            Remedy.None,
+            Remedy.None, Remedy.None,
             "输入超时", "ENTRY TIMEOUT", "请重新刷卡", "Please swipe again"),
         FaultCode.U503 => row.Set(
             FaultSeverity.Information, RetryRule.Now, NeverReverse,
-            Remedy.PinAgain,
+            Remedy.PinAgain, Remedy.None,
             "密码位数不足", "PIN TOO SHORT", "密码至少4位", "A PIN has at least 4 digits"),
         FaultCode.U504 => row.Set(
             FaultSeverity.Information, RetryRule.SwipeAgain, NeverReverse,
-            Remedy.FollowProcedure,
+            Remedy.FollowProcedure, Remedy.None,
             "请匀速重刷", "SWIPE AGAIN", "请重新刷卡", "Please swipe again"),
         FaultCode.U505 => row.Set(
             FaultSeverity.SaleFails, RetryRule.CorrectInput, NeverReverse,
-            Remedy.Train | Remedy.FollowProcedure,
+            Remedy.FollowProcedure, Remedy.Train,
             "操作有误", "INPUT ERROR", "", ""),
         FaultCode.U507 => row.Set(
             FaultSeverity.Warning, RetryRule.Later, NeverReverse,
-            Remedy.ProviderUnlock | Remedy.GuardPassword,
+            Remedy.GuardPassword, Remedy.ProviderUnlock,
             "操作员密码错", "OPERATOR PWD ERR", "", ""),
         _ => false,
     };

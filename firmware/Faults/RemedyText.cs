@@ -6,19 +6,6 @@ public static class RemedyText
     /// <summary>Number of remedies.</summary>
     public const int Count = 20;
 
-    /// <summary>The first remedy of a set; <see cref="Remedy.None"/> for an empty set.</summary>
-    public static Remedy FirstOf(Remedy remedies)
-    {
-        for (int i = 0; i < Count; i++)
-        {
-            if (((int)remedies & (1 << i)) != 0)
-            {
-                return (Remedy)(1 << i);
-            }
-        }
-        return Remedy.None;
-    }
-
     /// <summary>English text of one remedy.</summary>
     public static string EnglishOf(Remedy remedy) => remedy switch
     {

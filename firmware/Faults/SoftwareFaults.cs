@@ -9,7 +9,7 @@ internal static class SoftwareFaults
     {
         FaultCode.W302 => row.Set(
             FaultSeverity.SecurityLock, RetryRule.Never, MayReverse,
-            Remedy.CallProvider | Remedy.Clean,
+            Remedy.Clean, Remedy.CallProvider,
             "参数异常 停用", "CONFIG TAMPERED", "请用其他终端", "Please use another terminal"),
         _ => false,
     };

@@ -10,27 +10,27 @@ internal static class SystemFaults
     {
         FaultCode.S102 => row.Set(
             FaultSeverity.SaleFails, RetryRule.AfterReversal, MayReverse,
-            Remedy.Restart,
+            Remedy.Restart, Remedy.None,
             "上笔未决 冲正中", "REVERSING LAST", "上笔正在核实", "The last payment is being checked"),
         FaultCode.S103 => row.Set(
             FaultSeverity.OutOfService, RetryRule.OtherPayment, MayReverse,
-            Remedy.StandbyDevice | Remedy.CallProvider,
+            Remedy.StandbyDevice, Remedy.CallProvider,
             "存储故障停用密码", "STORAGE FAULT", "请用扫码支付", "Please pay by QR code"),
         FaultCode.S107 => row.Set(
             FaultSeverity.SaleFails, RetryRule.AfterSignOn, NeverReverse,
-            Remedy.CallProvider,
+            Remedy.CallProvider, Remedy.None,
             "请重新签到", "SIGN ON AGAIN", "请稍候", "Please wait"),
         FaultCode.S108 => row.Set(
             FaultSeverity.SaleFails, RetryRule.Later, NeverReverse,
-            Remedy.OtherPayment | Remedy.CallProvider,
+            Remedy.OtherPayment, Remedy.CallProvider,
             "中心故障 稍后", "HOST ERROR LATER", "银行系统繁忙", "The bank is busy"),
         FaultCode.S109 => row.Set(
             FaultSeverity.SaleFails, RetryRule.AfterReversal, MayReverse,
-            Remedy.ChangeNetwork | Remedy.CallProvider,
+            Remedy.ChangeNetwork, Remedy.CallProvider,
             "冲正未完成", "REVERSAL PENDING", "请稍候", "Please wait"),
         FaultCode.S199 => row.Set(
             FaultSeverity.SaleFails, RetryRule.Never, NeverReverse,
-            Remedy.CallBank,
+            Remedy.CallBank, Remedy.None,
             "交易失败 代码xx", "FAILED CODE xx", "交易未成功", "The payment failed"),
         _ => false,
     };

@@ -28,14 +28,16 @@ public sealed class HostStep
         _pinKeys = new PinKeySchedule(security.Cipher, security.Keys.PinKey);
     }
 
-    /// <summary>Records that the card of the last sale is held or locked, if it is.</summary>
-    public static void RecordLock(TerminalContext context)
+    /// <summary>Records that the card of the last sale is held or locked; None when it is neither.</summary>
+    public static FaultCode RecordLock(TerminalContext context)
     {
         FaultCode refusal = CardStep.PinRefusalOf(context);
-        if (refusal == FaultCode.P603 || refusal == FaultCode.P604)
+        if (refusal != FaultCode.P603 && refusal != FaultCode.P604)
         {
-            context.Record(TraceKind.LockSet, (long)refusal, 0);
+            return FaultCode.None;
         }
+        context.Record(TraceKind.LockSet, (long)refusal, 0);
+        return refusal;
     }
 
     /// <summary>Makes the attempt durable, builds the request, wipes the PIN, and sends.</summary>
@@ -88,8 +90,12 @@ public sealed class HostStep
         }
         _context.Record(TraceKind.AuthDeclined, sale.Stan, (long)code);
         _context.Journal.TryEnd(OutcomeOf(code), (int)code);
-        RecordLock(_context);
+        FaultCode hold = RecordLock(_context);
         End(code, Prompt.NotCharged);
+        if (hold == FaultCode.P604)
+        {
+            _context.Screen.ShowFault(hold, Prompt.NotCharged, 0);
+        }
     }
 
     /// <summary>Undoes a sale that may have reached the issuer.</summary>

@@ -109,7 +109,7 @@ public sealed class ScreenWriter
         WriteOperatorText(isChinese ? _row.OperatorChinese : _row.OperatorEnglish, reply);
         NumberText.WriteCode(_screen, DetailLine, code);
         PutText(DetailLine, MoneyCell, TextOf(money));
-        Remedy remedy = RemedyText.FirstOf(_row.Remedies);
+        Remedy remedy = _row.FirstRemedy;
         _screen.Write(
             HelpLine, isChinese ? RemedyText.ChineseOf(remedy) : RemedyText.EnglishOf(remedy));
     }

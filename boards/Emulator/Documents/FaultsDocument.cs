@@ -52,10 +52,10 @@ public static class FaultsDocument
 
     private static string RemediesOf(Fault fault)
     {
-        IEnumerable<string> names = Enumerable.Range(0, RemedyText.Count)
+        IEnumerable<Remedy> others = Enumerable.Range(0, RemedyText.Count)
             .Select(bit => (Remedy)(1 << bit))
-            .Where(remedy => (fault.Remedies & remedy) != 0)
-            .Select(RemedyText.EnglishOf);
+            .Where(remedy => (fault.Remedies & remedy) != 0 && remedy != fault.FirstRemedy);
+        IEnumerable<string> names = others.Prepend(fault.FirstRemedy).Select(RemedyText.EnglishOf);
         return string.Join(", ", names);
     }
 }

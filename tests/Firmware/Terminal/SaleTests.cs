@@ -49,7 +49,7 @@ public class SaleTests
         rig.Type("2222#");
         rig.Answer("55");
         rig.Expect(TerminalState.Idle);
-        Assert.AreEqual("P601 NOT CHARGED", rig.Line(1));
+        Assert.AreEqual("P604 NOT CHARGED", rig.Line(1));
         Assert.AreEqual(3, rig.Link.SaleCount);
         Assert.AreEqual(3, rig.Link.LastStan);
         Assert.AreEqual(3, rig.Count(TraceKind.PinRejected));

@@ -36,6 +36,7 @@ public partial class CatalogueDataTests
         Assert.AreEqual(Text(source, "en"), row.OperatorEnglish, code);
         Assert.AreEqual(Text(source, "customer_zh").Trim('-'), row.CustomerChinese, code);
         Assert.AreEqual(RemediesOf(source), row.Remedies, code);
+        Assert.AreEqual(FirstRemedyOf(source), row.FirstRemedy, code);
         Assert.AreEqual("IWEFL".IndexOf(Text(source, "severity")[0]), (int)row.Severity, code);
         Assert.AreEqual(Text(source, "reversal").Contains('Y'), row.MayNeedReversal, code);
     }
@@ -44,6 +45,12 @@ public partial class CatalogueDataTests
         .Select(action => RemedyNumber().Match(action.GetString()!))
         .Where(match => match.Success)
         .Aggregate(Remedy.None, (all, match) => all | (Remedy)(1 << (int.Parse(match.Groups[1].Value) - 1)));
+
+    private static Remedy FirstRemedyOf(JsonElement source)
+    {
+        Match first = RemedyNumber().Match(source.GetProperty("actions")[0].GetString()!);
+        return first.Success ? (Remedy)(1 << (int.Parse(first.Groups[1].Value) - 1)) : Remedy.None;
+    }
 
     private static string Text(JsonElement source, string name) => source.GetProperty(name).GetString()!;
 

@@ -64,7 +64,6 @@ public sealed class RunCommandTests
     [DataRow("option '--seed' must stand after 'run'", "--seed", "5", "run", "a.yaml")]
     [DataRow("'--port' is not supported yet in this version", "serve", "--port", "1")]
     [DataRow("'--port' is not supported yet in this version", "--port", "1")]
-    [DataRow("'--data' is not supported yet in this version", "serve", "--data", "d")]
     public void Bad_usage_is_2_with_a_reason(string reason, params string[] arguments)
     {
         using var shell = new Shell();
