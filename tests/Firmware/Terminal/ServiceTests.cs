@@ -94,7 +94,7 @@ public class ServiceTests
         rig.Type("B");
         Assert.AreEqual(challenge, rig.Line(1));
         rig.Type("00000000#B00000000#B");
-        Assert.AreNotEqual(challenge, rig.Line(1));
+        Assert.IsFalse(challenge == rig.Line(1));
     }
 
     [TestMethod]
