@@ -26,6 +26,13 @@ public interface IRecordStore
     /// <param name="body">At least <see cref="BodyLength"/> bytes.</param>
     bool TryAppend(byte type, byte[] body);
 
+    /// <summary>
+    /// Takes the records of a rolled-back store for the truth from now on, because somebody who may has decided so.
+    /// They are read when the store is opened anew, after a restart. False when the store is not rolled back, or
+    /// when that cannot be made durable.
+    /// </summary>
+    bool TryAdopt();
+
     /// <summary>Replaces all records by those of the source; false when the old ones are still in force.</summary>
     bool TryCompact(IRecordSource source);
 }

@@ -11,4 +11,7 @@ public enum LockScope : byte
 
     /// <summary>The operators' passcodes.</summary>
     Operators = 2,
+
+    /// <summary>The whole terminal: its journal is older than it should be.</summary>
+    Terminal = 3,
 }

@@ -21,6 +21,7 @@ public static class GuardName
         Guard.PasscodeIsAllowed => "PasscodeIsAllowed",
         Guard.UnlockIsPossible => "UnlockIsPossible",
         Guard.CodeIsComplete => "CodeIsComplete",
+        Guard.FaultCanBeUnlocked => "FaultCanBeUnlocked",
         _ => "?",
     };
 }

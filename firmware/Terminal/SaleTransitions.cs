@@ -202,6 +202,8 @@ public static class SaleTransitions
         table.Refuse(From, TerminalEvent.Correct);
         table.Refuse(From, TerminalEvent.Function);
         table.Refuse(From, TerminalEvent.Service);
+        table.Add(From, TerminalEvent.Unlock,
+            Guard.UnlockIsPossible, Effect.ShowChallenge, TerminalState.EnteringUnlockCode);
         table.Refuse(From, TerminalEvent.Unlock);
         table.Refuse(From, TerminalEvent.CardAccepted);
         table.Refuse(From, TerminalEvent.CardRejected);

@@ -106,15 +106,22 @@ public sealed class ServiceStep
         _context.Code.Wipe();
         bool isSpent = isRight || journal.State.Challenge.Tries >= OpenChallenge.MaximumTries;
         bool isBooked = !isSpent || journal.TryEndChallenge(isRight);
+        if (isRight && _scope == LockScope.Terminal)
+        {
+            isBooked &= journal.TryAdopt();
+        }
         PostResult(isRight && isBooked);
     }
 
-    /// <summary>Says that the lock is lifted.</summary>
+    /// <summary>Says that the lock is lifted; a terminal that was locked as a whole starts anew.</summary>
     public void ReportUnlocked()
     {
-        FaultCode code = _scope == LockScope.Operators ? FaultCode.U507 : FaultCode.P604;
-        _context.Record(TraceKind.LockCleared, (long)code, 0);
+        _context.Record(TraceKind.LockCleared, (long)FaultOf(_scope), 0);
         _context.Screen.ShowTitle(Prompt.Unlocked);
+        if (_scope == LockScope.Terminal)
+        {
+            _context.Ports.Restart.Restart();
+        }
     }
 
     /// <summary>Says that the answer is wrong.</summary>
@@ -126,6 +133,13 @@ public sealed class ServiceStep
         _context.Code.Wipe();
         _context.Screen.ShowTitle(Prompt.EnterAmount);
     }
+
+    private static FaultCode FaultOf(LockScope scope) => scope switch
+    {
+        LockScope.Operators => FaultCode.U507,
+        LockScope.Terminal => FaultCode.W302,
+        _ => FaultCode.P604,
+    };
 
     private bool IsAnswer(int typed)
     {

@@ -83,6 +83,8 @@ public static class ServiceTransitions
         table.Ignore(From, TerminalEvent.HostNotSent);
         table.Ignore(From, TerminalEvent.HostBroken);
         table.Ignore(From, TerminalEvent.ReversalDone);
+        table.Add(From, TerminalEvent.ServiceFailed,
+            Guard.FaultCanBeUnlocked, Effect.Ignore, TerminalState.EnteringUnlockCode);
         table.On(From, TerminalEvent.ServiceFailed, Effect.StopService, TerminalState.OutOfService);
         table.On(From, TerminalEvent.CodeAccepted, Effect.ReportUnlocked, TerminalState.Idle);
         table.On(From, TerminalEvent.CodeRefused, Effect.ReportWrongCode, TerminalState.Idle);

@@ -127,7 +127,7 @@ public sealed class TerminalContext
         return condition != KeypadCondition.Ok && condition != KeypadCondition.LineOpenSuspected;
     }
 
-    /// <summary>What the provider could unlock now: the operators first, else the card held last.</summary>
+    /// <summary>What the provider could unlock now: the terminal, else the operators, else the card held last.</summary>
     /// <param name="handle">8 bytes, overwritten by the handle of the lock when there is one.</param>
     public LockScope LockedScope(byte[] handle)
     {
@@ -135,6 +135,11 @@ public sealed class TerminalContext
         if (Guard.RefusalOf(_providerHandle, nowSeconds) == FaultCode.P604)
         {
             return LockScope.None;
+        }
+        if (StorageFault() == FaultCode.W302)
+        {
+            Array.Copy(_providerHandle, 0, handle, 0, handle.Length);
+            return LockScope.Terminal;
         }
         if (AreOperatorsHeld())
         {

@@ -30,6 +30,7 @@ public sealed class TerminalGuards
         Guard.SendsAreLeft => SendsAreLeft(),
         Guard.FaultIsGone => _context.StoppingFault() == FaultCode.None,
         Guard.PinIsRefused => PinIsRefused(),
+        Guard.FaultCanBeUnlocked => _context.StoppingFault() == FaultCode.W302,
         Guard.PasscodeIsAllowed => !_context.AreOperatorsHeld(),
         Guard.UnlockIsPossible => _context.LockedScope(_handle) != LockScope.None,
         Guard.CodeIsComplete => _context.Code.Length == _context.CodeDigits,

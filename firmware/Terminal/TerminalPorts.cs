@@ -23,9 +23,13 @@ public sealed class TerminalPorts
     /// <summary>What outlives the power.</summary>
     public readonly IRecordStore Store;
 
+    /// <summary>Starts the device anew.</summary>
+    public readonly IRestart Restart;
+
     /// <summary>A full set; none may be missing.</summary>
     public TerminalPorts(
-        IKeypad keypad, ICardReader reader, IDisplay display, IHostLink link, IClock clock, IRecordStore store)
+        IKeypad keypad, ICardReader reader, IDisplay display, IHostLink link, IClock clock, IRecordStore store,
+        IRestart restart)
     {
         Keypad = keypad;
         Reader = reader;
@@ -33,5 +37,6 @@ public sealed class TerminalPorts
         Link = link;
         Clock = clock;
         Store = store;
+        Restart = restart;
     }
 }

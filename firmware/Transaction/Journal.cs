@@ -138,15 +138,18 @@ public sealed class Journal : IRecordReader
         Start();
         SetHandle(handle);
         _record.Counter = number;
-        return TryWrite(JournalType.Challenge);
+        return TryWriteService(JournalType.Challenge);
     }
 
     /// <summary>An answer is about to be checked.</summary>
     public bool TryAnswer()
     {
         Start();
-        return TryWrite(JournalType.ChallengeTry);
+        return TryWriteService(JournalType.ChallengeTry);
     }
+
+    /// <summary>The provider has decided that a rolled-back journal is the truth; a restart follows.</summary>
+    public bool TryAdopt() => _store.TryAdopt();
 
     /// <summary>The challenge is spent; with a right answer its lock is lifted.</summary>
     public bool TryEndChallenge(bool isRight)
@@ -155,7 +158,7 @@ public sealed class Journal : IRecordReader
         State.Challenge.CopyHandle(_record.Handle);
         _record.Kind = (byte)(isRight ? 1 : 0);
         _record.Count = (State.Epoch + 1) & 0xFFFF;
-        return TryWrite(JournalType.ChallengeEnd);
+        return TryWriteService(JournalType.ChallengeEnd);
     }
 
     /// <inheritdoc/>
@@ -173,6 +176,17 @@ public sealed class Journal : IRecordReader
 
     private void SetHandle(byte[] handle) =>
         Array.Copy(handle, 0, _record.Handle, 0, JournalRecord.HandleLength);
+
+    // A rolled-back store takes nothing, so its own challenge lives until the next power-up.
+    private bool TryWriteService(JournalType type)
+    {
+        if (_store.Condition != StoreCondition.RolledBack)
+        {
+            return TryWrite(type);
+        }
+        State.Apply(type, _record);
+        return true;
+    }
 
     private bool TryWrite(JournalType type)
     {

@@ -107,6 +107,22 @@ public sealed class RecordStore : IRecordStore
         return done;
     }
 
+    /// <inheritdoc/>
+    public bool TryAdopt()
+    {
+        if (Condition != StoreCondition.RolledBack)
+        {
+            return false;
+        }
+
+        JournalFile current = _journals.Current;
+        _generation = _anchor.Generation;
+        _writer.Begin(current.Number, current.Frames, _anchor.Sequence + 1);
+        bool done = TryRewrite(current);
+        Condition = StoreCondition.Closed;
+        return done;
+    }
+
     private bool TryFinish()
     {
         JournalFile current = _journals.Current;

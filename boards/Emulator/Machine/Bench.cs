@@ -94,14 +94,8 @@ public sealed class Bench : IBench
         {
             return;
         }
-        _bootNs = NowNs;
-        Flash.PowerUp();
-        TerminalSecurity security = new(new AesCipher(), new HmacCode(), _cipherRandom, TestKeys.Make());
-        InProcessLink link = new(_scheduler, _issuer, _network);
-        _terminal = new VirtualTerminal(_board, link, new RecordStore(_files), security, _options);
-        _journal.Follow(_terminal.Machine.Trace, _bootNs / NsPerMs);
-        ScheduleTick(NowNs);
-        RunUntil(() => _terminal.Machine.State != TerminalState.Starting, NowNs + LongestStartNs);
+        Compose();
+        RunUntil(() => _terminal?.Machine.State != TerminalState.Starting, NowNs + LongestStartNs);
     }
 
     /// <inheritdoc/>
@@ -148,6 +142,17 @@ public sealed class Bench : IBench
         return isKnown;
     }
 
+    private void Compose()
+    {
+        _bootNs = NowNs;
+        Flash.PowerUp();
+        TerminalSecurity security = new(new AesCipher(), new HmacCode(), _cipherRandom, TestKeys.Make());
+        InProcessLink link = new(_scheduler, _issuer, _network);
+        _terminal = new VirtualTerminal(_board, link, new RecordStore(_files), security, _options);
+        _journal.Follow(_terminal.Machine.Trace, _bootNs / NsPerMs);
+        ScheduleTick(NowNs);
+    }
+
     private void Tick()
     {
         VirtualTerminal? terminal = _terminal;
@@ -167,6 +172,12 @@ public sealed class Bench : IBench
         }
         _board.NowNs = NowNs;
         _journal.Collect();
+        if (terminal.WantsRestart)
+        {
+            PowerDown();
+            Compose();
+            return;
+        }
         ScheduleTick(NowNs + (Board.TickMs * NsPerMs));
     }
 

@@ -10,7 +10,7 @@ using PosTerminal.Hal.Virtual.Gpio;
 namespace PosTerminal.Emulator.Machine;
 
 /// <summary>One power-up of the terminal: drivers and machine composed on the pins of a virtual board.</summary>
-public sealed class VirtualTerminal
+public sealed class VirtualTerminal : IRestart
 {
     private static readonly Lock s_boardLock = new();
 
@@ -34,17 +34,23 @@ public sealed class VirtualTerminal
         Display = new TextDisplay();
         TerminalPorts ports = new(
             keypad, new MagstripeReader(track2, null, slot), Display, link,
-            new FixedClock(options.YearMonth), store);
+            new FixedClock(options.YearMonth), store, this);
         Machine = new TerminalMachine(
             ports, security, options.Language == "zh" ? Language.Chinese : Language.English);
         _capture = track2;
     }
+
+    /// <summary>True when the firmware has asked to be started anew.</summary>
+    public bool WantsRestart { get; private set; }
 
     /// <summary>The firmware.</summary>
     public TerminalMachine Machine { get; }
 
     /// <summary>What the display shows.</summary>
     public TextDisplay Display { get; }
+
+    /// <inheritdoc/>
+    public void Restart() => WantsRestart = true;
 
     /// <summary>Closes every pin and takes the capture off its line.</summary>
     public void CutPower(VirtualBoard board)

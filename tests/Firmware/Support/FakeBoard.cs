@@ -7,11 +7,15 @@ namespace PosTerminal.Tests.Firmware.Support;
 /// The small devices: a display that counts, a clock, numbers that are not random, and a cipher
 /// and a digest that are none.
 /// </summary>
-public sealed class FakeBoard : IDisplay, IClock, IRandom, ICipher, IHmac
+public sealed class FakeBoard : IDisplay, IClock, IRandom, ICipher, IHmac, IRestart
 {
     public int YearMonth { get; set; } = 2611;
 
     public int ShowCount { get; private set; }
+
+    public int RestartCount { get; private set; }
+
+    public void Restart() => RestartCount++;
 
     public void Show(TextScreen screen) => ShowCount++;
 

@@ -50,6 +50,13 @@ public sealed class FakeStore : IRecordStore
         return true;
     }
 
+    public bool TryAdopt()
+    {
+        bool isRolledBack = Condition == StoreCondition.RolledBack;
+        Condition = isRolledBack ? StoreCondition.Ready : Condition;
+        return isRolledBack;
+    }
+
     public bool TryCompact(IRecordSource source)
     {
         Count = 0;

@@ -126,7 +126,7 @@ public sealed class TerminalRig
     private TerminalMachine Compose()
     {
         DeviceKeys keys = FakeKeys.Make();
-        TerminalPorts ports = new TerminalPorts(Keypad, Reader, Board, Link, Board, Store);
+        TerminalPorts ports = new TerminalPorts(Keypad, Reader, Board, Link, Board, Store, Board);
         TerminalSecurity security = new TerminalSecurity(Board, Board, Board, keys);
         return new TerminalMachine(ports, security, Language.English);
     }

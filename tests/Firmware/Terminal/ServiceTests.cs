@@ -1,4 +1,5 @@
 using nanoFramework.TestFramework;
+using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Service;
 using PosTerminal.Firmware.Terminal;
 using PosTerminal.Tests.Firmware.Support;
@@ -59,7 +60,7 @@ public class ServiceTests
         {
             rig.Store.AppendsLeft = 1;
             rig.Type("A135790#");
-            rig.Store.Condition = PosTerminal.Firmware.Ports.StoreCondition.Ready;
+            rig.Store.Condition = StoreCondition.Ready;
             rig.Store.AppendsLeft = 100;
             rig.CutPower();
         }
@@ -112,6 +113,26 @@ public class ServiceTests
         rig.Type("B");
         rig.Expect(TerminalState.Idle);
         Assert.AreEqual("NOTHING LOCKED", rig.Line(0));
+    }
+
+    [TestMethod]
+    public void The_provider_unlocks_a_terminal_whose_journal_was_rolled_back()
+    {
+        TerminalRig rig = new TerminalRig();
+        rig.Store.Condition = StoreCondition.RolledBack;
+        rig.CutPower();
+        rig.Expect(TerminalState.OutOfService);
+        rig.Type("B");
+        rig.Expect(TerminalState.EnteringUnlockCode);
+        rig.Type("00000000#");
+        Assert.AreEqual(0, rig.Board.RestartCount);
+        rig.Wait(100);
+        rig.Expect(TerminalState.OutOfService);
+        rig.Type("B");
+        rig.Type(Answer(rig.Line(1)) + "#");
+        Assert.AreEqual(1, rig.Board.RestartCount);
+        rig.CutPower();
+        rig.Expect(TerminalState.Idle);
     }
 
     [TestMethod]

@@ -67,6 +67,24 @@ public class StorePowerUpTests
     }
 
     [TestMethod]
+    public void A_rollback_that_somebody_adopts_is_the_truth_after_the_next_opening()
+    {
+        StoreRig rig = StoreRig.With(4);
+        Assert.IsFalse(rig.Store.TryAdopt());
+        byte[]? old = rig.Flash.Copy(StorageFile.JournalA);
+        Assert.IsTrue(rig.Compact());
+        rig.Flash.Put(StorageFile.JournalA, old);
+        rig.Flash.Put(StorageFile.JournalB, null);
+        rig.ExpectReopened(StoreCondition.RolledBack);
+        Assert.IsTrue(rig.Store.TryAdopt());
+        Assert.AreEqual((int)StoreCondition.Ready, (int)rig.Reopen());
+        Assert.AreEqual(4, rig.Found.Count);
+        Assert.IsTrue(rig.Append(5));
+        Assert.AreEqual((int)StoreCondition.Ready, (int)rig.Reopen());
+        Assert.AreEqual(5, rig.Found.Count);
+    }
+
+    [TestMethod]
     public void A_journal_of_one_generation_before_is_a_rollback()
     {
         StoreRig rig = StoreRig.With(4);
