@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using PosTerminal.Emulator.Invariants;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.Scenarios.Steps;
 
@@ -24,6 +25,9 @@ public sealed class Play(IBench bench, long withinNs, long timeoutNs, SecretWatc
 
     /// <summary>Watches for leaks.</summary>
     public SecretWatch Secrets => secrets;
+
+    /// <summary>Watches the invariants of "always"; null for none.</summary>
+    public InvariantWatch? Invariants { get; init; }
 
     /// <summary>True when the play has used up its virtual time.</summary>
     public bool IsTimedOut => bench.NowNs >= timeoutNs;
@@ -58,8 +62,12 @@ public sealed class Play(IBench bench, long withinNs, long timeoutNs, SecretWatc
             Window.EndGroup();
         }
         Failure? failure = step.Perform(this);
-        return failure ?? (step is RepeatStep ? null : secrets.Check(step, bench));
+        return failure ?? (step is RepeatStep ? null : secrets.Check(step, bench) ?? CheckInvariants(step));
     }
+
+    /// <summary>The invariant that was broken, blamed on a step; null while all hold.</summary>
+    public Failure? CheckInvariants(Step step) => Invariants is { Breach.Length: > 0 } broken
+        ? new Failure(step, "what 'always' says", broken.Breach) : null;
 
     /// <summary>
     /// Waits for a condition, checked after every event; false at the bound. A condition that came

@@ -1,0 +1,17 @@
+using PosTerminal.Firmware.Ports;
+using PosTerminal.Hal.Storage;
+
+namespace PosTerminal.Emulator.Machine;
+
+/// <summary>
+/// The parts that a bench puts into each power-up of its terminal. Tests of the checks themselves make broken ones.
+/// </summary>
+public class BenchParts
+{
+    /// <summary>The record store over the flash.</summary>
+    public virtual IRecordStore MakeStore(IFileArea flash, BenchOptions options) =>
+        new RecordStore(flash, options.CompactionRecords);
+
+    /// <summary>The way to the issuer.</summary>
+    public virtual IHostLink MakeLink(IHostLink link) => link;
+}
