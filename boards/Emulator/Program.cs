@@ -3,4 +3,5 @@ using PosTerminal.Emulator.Machine;
 
 return CommandLine.Run(
     args, new BenchFactory(), Streams.OfConsole(),
-    DecodeCommand.Create(), DocumentCommand.CreateStates(), DocumentCommand.CreateFaults());
+    DecodeCommand.Create(), DocumentCommand.CreateStates(), DocumentCommand.CreateFaults(),
+    new FuzzCommand(new BenchFactory(), Streams.OfConsole()));

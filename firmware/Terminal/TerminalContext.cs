@@ -38,7 +38,10 @@ public sealed class TerminalContext
     /// <summary>The swipe just taken from the reader.</summary>
     public readonly CardSwipe Swipe = new CardSwipe();
 
-    /// <summary>Handle of the card just read.</summary>
+    /// <summary>Handle of the card just read; another card may pass at any time.</summary>
+    public readonly byte[] SwipeHandle = new byte[JournalRecord.HandleLength];
+
+    /// <summary>Handle of the card of the sale.</summary>
     public readonly byte[] CardHandle = new byte[JournalRecord.HandleLength];
 
     /// <summary>The reply just taken from the link.</summary>

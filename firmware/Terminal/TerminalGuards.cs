@@ -37,7 +37,8 @@ public sealed class TerminalGuards
     };
 
     private bool PinIsRefused() =>
-        AsksForPin(_context.Swipe.Card.ServiceCode) && CardStep.PinRefusalOf(_context) != FaultCode.None;
+        AsksForPin(_context.Swipe.Card.ServiceCode)
+        && CardStep.PinRefusalOf(_context, _context.SwipeHandle) != FaultCode.None;
 
     // "Where feasible" is here: the terminal has a keypad.
     private static bool AsksForPin(int serviceCode) =>
@@ -49,7 +50,7 @@ public sealed class TerminalGuards
         Sale sale = _context.Sale;
         if (UnionPayProfile.FaultOf(_context.Reply) == FaultCode.P605)
         {
-            return sale.PinSends == 0 && CardStep.PinRefusalOf(_context) == FaultCode.None;
+            return sale.PinSends == 0 && CardStep.PinRefusalOf(_context, _context.CardHandle) == FaultCode.None;
         }
         int tries = _context.Guard.TriesOf(_context.CardHandle, _context.Journal.NowSeconds) + 1;
         return sale.PinSends < PinPolicy.MaximumSends && tries < TryGuard.WrongPinsUntilHeld;

@@ -49,12 +49,14 @@ public sealed class MachineView(Bench bench)
 
     private TerminalContext Context => ContextOf(Machine);
 
-    /// <summary>Tries that count against a handle.</summary>
+    /// <summary>Tries that count against a handle; unlike the guard's own answer this changes nothing.</summary>
     public int TriesOf(ulong handle)
     {
         TryTable table = Journal.Guard.Table;
         int place = table.IndexOf(BitConverter.GetBytes(handle));
-        return place < 0 ? 0 : table.CountAt(place);
+        bool isOver = place < 0
+            || Context.Journal.NowSeconds - table.LastSecondsAt(place) >= TryGuard.HoldSeconds;
+        return isOver ? 0 : table.CountAt(place);
     }
 
     /// <summary>The open challenge as the terminal shows it, "1-0007-12345678"; "" when none is open.</summary>

@@ -38,6 +38,10 @@ public sealed class NoUnlockTwice(Scene scene) : Invariant("no-unlock-twice")
     /// <inheritdoc/>
     public override void Ticked()
     {
+        if (!scene.View.IsUsable)
+        {
+            return;
+        }
         int epoch = scene.View.Journal.Epoch;
         Require(epoch >= _epoch, $"the epoch of unlocks fell from {_epoch} to {epoch}");
         if (epoch != _epoch && _open.Length > 0)

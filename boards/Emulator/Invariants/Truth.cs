@@ -79,7 +79,7 @@ public sealed class Truth(Bench bench, MachineView view) : BenchObserver
     public override void Ticked()
     {
         JournalState journal = view.Journal;
-        if (_sales.TryGetValue(journal.LastStan, out SaleTruth? sale))
+        if (view.IsUsable && _sales.TryGetValue(journal.LastStan, out SaleTruth? sale))
         {
             sale.Fate = journal.LastFate;
         }

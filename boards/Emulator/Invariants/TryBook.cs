@@ -95,19 +95,20 @@ public sealed class TryBook(MachineView view, Truth truth) : BenchObserver
     /// <inheritdoc/>
     public override void Ticked()
     {
-        foreach ((ulong handle, TryCount count) in _counts)
+        foreach ((ulong handle, TryCount count) in view.IsUsable ? _counts : [])
         {
             Compare(count, view.TriesOf(handle));
         }
     }
 
+    // The upper bound stays when a count is over: a power cut sets the terminal's clock back, and the count with it.
     private void Compare(TryCount count, int now)
     {
         long onNs = truth.PoweredOnNs;
         bool isOver = onNs - count.LastNs >= HoldNs - SecondNs;
         count.HasFallen |= now < count.Count && !count.MayFall && !isOver;
         count.AtLeast = isOver ? 0 : count.AtLeast;
-        count.AtMost = now == 0 && (count.MayFall || isOver) ? 0 : count.AtMost;
+        count.AtMost = now == 0 && count.MayFall ? 0 : count.AtMost;
         count.LastNs = now > count.Count ? onNs : count.LastNs;
         count.Count = now;
     }
