@@ -31,6 +31,10 @@ public sealed class CutSweep(
     private CaseResult Sweep(CaseResult uncut)
     {
         Trial whole = _runner.Run(uncut.Case, uncut.Seed, timeoutNs);
+        if (whole.Complaint.Length > 0)
+        {
+            return Report(uncut, [], 0);
+        }
         CutPoint[] points = [.. order.PointsOf(whole.Operations)];
         int count = 0;
         var bad = new IReadOnlyList<CutPoint>?[points.Length];
@@ -43,8 +47,7 @@ public sealed class CutSweep(
             }
         });
         int firstBad = Array.FindIndex(bad, cuts => cuts is not null);
-        return whole.Complaint.Length > 0 ? Report(uncut, [], count)
-            : firstBad < 0 ? uncut with { CutPoints = count } : Report(uncut, bad[firstBad]!, count);
+        return firstBad < 0 ? uncut with { CutPoints = count } : Report(uncut, bad[firstBad]!, count);
     }
 
     // Null when the cut, and every second cut after it, does no harm.
