@@ -4,4 +4,4 @@ using PosTerminal.Emulator.Machine;
 return CommandLine.Run(
     args, new BenchFactory(), Streams.OfConsole(),
     DecodeCommand.Create(), DocumentCommand.CreateStates(), DocumentCommand.CreateFaults(),
-    ProviderCommand.Create());
+    ProviderCommand.Create(), new FuzzCommand(new BenchFactory(), Streams.OfConsole()));

@@ -1,3 +1,4 @@
+using System;
 using PosTerminal.Firmware.Card;
 using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Transaction;
@@ -25,14 +26,15 @@ public sealed class CardStep
         return isDated && card.ExpiryYearMonth < nowYearMonth ? FaultCode.C704 : FaultCode.None;
     }
 
-    /// <summary>Why the card just read may not be given a PIN; None when it may.</summary>
-    public static FaultCode PinRefusalOf(TerminalContext context) =>
-        context.Guard.RefusalOf(context.CardHandle, context.Journal.NowSeconds);
+    /// <summary>Why the card of a handle may not be given a PIN; None when it may.</summary>
+    public static FaultCode PinRefusalOf(TerminalContext context, byte[] handle) =>
+        context.Guard.RefusalOf(handle, context.Journal.NowSeconds);
 
     /// <summary>Takes the card of the swipe into the sale.</summary>
     public void Take()
     {
         _context.Sale.Card.CopyFrom(_context.Swipe.Card);
+        Array.Copy(_context.SwipeHandle, 0, _context.CardHandle, 0, _context.CardHandle.Length);
         _context.Swipe.Clear();
     }
 
@@ -40,7 +42,7 @@ public sealed class CardStep
     public void Refuse() => End(RefusalOf(_context));
 
     /// <summary>Ends the sale: no PIN may be typed for this card.</summary>
-    public void RefusePin() => End(PinRefusalOf(_context));
+    public void RefusePin() => End(PinRefusalOf(_context, _context.SwipeHandle));
 
     /// <summary>Ends the sale: nothing may be sold now.</summary>
     public void Block() => End(_context.BlockingFault());

@@ -48,6 +48,6 @@ public enum Guard : byte
     /// <summary>All digits of the code are typed.</summary>
     CodeIsComplete = 14,
 
-    /// <summary>The fault that stops the terminal is one that the provider may be unlocking.</summary>
+    /// <summary>The fault that stops the terminal is gone, or is one that the provider may be unlocking.</summary>
     FaultCanBeUnlocked = 15,
 }

@@ -31,7 +31,7 @@ public sealed class HostStep
     /// <summary>Records that the card of the last sale is held or locked; None when it is neither.</summary>
     public static FaultCode RecordLock(TerminalContext context)
     {
-        FaultCode refusal = CardStep.PinRefusalOf(context);
+        FaultCode refusal = CardStep.PinRefusalOf(context, context.CardHandle);
         if (refusal != FaultCode.P603 && refusal != FaultCode.P604)
         {
             return FaultCode.None;

@@ -38,7 +38,10 @@ public sealed class TerminalContext
     /// <summary>The swipe just taken from the reader.</summary>
     public readonly CardSwipe Swipe = new CardSwipe();
 
-    /// <summary>Handle of the card just read.</summary>
+    /// <summary>Handle of the card just read; another card may pass at any time.</summary>
+    public readonly byte[] SwipeHandle = new byte[JournalRecord.HandleLength];
+
+    /// <summary>Handle of the card of the sale.</summary>
     public readonly byte[] CardHandle = new byte[JournalRecord.HandleLength];
 
     /// <summary>The reply just taken from the link.</summary>
@@ -127,7 +130,9 @@ public sealed class TerminalContext
         return condition != KeypadCondition.Ok && condition != KeypadCondition.LineOpenSuspected;
     }
 
-    /// <summary>What the provider could unlock now: the terminal, else the operators, else the card held last.</summary>
+    /// <summary>
+    /// What the provider could unlock now: the terminal, else the operators, else the card held last.
+    /// </summary>
     /// <param name="handle">8 bytes, overwritten by the handle of the lock when there is one.</param>
     public LockScope LockedScope(byte[] handle)
     {

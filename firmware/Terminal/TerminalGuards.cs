@@ -30,15 +30,19 @@ public sealed class TerminalGuards
         Guard.SendsAreLeft => SendsAreLeft(),
         Guard.FaultIsGone => _context.StoppingFault() == FaultCode.None,
         Guard.PinIsRefused => PinIsRefused(),
-        Guard.FaultCanBeUnlocked => _context.StoppingFault() == FaultCode.W302,
+        Guard.FaultCanBeUnlocked => IsGoneOrUnlockable(_context.StoppingFault()),
         Guard.PasscodeIsAllowed => !_context.AreOperatorsHeld(),
         Guard.UnlockIsPossible => _context.LockedScope(_handle) != LockScope.None,
         Guard.CodeIsComplete => _context.Code.Length == _context.CodeDigits,
         _ => false,
     };
 
+    private static bool IsGoneOrUnlockable(FaultCode fault) =>
+        fault == FaultCode.None || fault == FaultCode.W302;
+
     private bool PinIsRefused() =>
-        AsksForPin(_context.Swipe.Card.ServiceCode) && CardStep.PinRefusalOf(_context) != FaultCode.None;
+        AsksForPin(_context.Swipe.Card.ServiceCode)
+        && CardStep.PinRefusalOf(_context, _context.SwipeHandle) != FaultCode.None;
 
     // "Where feasible" is here: the terminal has a keypad.
     private static bool AsksForPin(int serviceCode) =>
@@ -50,7 +54,7 @@ public sealed class TerminalGuards
         Sale sale = _context.Sale;
         if (UnionPayProfile.FaultOf(_context.Reply) == FaultCode.P605)
         {
-            return sale.PinSends == 0 && CardStep.PinRefusalOf(_context) == FaultCode.None;
+            return sale.PinSends == 0 && CardStep.PinRefusalOf(_context, _context.CardHandle) == FaultCode.None;
         }
         int tries = _context.Guard.TriesOf(_context.CardHandle, _context.Journal.NowSeconds) + 1;
         return sale.PinSends < PinPolicy.MaximumSends && tries < TryGuard.WrongPinsUntilHeld;

@@ -98,7 +98,7 @@ public sealed class TerminalInputs
         if (swipe.IsAccepted)
         {
             _context.ReaderHasRead = true;
-            _context.Handles.Write(swipe.Card, _context.CardHandle);
+            _context.Handles.Write(swipe.Card, _context.SwipeHandle);
             _context.Record(TraceKind.CardRead, (long)swipe.Class, (long)swipe.Direction);
             _context.Events.TryPost(TerminalEvent.CardAccepted, 0);
             return;

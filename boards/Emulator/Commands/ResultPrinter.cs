@@ -18,7 +18,7 @@ public sealed class ResultPrinter(Streams streams)
             CultureInfo.InvariantCulture, $"{results.Sum(r => r.VirtualNs) / 1e9:0.000} s virtual");
         string seeds = results.Count > 1 ? $"  {results.Count} seeds" : "";
         string detail = worst.Verdict == Verdict.Skip ? worst.Message : time;
-        streams.Output.WriteLine($"{Label(worst.Verdict)}  {scenario.Name}{seeds}  {detail}");
+        streams.Output.WriteLine($"{Label(worst.Verdict)}  {scenario.Name}{seeds}  {detail}{Cuts(results)}");
         foreach (CaseResult bad in results.Where(IsBad))
         {
             streams.Output.Write(bad.Report);
@@ -43,6 +43,14 @@ public sealed class ResultPrinter(Streams streams)
     }
 
     private static bool IsBad(CaseResult result) => result.Verdict is not (Verdict.Pass or Verdict.Skip);
+
+    private static string Cuts(IReadOnlyList<CaseResult> results)
+    {
+        int points = results.Sum(result => result.CutPoints);
+        double seconds = results.Sum(result => result.CutSeconds);
+        return points == 0 ? "" : string.Create(
+            CultureInfo.InvariantCulture, $"  {points} cut points in {seconds:0.0} s real");
+    }
 
     private static string Word(Verdict verdict) => verdict switch
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Linq;
 using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.PowerCuts;
 using PosTerminal.Emulator.Scenarios.Source;
 
 namespace PosTerminal.Emulator.Commands;
@@ -9,7 +10,7 @@ namespace PosTerminal.Emulator.Commands;
 /// <summary>"run FILE|DIR ...": plays scenarios.</summary>
 public sealed class RunCommand : Command
 {
-    private static readonly string[] s_later = ["--power-cuts", "--vcd", "--pins"];
+    private static readonly string[] s_later = ["--vcd", "--pins"];
 
     private readonly Argument<string[]> _paths = new("file|dir")
     {
@@ -26,6 +27,21 @@ public sealed class RunCommand : Command
     private readonly Option<string?> _junit = new("--junit") { Description = "Results as JUnit XML." };
 
     private readonly Option<string?> _journal = new("--journal") { Description = "Events as JSON lines." };
+
+    private readonly Option<string> _cuts = new("--power-cuts")
+    {
+        Description = "Runs each case again with the power cut: none; linear (after each write operation); "
+            + "exhaustive (before, at every byte of, and after each); 1,4,9 (after those); "
+            + ":12t17 (replays one: b before, tN torn at byte N, a after; a second, as in :12a,3b, "
+            + "counts from the boot).",
+        DefaultValueFactory = _ => "none",
+    };
+
+    private readonly Option<int> _cutDepth = new("--cut-depth")
+    {
+        Description = "2: each cut of linear or exhaustive is followed by each of the boot after it.",
+        DefaultValueFactory = _ => 1,
+    };
 
     private readonly Option<string> _timeout = new("--timeout")
     {
@@ -44,7 +60,8 @@ public sealed class RunCommand : Command
         : base("run", "Plays scenarios in virtual time.")
     {
         Add(_paths);
-        foreach (Option option in new Option[] { _seed, _seeds, _junit, _journal, _speed, _timeout })
+        foreach (Option option in new Option[]
+            { _seed, _seeds, _junit, _journal, _speed, _timeout, _cuts, _cutDepth })
         {
             Add(option);
         }
@@ -80,6 +97,7 @@ public sealed class RunCommand : Command
             : parsed.GetValue(_seeds) is { } range ? [.. SeedRange.Parse(range)!.All] : [],
         JUnitPath = parsed.GetValue(_junit),
         JournalPath = parsed.GetValue(_journal),
+        Cuts = CutOrder.Parse(parsed.GetValue(_cuts)!)! with { Depth = parsed.GetValue(_cutDepth) },
         IsRealTime = parsed.GetValue(_speed) == "1x",
         TimeoutNs = (long)Quantity.TimeNs.Parse(parsed.GetValue(_timeout)!, out _)!.Value,
     };
@@ -91,6 +109,9 @@ public sealed class RunCommand : Command
             ? "" : "'--seed' is a number from 0");
         Check(_seeds, text => SeedRange.Parse(text) is null ? "'--seeds' is a range, as 1..200" : "");
         Check(_timeout, CheckTimeout);
+        Check(_cuts, text => CutOrder.Parse(text) is null
+            ? "'--power-cuts' is none, linear, exhaustive, a list as 1,4,9, or a replay as :12t17" : "");
+        Check(_cutDepth, text => text is "1" or "2" ? "" : "'--cut-depth' is 1 or 2");
         _paths.Validators.Add(RefuseOptions);
         Validators.Add(RefuseBoth);
     }

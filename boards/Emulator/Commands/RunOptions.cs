@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using PosTerminal.Emulator.PowerCuts;
 
 namespace PosTerminal.Emulator.Commands;
 
@@ -19,6 +20,9 @@ public sealed record RunOptions
 
     /// <summary>Where the events go, or null.</summary>
     public string? JournalPath { get; init; }
+
+    /// <summary>Which power cuts each case is run again with.</summary>
+    public CutOrder Cuts { get; init; } = CutOrder.None;
 
     /// <summary>True for the speed of the real terminal, with everything shown.</summary>
     public bool IsRealTime { get; init; }

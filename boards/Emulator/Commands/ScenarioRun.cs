@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.PowerCuts;
 using PosTerminal.Emulator.Scenarios;
 using PosTerminal.Emulator.Scenarios.Running;
 using PosTerminal.Emulator.Scenarios.Source;
@@ -80,7 +81,7 @@ public sealed class ScenarioRun(IBenchFactory factory, Streams streams, RunOptio
             {
                 ScenarioCase named = hasManySeeds
                     ? scenario with { Name = $"{scenario.Name} (seed {seed})" } : scenario;
-                CaseResult result = Runner(named).Run(named, seed);
+                CaseResult result = Cut(Runner(named).Run(named, seed));
                 reports.WriteJournal(result, hasManyCases ? named.Name : null);
                 ofCase.Add(result with { Journal = [] });
             }
@@ -89,6 +90,10 @@ public sealed class ScenarioRun(IBenchFactory factory, Streams streams, RunOptio
         }
         return results;
     }
+
+    private CaseResult Cut(CaseResult uncut) =>
+        options.Cuts.Mode == CutMode.None || uncut.Verdict != Verdict.Pass
+            ? uncut : new CutSweep(factory, options.TimeoutNs, options.Cuts).Run(uncut);
 
     private CaseRunner Runner(ScenarioCase scenario)
     {

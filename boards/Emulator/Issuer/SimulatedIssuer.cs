@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Text;
 using PosTerminal.Emulator.Machine;
@@ -33,18 +34,26 @@ public sealed class SimulatedIssuer(PinBlockReader pinBlocks)
     /// <summary>What has been booked.</summary>
     public IssuerLedger Ledger { get; } = new();
 
+    /// <summary>Told of every decision.</summary>
+    public Action<HostRequest, IssuerAnswer>? Decided { get; set; }
+
+    /// <summary>True for a field 39 that moves money: 00 and its kin (08, 11, 16).</summary>
+    public static bool IsApproval(string code) => code is "00" or "08" or "11" or "16";
+
     /// <summary>Decides about a request and books it.</summary>
     public IssuerAnswer Decide(HostRequest request)
     {
         Ledger.Requests++;
-        return new IssuerAnswer(
+        IssuerAnswer answer = new(
             request.Stan, request.Kind == HostRequestKind.Reversal ? Reverse(request) : Authorise(request));
+        Decided?.Invoke(request, answer);
+        return answer;
     }
 
     private string Authorise(HostRequest request)
     {
         string code = Behaviour == IssuerBehaviour.Fixed ? FixedCode : CodeByTruth(request);
-        if (code == "00")
+        if (IsApproval(code))
         {
             _approved.Add(request.Stan);
             Ledger.Approvals++;

@@ -2,10 +2,9 @@ using System;
 using System.Collections.Generic;
 using PosTerminal.Emulator.Issuer;
 using PosTerminal.Emulator.Keys;
-using PosTerminal.Emulator.Storage;
 using PosTerminal.Emulator.Swipes;
+using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Terminal;
-using PosTerminal.Hal.Storage;
 using PosTerminal.Hal.Virtual.Gpio;
 using PosTerminal.Hal.Virtual.Storage;
 
@@ -19,7 +18,7 @@ public sealed class Bench : IBench
     private static readonly string[] s_dark = ["", "", "", ""];
 
     private readonly BenchOptions _options;
-    private readonly IFileArea _files;
+    private readonly BenchParts _parts;
     private readonly EventScheduler _scheduler = new();
     private readonly VirtualBoard _board = new();
     private readonly JournalRecorder _journal = new();
@@ -36,18 +35,35 @@ public sealed class Bench : IBench
     private long _nextTickNs;
 
     /// <summary>A bench with the power off, at time 0.</summary>
-    public Bench(BenchOptions options)
+    /// <param name="options">How it is set up.</param>
+    /// <param name="parts">What it puts into the terminal; null for the real things.</param>
+    public Bench(BenchOptions options, BenchParts? parts = null)
     {
         _options = options;
-        _files = options.DataFolder is null ? Flash : new DirectoryFileArea(options.DataFolder);
+        _parts = parts ?? new BenchParts();
         _issuer = new SimulatedIssuer(new PinBlockReader(new AesCipher(), TestKeys.Pin));
         _keys = new KeyActuator(_scheduler, _board, new RandomStream(options.Seed, "bounce"));
         _swipeRandom = new RandomStream(options.Seed, "swipe");
         _cipherRandom = new RandomStream(options.Seed, "cipher");
         _lane = new SwipeLane(_scheduler, _board);
         _lane.Rest();
+        _issuer.Decided = (request, answer) => Observer?.Decided(request, answer);
         _tick = Tick;
     }
+
+    /// <summary>Sees all that happens; to be set while the power is off.</summary>
+    public BenchObserver? Observer { get; set; }
+
+    /// <summary>The terminal, null without power.</summary>
+    public VirtualTerminal? Terminal => _terminal;
+
+    /// <summary>
+    /// Time between two ticks in ms; more of it lets hours pass cheaply while nobody touches anything.
+    /// </summary>
+    public int TickMs { get; set; } = Board.TickMs;
+
+    /// <summary>True when a cut in a write ends whatever waits on this bench with an exception.</summary>
+    public bool TellsCuts { get; set; }
 
     /// <summary>The flash of the board: outlives the power, and can be told to fail. Unused with a folder.</summary>
     public VirtualFlash Flash { get; } = new(new ThrowingSwitch());
@@ -99,8 +115,14 @@ public sealed class Bench : IBench
     }
 
     /// <inheritdoc/>
-    public void PowerDown()
+    public void PowerDown() => PowerDown(isInWrite: false);
+
+    private void PowerDown(bool isInWrite)
     {
+        if (_terminal is not null)
+        {
+            Observer?.PoweringDown(isInWrite);
+        }
         _terminal?.CutPower(_board);
         Flash.PowerDown();
         _terminal = null;
@@ -116,7 +138,14 @@ public sealed class Bench : IBench
     }
 
     /// <inheritdoc/>
-    public void Press(KeyPress press) => RunFor(_keys.Press(press) + KeyActuator.GapNs - NowNs);
+    public void Press(KeyPress press)
+    {
+        foreach (char legend in press.Legends)
+        {
+            Observer?.Pressing(legend);
+        }
+        RunFor(_keys.Press(press) + KeyActuator.GapNs - NowNs);
+    }
 
     /// <inheritdoc/>
     public void Swipe(SwipeOrder order) =>
@@ -147,9 +176,10 @@ public sealed class Bench : IBench
         _bootNs = NowNs;
         Flash.PowerUp();
         TerminalSecurity security = new(new AesCipher(), new HmacCode(), _cipherRandom, TestKeys.Make());
-        InProcessLink link = new(_scheduler, _issuer, _network);
-        _terminal = new VirtualTerminal(_board, link, new RecordStore(_files), security, _options);
+        _terminal = new VirtualTerminal(
+            _board, MakeLink(), _parts.MakeStore(Flash, _options), security, _options);
         _journal.Follow(_terminal.Machine.Trace, _bootNs / NsPerMs);
+        Observer?.PoweredUp();
         ScheduleTick(NowNs);
     }
 
@@ -166,19 +196,35 @@ public sealed class Bench : IBench
         }
         catch (PowerCutException)
         {
-            _journal.Collect();
-            PowerDown();
+            EndByCut();
             return;
         }
         _board.NowNs = NowNs;
-        _journal.Collect();
+        _journal.Collect(Observer);
         if (terminal.WantsRestart)
         {
             PowerDown();
             Compose();
             return;
         }
-        ScheduleTick(NowNs + (Board.TickMs * NsPerMs));
+        ScheduleTick(NowNs + (TickMs * NsPerMs));
+    }
+
+    private void EndByCut()
+    {
+        _board.NowNs = NowNs;
+        _journal.Collect(Observer);
+        PowerDown(isInWrite: true);
+        if (TellsCuts)
+        {
+            throw new PowerCutException();
+        }
+    }
+
+    private IHostLink MakeLink()
+    {
+        IHostLink link = new InProcessLink(_scheduler, _issuer, _network);
+        return _parts.MakeLink(Observer is null ? link : new WitnessedLink(link, Observer));
     }
 
     // A tick that a former power-up left behind finds another time here and does nothing.

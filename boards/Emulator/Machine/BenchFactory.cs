@@ -5,12 +5,13 @@ using PosTerminal.Emulator.Swipes;
 namespace PosTerminal.Emulator.Machine;
 
 /// <summary>Makes benches with a virtual board each.</summary>
-public sealed class BenchFactory : IBenchFactory
+/// <param name="parts">What they put into their terminals; null for the real things.</param>
+public sealed class BenchFactory(BenchParts? parts = null) : IBenchFactory
 {
     /// <inheritdoc/>
     public IReadOnlyCollection<string> CardNumbers { get; } =
         [.. CardTray.Cards.Select(card => card.Number).Where(number => number.Length > 0)];
 
     /// <inheritdoc/>
-    public IBench Create(BenchOptions options) => new Bench(options);
+    public IBench Create(BenchOptions options) => new Bench(options, parts);
 }

@@ -14,4 +14,7 @@ public sealed record BenchOptions
 
     /// <summary>The date as YYMM, 0 for a clock that is not set.</summary>
     public int YearMonth { get; init; } = 2611;
+
+    /// <summary>Records in the journal before it is compacted.</summary>
+    public int CompactionRecords { get; init; } = 1000;
 }

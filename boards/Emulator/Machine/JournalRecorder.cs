@@ -23,12 +23,19 @@ public sealed class JournalRecorder
     }
 
     /// <summary>Takes over what is new; to be called after every tick, so that the ring never overruns.</summary>
-    public void Collect()
+    /// <param name="observer">Told of each event.</param>
+    public void Collect(BenchObserver? observer)
     {
+        int before = _entries.Count;
         while (_trace is not null && _nextSequence < _trace.NextSequence)
         {
             _entries.Add(Convert(_trace, _nextSequence));
             _nextSequence++;
+            observer?.Happened(_entries[^1]);
+        }
+        if (_entries.Count > before)
+        {
+            observer?.Ticked();
         }
     }
 

@@ -20,7 +20,8 @@ public static class TestKeys
     /// <summary>Under which the provider answers; the provider has it too.</summary>
     public static byte[] Unlock => Convert.FromHexString("9A3E5C7B1D2F40618293A4B5C6D7E8F9");
 
-    private static byte[] Card => Convert.FromHexString("5D41402ABC4B2A76B9719D911017C592");
+    /// <summary>Under which cards are named.</summary>
+    public static byte[] Card => Convert.FromHexString("5D41402ABC4B2A76B9719D911017C592");
 
     /// <summary>A full set for one power-up.</summary>
     public static DeviceKeys Make() => new(

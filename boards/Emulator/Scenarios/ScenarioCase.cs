@@ -27,6 +27,9 @@ public sealed record ScenarioCase
     /// <summary>True where card numbers and PINs must not show up anywhere.</summary>
     public bool ChecksSecrets { get; init; }
 
+    /// <summary>Invariants that are checked at everything that happens.</summary>
+    public IReadOnlyCollection<string> Checks { get; init; } = [];
+
     /// <summary>Why this bench cannot play it, "" when it can.</summary>
     public string SkipReason { get; init; } = "";
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
+using PosTerminal.Emulator.Invariants;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Terminal;
 using PosTerminal.Tests.Firmware.Support;

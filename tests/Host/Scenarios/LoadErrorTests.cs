@@ -110,11 +110,11 @@ public sealed class LoadErrorTests
         "x.yaml(2,19): error SCN004: 'storage' cannot be 'full' (known: blank)")]
     [DataRow("version: 1\nsetup: { issuer: { pin: 12 } }\nsteps: [ power: up ]",
         "x.yaml(2,25): error SCN004: 'pin' has 4 to 12 digits")]
-    [DataRow("version: 1\nalways: [ money-unambiguous ]\nsteps: [ power: up ]", "x.yaml(2,11): error"
-        + " SCN005: check 'money-unambiguous' is not supported yet in this version")]
     [DataRow("version: 1\nalways: [ no-secret-leak ]\nsteps: [ power: up ]", "x.yaml(2,11): error"
         + " SCN004: 'always' cannot be 'no-secret-leak'; did you mean 'no-secret-leaks'?"
-        + " (known: no-secret-leaks, tries-never-reset, money-unambiguous)")]
+        + " (known: no-secret-leaks, tries-never-reset, money-unambiguous, pin-zeroed, in-flight-durable,"
+        + " no-sale-while-reversing, no-unlock-twice, only-pin-faults-lead-back, silence-is-no-wrong-pin,"
+        + " no-stray-approval)")]
     [DataRow("version: 1\nmatrix: { a: [] }\nsteps: [ power: up ]",
         "x.yaml(2,14): error SCN004: 'a' makes 0 rows of the matrix (1 to 10000)")]
     [DataRow("version: 1\nsteps: [ power: up ]\n---\nversion: 1",

@@ -47,7 +47,7 @@ public sealed class RunCommandTests
     [TestMethod]
     [DataRow("error: no such file or folder: ", "run", "nowhere.yaml")]
     [DataRow("error: no scenario (*.yaml, *.yml) in ", "run", ".")]
-    [DataRow("'--power-cuts' is not supported yet in this version", "run", "a.yaml", "--power-cuts", "linear")]
+    [DataRow("'--vcd' is not supported yet in this version", "run", "a.yaml", "--vcd", "linear")]
     [DataRow("'--vcd' is not supported yet in this version", "run", "a.yaml", "--vcd", "x.vcd", "--pins", "a")]
     [DataRow("'--seeds' is a range, as 1..200", "run", "a.yaml", "--seeds", "9..1")]
     [DataRow("'--seeds' is a range, as 1..200", "run", "a.yaml", "--seeds", "7")]

@@ -39,7 +39,8 @@ public static class FailureReport
     {
         string file = result.Case.File;
         string quoted = file.Contains(' ', StringComparison.Ordinal) ? $"\"{file}\"" : file;
-        return $"replay: dotnet run --project boards/Emulator -- run {quoted} --seed {result.Seed}";
+        string cuts = result.Cuts.Length > 0 ? $" --power-cuts {result.Cuts}" : "";
+        return $"replay: dotnet run --project boards/Emulator -- run {quoted} --seed {result.Seed}{cuts}";
     }
 
     private static StringBuilder AppendScene(StringBuilder text, CaseResult result, IBench bench)

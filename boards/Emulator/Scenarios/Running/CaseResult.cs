@@ -21,6 +21,15 @@ public sealed record CaseResult
     /// <summary>The whole story of a failure with its replay line, "" for a pass.</summary>
     public string Report { get; init; } = "";
 
+    /// <summary>Power cuts that were tried, 0 for a run without any.</summary>
+    public int CutPoints { get; init; }
+
+    /// <summary>Real time that they took, in seconds.</summary>
+    public double CutSeconds { get; init; }
+
+    /// <summary>The cuts that broke it, as ":12t17", "" where none did.</summary>
+    public string Cuts { get; init; } = "";
+
     /// <summary>Virtual time used, in ns.</summary>
     public long VirtualNs { get; init; }
 

@@ -1,4 +1,5 @@
 using System;
+using PosTerminal.Emulator.Invariants;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.Scenarios.Reports;
 
@@ -22,7 +23,9 @@ public sealed class CaseRunner(IBenchFactory factory, long timeoutNs, Func<IBenc
         try
         {
             bench = factory.Create(new BenchOptions { Seed = seed, Language = scenario.Language });
-            return Run(wrap?.Invoke(bench) ?? bench, result);
+            InvariantWatch? watch = bench is Bench real && scenario.Checks.Count > 0
+                ? InvariantWatch.On(real, scenario.Checks) : null;
+            return Run(wrap?.Invoke(bench) ?? bench, watch, result);
         }
         catch (Exception exception)
         {
@@ -38,13 +41,15 @@ public sealed class CaseRunner(IBenchFactory factory, long timeoutNs, Func<IBenc
         }
     }
 
-    private CaseResult Run(IBench bench, CaseResult result)
+    private CaseResult Run(IBench bench, InvariantWatch? watch, CaseResult result)
     {
         ScenarioCase scenario = result.Case;
         var secrets = new SecretWatch(scenario.ChecksSecrets, factory.CardNumbers);
-        var play = new Play(bench, scenario.WithinNs, timeoutNs, secrets);
+        var play = new Play(bench, scenario.WithinNs, timeoutNs, secrets) { Invariants = watch };
         scenario.Issuer?.ApplyTo(bench);
         Failure? failure = play.Run(scenario.Steps);
+        watch?.Settle();
+        failure ??= scenario.Steps.Count > 0 ? play.CheckInvariants(scenario.Steps[^1]) : null;
         result = result with { VirtualNs = bench.NowNs, Journal = bench.Journal };
         if (play.IsTimedOut)
         {

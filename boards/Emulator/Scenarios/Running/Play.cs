@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using PosTerminal.Emulator.Invariants;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.Scenarios.Steps;
 
@@ -27,6 +28,9 @@ public sealed class Play(IBench bench, long withinNs, long timeoutNs, SecretWatc
 
     /// <summary>The last right unlock code, for a step that tries it again.</summary>
     public string LastUnlockCode { get; set; } = "";
+
+    /// <summary>Watches the invariants of "always"; null for none.</summary>
+    public InvariantWatch? Invariants { get; init; }
 
     /// <summary>True when the play has used up its virtual time.</summary>
     public bool IsTimedOut => bench.NowNs >= timeoutNs;
@@ -61,8 +65,12 @@ public sealed class Play(IBench bench, long withinNs, long timeoutNs, SecretWatc
             Window.EndGroup();
         }
         Failure? failure = step.Perform(this);
-        return failure ?? (step is RepeatStep ? null : secrets.Check(step, bench));
+        return failure ?? (step is RepeatStep ? null : secrets.Check(step, bench) ?? CheckInvariants(step));
     }
+
+    /// <summary>The invariant that was broken, blamed on a step; null while all hold.</summary>
+    public Failure? CheckInvariants(Step step) => Invariants is { Breach.Length: > 0 } broken
+        ? new Failure(step, "what 'always' says", broken.Breach) : null;
 
     /// <summary>
     /// Waits for a condition, checked after every event; false at the bound. A condition that came

@@ -38,10 +38,11 @@ public static class Vocabulary
     public static IReadOnlyList<string> Features { get; } =
         ["pinpad", "keypad", "swipe", "display", "power", "issuer", "network", "network-fault", "provider"];
 
-    /// <summary>Checks for "always" that this version makes.</summary>
-    public static IReadOnlyList<string> Checks { get; } = ["no-secret-leaks"];
-
-    /// <summary>Checks for "always" that come later.</summary>
-    public static IReadOnlyList<string> LaterChecks { get; } =
-        ["tries-never-reset", "money-unambiguous"];
+    /// <summary>Checks for "always".</summary>
+    public static IReadOnlyList<string> Checks { get; } =
+    [
+        "no-secret-leaks", "tries-never-reset", "money-unambiguous", "pin-zeroed", "in-flight-durable",
+        "no-sale-while-reversing", "no-unlock-twice", "only-pin-faults-lead-back", "silence-is-no-wrong-pin",
+        "no-stray-approval",
+    ];
 }

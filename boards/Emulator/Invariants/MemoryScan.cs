@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Reflection;
 using System.Text;
 
-namespace PosTerminal.Tests.Host.Machine;
+namespace PosTerminal.Emulator.Invariants;
 
 /// <summary>Searches all that can be reached from an object for a run of digits, as values or as ASCII.</summary>
 public sealed class MemoryScan(string digits)
@@ -18,7 +18,7 @@ public sealed class MemoryScan(string digits)
     /// <summary>Where the digits were found, as a path of fields.</summary>
     public List<string> Finds { get; } = [];
 
-    /// <summary>Looks into an object and all that it refers to, within the terminal's own assemblies.</summary>
+    /// <summary>Looks into an object and all that it refers to, without the emulator around the terminal.</summary>
     public void Search(object? target, string path)
     {
         if (target is null || target.GetType().IsPrimitive || !_seen.Add(target))
@@ -67,5 +67,6 @@ public sealed class MemoryScan(string digits)
     }
 
     private static bool IsOurs(Type? type) =>
-        type?.Namespace?.StartsWith("PosTerminal", StringComparison.Ordinal) == true;
+        type?.Namespace is { } space && space.StartsWith("PosTerminal", StringComparison.Ordinal)
+        && !space.StartsWith("PosTerminal.Emulator", StringComparison.Ordinal);
 }

@@ -1,0 +1,57 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PosTerminal.Emulator.Machine;
+
+namespace PosTerminal.Emulator.Fuzzing;
+
+/// <summary>What happened how often in a fuzz run: a thing that never happened was never tested.</summary>
+public sealed class FuzzMarks
+{
+    private static readonly string[] s_names =
+    [
+        "auth.approved", "auth.declined", "pin.rejected", "lock.set", "lock.cleared", "reversal.queued",
+        "reversal.acknowledged", "power.up",
+    ];
+
+    private readonly Dictionary<string, long> _events = s_names.ToDictionary(name => name, _ => 0L);
+
+    /// <summary>Cuts in the middle of a write.</summary>
+    public long Cuts { get; set; }
+
+    /// <summary>Stores that closed.</summary>
+    public long ClosedStores { get; set; }
+
+    /// <summary>Virtual time in ns.</summary>
+    public long VirtualNs { get; private set; }
+
+    /// <summary>Takes over what a bench saw that is not used any more.</summary>
+    public void Take(Bench bench)
+    {
+        VirtualNs += bench.NowNs;
+        foreach (JournalEntry entry in bench.Journal)
+        {
+            if (_events.TryGetValue(entry.Name, out long count))
+            {
+                _events[entry.Name] = count + 1;
+            }
+        }
+    }
+
+    /// <summary>Adds the marks of another part.</summary>
+    public void Add(FuzzMarks other)
+    {
+        Cuts += other.Cuts;
+        ClosedStores += other.ClosedStores;
+        VirtualNs += other.VirtualNs;
+        foreach (string name in s_names)
+        {
+            _events[name] += other._events[name];
+        }
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => string.Join(", ", _events.Select(mark => $"{mark.Key} {mark.Value}"))
+        + $", cuts in a write {Cuts}, closed stores {ClosedStores}, "
+        + $"{TimeSpan.FromMilliseconds(VirtualNs / 1_000_000).TotalDays:0} days virtual";
+}

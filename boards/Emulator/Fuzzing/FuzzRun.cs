@@ -1,0 +1,61 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.IO;
+using System.Threading.Tasks;
+using PosTerminal.Emulator.Machine;
+
+namespace PosTerminal.Emulator.Fuzzing;
+
+/// <summary>Fuzzes a terminal in chapters, on all processors; the first breach by its number is reported.</summary>
+/// <param name="factory">Makes the benches.</param>
+/// <param name="output">Where the report goes.</param>
+/// <param name="checks">Names of the invariants; null for all.</param>
+public sealed class FuzzRun(IBenchFactory factory, TextWriter output, IReadOnlyCollection<string>? checks = null)
+{
+    /// <summary>Events of one chapter.</summary>
+    public const int ChapterEvents = 1000;
+
+    private const int SeedStep = 1_000_003;
+
+    /// <summary>True when every invariant held.</summary>
+    /// <param name="events">How many events, counted from 0.</param>
+    /// <param name="seed">Decides everything.</param>
+    /// <param name="firstEvent">Events before the chapter of this one are skipped.</param>
+    public bool Run(long events, int seed, long firstEvent = 0)
+    {
+        var real = Stopwatch.StartNew();
+        var marks = new FuzzMarks();
+        object gate = new();
+        string report = "";
+        long worst = long.MaxValue;
+        long chapters = (events + ChapterEvents - 1) / ChapterEvents;
+        Parallel.For(firstEvent / ChapterEvents, chapters, (number, loop) =>
+        {
+            int count = (int)Math.Min(ChapterEvents, events - (number * ChapterEvents));
+            FuzzChapter chapter = new(factory, unchecked((seed * SeedStep) + (int)number), checks);
+            long done = chapter.Run(count) + (number * ChapterEvents);
+            lock (gate)
+            {
+                marks.Add(chapter.Marks);
+                if (chapter.Breach.Length > 0 && done < worst)
+                {
+                    worst = done;
+                    report = Report(chapter, seed, number, done);
+                    loop.Break();
+                }
+            }
+        });
+        output.Write(report);
+        string result = report.Length == 0 ? "clean" : "BROKEN";
+        output.WriteLine($"seed {seed}: {events} events {result} in {real.Elapsed.TotalSeconds:0.0} s; {marks}");
+        return report.Length == 0;
+    }
+
+    private static string Report(FuzzChapter chapter, int seed, long number, long done) =>
+        $"FAIL  event {done}: {chapter.Breach}\n  last actions:\n    "
+        + string.Join("\n    ", chapter.LastActions) + "\n  last events:\n    "
+        + string.Join("\n    ", chapter.LastEvents)
+        + $"\nreplay: dotnet run --project boards/Emulator -- fuzz --events {done} --seed {seed} "
+        + $"--first {number * ChapterEvents}\n";
+}

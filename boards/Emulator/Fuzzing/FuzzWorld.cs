@@ -1,0 +1,82 @@
+using System;
+using System.Linq;
+using PosTerminal.Emulator.Invariants;
+using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.Provider;
+
+namespace PosTerminal.Emulator.Fuzzing;
+
+/// <summary>One bench of a fuzz run with what its actors share.</summary>
+public sealed class FuzzWorld
+{
+    /// <summary>The PIN that the issuer holds for every card; long enough to be looked for in the flash.</summary>
+    public const string RightPin = "907153";
+
+    private const long MsNs = 1_000_000;
+
+    private readonly ProviderDesk _desk = new(TestKeys.Unlock, TestKeys.TerminalId);
+
+    /// <summary>A bench that is switched on.</summary>
+    public FuzzWorld(IBenchFactory factory, RandomStream random, Func<Bench, InvariantWatch> watch)
+    {
+        Random = random;
+        Menu = (FuzzMenu)random.Next((int)FuzzMenu.All + 1);
+        int[] lengths = [12, 60, 1000];
+        Bench = (Bench)factory.Create(new BenchOptions
+        {
+            Seed = random.Next(),
+            CompactionRecords = lengths[random.Next(lengths.Length)],
+        });
+        Watch = watch(Bench);
+        Bench.TellsCuts = true;
+        Bench.SetIssuerPin(RightPin);
+        Bench.SetIssuerLatency(100 * MsNs);
+    }
+
+    /// <summary>The bench.</summary>
+    public Bench Bench { get; }
+
+    /// <summary>Its invariants.</summary>
+    public InvariantWatch Watch { get; }
+
+    /// <summary>Chance.</summary>
+    public RandomStream Random { get; }
+
+    /// <summary>Which troubles there are.</summary>
+    public FuzzMenu Menu { get; }
+
+    /// <summary>The answer that unlocked last, "" before.</summary>
+    public string UsedAnswer { get; set; } = "";
+
+    /// <summary>True when the terminal is switched on and its store takes no records.</summary>
+    public bool IsClosed => Watch.View.IsOn && !Watch.View.IsUsable && Bench.State != "Starting";
+
+    /// <summary>True with a chance of one in so many.</summary>
+    public bool OneIn(int count) => Random.Next(count) == 0;
+
+    /// <summary>One of some.</summary>
+    public T OneOf<T>(params ReadOnlySpan<T> items) => items[Random.Next(items.Length)];
+
+    /// <summary>Lets time pass; long times in steps that cost little.</summary>
+    public void Wait(long ms)
+    {
+        Bench.TickMs = ms < 60_000 ? Board.TickMs : ms < 3_600_000 ? 1_000 : 30_000;
+        int stepMs = Bench.TickMs;
+        try
+        {
+            Bench.RunFor(ms * MsNs);
+        }
+        finally
+        {
+            Bench.TickMs = Board.TickMs;
+        }
+        Bench.RunFor(stepMs * MsNs);
+    }
+
+    /// <summary>What the provider answers to the challenge on the display, "" when there is none.</summary>
+    public string ProviderAnswer()
+    {
+        string? shown = Bench.Display.FirstOrDefault(line => line.Length == 15 && line[1] == '-' && line[6] == '-');
+        return shown is null ? "" : _desk.Answer(shown);
+    }
+}

@@ -1,0 +1,28 @@
+using PosTerminal.Emulator.Machine;
+
+namespace PosTerminal.Emulator.Invariants;
+
+/// <summary>A sentence that must be true whatever happens to the terminal.</summary>
+/// <param name="name">Its name, as "tries-never-reset".</param>
+public abstract class Invariant(string name) : BenchObserver
+{
+    /// <summary>Its name.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>How it was broken first, "" while it holds. Never holds a secret.</summary>
+    public string Breach { get; private set; } = "";
+
+    /// <summary>The terminal has come to rest: nothing is on its way and no reversal is pending.</summary>
+    public virtual void Settled()
+    {
+    }
+
+    /// <summary>Notes a breach unless the condition holds.</summary>
+    protected void Require(bool holds, string otherwise)
+    {
+        if (!holds && Breach.Length == 0)
+        {
+            Breach = otherwise;
+        }
+    }
+}

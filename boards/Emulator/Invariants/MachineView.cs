@@ -1,0 +1,85 @@
+using System;
+using System.Runtime.CompilerServices;
+using PosTerminal.Emulator.Machine;
+using PosTerminal.Firmware.Pin;
+using PosTerminal.Firmware.Terminal;
+using PosTerminal.Firmware.Transaction;
+
+namespace PosTerminal.Emulator.Invariants;
+
+/// <summary>
+/// A look into the memory of the terminal, for checks only. Nothing may be asked while the power is off.
+/// </summary>
+/// <param name="bench">Where the terminal stands.</param>
+public sealed class MachineView(Bench bench)
+{
+    /// <summary>True while there is a terminal with a memory.</summary>
+    public bool IsOn => bench.Terminal is not null;
+
+    /// <summary>Where the terminal stands.</summary>
+    public TerminalState State => Machine.State;
+
+    /// <summary>What the journal adds up to.</summary>
+    public JournalState Journal => Context.Journal.State;
+
+    /// <summary>True while the store takes records.</summary>
+    public bool IsUsable => Context.Journal.IsUsable;
+
+    /// <summary>True until the issuer has acknowledged a reversal.</summary>
+    public bool IsReversalPending => Context.Reversal.IsPending;
+
+    /// <summary>Handle of the card of the sale.</summary>
+    public ulong CardHandle => BitConverter.ToUInt64(Context.CardHandle);
+
+    /// <summary>True when nothing is left of a PIN.</summary>
+    public bool IsPinEmpty => Context.Sale.Pin.Length == 0 && IsZero(DigitsOf(Context.Sale.Pin));
+
+    /// <summary>True when nothing is left of a passcode or an unlock code, nor of the last digit.</summary>
+    public bool IsCodeEmpty => Context.Code.Length == 0 && IsZero(DigitsOf(Context.Code)) && Context.Digit == 0;
+
+    /// <summary>The passcode or unlock code as it is typed, as text.</summary>
+    public string Code => string.Create(Context.Code.Length, Context.Code, (text, code) =>
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            text[i] = (char)('0' + code.DigitAt(i));
+        }
+    });
+
+    /// <summary>The machine itself.</summary>
+    public TerminalMachine Machine => bench.Terminal!.Machine;
+
+    private TerminalContext Context => ContextOf(Machine);
+
+    /// <summary>Tries that count against a handle; unlike the guard's own answer this changes nothing.</summary>
+    public int TriesOf(ulong handle)
+    {
+        TryTable table = Journal.Guard.Table;
+        int place = table.IndexOf(BitConverter.GetBytes(handle));
+        bool isOver = place < 0
+            || Context.Journal.NowSeconds - table.LastSecondsAt(place) >= TryGuard.HoldSeconds;
+        return isOver ? 0 : table.CountAt(place);
+    }
+
+    /// <summary>The open challenge as the terminal shows it, "1-0007-12345678"; "" when none is open.</summary>
+    public string Challenge(out ulong handle)
+    {
+        byte[] bytes = new byte[JournalRecord.HandleLength];
+        OpenChallenge challenge = Journal.Challenge;
+        challenge.CopyHandle(bytes);
+        handle = BitConverter.ToUInt64(bytes);
+        int scope = handle == Operators ? 2 : 1;
+        return challenge.IsOpen ? $"{scope}-{Journal.Epoch % 10_000:D4}-{challenge.Number:D8}" : "";
+    }
+
+    /// <summary>Handle under which the operators are counted.</summary>
+    public static ulong Operators { get; } = BitConverter.ToUInt64("OPERATOR"u8);
+
+    private static bool IsZero(byte[] bytes) => bytes.AsSpan().IndexOfAnyExcept((byte)0) < 0;
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_context")]
+    private static extern ref TerminalContext ContextOf(TerminalMachine machine);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_digits")]
+    private static extern ref byte[] DigitsOf(PinBuffer buffer);
+}

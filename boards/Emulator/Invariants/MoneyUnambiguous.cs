@@ -1,0 +1,42 @@
+using PosTerminal.Firmware.Transaction;
+
+namespace PosTerminal.Emulator.Invariants;
+
+/// <summary>
+/// I4: once the terminal is at rest, every sale that left is exactly one of not charged, approved and complete, or
+/// reversed, and the issuer says the same. No trace number and no key is used twice.
+/// </summary>
+public sealed class MoneyUnambiguous(Scene scene) : Invariant("money-unambiguous")
+{
+    /// <inheritdoc/>
+    public override void Sending(HostRequest request)
+    {
+        Truth truth = scene.Truth;
+        Require(truth.MisreversedStan == 0, $"the reversal of sale {truth.MisreversedStan} has another amount");
+        if (request.Kind != HostRequestKind.Sale)
+        {
+            return;
+        }
+        Require(!truth.IsRepeated, $"trace number {request.Stan} is used twice");
+        if (truth.Former is { } former)
+        {
+            Require(former.Stan < request.Stan, $"trace number {request.Stan} follows {former.Stan}");
+            Require(former.KeyCounter < request.KeyCounter, $"key {request.KeyCounter} is used twice");
+            Check(former);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Settled()
+    {
+        foreach (SaleTruth sale in scene.Truth.Sales)
+        {
+            Check(sale);
+        }
+    }
+
+    private void Check(SaleTruth sale) => Require(
+        sale.IsAgreed,
+        $"sale {sale.Stan} is {sale.Fate} at the terminal and "
+            + $"{(sale.IsBooked ? "booked" : "not booked")} at the issuer");
+}

@@ -1,0 +1,16 @@
+using PosTerminal.Firmware.Transaction;
+
+namespace PosTerminal.Emulator.Invariants;
+
+/// <summary>I5: no sale leaves while a reversal is pending.</summary>
+public sealed class NoSaleWhileReversing(Scene scene) : Invariant("no-sale-while-reversing")
+{
+    /// <inheritdoc/>
+    public override void Sending(HostRequest request)
+    {
+        bool isSale = request.Kind == HostRequestKind.Sale;
+        bool isPending = scene.View.IsReversalPending
+            || scene.Truth.Former?.Fate == SaleFate.ReversalPending;
+        Require(!isSale || !isPending, $"sale {request.Stan} left while a reversal was pending");
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Generic;
+using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.Provider;
+using PosTerminal.Firmware.Terminal;
+
+namespace PosTerminal.Emulator.Invariants;
+
+/// <summary>
+/// I7: a lock is lifted only by the right answer to the open challenge, and no challenge comes twice.
+/// </summary>
+public sealed class NoUnlockTwice(Scene scene) : Invariant("no-unlock-twice")
+{
+    private readonly ProviderDesk _desk = new(TestKeys.Unlock, TestKeys.TerminalId);
+    private readonly HashSet<string> _spent = [];
+    private string _open = "";
+    private string _answered = "";
+    private int _epoch;
+
+    /// <inheritdoc/>
+    public override void Pressing(char legend)
+    {
+        bool isAnswer = legend == '#' && scene.View.IsOn && scene.View.State == TerminalState.EnteringUnlockCode;
+        if (isAnswer && _open.Length > 0 && _desk.Answer(_open) == scene.View.Code)
+        {
+            _answered = _open;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Happened(JournalEntry entry)
+    {
+        if (entry.Name == "lock.cleared")
+        {
+            Require(_answered.Length > 0, "a lock was lifted without the provider's answer");
+            Require(_answered.Length == 0 || _spent.Add(_answered), "an unlock code worked twice");
+            _answered = "";
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Ticked()
+    {
+        if (!scene.View.IsUsable)
+        {
+            return;
+        }
+        int epoch = scene.View.Journal.Epoch;
+        Require(epoch >= _epoch, $"the epoch of unlocks fell from {_epoch} to {epoch}");
+        if (epoch != _epoch && _open.Length > 0)
+        {
+            _spent.Add(_open);
+        }
+        _epoch = epoch;
+        _open = scene.View.Challenge(out _);
+        Require(!_spent.Contains(_open), "a spent challenge is open again");
+    }
+}

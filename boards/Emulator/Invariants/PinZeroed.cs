@@ -1,0 +1,34 @@
+using PosTerminal.Emulator.Swipes;
+using PosTerminal.Firmware.Terminal;
+
+namespace PosTerminal.Emulator.Invariants;
+
+/// <summary>
+/// I2: outside PIN entry no digit of a PIN is left, outside the service none of a code, and at rest no account
+/// number anywhere in the memory of the terminal.
+/// </summary>
+public sealed class PinZeroed(Scene scene) : Invariant("pin-zeroed")
+{
+    /// <inheritdoc/>
+    public override void Ticked()
+    {
+        TerminalState state = scene.View.State;
+        Require(state == TerminalState.EnteringPin || scene.View.IsPinEmpty, $"digits of a PIN are left in {state}");
+        bool isCode = state is TerminalState.EnteringPasscode or TerminalState.EnteringUnlockCode;
+        Require(isCode || scene.View.IsCodeEmpty, $"digits of a code are left in {state}");
+    }
+
+    /// <inheritdoc/>
+    public override void Settled()
+    {
+        foreach (TrayCard card in CardTray.Cards)
+        {
+            if (card.Number.Length > 0)
+            {
+                MemoryScan scan = new(card.Number);
+                scan.Search(scene.View.Machine, "terminal");
+                Require(scan.Finds.Count == 0, $"the number of {card.Name} is left in {string.Join(", ", scan.Finds)}");
+            }
+        }
+    }
+}

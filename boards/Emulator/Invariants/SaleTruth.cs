@@ -1,0 +1,49 @@
+using System;
+using System.Security.Cryptography;
+using PosTerminal.Emulator.Machine;
+using PosTerminal.Firmware.Transaction;
+
+namespace PosTerminal.Emulator.Invariants;
+
+/// <summary>What is known about one sale that left the terminal, from both sides.</summary>
+/// <param name="request">The request as it left.</param>
+public sealed class SaleTruth(HostRequest request)
+{
+    /// <summary>Trace number.</summary>
+    public int Stan { get; } = request.Stan;
+
+    /// <summary>Amount in minor units.</summary>
+    public long AmountMinor { get; } = request.AmountMinor;
+
+    /// <summary>Number of the key.</summary>
+    public long KeyCounter { get; } = request.KeyCounter;
+
+    /// <summary>True when a PIN left with it.</summary>
+    public bool HasPin { get; } = request.HasPin;
+
+    /// <summary>Handle of its card, worked out apart from the terminal.</summary>
+    public ulong Handle { get; } = HandleOf(request.Card.Pan.AsSpan(0, request.Card.PanLength));
+
+    /// <summary>True while the issuer has booked it and not undone it.</summary>
+    public bool IsBooked { get; set; }
+
+    /// <summary>Field 39 that the terminal took for this sale, "" while there is none.</summary>
+    public string Answer { get; set; } = "";
+
+    /// <summary>What the terminal's journal says of it.</summary>
+    public SaleFate Fate { get; set; }
+
+    /// <summary>True when its PIN was counted because the power went.</summary>
+    public bool IsCountedAsLost { get; set; }
+
+    /// <summary>Whether the issuer and the terminal agree that money moved, or did not.</summary>
+    public bool IsAgreed => Fate switch
+    {
+        SaleFate.Approved => IsBooked,
+        SaleFate.NotCharged or SaleFate.Reversed => !IsBooked,
+        _ => false,
+    };
+
+    private static ulong HandleOf(ReadOnlySpan<byte> pan) =>
+        BitConverter.ToUInt64(HMACSHA256.HashData(TestKeys.Card, pan));
+}

@@ -1,0 +1,10 @@
+using PosTerminal.Emulator.Machine;
+
+namespace PosTerminal.Emulator.Invariants;
+
+/// <summary>What an invariant may look at.</summary>
+/// <param name="Bench">The bench.</param>
+/// <param name="View">The terminal's memory.</param>
+/// <param name="Truth">What really happened.</param>
+/// <param name="Tries">What is known about tries.</param>
+public sealed record Scene(Bench Bench, MachineView View, Truth Truth, TryBook Tries);

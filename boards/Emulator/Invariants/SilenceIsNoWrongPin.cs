@@ -1,0 +1,26 @@
+using System.Linq;
+using PosTerminal.Emulator.Machine;
+
+namespace PosTerminal.Emulator.Invariants;
+
+/// <summary>I9: only the issuer, or a power cut, makes a PIN count as wrong; the network's silence does not.</summary>
+public sealed class SilenceIsNoWrongPin(Scene scene) : Invariant("silence-is-no-wrong-pin")
+{
+    /// <inheritdoc/>
+    public override void Happened(JournalEntry entry)
+    {
+        if (entry.Name == "pin.rejected")
+        {
+            Require(scene.Truth.Last?.Answer == "55", "a PIN was called wrong and the issuer did not say so");
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Ticked()
+    {
+        foreach (TryCount count in scene.Tries.Counts.Where(count => count.IsCard))
+        {
+            Require(count.Count <= count.AtMost, $"{count.Count} tries counted and at most {count.AtMost} made");
+        }
+    }
+}

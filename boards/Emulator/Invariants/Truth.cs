@@ -1,0 +1,87 @@
+using System.Collections.Generic;
+using PosTerminal.Emulator.Issuer;
+using PosTerminal.Emulator.Machine;
+using PosTerminal.Firmware.Transaction;
+
+namespace PosTerminal.Emulator.Invariants;
+
+/// <summary>What really happened on a bench: every sale that left, and time with the power on.</summary>
+/// <param name="bench">The bench.</param>
+/// <param name="view">The terminal's memory.</param>
+public sealed class Truth(Bench bench, MachineView view) : BenchObserver
+{
+    private readonly Dictionary<int, SaleTruth> _sales = [];
+    private long _bootNs;
+    private long _formerNs;
+
+    /// <summary>Every sale that left.</summary>
+    public IReadOnlyCollection<SaleTruth> Sales => _sales.Values;
+
+    /// <summary>The sale that left last.</summary>
+    public SaleTruth? Last { get; private set; }
+
+    /// <summary>The one before.</summary>
+    public SaleTruth? Former { get; private set; }
+
+    /// <summary>True when the last sale has the trace number of a former one.</summary>
+    public bool IsRepeated { get; private set; }
+
+    /// <summary>True when the last exchange is that of a sale, false for a reversal.</summary>
+    public bool IsSaleExchange { get; private set; }
+
+    /// <summary>A reversal that named a sale with another amount, 0 for none.</summary>
+    public int MisreversedStan { get; private set; }
+
+    /// <summary>Time with the power on in ns.</summary>
+    public long PoweredOnNs => _formerNs + (view.IsOn ? bench.NowNs - _bootNs : 0);
+
+    /// <inheritdoc/>
+    public override void PoweredUp() => _bootNs = bench.NowNs;
+
+    /// <inheritdoc/>
+    public override void PoweringDown(bool isInWrite) => _formerNs += bench.NowNs - _bootNs;
+
+    /// <inheritdoc/>
+    public override void Sending(HostRequest request)
+    {
+        IsSaleExchange = request.Kind == HostRequestKind.Sale;
+        if (IsSaleExchange)
+        {
+            Former = Last;
+            Last = new SaleTruth(request);
+            IsRepeated = !_sales.TryAdd(Last.Stan, Last);
+        }
+        else if (_sales.TryGetValue(request.Stan, out SaleTruth? sale) && sale.AmountMinor != request.AmountMinor)
+        {
+            MisreversedStan = request.Stan;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Decided(HostRequest request, IssuerAnswer answer)
+    {
+        if (_sales.TryGetValue(request.Stan, out SaleTruth? sale))
+        {
+            sale.IsBooked = request.Kind == HostRequestKind.Sale && SimulatedIssuer.IsApproval(answer.Code);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Delivered(HostReply reply)
+    {
+        if (IsSaleExchange && Last is { Answer: "" } sale && sale.Stan == reply.Stan)
+        {
+            sale.Answer = $"{(char)reply.CodeHigh}{(char)reply.CodeLow}";
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Ticked()
+    {
+        JournalState journal = view.Journal;
+        if (view.IsUsable && _sales.TryGetValue(journal.LastStan, out SaleTruth? sale))
+        {
+            sale.Fate = journal.LastFate;
+        }
+    }
+}

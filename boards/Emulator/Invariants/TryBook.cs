@@ -1,0 +1,131 @@
+using System.Collections.Generic;
+using System.Linq;
+using PosTerminal.Emulator.Issuer;
+using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.Provider;
+using PosTerminal.Firmware.Pin;
+using PosTerminal.Firmware.Terminal;
+using PosTerminal.Firmware.Transaction;
+
+namespace PosTerminal.Emulator.Invariants;
+
+/// <summary>Keeps the count of wrong PINs beside the terminal's, from what it sent and was told.</summary>
+/// <param name="view">The terminal's memory.</param>
+/// <param name="truth">What really happened.</param>
+public sealed class TryBook(MachineView view, Truth truth) : BenchObserver
+{
+    private const long HoldNs = TryGuard.HoldSeconds * 1_000_000_000;
+    private const long SecondNs = 1_000_000_000;
+    private static readonly string[] s_passcodes = ["135790", "246801"];
+
+    private readonly ProviderDesk _desk = new(TestKeys.Unlock, TestKeys.TerminalId);
+    private readonly Dictionary<ulong, TryCount> _counts = [];
+
+    /// <summary>All counts.</summary>
+    public IReadOnlyCollection<TryCount> Counts => _counts.Values;
+
+    /// <inheritdoc/>
+    public override void Sending(HostRequest request)
+    {
+        if (truth.IsSaleExchange)
+        {
+            Of(truth.Last!.Handle).MayFall = false;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Delivered(HostReply reply)
+    {
+        SaleTruth? sale = truth.Last;
+        if (!truth.IsSaleExchange || sale is null || sale.Stan != reply.Stan)
+        {
+            return;
+        }
+        TryCount count = Of(sale.Handle);
+        if (sale.Answer == "55")
+        {
+            count.AtLeast += sale.HasPin ? 1 : 0;
+            count.AtMost++;
+            count.LastNs = truth.PoweredOnNs;
+        }
+        else if (SimulatedIssuer.IsApproval(sale.Answer))
+        {
+            Allow(count);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Pressing(char legend)
+    {
+        if (legend != '#' || !view.IsOn)
+        {
+            return;
+        }
+        string shown = view.Challenge(out ulong handle);
+        if (view.State == TerminalState.EnteringUnlockCode && shown.Length > 0 && _desk.Answer(shown) == view.Code)
+        {
+            Allow(Of(handle));
+        }
+        if (view.State == TerminalState.EnteringPasscode && s_passcodes.Contains(view.Code))
+        {
+            Allow(Of(MachineView.Operators));
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void PoweringDown(bool isInWrite)
+    {
+        JournalState journal = view.Journal;
+        SaleTruth? sale = truth.Last;
+        bool isInFlight = journal.IsInFlight && journal.HasPinInFlight && sale?.Stan == journal.LastStan;
+        if (isInFlight && !sale!.IsCountedAsLost && sale.Answer != "55")
+        {
+            sale.IsCountedAsLost = true;
+            TryCount count = Of(sale.Handle);
+            count.AtMost++;
+            count.AtLeast += sale.Answer.Length == 0 && !isInWrite ? 1 : 0;
+            count.LastNs = truth.PoweredOnNs;
+        }
+        else if (!isInFlight && (isInWrite || !view.IsUsable))
+        {
+            Of(view.CardHandle).AtMost++;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Ticked()
+    {
+        foreach ((ulong handle, TryCount count) in view.IsUsable ? _counts : [])
+        {
+            Compare(count, view.TriesOf(handle));
+        }
+    }
+
+    // The upper bound stays when a count is over: a power cut sets the terminal's clock back, and the count with it.
+    private void Compare(TryCount count, int now)
+    {
+        long onNs = truth.PoweredOnNs;
+        bool isOver = onNs - count.LastNs >= HoldNs - SecondNs;
+        count.HasFallen |= now < count.Count && !count.MayFall && !isOver;
+        count.AtLeast = isOver ? 0 : count.AtLeast;
+        count.AtMost = now == 0 && count.MayFall ? 0 : count.AtMost;
+        count.LastNs = now > count.Count ? onNs : count.LastNs;
+        count.Count = now;
+    }
+
+    private static void Allow(TryCount count)
+    {
+        count.MayFall = true;
+        count.AtLeast = 0;
+    }
+
+    private TryCount Of(ulong handle)
+    {
+        if (!_counts.TryGetValue(handle, out TryCount? count))
+        {
+            count = new TryCount { IsCard = handle != MachineView.Operators };
+            _counts.Add(handle, count);
+        }
+        return count;
+    }
+}

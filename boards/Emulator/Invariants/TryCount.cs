@@ -1,0 +1,28 @@
+namespace PosTerminal.Emulator.Invariants;
+
+/// <summary>
+/// The tries of one card or of the operators: what the terminal counts, and what it must and may count.
+/// </summary>
+public sealed class TryCount
+{
+    /// <summary>What the terminal counts.</summary>
+    public int Count { get; set; }
+
+    /// <summary>Wrong PINs that it knows of.</summary>
+    public int AtLeast { get; set; }
+
+    /// <summary>Those, and PINs that may have been lost in a power cut.</summary>
+    public int AtMost { get; set; }
+
+    /// <summary>True when an approval or an unlock allows the count to fall.</summary>
+    public bool MayFall { get; set; }
+
+    /// <summary>True once the count fell without a reason.</summary>
+    public bool HasFallen { get; set; }
+
+    /// <summary>Powered-on time of the last count, in ns.</summary>
+    public long LastNs { get; set; }
+
+    /// <summary>True for what the upper bound is kept for: cards, not operators.</summary>
+    public bool IsCard { get; init; }
+}

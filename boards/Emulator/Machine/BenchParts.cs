@@ -1,0 +1,18 @@
+using PosTerminal.Emulator.Storage;
+using PosTerminal.Firmware.Ports;
+using PosTerminal.Hal.Storage;
+
+namespace PosTerminal.Emulator.Machine;
+
+/// <summary>
+/// The parts that a bench puts into each power-up of its terminal. Tests of the checks themselves make broken ones.
+/// </summary>
+public class BenchParts
+{
+    /// <summary>The record store over the flash, or over the folder of the options.</summary>
+    public virtual IRecordStore MakeStore(IFileArea flash, BenchOptions options) => new RecordStore(
+        options.DataFolder is null ? flash : new DirectoryFileArea(options.DataFolder), options.CompactionRecords);
+
+    /// <summary>The way to the issuer.</summary>
+    public virtual IHostLink MakeLink(IHostLink link) => link;
+}

@@ -1,0 +1,32 @@
+using PosTerminal.Firmware.Faults;
+using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Transaction;
+
+namespace PosTerminal.Emulator.Machine;
+
+/// <summary>A link that tells the bench's observer what passes.</summary>
+/// <param name="inner">The link.</param>
+/// <param name="observer">Told before a request leaves and when a reply is taken.</param>
+public sealed class WitnessedLink(IHostLink inner, BenchObserver observer) : IHostLink
+{
+    /// <inheritdoc/>
+    public FaultCode Fault => inner.Fault;
+
+    /// <inheritdoc/>
+    public void Send(HostRequest request)
+    {
+        observer.Sending(request);
+        inner.Send(request);
+    }
+
+    /// <inheritdoc/>
+    public HostProgress Poll(long nowMs, HostReply reply)
+    {
+        HostProgress progress = inner.Poll(nowMs, reply);
+        if (progress == HostProgress.Replied)
+        {
+            observer.Delivered(reply);
+        }
+        return progress;
+    }
+}

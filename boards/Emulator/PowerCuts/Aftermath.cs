@@ -1,0 +1,104 @@
+using System.Collections.Generic;
+using System.Linq;
+using PosTerminal.Emulator.Invariants;
+using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.Swipes;
+
+namespace PosTerminal.Emulator.PowerCuts;
+
+/// <summary>What comes after the faults: a healthy network, rest, and a fresh sale.</summary>
+/// <param name="bench">The bench.</param>
+/// <param name="watch">Its invariants.</param>
+public sealed class Aftermath(Bench bench, InvariantWatch watch)
+{
+    private const long SecondNs = 1_000_000_000;
+    private const long QuietNs = 60 * SecondNs;
+    private const long LongestNs = 15 * 60 * SecondNs;
+    private const long SaleNs = 10 * SecondNs;
+    private const long LatencyNs = 300_000_000;
+    private const int RestTickMs = 100;
+
+    private bool _hasRested;
+
+    /// <summary>Boots after a cut; each further cut strikes in the boot after the one before.</summary>
+    public void Recover(long offNs, IReadOnlyList<CutPoint> cuts)
+    {
+        Heal();
+        for (int next = 1; !TryBoot(offNs, next < cuts.Count ? cuts[next] : null); next++)
+        {
+        }
+    }
+
+    /// <summary>Makes network and issuer healthy.</summary>
+    public void Heal()
+    {
+        bench.SetNetwork("up");
+        bench.SetIssuerAnswer("auto");
+        bench.SetIssuerLatency(LatencyNs);
+    }
+
+    /// <summary>Waits for rest, checks everything and sells something; "" when all is well.</summary>
+    public string Conclude()
+    {
+        Heal();
+        bench.PowerUp();
+        if (!_hasRested && !TryRest())
+        {
+            return $"no rest within {LongestNs / SecondNs / 60} min: state {bench.State}";
+        }
+        watch.Settle();
+        string complaint = watch.Breach.Length > 0 ? watch.Breach : Sell();
+        watch.Settle();
+        return complaint.Length > 0 ? complaint : watch.Breach;
+    }
+
+    /// <summary>Sells to a card that needs no PIN; "" when it is approved.</summary>
+    public string Sell()
+    {
+        int before = bench.Journal.Count;
+        bench.TypeKeys("100#");
+        bench.Swipe(new SwipeOrder { Card = "amex-nopin" });
+        bool isSold = bench.RunUntil(
+            () => bench.Journal.Skip(before).Any(entry => entry.Name == "auth.approved"), bench.NowNs + SaleNs);
+        return isSold ? "" : $"a fresh sale was not approved: state {bench.State}";
+    }
+
+    /// <summary>
+    /// Waits until nothing happens for a minute and no reversal is pending. Nobody touches the keypad meanwhile, so
+    /// the ticks may be rare.
+    /// </summary>
+    public bool TryRest()
+    {
+        bench.TickMs = RestTickMs;
+        long endNs = bench.NowNs + LongestNs;
+        bool isQuiet = false;
+        while (bench.NowNs < endNs && !isQuiet)
+        {
+            int before = bench.Journal.Count;
+            isQuiet = !bench.RunUntil(() => bench.Journal.Count != before, bench.NowNs + QuietNs)
+                && !watch.View.IsReversalPending;
+        }
+        bench.TickMs = Board.TickMs;
+        bench.RunFor(RestTickMs * 1_000_000);
+        return isQuiet;
+    }
+
+    private bool TryBoot(long offNs, CutPoint? cut)
+    {
+        bench.PowerDown();
+        bench.Flash.RestartCount();
+        bench.TickMs = Board.TickMs;
+        cut?.Arm(bench.Flash);
+        try
+        {
+            bench.RunFor(offNs);
+            bench.PowerUp();
+            _hasRested = TryRest();
+            return true;
+        }
+        catch (PowerCutException)
+        {
+            return false;
+        }
+    }
+}

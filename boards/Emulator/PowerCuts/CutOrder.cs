@@ -1,0 +1,50 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace PosTerminal.Emulator.PowerCuts;
+
+/// <summary>What "--power-cuts" and "--cut-depth" ask for.</summary>
+/// <param name="Mode">Which cuts.</param>
+/// <param name="Points">Those that are listed.</param>
+/// <param name="Depth">Cuts in a row of one run, 1 or 2.</param>
+public sealed record CutOrder(CutMode Mode, IReadOnlyList<CutPoint> Points, int Depth = 1)
+{
+    /// <summary>No cuts.</summary>
+    public static CutOrder None { get; } = new(CutMode.None, []);
+
+    /// <summary>Understands "none", "linear", "exhaustive", "1,4,9" and ":12t17,3b"; null when it cannot.</summary>
+    public static CutOrder? Parse(string text) => text switch
+    {
+        "none" => None,
+        "linear" => new(CutMode.Linear, []),
+        "exhaustive" => new(CutMode.Exhaustive, []),
+        _ when text.StartsWith(':') => ParsePoints(text[1..], CutMode.Replay),
+        _ => ParsePoints(text, CutMode.Listed),
+    };
+
+    /// <summary>The cuts of a run, given the bytes that each of its operations writes.</summary>
+    public IEnumerable<CutPoint> PointsOf(IReadOnlyList<int> operations) => Mode switch
+    {
+        CutMode.Linear => Enumerable.Range(1, operations.Count).Select(number => new CutPoint(number, CutKind.After)),
+        CutMode.Exhaustive => operations.SelectMany((bytes, index) => CutPoint.AllOf(index + 1, bytes)),
+        CutMode.Listed => Points.Where(point => point.Operation <= operations.Count),
+        _ => [],
+    };
+
+    /// <summary>The words that replay some cuts.</summary>
+    public static string Replay(IReadOnlyList<CutPoint> cuts) => $":{string.Join(',', cuts)}";
+
+    private static CutOrder? ParsePoints(string text, CutMode mode)
+    {
+        var points = new List<CutPoint>();
+        foreach (string word in text.Split(','))
+        {
+            if (!CutPoint.TryParse(word, out CutPoint point))
+            {
+                return null;
+            }
+            points.Add(point);
+        }
+        return new(mode, points);
+    }
+}

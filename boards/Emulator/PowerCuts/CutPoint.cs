@@ -1,0 +1,66 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using PosTerminal.Hal.Virtual.Storage;
+
+namespace PosTerminal.Emulator.PowerCuts;
+
+/// <summary>One power cut: "12b" before write operation 12, "12t17" torn at byte 17, "12a" after it.</summary>
+/// <param name="Operation">Write operation, counted from 1 since the run began or since the cut before.</param>
+/// <param name="Kind">Where in the operation.</param>
+/// <param name="Bytes">Bytes that a torn one leaves.</param>
+public readonly record struct CutPoint(int Operation, CutKind Kind, int Bytes = 0)
+{
+    private const int LargestNumber = 1_000_000;
+
+    /// <summary>Every point of an operation that writes so many bytes.</summary>
+    public static IEnumerable<CutPoint> AllOf(int operation, int bytes)
+    {
+        yield return new(operation, CutKind.Before);
+        for (int kept = 0; kept < bytes; kept++)
+        {
+            yield return new(operation, CutKind.Torn, kept);
+        }
+        yield return new(operation, CutKind.After);
+    }
+
+    /// <summary>Understands "12b", "12t17", "12a" and plain "12" for "12a".</summary>
+    public static bool TryParse(string text, out CutPoint point)
+    {
+        string trimmed = text.Trim();
+        if (trimmed.Length == 0)
+        {
+            point = default;
+            return false;
+        }
+        int end = trimmed.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        string kind = end < 0 ? "a" : trimmed[end..];
+        bool isNumber = TryNumber(end < 0 ? trimmed : trimmed[..end], out int operation) && operation > 0;
+        int bytes = 0;
+        bool isTorn = kind[0] == 't' && TryNumber(kind[1..], out bytes);
+        point = new(operation, isTorn ? CutKind.Torn : kind == "b" ? CutKind.Before : CutKind.After, bytes);
+        return isNumber && (isTorn || kind is "a" or "b");
+    }
+
+    /// <summary>Makes a flash cut the power there.</summary>
+    public void Arm(VirtualFlash flash) => flash.Inject(
+        Operation,
+        Kind switch
+        {
+            CutKind.Before => FlashFault.CutBefore,
+            CutKind.Torn => FlashFault.Torn,
+            _ => FlashFault.CutAfter,
+        },
+        Bytes);
+
+    /// <inheritdoc/>
+    public override string ToString() => Kind switch
+    {
+        CutKind.Before => $"{Operation}b",
+        CutKind.Torn => $"{Operation}t{Bytes}",
+        _ => $"{Operation}a",
+    };
+
+    private static bool TryNumber(string text, out int number) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number <= LargestNumber;
+}

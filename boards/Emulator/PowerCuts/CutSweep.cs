@@ -1,0 +1,90 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Threading;
+using System.Threading.Tasks;
+using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.Scenarios.Reports;
+using PosTerminal.Emulator.Scenarios.Running;
+
+namespace PosTerminal.Emulator.PowerCuts;
+
+/// <summary>Runs a case again for every cut that is ordered, on all processors.</summary>
+/// <param name="factory">Makes the benches.</param>
+/// <param name="timeoutNs">Virtual time that a case may use, in ns.</param>
+/// <param name="order">Which cuts.</param>
+/// <param name="checks">Names of the invariants; null for all.</param>
+public sealed class CutSweep(
+    IBenchFactory factory, long timeoutNs, CutOrder order, IReadOnlyCollection<string>? checks = null)
+{
+    private readonly TrialRunner _runner = new(factory, checks);
+
+    /// <summary>The result of a case that passed without cuts, with what the cuts did to it.</summary>
+    public CaseResult Run(CaseResult uncut)
+    {
+        var real = Stopwatch.StartNew();
+        CaseResult result = order.Mode == CutMode.Replay
+            ? Report(uncut, order.Points, 1) : Sweep(uncut);
+        return result with { CutSeconds = real.Elapsed.TotalSeconds };
+    }
+
+    private CaseResult Sweep(CaseResult uncut)
+    {
+        Trial whole = _runner.Run(uncut.Case, uncut.Seed, timeoutNs);
+        if (whole.Complaint.Length > 0)
+        {
+            return Report(uncut, [], 0);
+        }
+        CutPoint[] points = [.. order.PointsOf(whole.Operations)];
+        int count = 0;
+        var bad = new IReadOnlyList<CutPoint>?[points.Length];
+        Parallel.For(0, points.Length, (index, loop) =>
+        {
+            bad[index] = FindBad(uncut, points[index], ref count);
+            if (bad[index] is not null)
+            {
+                loop.Break();
+            }
+        });
+        int firstBad = Array.FindIndex(bad, cuts => cuts is not null);
+        return firstBad < 0 ? uncut with { CutPoints = count } : Report(uncut, bad[firstBad]!, count);
+    }
+
+    // Null when the cut, and every second cut after it, does no harm.
+    private CutPoint[]? FindBad(CaseResult uncut, CutPoint first, ref int count)
+    {
+        Trial trial = _runner.Run(uncut.Case, uncut.Seed, timeoutNs, first);
+        Interlocked.Increment(ref count);
+        if (trial.Complaint.Length > 0)
+        {
+            return [first];
+        }
+        foreach (CutPoint second in order.Depth > 1 ? order.PointsOf(trial.Operations) : [])
+        {
+            Interlocked.Increment(ref count);
+            if (_runner.Run(uncut.Case, uncut.Seed, timeoutNs, first, second).Complaint.Length > 0)
+            {
+                return [first, second];
+            }
+        }
+        return null;
+    }
+
+    private CaseResult Report(CaseResult uncut, IReadOnlyList<CutPoint> cuts, int count)
+    {
+        Trial trial = _runner.Run(uncut.Case, uncut.Seed, timeoutNs, cuts);
+        CaseResult result = uncut with { CutPoints = count, Cuts = CutOrder.Replay(cuts) };
+        if (trial.Complaint.Length == 0)
+        {
+            return result;
+        }
+        string message = $"power cut {result.Cuts}: {trial.Complaint}";
+        return result with
+        {
+            Verdict = Verdict.Fail,
+            Message = message,
+            Report = FailureReport.Write(result, message, trial.Bench),
+            Journal = trial.Bench.Journal,
+        };
+    }
+}

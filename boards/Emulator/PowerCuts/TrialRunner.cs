@@ -1,0 +1,62 @@
+using System.Collections.Generic;
+using PosTerminal.Emulator.Invariants;
+using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.Scenarios;
+using PosTerminal.Emulator.Scenarios.Running;
+
+namespace PosTerminal.Emulator.PowerCuts;
+
+/// <summary>
+/// Plays a case up to a power cut, boots, plays no more of it, waits until the terminal is quiet, and checks every
+/// invariant and one fresh sale.
+/// </summary>
+/// <param name="factory">Makes the benches.</param>
+/// <param name="checks">Names of the invariants; null for all.</param>
+public sealed class TrialRunner(IBenchFactory factory, IReadOnlyCollection<string>? checks = null)
+{
+    private const long OffNs = 1_000_000_000;
+
+    /// <summary>Runs a case with cuts in a row; without any it shows the operations of the whole case.</summary>
+    public Trial Run(ScenarioCase scenario, int seed, long timeoutNs, params IReadOnlyList<CutPoint> cuts)
+    {
+        Bench bench = (Bench)factory.Create(new BenchOptions { Seed = seed, Language = scenario.Language });
+        InvariantWatch watch = InvariantWatch.On(bench, checks);
+        bench.TellsCuts = true;
+        scenario.Issuer?.ApplyTo(bench);
+        if (cuts.Count > 0)
+        {
+            cuts[0].Arm(bench.Flash);
+        }
+        PlaySteps(bench, scenario, timeoutNs);
+        IReadOnlyList<int> operations = OperationsOf(bench);
+        Aftermath aftermath = new(bench, watch);
+        if (cuts.Count > 0)
+        {
+            aftermath.Recover(OffNs, cuts);
+            operations = OperationsOf(bench);
+        }
+        return new Trial(bench, operations, aftermath.Conclude());
+    }
+
+    private static void PlaySteps(Bench bench, ScenarioCase scenario, long timeoutNs)
+    {
+        try
+        {
+            new Play(bench, scenario.WithinNs, timeoutNs, new SecretWatch(false, [])).Run(scenario.Steps);
+        }
+        catch (PowerCutException)
+        {
+            // The cut that was ordered: what follows looks at its consequences.
+        }
+    }
+
+    private static int[] OperationsOf(Bench bench)
+    {
+        int[] bytes = new int[bench.Flash.Operations];
+        for (int i = 0; i < bytes.Length; i++)
+        {
+            bytes[i] = bench.Flash.BytesOf(i + 1);
+        }
+        return bytes;
+    }
+}

@@ -1,0 +1,89 @@
+using System;
+using System.IO;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+using PosTerminal.Emulator.Commands;
+using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.PowerCuts;
+using PosTerminal.Emulator.Scenarios.Running;
+
+namespace PosTerminal.Tests.Host.PowerCuts;
+
+/// <summary>Scenarios under power cuts; the long runs are commands (README).</summary>
+[TestClass]
+public class PowerCutRunTests
+{
+    private const string TwentySales = "standard/twenty-sales.yaml";
+
+    [TestMethod]
+    [DataRow(TwentySales, "linear", 1, 40)]
+    [DataRow("power/lockout.yaml", "linear", 2, 15)]
+    [DataRow("service/wrong-passcode.yaml", "linear", 1, 5)]
+    [DataRow("sales/without-pin.yaml", "exhaustive", 1, 160)]
+    [DataRow(TwentySales, "1,4,9", 1, 3)]
+    public void No_cut_breaks_an_invariant(string file, string cuts, int depth, int atLeast)
+    {
+        CaseResult result = Sweeps.Run(file, cuts, depth);
+        Assert.AreEqual(Verdict.Pass, result.Verdict, result.Report);
+        Assert.IsGreaterThanOrEqualTo(atLeast, result.CutPoints);
+    }
+
+    [TestMethod]
+    [DataRow(typeof(CountsAfterwards), "pin/wrong-then-right.yaml", "in-flight-durable")]
+    [DataRow(typeof(CountsAfterwards), "pin/wrong-then-right.yaml", "tries-never-reset")]
+    [DataRow(typeof(CountsAfterwards), "sales/without-pin.yaml", "money-unambiguous")]
+    [DataRow(typeof(DropsReversals), TwentySales, "money-unambiguous")]
+    [DataRow(typeof(ForgetsDamage), "pin/wrong-then-right.yaml", "tries-never-reset")]
+    [DataRow(typeof(ForgetsDamage), "sales/without-pin.yaml", "money-unambiguous")]
+    public void A_planted_bug_is_found_by(Type bug, string file, string invariant)
+    {
+        CaseResult result = Sweeps.Run(file, "exhaustive", 1, (BenchParts)Activator.CreateInstance(bug)!, [invariant]);
+        Assert.AreEqual(Verdict.Fail, result.Verdict);
+        Assert.Contains($"{invariant}: ", result.Message);
+        Assert.Contains("replay: dotnet run --project boards/Emulator -- run ", result.Report);
+    }
+
+    [TestMethod]
+    public void The_replay_line_plays_the_cut_that_failed_and_nothing_else()
+    {
+        CaseResult swept = Sweeps.Run(
+            "sales/without-pin.yaml", "exhaustive", 1, new CountsAfterwards(), ["money-unambiguous"]);
+        CaseResult replayed = Sweeps.Run(
+            "sales/without-pin.yaml", swept.Cuts, 1, new CountsAfterwards(), ["money-unambiguous"]);
+        Assert.AreEqual(swept.Message, replayed.Message);
+        Assert.AreEqual(1, replayed.CutPoints);
+        Assert.AreEqual(Verdict.Pass, Sweeps.Run("sales/without-pin.yaml", swept.Cuts).Verdict);
+    }
+
+    [TestMethod]
+    [DataRow("", null)]
+    [DataRow("always", null)]
+    [DataRow("0", null)]
+    [DataRow("3x", null)]
+    [DataRow("3t", null)]
+    [DataRow(":", null)]
+    [DataRow(":12t17,,3b", null)]
+    [DataRow("1,4,9", ":1a,4a,9a")]
+    [DataRow(":12t17", ":12t17")]
+    [DataRow(":12a,3b", ":12a,3b")]
+    public void Cuts_are_written_as(string text, string? meaning)
+    {
+        CutOrder? order = CutOrder.Parse(text);
+        Assert.AreEqual(meaning, order is null ? null : CutOrder.Replay(order.Points));
+    }
+
+    [TestMethod]
+    public void An_operation_of_two_bytes_has_four_points() =>
+        Assert.AreEqual("7b 7t0 7t1 7a", string.Join(' ', CutPoint.AllOf(7, 2)));
+
+    [TestMethod]
+    public void The_command_counts_its_cut_points()
+    {
+        using StringWriter output = new();
+        string file = Path.Combine(Repository.Root, "tests", "Scenarios", "sales", "without-pin.yaml");
+        int exitCode = CommandLine.Run(
+            ["run", file, "--power-cuts", "linear"], new BenchFactory(),
+            new Streams(TextReader.Null, output, output));
+        Assert.AreEqual(0, exitCode, output.ToString());
+        Assert.Contains(" cut points in ", output.ToString());
+    }
+}
