@@ -66,9 +66,11 @@ public sealed class TryBook(MachineView view, Truth truth) : BenchObserver
         {
             Allow(Of(handle));
         }
-        if (view.State == TerminalState.EnteringPasscode && s_passcodes.Contains(view.Code))
+        if (view.State == TerminalState.EnteringPasscode)
         {
-            Allow(Of(MachineView.Operators));
+            TryCount operators = Of(MachineView.Operators);
+            operators.LastNs = truth.PoweredOnNs;
+            Allow(operators, s_passcodes.Contains(view.Code));
         }
     }
 
@@ -88,7 +90,9 @@ public sealed class TryBook(MachineView view, Truth truth) : BenchObserver
         }
         else if (!isInFlight && (isInWrite || !view.IsUsable))
         {
-            Of(view.CardHandle).AtMost++;
+            TryCount count = Of(view.CardHandle);
+            count.AtMost++;
+            count.LastNs = truth.PoweredOnNs;
         }
     }
 
@@ -101,7 +105,8 @@ public sealed class TryBook(MachineView view, Truth truth) : BenchObserver
         }
     }
 
-    // The upper bound stays when a count is over: a power cut sets the terminal's clock back, and the count with it.
+    // The upper bound stays when a count is over: a power cut sets the terminal's clock back, and the count is there
+    // again, as old as before.
     private void Compare(TryCount count, int now)
     {
         long onNs = truth.PoweredOnNs;
@@ -109,14 +114,13 @@ public sealed class TryBook(MachineView view, Truth truth) : BenchObserver
         count.HasFallen |= now < count.Count && !count.MayFall && !isOver;
         count.AtLeast = isOver ? 0 : count.AtLeast;
         count.AtMost = now == 0 && count.MayFall ? 0 : count.AtMost;
-        count.LastNs = now > count.Count ? onNs : count.LastNs;
         count.Count = now;
     }
 
-    private static void Allow(TryCount count)
+    private static void Allow(TryCount count, bool isAllowed = true)
     {
-        count.MayFall = true;
-        count.AtLeast = 0;
+        count.MayFall = isAllowed;
+        count.AtLeast = isAllowed ? 0 : count.AtLeast;
     }
 
     private TryCount Of(ulong handle)

@@ -18,7 +18,7 @@ public sealed class TryCount
     /// <summary>True once the count fell without a reason.</summary>
     public bool HasFallen { get; set; }
 
-    /// <summary>Powered-on time of the last count, in ns.</summary>
+    /// <summary>Powered-on time of the last thing that could count, in ns.</summary>
     public long LastNs { get; set; }
 
     /// <summary>True for what the upper bound is kept for: cards, not operators.</summary>
