@@ -46,7 +46,6 @@ public sealed class TryBook(MachineView view, Truth truth) : BenchObserver
         {
             count.AtLeast += sale.HasPin ? 1 : 0;
             count.AtMost++;
-            count.LastNs = truth.PoweredOnNs;
         }
         else if (SimulatedIssuer.IsApproval(sale.Answer))
         {
@@ -68,9 +67,7 @@ public sealed class TryBook(MachineView view, Truth truth) : BenchObserver
         }
         if (view.State == TerminalState.EnteringPasscode)
         {
-            TryCount operators = Of(MachineView.Operators);
-            operators.LastNs = truth.PoweredOnNs;
-            Allow(operators, s_passcodes.Contains(view.Code));
+            Allow(Of(MachineView.Operators), s_passcodes.Contains(view.Code));
         }
     }
 
@@ -86,13 +83,11 @@ public sealed class TryBook(MachineView view, Truth truth) : BenchObserver
             TryCount count = Of(sale.Handle);
             count.AtMost++;
             count.AtLeast += sale.Answer.Length == 0 && !isInWrite ? 1 : 0;
-            count.LastNs = truth.PoweredOnNs;
         }
         else if (!isInFlight && (isInWrite || !view.IsUsable))
         {
             TryCount count = Of(view.CardHandle);
             count.AtMost++;
-            count.LastNs = truth.PoweredOnNs;
         }
     }
 
@@ -101,12 +96,20 @@ public sealed class TryBook(MachineView view, Truth truth) : BenchObserver
     {
         foreach ((ulong handle, TryCount count) in view.IsUsable ? _counts : [])
         {
-            Compare(count, view.TriesOf(handle));
+            Stamp(count, view.TriesOf(handle, out long lastSeconds), lastSeconds);
         }
     }
 
-    // The upper bound stays when a count is over: a power cut sets the terminal's clock back, and the count is there
-    // again, as old as before.
+    // A power cut sets the terminal's clock back: a count that was over is there again, and no younger for that.
+    private void Stamp(TryCount count, int now, long lastSeconds)
+    {
+        bool isNew = lastSeconds >= 0 && lastSeconds != count.LastSeconds;
+        count.LastNs = isNew ? truth.PoweredOnNs : count.LastNs;
+        count.LastSeconds = isNew ? lastSeconds : count.LastSeconds;
+        Compare(count, now);
+    }
+
+    // For the same reason the upper bound stays when a count is over.
     private void Compare(TryCount count, int now)
     {
         long onNs = truth.PoweredOnNs;
