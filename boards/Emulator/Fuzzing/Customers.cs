@@ -15,6 +15,8 @@ public sealed class Customers(FuzzWorld world)
     {
         switch (world.Bench.State)
         {
+            case "Idle" when world.Watch.View.IsReversalPending && !world.OneIn(4):
+                return Help();
             case "Idle":
                 return IsServiceWanted() ? Call() : Type($"{world.Random.Next(1, 1000)}#", "an amount");
             case "EnteringAmount":
@@ -70,6 +72,17 @@ public sealed class Customers(FuzzWorld world)
             },
         });
         return $"swipe of {card}";
+    }
+
+    private string Help()
+    {
+        if (world.OneIn(3))
+        {
+            world.Bench.SetNetwork("up");
+            return "network up";
+        }
+        world.Wait(world.Random.Next(100, 5_000));
+        return "wait for the reversal";
     }
 
     private bool IsServiceWanted() => world.Menu.HasFlag(FuzzMenu.Service) && world.OneIn(4);

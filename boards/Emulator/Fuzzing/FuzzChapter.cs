@@ -113,6 +113,7 @@ public sealed class FuzzChapter(IBenchFactory factory, int seed, IReadOnlyCollec
             return;
         }
         Breach = StayClosed();
+        Breach = Breach.Length > 0 || isRotten || !_troubles.IsErrorLossless ? Breach : Reopen();
         Marks.ClosedStores++;
         Marks.Take(_world.Bench);
         if (Breach.Length == 0)
@@ -134,6 +135,14 @@ public sealed class FuzzChapter(IBenchFactory factory, int seed, IReadOnlyCollec
         _world.Bench.TypeKeys("100#");
         return _world.Bench.State == "OutOfService"
             ? _world.Watch.Breach : $"a store that cannot be trusted is used: state {_world.Bench.State}";
+    }
+
+    // A write that failed and left nothing whole is forgotten by the next power-up; all else is as it was.
+    private string Reopen()
+    {
+        Remember("the store closed; power down and up");
+        _world.Bench.PowerDown();
+        return Heal();
     }
 
     private string Heal()

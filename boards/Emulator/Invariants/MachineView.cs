@@ -52,12 +52,15 @@ public sealed class MachineView(Bench bench)
     private TerminalContext Context => ContextOf(Machine);
 
     /// <summary>Tries that count against a handle; unlike the guard's own answer this changes nothing.</summary>
-    public int TriesOf(ulong handle)
+    public int TriesOf(ulong handle) => TriesOf(handle, out _);
+
+    /// <summary>The same with the terminal's second of the last of them, -1 without any.</summary>
+    public int TriesOf(ulong handle, out long lastSeconds)
     {
         TryTable table = Journal.Guard.Table;
         int place = table.IndexOf(BitConverter.GetBytes(handle));
-        bool isOver = place < 0
-            || Context.Journal.NowSeconds - table.LastSecondsAt(place) >= TryGuard.HoldSeconds;
+        lastSeconds = place < 0 ? -1 : table.LastSecondsAt(place);
+        bool isOver = place < 0 || Context.Journal.NowSeconds - lastSeconds >= TryGuard.HoldSeconds;
         return isOver ? 0 : table.CountAt(place);
     }
 

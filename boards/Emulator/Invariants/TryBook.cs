@@ -46,7 +46,6 @@ public sealed class TryBook(MachineView view, Truth truth) : BenchObserver
         {
             count.AtLeast += sale.HasPin ? 1 : 0;
             count.AtMost++;
-            count.LastNs = truth.PoweredOnNs;
         }
         else if (SimulatedIssuer.IsApproval(sale.Answer))
         {
@@ -66,9 +65,9 @@ public sealed class TryBook(MachineView view, Truth truth) : BenchObserver
         {
             Allow(Of(handle));
         }
-        if (view.State == TerminalState.EnteringPasscode && s_passcodes.Contains(view.Code))
+        if (view.State == TerminalState.EnteringPasscode)
         {
-            Allow(Of(MachineView.Operators));
+            Allow(Of(MachineView.Operators), s_passcodes.Contains(view.Code));
         }
     }
 
@@ -84,11 +83,11 @@ public sealed class TryBook(MachineView view, Truth truth) : BenchObserver
             TryCount count = Of(sale.Handle);
             count.AtMost++;
             count.AtLeast += sale.Answer.Length == 0 && !isInWrite ? 1 : 0;
-            count.LastNs = truth.PoweredOnNs;
         }
         else if (!isInFlight && (isInWrite || !view.IsUsable))
         {
-            Of(view.CardHandle).AtMost++;
+            TryCount count = Of(view.CardHandle);
+            count.AtMost++;
         }
     }
 
@@ -97,11 +96,20 @@ public sealed class TryBook(MachineView view, Truth truth) : BenchObserver
     {
         foreach ((ulong handle, TryCount count) in view.IsUsable ? _counts : [])
         {
-            Compare(count, view.TriesOf(handle));
+            Stamp(count, view.TriesOf(handle, out long lastSeconds), lastSeconds);
         }
     }
 
-    // The upper bound stays when a count is over: a power cut sets the terminal's clock back, and the count with it.
+    // A power cut sets the terminal's clock back: a count that was over is there again, and no younger for that.
+    private void Stamp(TryCount count, int now, long lastSeconds)
+    {
+        bool isNew = lastSeconds >= 0 && lastSeconds != count.LastSeconds;
+        count.LastNs = isNew ? truth.PoweredOnNs : count.LastNs;
+        count.LastSeconds = isNew ? lastSeconds : count.LastSeconds;
+        Compare(count, now);
+    }
+
+    // For the same reason the upper bound stays when a count is over.
     private void Compare(TryCount count, int now)
     {
         long onNs = truth.PoweredOnNs;
@@ -109,14 +117,13 @@ public sealed class TryBook(MachineView view, Truth truth) : BenchObserver
         count.HasFallen |= now < count.Count && !count.MayFall && !isOver;
         count.AtLeast = isOver ? 0 : count.AtLeast;
         count.AtMost = now == 0 && count.MayFall ? 0 : count.AtMost;
-        count.LastNs = now > count.Count ? onNs : count.LastNs;
         count.Count = now;
     }
 
-    private static void Allow(TryCount count)
+    private static void Allow(TryCount count, bool isAllowed = true)
     {
-        count.MayFall = true;
-        count.AtLeast = 0;
+        count.MayFall = isAllowed;
+        count.AtLeast = isAllowed ? 0 : count.AtLeast;
     }
 
     private TryCount Of(ulong handle)

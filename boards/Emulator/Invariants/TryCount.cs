@@ -20,8 +20,11 @@ public sealed class TryCount
     /// <summary>True once the count fell without a reason.</summary>
     public bool HasFallen { get; set; }
 
-    /// <summary>Powered-on time of the last count, in ns.</summary>
+    /// <summary>True powered-on time of the last count, in ns.</summary>
     public long LastNs { get; set; }
+
+    /// <summary>The same by the terminal's clock, in s; -1 before the first.</summary>
+    public long LastSeconds { get; set; } = -1;
 
     /// <summary>True for what the upper bound is kept for: cards, not operators.</summary>
     public bool IsCard { get; init; }
