@@ -113,11 +113,12 @@ public sealed class JournalState
         CountTry(outcome, record);
     }
 
+    // An approval without a PIN says nothing about the PIN: a stripe written anew must not clear its tries.
     private void CountTry(SaleOutcome outcome, JournalRecord record)
     {
         switch (outcome)
         {
-            case SaleOutcome.Approved:
+            case SaleOutcome.Approved when record.Count > 0:
                 Guard.Forgive(record.Handle);
                 break;
             case SaleOutcome.IssuerLocked:

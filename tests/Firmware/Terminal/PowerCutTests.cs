@@ -96,6 +96,18 @@ public class PowerCutTests
     }
 
     [TestMethod]
+    public void An_approval_without_a_pin_clears_no_tries()
+    {
+        TerminalRig rig = Held();
+        rig.Reach(TerminalState.AwaitingCard);
+        rig.Swipe(101);
+        rig.Answer("00");
+        rig.Reach(TerminalState.AwaitingCard);
+        rig.Swipe(120);
+        Assert.AreEqual("P604 NOT CHARGED", rig.Line(1));
+    }
+
+    [TestMethod]
     public void A_hold_ends_after_24_powered_on_hours()
     {
         TerminalRig rig = Held();

@@ -2,6 +2,7 @@ using System;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Terminal;
+using PosTerminal.Firmware.Transaction;
 using PosTerminal.Tests.Firmware.Support;
 
 namespace PosTerminal.Tests.Host.Machine;
@@ -21,6 +22,25 @@ public class AllocationTests
         keypad.Press((byte)"1250#*4C"[i % 8]);
         machine.Tick(i * 10);
     });
+
+    [TestMethod]
+    public void A_boot_from_the_fullest_journal_allocates_nothing()
+    {
+        FakeStore store = new();
+        Journal writer = new(store);
+        writer.Open();
+        for (int i = 0; i < 250; i++)
+        {
+            byte[] handle = BitConverter.GetBytes((long)i);
+            writer.TryBegin(100, handle, 1);
+            writer.TryEnd(SaleOutcome.WrongPin, 601);
+        }
+        Journal journal = new(store);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        journal.Open();
+        Assert.AreEqual(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.AreEqual(250, journal.State.LastStan);
+    }
 
     private static void AssertNoAllocation(Action<TerminalMachine, OneKeyKeypad, int> act)
     {
