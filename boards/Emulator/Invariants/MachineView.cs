@@ -7,9 +7,7 @@ using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Emulator.Invariants;
 
-/// <summary>
-/// A look into the memory of the terminal, for checks only. Nothing may be asked while the power is off.
-/// </summary>
+/// <summary>A look into the memory of the terminal, for checks only; not while the power is off.</summary>
 /// <param name="bench">Where the terminal stands.</param>
 public sealed class MachineView(Bench bench)
 {

@@ -1,69 +1,93 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Linq;
 using System.Reflection;
 using System.Text;
 
 namespace PosTerminal.Emulator.Invariants;
 
-/// <summary>Searches all that can be reached from an object for a run of digits, as values or as ASCII.</summary>
-public sealed class MemoryScan(string digits)
+/// <summary>
+/// Searches all that can be reached from an object, without the emulator around the terminal, for runs of digits as
+/// values, as ASCII or in a string.
+/// </summary>
+/// <param name="digits">The runs.</param>
+public sealed class MemoryScan(params IReadOnlyList<string> digits)
 {
     private const BindingFlags AllFields =
         BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
-    private readonly HashSet<object> _seen = new(ReferenceEqualityComparer.Instance);
-    private readonly byte[] _ascii = Encoding.ASCII.GetBytes(digits);
-    private readonly byte[] _values = Array.ConvertAll(digits.ToCharArray(), digit => (byte)(digit - '0'));
+    private static readonly ConcurrentDictionary<Type, FieldInfo[]> s_fields = new();
 
-    /// <summary>Where the digits were found, as a path of fields.</summary>
+    private readonly HashSet<object> _seen = new(ReferenceEqualityComparer.Instance);
+    private readonly byte[][] _patterns =
+    [
+        .. digits.Select(Encoding.ASCII.GetBytes),
+        .. digits.Select(run => Array.ConvertAll(run.ToCharArray(), digit => (byte)(digit - '0'))),
+    ];
+
+    /// <summary>Where the digits were found, by the fields that hold them.</summary>
     public List<string> Finds { get; } = [];
 
-    /// <summary>Looks into an object and all that it refers to, without the emulator around the terminal.</summary>
-    public void Search(object? target, string path)
+    /// <summary>Looks into an object and all that it refers to.</summary>
+    public void Search(object? target, string name)
     {
-        if (target is null || target.GetType().IsPrimitive || !_seen.Add(target))
+        if (target is not null && Holds(target))
         {
-            return;
+            Finds.Add(name);
+        }
+    }
+
+    // True when the digits are in the target itself; what it refers to is noted by the way.
+    private bool Holds(object target)
+    {
+        if (!_seen.Add(target))
+        {
+            return false;
         }
         switch (target)
         {
-            case string text when text.Contains(digits, StringComparison.Ordinal):
-            case byte[] bytes when Holds(bytes):
-                Finds.Add(path);
-                break;
-            case Array array:
-                SearchItems(array, path);
-                break;
+            case string text:
+                return digits.Any(run => text.Contains(run, StringComparison.Ordinal));
+            case byte[] bytes:
+                return _patterns.Any(pattern => bytes.AsSpan().IndexOf(pattern) >= 0);
+            case Array array when !array.GetType().GetElementType()!.IsPrimitive:
+                SearchItems(array);
+                return false;
             default:
-                SearchFields(target, path);
-                break;
+                SearchFields(target);
+                return false;
         }
     }
 
-    private bool Holds(byte[] bytes) =>
-        bytes.AsSpan().IndexOf(_ascii) >= 0 || bytes.AsSpan().IndexOf(_values) >= 0;
-
-    private void SearchItems(Array array, string path)
+    private void SearchItems(Array array)
     {
-        if (array.GetType().GetElementType()!.IsPrimitive)
+        foreach (object? item in array)
         {
-            return;
-        }
-        for (int i = 0; i < array.Length; i++)
-        {
-            Search(array.GetValue(i), $"{path}[{i}]");
+            Search(item, array.GetType().Name);
         }
     }
 
-    private void SearchFields(object target, string path)
+    private void SearchFields(object target)
     {
-        for (Type? type = target.GetType(); IsOurs(type); type = type!.BaseType)
+        foreach (FieldInfo field in s_fields.GetOrAdd(target.GetType(), FieldsOf))
         {
-            foreach (FieldInfo field in type!.GetFields(AllFields))
+            object? value = field.GetValue(target);
+            if (value is not null && Holds(value))
             {
-                Search(field.GetValue(target), $"{path}.{field.Name}");
+                Finds.Add($"{field.DeclaringType!.Name}.{field.Name}");
             }
         }
+    }
+
+    private static FieldInfo[] FieldsOf(Type type)
+    {
+        List<FieldInfo> fields = [];
+        for (Type? part = type; IsOurs(part); part = part!.BaseType)
+        {
+            fields.AddRange(part!.GetFields(AllFields).Where(field => !field.FieldType.IsPrimitive));
+        }
+        return [.. fields];
     }
 
     private static bool IsOurs(Type? type) =>

@@ -35,8 +35,9 @@ public sealed class MoneyUnambiguous(Scene scene) : Invariant("money-unambiguous
         }
     }
 
-    private void Check(SaleTruth sale) => Require(
-        sale.IsAgreed,
-        $"sale {sale.Stan} is {sale.Fate} at the terminal and "
-            + $"{(sale.IsBooked ? "booked" : "not booked")} at the issuer");
+    private void Check(SaleTruth sale)
+    {
+        string booked = sale.IsBooked ? "booked" : "not booked";
+        Require(sale.IsAgreed, $"sale {sale.Stan} is {sale.Fate} at the terminal and {booked} at the issuer");
+    }
 }

@@ -5,9 +5,7 @@ using PosTerminal.Firmware.Terminal;
 
 namespace PosTerminal.Emulator.Invariants;
 
-/// <summary>
-/// I7: a lock is lifted only by the right answer to the open challenge, and no challenge comes twice.
-/// </summary>
+/// <summary>I7: a lock falls only to the right answer to the open challenge, and no challenge comes twice.</summary>
 public sealed class NoUnlockTwice(Scene scene) : Invariant("no-unlock-twice")
 {
     private readonly ProviderDesk _desk = new(TestKeys.Unlock, TestKeys.TerminalId);

@@ -1,3 +1,4 @@
+using System.Linq;
 using PosTerminal.Emulator.Swipes;
 using PosTerminal.Firmware.Terminal;
 
@@ -9,6 +10,9 @@ namespace PosTerminal.Emulator.Invariants;
 /// </summary>
 public sealed class PinZeroed(Scene scene) : Invariant("pin-zeroed")
 {
+    private static readonly string[] s_numbers =
+        [.. CardTray.Cards.Select(card => card.Number).Where(number => number.Length > 0)];
+
     /// <inheritdoc/>
     public override void Ticked()
     {
@@ -21,14 +25,8 @@ public sealed class PinZeroed(Scene scene) : Invariant("pin-zeroed")
     /// <inheritdoc/>
     public override void Settled()
     {
-        foreach (TrayCard card in CardTray.Cards)
-        {
-            if (card.Number.Length > 0)
-            {
-                MemoryScan scan = new(card.Number);
-                scan.Search(scene.View.Machine, "terminal");
-                Require(scan.Finds.Count == 0, $"the number of {card.Name} is left in {string.Join(", ", scan.Finds)}");
-            }
-        }
+        MemoryScan scan = new(s_numbers);
+        scan.Search(scene.View.Machine, "terminal");
+        Require(scan.Finds.Count == 0, $"an account number is left in {string.Join(", ", scan.Finds)}");
     }
 }

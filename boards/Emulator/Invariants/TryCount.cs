@@ -1,8 +1,6 @@
 namespace PosTerminal.Emulator.Invariants;
 
-/// <summary>
-/// The tries of one card or of the operators: what the terminal counts, and what it must and may count.
-/// </summary>
+/// <summary>Tries of one card or of the operators: what the terminal counts, must count and may count.</summary>
 public sealed class TryCount
 {
     /// <summary>What the terminal counts.</summary>

@@ -57,9 +57,7 @@ public sealed class Bench : IBench
     /// <summary>The terminal, null without power.</summary>
     public VirtualTerminal? Terminal => _terminal;
 
-    /// <summary>
-    /// Time between two ticks in ms; more of it lets hours pass cheaply while nobody touches anything.
-    /// </summary>
+    /// <summary>Time between two ticks in ms; more of it lets hours pass cheaply while nobody is there.</summary>
     public int TickMs { get; set; } = Board.TickMs;
 
     /// <summary>True when a cut in a write ends whatever waits on this bench with an exception.</summary>

@@ -28,6 +28,14 @@ public class PowerCutRunTests
     }
 
     [TestMethod]
+    public void No_cut_in_a_compaction_breaks_an_invariant()
+    {
+        CaseResult often = Sweeps.Run(TwentySales, "linear", 1, new CompactsOften());
+        Assert.AreEqual(Verdict.Pass, often.Verdict, often.Report);
+        Assert.IsGreaterThan(Sweeps.Run(TwentySales, "linear").CutPoints, often.CutPoints);
+    }
+
+    [TestMethod]
     [DataRow(typeof(CountsAfterwards), "pin/wrong-then-right.yaml", "in-flight-durable")]
     [DataRow(typeof(CountsAfterwards), "pin/wrong-then-right.yaml", "tries-never-reset")]
     [DataRow(typeof(CountsAfterwards), "sales/without-pin.yaml", "money-unambiguous")]
