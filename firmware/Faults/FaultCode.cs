@@ -1,16 +1,30 @@
 namespace PosTerminal.Firmware.Faults;
 
-/// <summary>The number of a failure. It is its identity and is never reused; the hundreds give the letter.</summary>
+/// <summary>
+/// The number of a failure. It is its identity and is never reused; the hundreds give the letter.
+/// </summary>
 public enum FaultCode : short
 {
     /// <summary>No failure.</summary>
     None = 0,
+
+    /// <summary>System fault: restart.</summary>
+    S101 = 101,
 
     /// <summary>The power went during a sale.</summary>
     S102 = 102,
 
     /// <summary>Storage or journal damaged.</summary>
     S103 = 103,
+
+    /// <summary>Update overdue.</summary>
+    S104 = 104,
+
+    /// <summary>Clock not set, or it went back.</summary>
+    S105 = 105,
+
+    /// <summary>Memory low.</summary>
+    S106 = 106,
 
     /// <summary>Not signed on, or the host does not know the terminal.</summary>
     S107 = 107,
@@ -21,6 +35,9 @@ public enum FaultCode : short
     /// <summary>A reversal waits to be acknowledged.</summary>
     S109 = 109,
 
+    /// <summary>Payment method or system not supported.</summary>
+    S110 = 110,
+
     /// <summary>The host answered with a code that the profile does not know.</summary>
     S199 = 199,
 
@@ -30,20 +47,74 @@ public enum FaultCode : short
     /// <summary>Keypad fault.</summary>
     H202 = 202,
 
+    /// <summary>Display fault.</summary>
+    H203 = 203,
+
+    /// <summary>Printer or another part fails.</summary>
+    H204 = 204,
+
+    /// <summary>Power or battery low.</summary>
+    H205 = 205,
+
+    /// <summary>Tampered with.</summary>
+    H206 = 206,
+
     /// <summary>Keys missing or bad.</summary>
     H207 = 207,
+
+    /// <summary>Badly installed.</summary>
+    H208 = 208,
+
+    /// <summary>Lost or stolen: disabled.</summary>
+    H209 = 209,
+
+    /// <summary>Maintenance due: dirty head.</summary>
+    H210 = 210,
+
+    /// <summary>Application altered.</summary>
+    W301 = 301,
 
     /// <summary>Configuration altered or rolled back.</summary>
     W302 = 302,
 
+    /// <summary>Version with a known hole.</summary>
+    W303 = 303,
+
+    /// <summary>Update refused: not genuine.</summary>
+    W304 = 304,
+
+    /// <summary>Abnormal operation.</summary>
+    W305 = 305,
+
+    /// <summary>Infected, waits for cleaning.</summary>
+    W306 = 306,
+
     /// <summary>No link.</summary>
     N401 = 401,
+
+    /// <summary>Weak signal.</summary>
+    N402 = 402,
+
+    /// <summary>Network unstable.</summary>
+    N403 = 403,
+
+    /// <summary>Network slow.</summary>
+    N404 = 404,
+
+    /// <summary>Router wrong.</summary>
+    N405 = 405,
 
     /// <summary>Host unreachable before the first byte.</summary>
     N406 = 406,
 
+    /// <summary>TLS or certificate.</summary>
+    N407 = 407,
+
     /// <summary>Transmission broken after the request left.</summary>
     N408 = 408,
+
+    /// <summary>Invalid reply.</summary>
+    N409 = 409,
 
     /// <summary>Message authentication failed.</summary>
     N410 = 410,
@@ -69,11 +140,20 @@ public enum FaultCode : short
     /// <summary>Operator error.</summary>
     U505 = 505,
 
+    /// <summary>Unsuitable place or time.</summary>
+    U506 = 506,
+
     /// <summary>Operator passcode wrong.</summary>
     U507 = 507,
 
+    /// <summary>Repeated misuse: training advised.</summary>
+    U508 = 508,
+
     /// <summary>Wrong PIN.</summary>
     P601 = 601,
+
+    /// <summary>PIN expired.</summary>
+    P602 = 602,
 
     /// <summary>PIN locked by the issuer.</summary>
     P603 = 603,

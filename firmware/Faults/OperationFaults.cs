@@ -28,10 +28,18 @@ internal static class OperationFaults
             FaultSeverity.SaleFails, RetryRule.CorrectInput, NeverReverse,
             Remedy.FollowProcedure, Remedy.Train,
             "操作有误", "INPUT ERROR", "", ""),
+        FaultCode.U506 => row.Set(
+            FaultSeverity.SaleFails, RetryRule.WithSupervisor, NeverReverse,
+            Remedy.FollowProcedure, Remedy.None,
+            "场合不允许", "PLACE NOT OK", "请到柜台", "Please go to the counter"),
         FaultCode.U507 => row.Set(
             FaultSeverity.Warning, RetryRule.Later, NeverReverse,
             Remedy.GuardPassword, Remedy.ProviderUnlock,
             "操作员密码错", "OPERATOR PWD ERR", "", ""),
+        FaultCode.U508 => row.Set(
+            FaultSeverity.Information, RetryRule.Now, NeverReverse,
+            Remedy.Train, Remedy.None,
+            "建议培训", "TRAINING ADVISED", "", ""),
         _ => false,
     };
 }

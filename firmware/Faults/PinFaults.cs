@@ -12,6 +12,10 @@ internal static class PinFaults
             FaultSeverity.SaleFails, RetryRule.PinAgain, NeverReverse,
             Remedy.PinAgain, Remedy.None,
             "密码错 请重输", "WRONG PIN RETRY", "密码错误，请确认后重输", "Wrong PIN, please check and try again"),
+        FaultCode.P602 => row.Set(
+            FaultSeverity.SaleFails, RetryRule.Never, NeverReverse,
+            Remedy.CallBank, Remedy.CheckValidity,
+            "密码过期 找银行", "PIN EXPIRED", "请联系发卡银行", "Please call your bank"),
         FaultCode.P603 => row.Set(
             FaultSeverity.SaleFails, RetryRule.Never, NeverReverse,
             Remedy.CallBank, Remedy.OtherPayment,

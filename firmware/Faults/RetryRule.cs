@@ -41,4 +41,7 @@ public enum RetryRule : byte
 
     /// <summary>Another way to pay: QR code.</summary>
     OtherPayment = 12,
+
+    /// <summary>With a supervisor's consent.</summary>
+    WithSupervisor = 13,
 }

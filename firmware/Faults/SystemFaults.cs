@@ -8,6 +8,10 @@ internal static class SystemFaults
 
     internal static bool Read(FaultCode code, Fault row) => code switch
     {
+        FaultCode.S101 => row.Set(
+            FaultSeverity.OutOfService, RetryRule.AfterRestart, MayReverse,
+            Remedy.Restart, Remedy.StandbyDevice | Remedy.CallProvider,
+            "系统故障 请重启", "SYS ERR RESTART", "设备故障，请稍候", "The terminal has a fault, please wait"),
         FaultCode.S102 => row.Set(
             FaultSeverity.SaleFails, RetryRule.AfterReversal, MayReverse,
             Remedy.Restart, Remedy.None,
@@ -16,6 +20,18 @@ internal static class SystemFaults
             FaultSeverity.OutOfService, RetryRule.OtherPayment, MayReverse,
             Remedy.StandbyDevice, Remedy.CallProvider,
             "存储故障停用密码", "STORAGE FAULT", "请用扫码支付", "Please pay by QR code"),
+        FaultCode.S104 => row.Set(
+            FaultSeverity.Warning, RetryRule.Now, NeverReverse,
+            Remedy.Update, Remedy.None,
+            "请更新软件", "UPDATE NEEDED", "", ""),
+        FaultCode.S105 => row.Set(
+            FaultSeverity.Warning, RetryRule.Now, NeverReverse,
+            Remedy.ChangeNetwork, Remedy.None,
+            "时间未校准", "CLOCK NOT SET", "", ""),
+        FaultCode.S106 => row.Set(
+            FaultSeverity.Warning, RetryRule.AfterRestart, NeverReverse,
+            Remedy.Restart, Remedy.None,
+            "内存不足 请重启", "LOW MEMORY", "", ""),
         FaultCode.S107 => row.Set(
             FaultSeverity.SaleFails, RetryRule.AfterSignOn, NeverReverse,
             Remedy.CallProvider, Remedy.None,
@@ -28,6 +44,10 @@ internal static class SystemFaults
             FaultSeverity.SaleFails, RetryRule.AfterReversal, MayReverse,
             Remedy.ChangeNetwork, Remedy.CallProvider,
             "冲正未完成", "REVERSAL PENDING", "请稍候", "Please wait"),
+        FaultCode.S110 => row.Set(
+            FaultSeverity.SaleFails, RetryRule.OtherPayment, NeverReverse,
+            Remedy.EnableMethod, Remedy.OtherPayment,
+            "不支持此方式", "NOT SUPPORTED", "请换支付方式", "Please pay another way"),
         FaultCode.S199 => row.Set(
             FaultSeverity.SaleFails, RetryRule.Never, NeverReverse,
             Remedy.CallBank, Remedy.None,

@@ -47,8 +47,14 @@ public sealed class TryGuard
         {
             return FaultCode.P604;
         }
-        bool isTooOften = _entryCount == EntriesPerHour && nowSeconds - EntryAt(0) < HourSeconds;
-        return isTooOften ? FaultCode.P609 : FaultCode.None;
+        return WaitSeconds(nowSeconds) > 0 ? FaultCode.P609 : FaultCode.None;
+    }
+
+    /// <summary>Seconds until another PIN may be typed at all; 0 when one may be.</summary>
+    public long WaitSeconds(long nowSeconds)
+    {
+        long wait = _entryCount < EntriesPerHour ? 0 : EntryAt(0) + HourSeconds - nowSeconds;
+        return wait > 0 ? wait : 0;
     }
 
     /// <summary>A PIN is about to leave.</summary>

@@ -42,6 +42,18 @@ public static class NumberText
         PutDigits(screen, line, cell, (int)code, CodeDigits);
     }
 
+    /// <summary>Puts a number with as many digits as it has and answers the next free cell.</summary>
+    public static int Put(TextScreen screen, int line, int cell, int number)
+    {
+        int digits = 1;
+        for (int rest = number / DecimalBase; rest > 0; rest /= DecimalBase)
+        {
+            digits++;
+        }
+        PutDigits(screen, line, cell, number, digits);
+        return cell + digits;
+    }
+
     /// <summary>Writes "1-0007-12345678" at the start of a line.</summary>
     public static void WriteChallenge(TextScreen screen, int line, int scope, int epoch, int challenge)
     {

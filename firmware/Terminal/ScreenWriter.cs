@@ -100,13 +100,13 @@ public sealed class ScreenWriter
     /// <summary>Shows a fault, what became of the money, and the first remedy.</summary>
     /// <param name="code">The fault.</param>
     /// <param name="money">Charged, NotCharged or Reversing.</param>
-    /// <param name="reply">First and second character of field 39 for S199, else 0.</param>
-    public void ShowFault(FaultCode code, Prompt money, int reply)
+    /// <param name="detail">Both characters of field 39 for S199, seconds to wait for P609, else 0.</param>
+    public void ShowFault(FaultCode code, Prompt money, int detail)
     {
         FaultCatalogue.TryRead(code, _row);
         bool isChinese = _language == Language.Chinese;
         _screen.Clear();
-        WriteOperatorText(isChinese ? _row.OperatorChinese : _row.OperatorEnglish, reply);
+        WriteOperatorText(isChinese ? _row.OperatorChinese : _row.OperatorEnglish, detail);
         NumberText.WriteCode(_screen, DetailLine, code);
         PutText(DetailLine, MoneyCell, TextOf(money));
         Remedy remedy = _row.FirstRemedy;
@@ -114,17 +114,22 @@ public sealed class ScreenWriter
             HelpLine, isChinese ? RemedyText.ChineseOf(remedy) : RemedyText.EnglishOf(remedy));
     }
 
-    // "xx" in a catalogue text stands for the host's own code.
-    private void WriteOperatorText(string text, int reply)
+    // "xx" in a catalogue text stands for the host's own code, "n" for a number.
+    private void WriteOperatorText(string text, int detail)
     {
         int cell = 0;
         int placeholders = 0;
         for (int i = 0; i < text.Length && cell < TextScreen.CellCount; i++)
         {
             char character = text[i];
+            if (character == 'n')
+            {
+                cell = NumberText.Put(_screen, TitleLine, cell, detail);
+                continue;
+            }
             if (character == 'x')
             {
-                character = (char)(placeholders == 0 ? reply >> 8 : reply & 0xFF);
+                character = (char)(placeholders == 0 ? detail >> 8 : detail & 0xFF);
                 placeholders++;
             }
             cell = _screen.Put(TitleLine, cell, character);

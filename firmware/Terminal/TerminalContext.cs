@@ -96,8 +96,15 @@ public sealed class TerminalContext
     public void Report(FaultCode code, Prompt money)
     {
         Record(TraceKind.FaultRaised, (long)code, 0);
-        Screen.ShowFault(code, money, (Reply.CodeHigh << 8) | Reply.CodeLow);
+        Screen.ShowFault(code, money, DetailOf(code));
     }
+
+    private int DetailOf(FaultCode code) => code switch
+    {
+        FaultCode.S199 => (Reply.CodeHigh << 8) | Reply.CodeLow,
+        FaultCode.P609 => (int)Guard.WaitSeconds(Journal.NowSeconds),
+        _ => 0,
+    };
 
     /// <summary>Records a lasting fault when it appears or goes.</summary>
     public void SetLasting(FaultCode code, bool isPresent)

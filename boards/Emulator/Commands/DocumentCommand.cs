@@ -1,6 +1,8 @@
 using System;
+using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
+using System.Linq;
 using PosTerminal.Emulator.Documents;
 
 namespace PosTerminal.Emulator.Commands;
@@ -10,21 +12,26 @@ public static class DocumentCommand
 {
     /// <summary>The transition table.</summary>
     public static Command CreateStates() => Create(
-        "states", "Prints the transition table.", StatesDocument.WriteText, StatesDocument.WriteMarkdown);
+        "states", "Prints the transition table.", StatesDocument.WriteText,
+        new() { ["--markdown"] = StatesDocument.WriteMarkdown });
 
     /// <summary>The fault catalogue.</summary>
     public static Command CreateFaults() => Create(
-        "faults", "Prints the fault catalogue.", FaultsDocument.WriteText, FaultsDocument.WriteMarkdown);
+        "faults", "Prints the fault catalogue.", FaultsDocument.WriteText,
+        new() { ["--markdown"] = FaultsDocument.WriteMarkdown, ["--json"] = FaultsDocument.WriteJson });
 
     private static Command Create(
-        string name, string description, Action<TextWriter> writeText, Action<TextWriter> writeMarkdown)
+        string name, string description, Action<TextWriter> writeText, Dictionary<string, Action<TextWriter>> forms)
     {
-        Option<bool> markdown = new("--markdown") { Description = "the page of docs/" };
-        Command command = new(name, description) { markdown };
+        Command command = new(name, description);
+        foreach (string form in forms.Keys)
+        {
+            command.Add(new Option<bool>(form) { Description = "in this form" });
+        }
         command.SetAction(result =>
         {
-            Action<TextWriter> write = result.GetValue(markdown) ? writeMarkdown : writeText;
-            write(result.InvocationConfiguration.Output);
+            string? chosen = forms.Keys.FirstOrDefault(result.GetValue<bool>);
+            (chosen is null ? writeText : forms[chosen])(result.InvocationConfiguration.Output);
         });
         return command;
     }

@@ -25,7 +25,7 @@ public class FaultCatalogueTests
             Assert.IsTrue(IsFit(row.OperatorChinese), name);
             Assert.AreEqual(row.CustomerChinese.Length == 0, row.CustomerEnglish.Length == 0, name);
         }
-        Assert.AreEqual(40, count);
+        Assert.AreEqual(66, count);
     }
 
     [TestMethod]

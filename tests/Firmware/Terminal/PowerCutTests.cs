@@ -161,6 +161,7 @@ public class PowerCutTests
         rig.Reach(TerminalState.AwaitingCard);
         rig.Swipe(120);
         Assert.AreEqual("P609 NOT CHARGED", rig.Line(1));
+        Assert.AreEqual("WAIT 3586 SEC", rig.Line(0));
         rig.CutPower();
         rig.Reach(TerminalState.AwaitingCard);
         rig.Swipe(120);
