@@ -61,13 +61,16 @@ public sealed class HostStep
         _request.Clear();
     }
 
-    /// <summary>Books an approval; one that cannot be made durable is undone.</summary>
+    /// <summary>
+    /// Books an approval. A write that failed may lie in the flash all the same, so nothing is told to the issuer
+    /// then: at the next power-up the flash decides between an approval and a reversal.
+    /// </summary>
     public void Approve()
     {
         Sale sale = _context.Sale;
         if (!_context.Journal.TryEnd(SaleOutcome.Approved, 0))
         {
-            Reverse(FaultCode.S103, ReversalReason.CannotComplete);
+            End(FaultCode.S103, Prompt.BeingChecked);
             return;
         }
         if (sale.PinSends > 0)
@@ -120,6 +123,10 @@ public sealed class HostStep
         }
         End(_notSentCause, Prompt.NotCharged);
     }
+
+    /// <summary>Ends whatever is under way: a fault forbids every sale.</summary>
+    public void StopService() => End(
+        _context.StoppingFault(), _context.Journal.State.IsInFlight ? Prompt.BeingChecked : Prompt.NotCharged);
 
     /// <summary>Ends a sale of which the issuer knows nothing.</summary>
     public void EndWithoutCharge(FaultCode code) => End(code, Prompt.NotCharged);

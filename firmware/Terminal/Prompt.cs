@@ -42,30 +42,33 @@ public enum Prompt : byte
     /// <summary>Money statement: unknown, being undone.</summary>
     Reversing = 12,
 
+    /// <summary>Money statement: known after the next power-up.</summary>
+    BeingChecked = 13,
+
     /// <summary>No statement.</summary>
-    None = 13,
+    None = 14,
 
     /// <summary>An operator's passcode is asked for.</summary>
-    EnterPasscode = 14,
+    EnterPasscode = 15,
 
     /// <summary>The operators are held.</summary>
-    Locked = 15,
+    Locked = 16,
 
     /// <summary>There is nothing that the provider could unlock.</summary>
-    NothingLocked = 16,
+    NothingLocked = 17,
 
     /// <summary>The lock is lifted.</summary>
-    Unlocked = 17,
+    Unlocked = 18,
 
     /// <summary>The unlock code is wrong.</summary>
-    WrongCode = 18,
+    WrongCode = 19,
 
     /// <summary>The provider's answer is asked for.</summary>
-    EnterUnlockCode = 19,
+    EnterUnlockCode = 20,
 
     /// <summary>The operator's menu.</summary>
-    LastSale = 20,
+    LastSale = 21,
 
     /// <summary>There was no sale yet.</summary>
-    NoSale = 21,
+    NoSale = 22,
 }

@@ -137,7 +137,7 @@ public sealed class TerminalEffects
             case Effect.ReportReversed: _host.ReportReversed(); break;
             case Effect.ReportCancelled: _host.EndWithoutCharge(FaultCode.U501); break;
             case Effect.ReportTimeout: _host.EndWithoutCharge(FaultCode.U502); break;
-            case Effect.StopService: _host.EndWithoutCharge(_context.StoppingFault()); break;
+            case Effect.StopService: _host.StopService(); break;
             default: break;
         }
     }

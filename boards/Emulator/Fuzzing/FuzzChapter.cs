@@ -113,7 +113,7 @@ public sealed class FuzzChapter(IBenchFactory factory, int seed, IReadOnlyCollec
             return;
         }
         Breach = StayClosed();
-        Breach = Breach.Length > 0 || isRotten || !_troubles.IsErrorLossless ? Breach : Reopen();
+        Breach = Breach.Length > 0 || isRotten ? Breach : Reopen();
         Marks.ClosedStores++;
         Marks.Take(_world.Bench);
         if (Breach.Length == 0)

@@ -11,12 +11,6 @@ public sealed class Troubles(FuzzWorld world)
     private const int FrameLength = 40;
     private const int DayMs = 24 * 3_600_000;
 
-    /// <summary>
-    /// True when the error that was ordered last leaves no whole record. Where a close fails the record is there and
-    /// the terminal cannot know: it has told the issuer otherwise.
-    /// </summary>
-    public bool IsErrorLossless { get; private set; }
-
     /// <summary>Makes the issuer or the network do something else; mostly they heal.</summary>
     public string ChangeHost(bool isIssuer)
     {
@@ -66,7 +60,6 @@ public sealed class Troubles(FuzzWorld world)
         FlashFault fault = world.OneOf(
             FlashFault.OpenError, FlashFault.WriteError, FlashFault.CloseError, FlashFault.Full);
         int operation = world.Random.Next(1, 8);
-        IsErrorLossless = fault != FlashFault.CloseError;
         world.Bench.Flash.Inject(
             world.Bench.Flash.Operations + operation, fault, world.Random.Next(FrameLength));
         return $"order {fault} at write {operation} from now";

@@ -186,16 +186,21 @@ public class PowerCutTests
     }
 
     [TestMethod]
-    public void An_approval_that_cannot_be_made_durable_is_reversed()
+    public void An_approval_that_cannot_be_made_durable_is_decided_by_the_flash_at_the_next_power_up()
     {
         TerminalRig rig = new TerminalRig();
         rig.Reach(TerminalState.Authorising);
         rig.Store.AppendsLeft = 0;
         rig.Answer("00");
-        rig.Wait(20);
+        Assert.AreEqual("S103 CHECKING", rig.Line(1));
+        rig.Wait(60_000);
+        Assert.AreEqual("S103 CHECKING", rig.Line(1));
         Assert.AreEqual(0, rig.Count(TraceKind.AuthApproved));
+        Assert.AreEqual(0, rig.Link.ReversalCount);
+        rig.Store.Condition = StoreCondition.Ready;
+        rig.Store.AppendsLeft = 100;
+        rig.CutPower();
         Assert.AreEqual(1, rig.Link.ReversalCount);
-        Assert.AreEqual((int)ReversalReason.CannotComplete, (int)rig.Link.LastReason);
     }
 
     [TestMethod]
