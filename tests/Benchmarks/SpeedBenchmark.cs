@@ -12,6 +12,9 @@ public static class SpeedBenchmark
     private const int IdleSeconds = 36_000;
     private const int Sales = 2_000;
 
+    // A terminal takes at most 120 PINs an hour.
+    private const int SalesOfABench = 100;
+
     /// <summary>Measures both and prints a line each.</summary>
     public static int Run()
     {
@@ -35,19 +38,28 @@ public static class SpeedBenchmark
 
     private static double Sell(int count)
     {
+        Stopwatch watch = Stopwatch.StartNew();
+        for (int sold = 0; sold < count; sold += SalesOfABench)
+        {
+            SellOnOneBench();
+        }
+        return count / watch.Elapsed.TotalSeconds;
+    }
+
+    private static void SellOnOneBench()
+    {
         Bench bench = new(new BenchOptions());
         bench.PowerUp();
-        Stopwatch watch = Stopwatch.StartNew();
-        for (int i = 0; i < count; i++)
+        for (int i = 0; i < SalesOfABench; i++)
         {
             bench.TypeKeys("1250#");
             bench.Swipe(new SwipeOrder());
             bench.TypeKeys("4321#");
             bench.RunFor(SecondNs / 2);
         }
-        double perSecond = count / watch.Elapsed.TotalSeconds;
-        return bench.Ledger.Approvals == count
-            ? perSecond
-            : throw new InvalidOperationException($"{bench.Ledger.Approvals} of {count} sales approved");
+        if (bench.Ledger.Approvals != SalesOfABench)
+        {
+            throw new InvalidOperationException($"{bench.Ledger.Approvals} of {SalesOfABench} sales approved");
+        }
     }
 }

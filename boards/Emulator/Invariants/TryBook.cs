@@ -81,8 +81,10 @@ public sealed class TryBook(MachineView view, Truth truth) : BenchObserver
         {
             sale.IsCountedAsLost = true;
             TryCount count = Of(sale.Handle);
+            // Where a write failed or was cut, the end of the sale may lie in the flash all the same.
+            bool isEndMissing = !isInWrite && view.IsUsable;
             count.AtMost++;
-            count.AtLeast += sale.Answer.Length == 0 && !isInWrite ? 1 : 0;
+            count.AtLeast += sale.Answer.Length == 0 && isEndMissing ? 1 : 0;
         }
         else if (!isInFlight && (isInWrite || !view.IsUsable))
         {
