@@ -23,7 +23,8 @@ public static class FaultsDocument
         output.Write("# Faults\n\n");
         output.Write("Made from the catalogue in `firmware/Faults` by ");
         output.Write("`dotnet run --project boards/Emulator -- faults --markdown`; a test compares them.\n\n");
-        output.Write("The letter is the category: S system, H hardware, W software, N network, U operation, P PIN, C card.\n\n");
+        output.Write("The letter is the category: S system, H hardware, W software, N network, ");
+        output.Write("U operation, P PIN, C card.\n\n");
         output.Write("| code | severity | retry | may need a reversal | operator | 操作员 ");
         output.Write("| customer | 顾客 | remedies |\n");
         output.Write("|---|---|---|---|---|---|---|---|---|\n");
