@@ -24,17 +24,24 @@ public sealed class RandomStream : Random, IRandom
         }
     }
 
+    // The base class draws these two from a generator of its own, which has no seed here.
     /// <inheritdoc/>
-    public override void NextBytes(byte[] buffer) => Fill(buffer, 0, buffer.Length);
+    public override int Next() => Next(int.MaxValue);
 
     /// <inheritdoc/>
-    public void Fill(byte[] buffer, int offset, int count)
+    public override void NextBytes(Span<byte> buffer)
     {
-        for (int i = 0; i < count; i++)
+        for (int i = 0; i < buffer.Length; i++)
         {
-            buffer[offset + i] = (byte)NextBits();
+            buffer[i] = (byte)NextBits();
         }
     }
+
+    /// <inheritdoc/>
+    public override void NextBytes(byte[] buffer) => NextBytes(buffer.AsSpan());
+
+    /// <inheritdoc/>
+    public void Fill(byte[] buffer, int offset, int count) => NextBytes(buffer.AsSpan(offset, count));
 
     /// <inheritdoc/>
     protected override double Sample() => (NextBits() >> 11) * OneOver53Bits;

@@ -43,6 +43,7 @@ public class FuzzTests
     {
         FuzzChapter chapter = new(new BenchFactory(), seed, null);
         chapter.Run(500);
-        return $"{chapter.Breach} {string.Join('\n', chapter.LastActions)} {chapter.Marks}";
+        string last = string.Join('\n', [.. chapter.LastActions, .. chapter.LastEvents]);
+        return $"{chapter.Breach} {last} {chapter.Marks}";
     }
 }
