@@ -14,7 +14,8 @@ public class RandomStreamTests
         Func<RandomStream, object>[] draws =
         [
             stream => stream.Next(), stream => stream.Next(1 << 30), stream => stream.Next(-5, 1 << 30),
-            stream => stream.NextInt64(), stream => stream.NextInt64(1L << 60), stream => stream.NextInt64(-5, 1L << 60),
+            stream => stream.NextInt64(), stream => stream.NextInt64(1L << 60),
+            stream => stream.NextInt64(-5, 1L << 60),
             stream => stream.NextSingle(), stream => stream.NextDouble(),
             stream => Bytes(stream.NextBytes), stream => Bytes(bytes => stream.NextBytes(bytes.AsSpan())),
             stream => Bytes(bytes => stream.Fill(bytes, 0, bytes.Length)),
