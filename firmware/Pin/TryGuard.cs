@@ -11,7 +11,7 @@ public sealed class TryGuard
     /// <summary>Confirmed wrong PINs that hold a card.</summary>
     public const int WrongPinsUntilHeld = 3;
 
-    /// <summary>Powered-on seconds in which they must fall, and for which the hold lasts.</summary>
+    /// <summary>Powered-on seconds after the last wrong PIN for which a count and a hold last.</summary>
     public const long HoldSeconds = 24 * 3600;
 
     /// <summary>PIN entries in any hour, at most.</summary>

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
+using PosTerminal.Tests.Host;
 using Nano = nanoFramework.TestFramework;
 
 namespace PosTerminal.Tests;
@@ -108,7 +109,7 @@ public class ShimTests
     [TestMethod]
     public void Public_members_are_a_subset_of_the_device_framework()
     {
-        string allowed = File.ReadAllText(ApiFile());
+        string allowed = File.ReadAllText(SharedMaterial.PathOf("nanoframework-api/nanoFramework.TestFramework.txt"));
         string[] extra = typeof(Nano.Assert).Assembly.GetExportedTypes()
             .Where(type => type.Namespace == typeof(Nano.Assert).Namespace)
             .Where(type => type != typeof(Nano.LastCleanup))
@@ -201,26 +202,5 @@ public class ShimTests
         }
 
         return type;
-    }
-
-    private static string ApiFile()
-    {
-        DirectoryInfo root = new(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(root.FullName, "PosTerminal.sln")))
-        {
-            root = root.Parent!;
-        }
-
-        for (DirectoryInfo? up = root.Parent; up is not null; up = up.Parent)
-        {
-            string file = Path.Combine(
-                up.FullName, "shared", "nanoframework-api", "nanoFramework.TestFramework.txt");
-            if (File.Exists(file))
-            {
-                return file;
-            }
-        }
-
-        throw new AssertInconclusiveException("No folder 'shared' with the device's signatures here.");
     }
 }

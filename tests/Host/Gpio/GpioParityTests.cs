@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using nanoFramework.Runtime.Events;
+using PosTerminal.Tests.Host;
 
 namespace PosTerminal.Tests.Gpio;
 
@@ -45,7 +46,7 @@ public class GpioParityTests
     private static Type[] Exported() => typeof(GpioController).Assembly.GetExportedTypes();
 
     private static IEnumerable<string> Lines(string file) =>
-        File.ReadLines(Path.Combine(ApiFolder(), file))
+        File.ReadLines(SharedMaterial.PathOf($"nanoframework-api/{file}"))
             .Where(line => line.Length > 0 && line[0] != '#')
             .Select(line => line.Replace("extern ", ""));
 
@@ -56,19 +57,4 @@ public class GpioParityTests
     private static string Difference(string[] expected, string[] actual) =>
         "\nmissing:\n" + string.Join("\n", expected.Except(actual))
         + "\nnot nanoFramework's:\n" + string.Join("\n", actual.Except(expected)) + "\n";
-
-    private static string ApiFolder()
-    {
-        for (DirectoryInfo? at = new(AppContext.BaseDirectory); at != null; at = at.Parent)
-        {
-            string candidate = Path.Combine(at.FullName, "shared", "nanoframework-api");
-            if (Directory.Exists(candidate))
-            {
-                return candidate;
-            }
-        }
-
-        Assert.Inconclusive("No folder shared/nanoframework-api beside the repository.");
-        return "";
-    }
 }

@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Text.Json;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
+using PosTerminal.Tests.Host;
 using PosTerminal.Emulator.Commands;
 using PosTerminal.Emulator.Swipes;
 
@@ -49,7 +50,7 @@ public sealed class DecodeCommandTests
     [TestMethod]
     public void Recorded_transit_cards_give_the_bits_of_their_manifest()
     {
-        string folder = SharedSwipes();
+        string folder = Path.GetDirectoryName(SharedMaterial.PathOf("swipes/manifest.json"))!;
         using JsonDocument manifest = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "manifest.json")));
         foreach (JsonElement swipe in manifest.RootElement.EnumerateArray())
         {
@@ -76,26 +77,5 @@ public sealed class DecodeCommandTests
         InvocationConfiguration configuration = new() { Output = output, Error = error };
         int exit = root.Parse(["decode", .. arguments]).Invoke(configuration);
         return (exit, output.ToString(), error.ToString());
-    }
-
-    private static string SharedSwipes()
-    {
-        DirectoryInfo? folder = new(System.AppContext.BaseDirectory);
-        while (folder != null && !File.Exists(Path.Combine(folder.FullName, "PosTerminal.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        for (folder = folder?.Parent; folder != null; folder = folder.Parent)
-        {
-            string swipes = Path.Combine(folder.FullName, "shared", "swipes");
-            if (Directory.Exists(swipes))
-            {
-                return swipes;
-            }
-        }
-
-        Assert.Inconclusive("the recorded swipes are not beside the repository");
-        return "";
     }
 }
