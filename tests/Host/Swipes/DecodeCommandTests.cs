@@ -3,9 +3,9 @@ using System.IO;
 using System.Linq;
 using System.Text.Json;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
-using PosTerminal.Tests.Host;
 using PosTerminal.Emulator.Commands;
 using PosTerminal.Emulator.Swipes;
+using PosTerminal.Tests.Host;
 
 namespace PosTerminal.Tests.Swipes;
 
