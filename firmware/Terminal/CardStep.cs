@@ -8,6 +8,8 @@ namespace PosTerminal.Firmware.Terminal;
 /// <summary>Effects of a swipe that ends the sale or asks for the card again.</summary>
 public sealed class CardStep
 {
+    private const int DaysModulus = 100;
+
     private readonly TerminalContext _context;
 
     /// <summary>Effects over one context.</summary>
@@ -17,13 +19,23 @@ public sealed class CardStep
     public static FaultCode RefusalOf(TerminalContext context)
     {
         CardData card = context.Swipe.Card;
+        if (!context.Configuration.HasRoute(card.Pan))
+        {
+            return FaultCode.S110;
+        }
         if (ServiceCode.HasChip(card.ServiceCode))
         {
             return FaultCode.C706;
         }
-        int nowYearMonth = context.Ports.Clock.YearMonth;
-        bool isDated = card.ExpiryYearMonth != 0 && nowYearMonth != 0;
-        return isDated && card.ExpiryYearMonth < nowYearMonth ? FaultCode.C704 : FaultCode.None;
+        return IsExpired(context, card.ExpiryYearMonth) ? FaultCode.C704 : FaultCode.None;
+    }
+
+    // With a clock that is wrong the issuer decides.
+    private static bool IsExpired(TerminalContext context, int expiryYearMonth)
+    {
+        int today = context.Ports.Clock.Date;
+        bool isClockGood = today != 0 && today >= context.Journal.State.HighestDate;
+        return isClockGood && expiryYearMonth != 0 && expiryYearMonth < today / DaysModulus;
     }
 
     /// <summary>Why the card of a handle may not be given a PIN; None when it may.</summary>
@@ -45,7 +57,7 @@ public sealed class CardStep
     public void RefusePin() => End(PinRefusalOf(_context, _context.SwipeHandle));
 
     /// <summary>Ends the sale: nothing may be sold now.</summary>
-    public void Block() => End(_context.BlockingFault());
+    public void Block() => End(_context.Diagnosis.Blocking());
 
     /// <summary>Counts a swipe that was no use, says why and arms the reader again.</summary>
     public void Retry()
@@ -90,7 +102,6 @@ public sealed class CardStep
     private void End(FaultCode code)
     {
         _context.Swipe.Clear();
-        _context.Sale.Wipe();
-        _context.Report(code, Prompt.NotCharged);
+        _context.EndSale(code, Prompt.NotCharged);
     }
 }

@@ -9,19 +9,29 @@ namespace PosTerminal.Firmware.Terminal;
 public sealed class TerminalInputs
 {
     private readonly TerminalContext _context;
+    private readonly FaultWatch _faults;
     private KeypadCondition _lastCondition = KeypadCondition.Ok;
 
     /// <summary>Inputs of one context.</summary>
-    public TerminalInputs(TerminalContext context) => _context = context;
+    public TerminalInputs(TerminalContext context)
+    {
+        _context = context;
+        _faults = new FaultWatch(context);
+    }
 
     /// <summary>Reads every device.</summary>
     public void Poll(TerminalState state)
     {
-        _context.Journal.Tick(_context.NowMs, state == TerminalState.Idle);
+        bool isIdle = state == TerminalState.Idle;
+        _context.Journal.Tick(_context.NowMs, isIdle || state == TerminalState.OutOfService);
+        if (!ConsistencyWatch.Holds(_context, state))
+        {
+            _context.Events.TryPost(TerminalEvent.Abnormal, 0);
+        }
         PollKeypad();
+        _faults.Tick(isIdle);
         PollService();
         PollReader();
-        PollLink();
         if (state == TerminalState.Authorising)
         {
             PollHost();
@@ -62,7 +72,7 @@ public sealed class TerminalInputs
         {
             _context.SetLasting(storage, true);
         }
-        if (_context.StoppingFault() != FaultCode.None)
+        if (_context.Diagnosis.Stopping() != FaultCode.None)
         {
             _context.Events.TryPost(TerminalEvent.ServiceFailed, 0);
         }
@@ -108,18 +118,6 @@ public sealed class TerminalInputs
         _context.Events.TryPost(TerminalEvent.CardRejected, 0);
     }
 
-    private void PollLink()
-    {
-        FaultCode fault = _context.Ports.Link.Fault;
-        bool isDown = fault != FaultCode.None;
-        if (isDown == _context.Faults.Contains(FaultCode.N401))
-        {
-            return;
-        }
-        _context.Record(isDown ? TraceKind.LinkDown : TraceKind.LinkUp, (long)fault, 0);
-        _context.SetLasting(FaultCode.N401, isDown);
-    }
-
     private void PollHost()
     {
         HostReply reply = _context.Reply;
@@ -128,16 +126,20 @@ public sealed class TerminalInputs
             case HostProgress.Replied: PostReply(reply); break;
             case HostProgress.NotSent: _context.Events.TryPost(TerminalEvent.HostNotSent, 0); break;
             case HostProgress.Broken: _context.Events.TryPost(TerminalEvent.HostBroken, 0); break;
+            case HostProgress.BadMac: _context.Events.TryPost(TerminalEvent.HostBadMac, 0); break;
+            case HostProgress.Invalid: _context.HasInvalidReply = true; break;
             default: break;
         }
     }
 
     private void PostReply(HostReply reply)
     {
-        if (reply.Stan == _context.Sale.Stan)
+        if (reply.Stan != _context.Sale.Stan)
         {
-            _context.Events.TryPost(EventOf(UnionPayProfile.VerdictOf(reply)), 0);
+            _context.HasInvalidReply = true;
+            return;
         }
+        _context.Events.TryPost(EventOf(UnionPayProfile.VerdictOf(reply)), 0);
     }
 
     private static TerminalEvent EventOf(HostVerdict verdict) => verdict switch

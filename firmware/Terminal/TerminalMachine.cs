@@ -56,6 +56,19 @@ public sealed class TerminalMachine
         Refresh();
     }
 
+    /// <summary>
+    /// To be called by whoever calls <see cref="Tick"/> when that threw: makes the failure durable and starts the
+    /// device anew. What was under way is settled at the next power-up.
+    /// </summary>
+    public void Fail()
+    {
+        if (_context.Journal.IsUsable)
+        {
+            _context.Journal.TryCrash();
+        }
+        _context.Ports.Restart.Restart();
+    }
+
     private void HandleEvents()
     {
         while (_context.Events.Count > 0)

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using PosTerminal.Emulator.Device;
 using PosTerminal.Emulator.Issuer;
+using PosTerminal.Emulator.Invariants;
 using PosTerminal.Emulator.Keys;
 using PosTerminal.Emulator.Swipes;
 using PosTerminal.Firmware.Ports;
@@ -41,6 +43,7 @@ public sealed class Bench : IBench
     {
         _options = options;
         _parts = parts ?? new BenchParts();
+        Device = new SimulatedDevice { Date = options.Date };
         _issuer = new SimulatedIssuer(new PinBlockReader(new AesCipher(), TestKeys.Pin));
         _keys = new KeyActuator(_scheduler, _board, new RandomStream(options.Seed, "bounce"));
         _swipeRandom = new RandomStream(options.Seed, "swipe");
@@ -65,6 +68,9 @@ public sealed class Bench : IBench
 
     /// <summary>The flash of the board: outlives the power, and can be told to fail. Unused with a folder.</summary>
     public VirtualFlash Flash { get; } = new(new ThrowingSwitch());
+
+    /// <summary>The device around the terminal.</summary>
+    public SimulatedDevice Device { get; }
 
     /// <inheritdoc/>
     public long NowNs => _scheduler.NowNs;
@@ -146,8 +152,12 @@ public sealed class Bench : IBench
     }
 
     /// <inheritdoc/>
-    public void Swipe(SwipeOrder order) =>
-        RunFor(_lane.Play(_synthesizer.Make(order, _swipeRandom)) + SwipeLane.HandNs - NowNs);
+    public void Swipe(SwipeOrder order)
+    {
+        SwipeOrder seen = HeadWear.Apply(order, Device.Reader);
+        RunFor(_lane.Play(_synthesizer.Make(seen, _swipeRandom)) + SwipeLane.HandNs - NowNs);
+        _lane.Block(Device.Reader == ReaderCondition.Blocked);
+    }
 
     /// <inheritdoc/>
     public void SetIssuerAnswer(string answer) => IssuerOrder.Apply(answer, _issuer);
@@ -159,7 +169,23 @@ public sealed class Bench : IBench
     public void SetIssuerLatency(long latencyNs) => _issuer.LatencyNs = latencyNs;
 
     /// <inheritdoc/>
-    public void SetNetwork(string condition) => _network.Condition = NetworkOrder.Parse(condition);
+    public void SetNetwork(string condition) => NetworkOrder.Apply(condition, _network, NowNs);
+
+    /// <inheritdoc/>
+    public void SetDevice(string part, string condition)
+    {
+        DeviceOrder.Apply(part, condition, this);
+        _lane.Block(Device.Reader == ReaderCondition.Blocked);
+    }
+
+    /// <summary>Something else than the terminal's own code writes into the memory of the sale.</summary>
+    public void AlterSale()
+    {
+        if (_terminal is not null)
+        {
+            new MachineView(this).Sale.PinSends = int.MaxValue;
+        }
+    }
 
     /// <inheritdoc/>
     public bool TryReadPin(string name, out string level)
@@ -173,9 +199,12 @@ public sealed class Bench : IBench
     {
         _bootNs = NowNs;
         Flash.PowerUp();
-        TerminalSecurity security = new(new AesCipher(), new HmacCode(), _cipherRandom, TestKeys.Make());
+        DeviceKeys keys = Device.AreKeysErased ? TestKeys.Erased() : TestKeys.Make();
+        TerminalSecurity security = new(new AesCipher(), new HmacCode(), _cipherRandom, keys);
+        Language language = _options.Language == "zh" ? Language.Chinese : Language.English;
+        Device.Restarted();
         _terminal = new VirtualTerminal(
-            _board, MakeLink(), _parts.MakeStore(Flash, _options), security, _options);
+            _board, MakeLink(), _parts.MakeStore(Flash, _options), security, Device, language);
         _journal.Follow(_terminal.Machine.Trace, _bootNs / NsPerMs);
         Observer?.PoweredUp();
         ScheduleTick(NowNs);
@@ -190,7 +219,7 @@ public sealed class Bench : IBench
         }
         try
         {
-            terminal.Machine.Tick((NowNs - _bootNs) / NsPerMs);
+            TickOrFail(terminal.Machine);
         }
         catch (PowerCutException)
         {
@@ -206,6 +235,19 @@ public sealed class Bench : IBench
             return;
         }
         ScheduleTick(NowNs + (TickMs * NsPerMs));
+    }
+
+    // What every board's pump does; a failure that nobody ordered is a bug and must be seen.
+    private void TickOrFail(TerminalMachine machine)
+    {
+        try
+        {
+            machine.Tick((NowNs - _bootNs) / NsPerMs);
+        }
+        catch (OrderedCrashException)
+        {
+            machine.Fail();
+        }
     }
 
     private void EndByCut()

@@ -72,6 +72,9 @@ public sealed class PacedBench(IBench inner, Action<IBench> afterSlice) : IBench
     public void SetNetwork(string condition) => Do(() => inner.SetNetwork(condition));
 
     /// <inheritdoc/>
+    public void SetDevice(string part, string condition) => Do(() => inner.SetDevice(part, condition));
+
+    /// <inheritdoc/>
     public bool TryReadPin(string name, out string level) => inner.TryReadPin(name, out level);
 
     private void Do(Action act)

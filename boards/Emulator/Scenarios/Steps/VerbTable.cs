@@ -22,6 +22,7 @@ public static class VerbTable
         new("key", ["press", "hold"], "5 40s", KeyStep.Read),
         new("network", [], "down|up|fault=after-request", NetworkStep.Read),
         new("issuer", ["answer"], "55 [pin=1234] [latency=300ms]", IssuerStep.Read),
+        new("device", [], "tamper=open|supply=low|software=altered ...", DeviceStep.Read),
         new("provider", ["unlock"], "shown|wrong|again", ProviderStep.Read),
         new("delay", [], "500ms", DelayStep.Read),
         new("expect-display", ["contains"], "\"ENTER PIN\" [within=2s]", ExpectDisplayStep.Read),
