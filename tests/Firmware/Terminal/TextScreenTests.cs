@@ -35,6 +35,22 @@ public class TextScreenTests
     }
 
     [TestMethod]
+    public void A_symbol_counts_as_a_change_and_goes_with_the_text()
+    {
+        TextScreen screen = new TextScreen();
+        screen.MarkShown();
+        screen.Symbol.TryEncode(new byte[1], 1);
+        Assert.IsTrue(screen.IsChanged);
+        screen.MarkShown();
+        Assert.IsFalse(screen.IsChanged);
+        screen.Clear();
+        Assert.AreEqual(0, screen.Symbol.Size);
+        Assert.IsTrue(screen.IsChanged);
+        screen.Symbol.TryEncode(new byte[1], 1);
+        Assert.IsFalse(screen.IsChanged);
+    }
+
+    [TestMethod]
     [DataRow(0L, "0.00            ")]
     [DataRow(5L, "0.05            ")]
     [DataRow(99L, "0.99            ")]

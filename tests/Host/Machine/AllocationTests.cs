@@ -1,6 +1,7 @@
 using System;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Qr;
 using PosTerminal.Firmware.Terminal;
 using PosTerminal.Firmware.Transaction;
 using PosTerminal.Tests.Firmware.Support;
@@ -40,6 +41,20 @@ public class AllocationTests
         journal.Open();
         Assert.AreEqual(0, GC.GetAllocatedBytesForCurrentThread() - before);
         Assert.AreEqual(250, journal.State.LastStan);
+    }
+
+    [TestMethod]
+    public void A_symbol_allocates_nothing()
+    {
+        QrCode symbol = new();
+        byte[] text = new byte[QrCode.LongestText];
+        symbol.TryEncode(text, text.Length);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int count = 1; count <= text.Length; count++)
+        {
+            Assert.IsTrue(symbol.TryEncode(text, count));
+        }
+        Assert.AreEqual(0, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 
     private static void AssertNoAllocation(Action<TerminalMachine, OneKeyKeypad, int> act)
