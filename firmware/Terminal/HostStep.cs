@@ -49,7 +49,7 @@ public sealed class HostStep
         Sale sale = _context.Sale;
         int pinSends = sale.Pin.Length > 0 ? sale.PinSends + 1 : 0;
         _notSentCause = FaultCode.None;
-        _context.HasInvalidReply = false;
+        _context.NoReplyCause = FaultCode.N408;
         if (!_context.Journal.TryBegin(sale.AmountMinor, _context.CardHandle, pinSends))
         {
             sale.Pin.Wipe();
@@ -105,9 +105,8 @@ public sealed class HostStep
         }
     }
 
-    /// <summary>Undoes a sale to which no valid reply came; an invalid one is the nearer cause.</summary>
-    public void ReverseNoReply() =>
-        Reverse(_context.HasInvalidReply ? FaultCode.N409 : FaultCode.N408, ReversalReason.NoReply);
+    /// <summary>Undoes a sale to which no valid reply came, or one that leaves it open.</summary>
+    public void ReverseNoReply() => Reverse(_context.NoReplyCause, ReversalReason.NoReply);
 
     /// <summary>Undoes a sale that may have reached the issuer.</summary>
     public void Reverse(FaultCode code, ReversalReason reason)

@@ -130,7 +130,7 @@ public sealed class ScreenWriter
         ShowTitle(Prompt.ScanQr);
         NumberText.WriteAmount(_screen, AmountLine, amountMinor);
         _screen.Write(HelpLine, TextOf(Prompt.QrDone));
-        //_screen.Symbol.TryEncode(text, count);
+        _screen.Symbol.TryEncode(text, count);
     }
 
     /// <summary>Shows what became of the last sale.</summary>

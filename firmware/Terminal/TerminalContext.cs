@@ -89,8 +89,8 @@ public sealed class TerminalContext
     /// <summary>True when a card was read since power-up: the reader works.</summary>
     public bool ReaderHasRead;
 
-    /// <summary>True when a reply came to the request that is out which could not be one to it.</summary>
-    public bool HasInvalidReply;
+    /// <summary>Why no valid reply came to the request that is out, as far as is known.</summary>
+    public FaultCode NoReplyCause;
 
     /// <summary>Time in ms up to which a supervisor allows sales in a place or at a time that is not allowed.</summary>
     public long ConsentUntilMs;

@@ -127,7 +127,7 @@ public sealed class TerminalInputs
             case HostProgress.NotSent: _context.Events.TryPost(TerminalEvent.HostNotSent, 0); break;
             case HostProgress.Broken: _context.Events.TryPost(TerminalEvent.HostBroken, 0); break;
             case HostProgress.BadMac: _context.Events.TryPost(TerminalEvent.HostBadMac, 0); break;
-            case HostProgress.Invalid: _context.HasInvalidReply = true; break;
+            case HostProgress.Invalid: _context.NoReplyCause = FaultCode.N409; break;
             default: break;
         }
     }
@@ -136,10 +136,15 @@ public sealed class TerminalInputs
     {
         if (reply.Stan != _context.Sale.Stan)
         {
-            _context.HasInvalidReply = true;
+            _context.NoReplyCause = FaultCode.N409;
             return;
         }
-        _context.Events.TryPost(EventOf(UnionPayProfile.VerdictOf(reply)), 0);
+        HostVerdict verdict = UnionPayProfile.VerdictOf(reply);
+        if (verdict == HostVerdict.Unclear)
+        {
+            _context.NoReplyCause = _context.FaultOfReply();
+        }
+        _context.Events.TryPost(EventOf(verdict), 0);
     }
 
     private static TerminalEvent EventOf(HostVerdict verdict) => verdict switch

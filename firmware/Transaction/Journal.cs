@@ -174,6 +174,7 @@ public sealed class Journal : IRecordReader
         Start();
         _record.Counter = date;
         _record.Count = epoch;
+        _record.Code = (int)State.LockCode;
         return TryWrite(JournalType.Highest);
     }
 

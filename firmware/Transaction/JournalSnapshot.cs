@@ -6,7 +6,7 @@ namespace PosTerminal.Firmware.Transaction;
 /// <summary>The records that say the same as the whole journal: counters, tries, entries, the open challenge.</summary>
 public sealed class JournalSnapshot : IRecordSource
 {
-    private const int FixedRecords = 3;
+    private const int FixedRecords = 2;
 
     private readonly JournalState _state;
     private readonly JournalRecord _record = new JournalRecord();
@@ -29,13 +29,12 @@ public sealed class JournalSnapshot : IRecordSource
         return type != 0;
     }
 
-    // Order: counters, what is highest, the lock, one record for every used place, one for every remembered entry,
-    // the challenge.
+    // Order: counters, what is highest, one record for every used place, one for every remembered entry, the challenge.
     private JournalType Fill(int index)
     {
         if (index < FixedRecords)
         {
-            return index == 0 ? FillCounters() : index == 1 ? FillHighest() : FillLock();
+            return index == 0 ? FillCounters() : FillHighest();
         }
         index -= FixedRecords;
         for (int place = 0; place < TryTable.Capacity; place++)
@@ -69,13 +68,8 @@ public sealed class JournalSnapshot : IRecordSource
     {
         _record.Counter = _state.HighestDate;
         _record.Count = _state.HighestEpoch;
-        return JournalType.Highest;
-    }
-
-    private JournalType FillLock()
-    {
         _record.Code = (int)_state.LockCode;
-        return JournalType.Lock;
+        return JournalType.Highest;
     }
 
     private JournalType FillTries(int place)

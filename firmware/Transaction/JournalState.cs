@@ -118,6 +118,7 @@ public sealed class JournalState
     {
         HighestDate = (int)record.Counter > HighestDate ? (int)record.Counter : HighestDate;
         HighestEpoch = record.Count > HighestEpoch ? record.Count : HighestEpoch;
+        LockCode = (FaultCode)record.Code;
     }
 
     private void Begin(JournalRecord record)

@@ -41,7 +41,7 @@ public enum JournalType : byte
     /// <summary>The challenge is spent: Handle, Kind (1 lock lifted, 0 burnt), Count (next epoch).</summary>
     ChallengeEnd = 12,
 
-    /// <summary>The highest date and manifest epoch so far: Counter (YYMMDD), Count (epoch).</summary>
+    /// <summary>The highest date and manifest epoch so far: Counter (YYMMDD), Count (epoch), Code (as Lock).</summary>
     Highest = 13,
 
     /// <summary>The terminal is locked, or free again: Code (fault, 0 for free).</summary>

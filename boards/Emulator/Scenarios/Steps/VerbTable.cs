@@ -16,6 +16,7 @@ public static class VerbTable
     public static IReadOnlyList<Verb> All { get; } =
     [
         new("power", [], "up|down", PowerStep.Read),
+        new("reach", [], "EnteringPin", ReachStep.Read),
         new("amount", [], "1250 (minor units)", KeysStep.ReadAmount),
         new("swipe", ["card"], "visa-pin [speed=50cm/s] [fault.stop-after=60%]", SwipeStep.Read),
         new("keys", [], "4321# ('#' enter, '*' cancel)", KeysStep.Read),
