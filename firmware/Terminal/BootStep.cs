@@ -37,8 +37,13 @@ public static class BootStep
         }
     }
 
+    // Without the right keys nothing that is sealed can be told from anything else.
     private static void CheckSoftware(TerminalContext context)
     {
+        if (!context.AreKeysRight)
+        {
+            return;
+        }
         FaultCode fault = context.Integrity.Check(context.Journal.State.HighestEpoch);
         if (fault != FaultCode.None)
         {

@@ -142,8 +142,11 @@ public sealed class ServiceStep
     };
 
     // Software that is still altered waits for the provider to clean it: the lock stays under another name.
-    private bool TryFree() =>
-        _context.Journal.TryLock(_context.Integrity.IsAltered ? FaultCode.W306 : FaultCode.None);
+    private bool TryFree()
+    {
+        FaultCode found = _context.Integrity.Check(_context.Journal.State.HighestEpoch);
+        return _context.Journal.TryLock(found == FaultCode.W301 ? FaultCode.W306 : FaultCode.None);
+    }
 
     private bool IsAnswer(int typed)
     {

@@ -180,7 +180,7 @@ public sealed class TerminalContext
     /// <summary>Forgets the sale, offers another way to pay where the remedy says so, and reports.</summary>
     public void EndSale(FaultCode code, Prompt money)
     {
-        QrAmountMinor = money != Prompt.BeingChecked && LeavesOtherPayment(code) ? Sale.AmountMinor : 0;
+        QrAmountMinor = money == Prompt.NotCharged && LeavesOtherPayment(code) ? Sale.AmountMinor : 0;
         Sale.Wipe();
         Report(code, money);
         if (QrAmountMinor > 0)

@@ -95,12 +95,12 @@ public static class DeviceOrder
         bench.Device.MinuteOfDay = hour * 60;
     }
 
-    // A bit of a whole record flips in every file that has one: with the power off nothing notices before the boot.
+    // A bit of a whole record flips in every journal that has one: with the power off nothing notices before the boot.
     private static void Damage(Bench bench)
     {
-        for (int file = 0; file < StorageFile.Count; file++)
+        foreach (int file in (int[])[StorageFile.JournalA, StorageFile.JournalB])
         {
-            if (bench.Flash.LengthOf(file) * Bits > BitOfFirstRecord)
+            if (bench.Flash.Copy(file)?.Length * Bits > BitOfFirstRecord)
             {
                 bench.Flash.Flip(file, BitOfFirstRecord);
             }

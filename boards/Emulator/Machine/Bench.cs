@@ -16,6 +16,7 @@ namespace PosTerminal.Emulator.Machine;
 public sealed class Bench : IBench
 {
     private const long NsPerMs = 1_000_000;
+    private const long RestartNs = 1_000 * NsPerMs;
     private const long LongestStartNs = 2_000 * NsPerMs;
     private static readonly string[] s_dark = ["", "", "", ""];
 
@@ -35,6 +36,7 @@ public sealed class Bench : IBench
     private VirtualTerminal? _terminal;
     private long _bootNs;
     private long _nextTickNs;
+    private long _restartNs = -1;
 
     /// <summary>A bench with the power off, at time 0.</summary>
     /// <param name="options">How it is set up.</param>
@@ -127,6 +129,7 @@ public sealed class Bench : IBench
         {
             Observer?.PoweringDown(isInWrite);
         }
+        _restartNs = -1;
         _terminal?.CutPower(_board);
         Flash.PowerDown();
         _terminal = null;
@@ -231,10 +234,20 @@ public sealed class Bench : IBench
         if (terminal.WantsRestart)
         {
             PowerDown();
-            Compose();
+            _restartNs = NowNs + RestartNs;
+            _scheduler.At(_restartNs, Restart);
             return;
         }
         ScheduleTick(NowNs + (TickMs * NsPerMs));
+    }
+
+    // Somebody may have pulled the plug meanwhile, or put it back.
+    private void Restart()
+    {
+        if (_terminal is null && NowNs == _restartNs)
+        {
+            Compose();
+        }
     }
 
     // What every board's pump does; a failure that nobody ordered is a bug and must be seen.
