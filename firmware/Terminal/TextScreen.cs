@@ -30,6 +30,9 @@ public sealed class TextScreen
     /// <summary>True when the cells or the symbol differ from those that were shown last.</summary>
     public bool IsChanged => (_isTouched && Differs()) || Symbol.IsChanged;
 
+    /// <summary>True for a character of two cells.</summary>
+    public static bool IsWide(char character) => character >= FirstWideCharacter;
+
     /// <summary>The character at a place; '\0' is the right half of the one before it.</summary>
     public char CellAt(int line, int cell) => _cells[(line * CellCount) + cell];
 
@@ -70,7 +73,7 @@ public sealed class TextScreen
     /// </summary>
     public int Put(int line, int cell, char character)
     {
-        bool isWide = character >= FirstWideCharacter;
+        bool isWide = IsWide(character);
         if (isWide && cell + 1 < CellCount)
         {
             Set(line, cell, character);

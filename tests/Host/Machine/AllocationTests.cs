@@ -4,6 +4,7 @@ using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Qr;
 using PosTerminal.Firmware.Terminal;
 using PosTerminal.Firmware.Transaction;
+using PosTerminal.Hal.Display;
 using PosTerminal.Tests.Firmware.Support;
 
 namespace PosTerminal.Tests.Host.Machine;
@@ -53,6 +54,21 @@ public class AllocationTests
         for (int count = 1; count <= text.Length; count++)
         {
             Assert.IsTrue(symbol.TryEncode(text, count));
+        }
+        Assert.AreEqual(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [TestMethod]
+    public void Drawing_allocates_nothing()
+    {
+        FrameBuffer frame = new();
+        TextScreen screen = new();
+        frame.Draw(screen);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < 100; i++)
+        {
+            screen.Write(i % TextScreen.LineCount, "密码错 RETRY");
+            frame.Draw(screen);
         }
         Assert.AreEqual(0, GC.GetAllocatedBytesForCurrentThread() - before);
     }
