@@ -6,6 +6,7 @@ using PosTerminal.Emulator.Invariants;
 using PosTerminal.Emulator.Keys;
 using PosTerminal.Emulator.Swipes;
 using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Service;
 using PosTerminal.Firmware.Terminal;
 using PosTerminal.Hal.Virtual.Gpio;
 using PosTerminal.Hal.Virtual.Storage;
@@ -89,6 +90,17 @@ public sealed class Bench : IBench
 
     /// <inheritdoc/>
     public IssuerLedger Ledger => _issuer.Ledger;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Report
+    {
+        get
+        {
+            byte[] report = new byte[StatusReport.Length];
+            _terminal?.Machine.Report.Write(report);
+            return _terminal is null ? [] : ReportText.Of(report);
+        }
+    }
 
     /// <inheritdoc/>
     public void RunFor(long durationNs) => RunUntil(() => false, NowNs + durationNs);

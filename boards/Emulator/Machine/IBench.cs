@@ -63,6 +63,9 @@ public interface IBench
     /// <summary>Makes something of a part of the device, as "tamper" "open"; see <see cref="Device.DeviceOrder"/>.</summary>
     void SetDevice(string part, string condition);
 
+    /// <summary>The terminal's status report as lines, none without power.</summary>
+    IReadOnlyList<string> Report => [];
+
     /// <summary>Level of a named pin as "high" or "low"; false when there is no such pin.</summary>
     bool TryReadPin(string name, out string level);
 }

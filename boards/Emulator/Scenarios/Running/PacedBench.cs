@@ -30,6 +30,9 @@ public sealed class PacedBench(IBench inner, Action<IBench> afterSlice) : IBench
     public IssuerLedger Ledger => inner.Ledger;
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> Report => inner.Report;
+
+    /// <inheritdoc/>
     public void RunFor(long durationNs) => RunUntil(() => false, NowNs + durationNs);
 
     /// <inheritdoc/>
