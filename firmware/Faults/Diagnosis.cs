@@ -86,6 +86,10 @@ public sealed class Diagnosis
         {
             return FaultCode.S106;
         }
+        if (_context.Faults.Contains(FaultCode.H201))
+        {
+            return FaultCode.H201;
+        }
         if (_context.Integrity.IsOverdue(_context.Date))
         {
             return FaultCode.S104;

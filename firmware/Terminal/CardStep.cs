@@ -1,7 +1,6 @@
 using System;
 using PosTerminal.Firmware.Card;
 using PosTerminal.Firmware.Faults;
-using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Firmware.Terminal;
 
@@ -48,6 +47,7 @@ public sealed class CardStep
         _context.Sale.Card.CopyFrom(_context.Swipe.Card);
         Array.Copy(_context.SwipeHandle, 0, _context.CardHandle, 0, _context.CardHandle.Length);
         _context.Swipe.Clear();
+        _context.EndPresentation();
     }
 
     /// <summary>Ends the sale: this card may not be used.</summary>
@@ -68,14 +68,15 @@ public sealed class CardStep
         _context.Ports.Reader.Arm();
     }
 
-    /// <summary>Counts the last swipe and ends the sale with a verdict over all of them.</summary>
+    /// <summary>Counts the last swipe and ends the sale with a verdict over all that were seen.</summary>
     public void GiveUp()
     {
-        Sale sale = _context.Sale;
-        SwipeClass lastClass = _context.Swipe.Class;
-        Count();
-        End(SwipeDiagnosis.VerdictOf(
-            lastClass, sale.SilentSwipes, sale.FailedSwipes, _context.ReaderHasRead));
+        FaultCode code = Count();
+        FaultCode verdict = _context.History.CardFault;
+        _context.EndPresentation();
+        verdict = verdict == FaultCode.None ? _context.History.ReaderFault : verdict;
+        bool isPlain = code != FaultCode.U504;
+        End(isPlain || verdict == FaultCode.None ? code : verdict);
     }
 
     /// <summary>The cashier says that a card passed and nothing came: a silent swipe.</summary>
@@ -83,6 +84,7 @@ public sealed class CardStep
     {
         _context.Swipe.Clear();
         _context.Swipe.Class = SwipeClass.NoSignal;
+        _context.History.Add(SwipeClass.NoSignal, null);
         _context.Record(
             TraceKind.CardFailed, (long)SwipeClass.NoSignal, (long)SwipeDiagnosis.FaultOf(SwipeClass.NoSignal));
     }
@@ -91,10 +93,6 @@ public sealed class CardStep
     {
         SwipeClass swipeClass = _context.Swipe.Class;
         _context.Sale.FailedSwipes++;
-        if (SwipeDiagnosis.IsSilent(swipeClass))
-        {
-            _context.Sale.SilentSwipes++;
-        }
         _context.Swipe.Clear();
         return SwipeDiagnosis.FaultOf(swipeClass);
     }

@@ -41,6 +41,9 @@ public sealed class TerminalContext
     /// <summary>How well the link works.</summary>
     public readonly NetworkWatch Network = new NetworkWatch();
 
+    /// <summary>The last cards and how they were read.</summary>
+    public readonly PresentationHistory History = new PresentationHistory();
+
     /// <summary>Names the first cause.</summary>
     public readonly Diagnosis Diagnosis;
 
@@ -86,8 +89,8 @@ public sealed class TerminalContext
     /// <summary>The digit just typed, 0 to 9.</summary>
     public int Digit;
 
-    /// <summary>True when a card was read since power-up: the reader works.</summary>
-    public bool ReaderHasRead;
+    /// <summary>True from a swipe that shows a line of the reader stuck until one that is read.</summary>
+    public bool IsReaderStuck;
 
     /// <summary>Why no valid reply came to the request that is out, as far as is known.</summary>
     public FaultCode NoReplyCause;
@@ -177,11 +180,22 @@ public sealed class TerminalContext
         Screen.ShowFault(code, money, DetailOf(code));
     }
 
+    /// <summary>Nothing more comes from the present card: what it says of the reader and of the hands is drawn.</summary>
+    public void EndPresentation()
+    {
+        History.End();
+        FaultCode reader = History.ReaderFault;
+        SetLasting(FaultCode.H201, IsReaderStuck || reader == FaultCode.H201);
+        SetLasting(FaultCode.H210, reader == FaultCode.H210);
+        SetLasting(FaultCode.U508, History.IsTrainingAdvised);
+    }
+
     /// <summary>Forgets the sale, offers another way to pay where the remedy says so, and reports.</summary>
     public void EndSale(FaultCode code, Prompt money)
     {
         QrAmountMinor = money == Prompt.NotCharged && LeavesOtherPayment(code) ? Sale.AmountMinor : 0;
         Sale.Wipe();
+        EndPresentation();
         Report(code, money);
         if (QrAmountMinor > 0)
         {

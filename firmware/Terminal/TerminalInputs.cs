@@ -31,7 +31,7 @@ public sealed class TerminalInputs
         PollKeypad();
         _faults.Tick(isIdle);
         PollService();
-        PollReader();
+        PollReader(state == TerminalState.AwaitingCard);
         if (state == TerminalState.Authorising)
         {
             PollHost();
@@ -98,7 +98,8 @@ public sealed class TerminalInputs
         _ => TerminalEvent.Function,
     };
 
-    private void PollReader()
+    // A swipe outside a sale is a presentation of its own: a test card.
+    private void PollReader(bool isSale)
     {
         CardSwipe swipe = _context.Swipe;
         if (!_context.Ports.Reader.TryTake(_context.NowMs, swipe))
@@ -107,14 +108,33 @@ public sealed class TerminalInputs
         }
         if (swipe.IsAccepted)
         {
-            _context.ReaderHasRead = true;
-            _context.Handles.Write(swipe.Card, _context.SwipeHandle);
-            _context.Record(TraceKind.CardRead, (long)swipe.Class, (long)swipe.Direction);
-            _context.Events.TryPost(TerminalEvent.CardAccepted, 0);
-            return;
+            TakeCard(swipe);
         }
-        _context.Record(
-            TraceKind.CardFailed, (long)swipe.Class, (long)SwipeDiagnosis.FaultOf(swipe.Class));
+        else
+        {
+            RefuseSwipe(swipe);
+        }
+        if (!isSale)
+        {
+            _context.EndPresentation();
+        }
+    }
+
+    private void TakeCard(CardSwipe swipe)
+    {
+        _context.IsReaderStuck = false;
+        _context.Handles.Write(swipe.Card, _context.SwipeHandle);
+        _context.History.Add(swipe.Class, _context.SwipeHandle);
+        _context.Record(TraceKind.CardRead, (long)swipe.Class, (long)swipe.Direction);
+        _context.Events.TryPost(TerminalEvent.CardAccepted, 0);
+    }
+
+    private void RefuseSwipe(CardSwipe swipe)
+    {
+        FaultCode fault = SwipeDiagnosis.FaultOf(swipe.Class);
+        _context.IsReaderStuck |= fault == FaultCode.H201;
+        _context.History.Add(swipe.Class, null);
+        _context.Record(TraceKind.CardFailed, (long)swipe.Class, (long)fault);
         _context.Events.TryPost(TerminalEvent.CardRejected, 0);
     }
 

@@ -15,12 +15,9 @@ public static class DeviceOrder
 
     private static readonly Dictionary<string, Dictionary<string, Action<Bench>>> s_orders = new()
     {
-        ["tamper"] = new() { ["open"] = b => b.Device.IsTamperOpen = true, ["closed"] = b => b.Device.IsTamperOpen = false },
-        ["printer"] = new()
-        {
-            ["jammed"] = b => b.Device.IsPrinterFaulty = true, ["good"] = b => b.Device.IsPrinterFaulty = false,
-        },
-        ["display"] = new() { ["dead"] = b => b.Device.IsDisplayDead = true, ["good"] = b => b.Device.IsDisplayDead = false },
+        ["tamper"] = Choice((b, isOpen) => b.Device.IsTamperOpen = isOpen, ("open", true), ("closed", false)),
+        ["printer"] = Choice((b, isFaulty) => b.Device.IsPrinterFaulty = isFaulty, ("jammed", true), ("good", false)),
+        ["display"] = Choice((b, isDead) => b.Device.IsDisplayDead = isDead, ("dead", true), ("good", false)),
         ["reader"] = Choice((b, reader) => b.Device.Reader = reader,
             ("good", ReaderCondition.Good), ("dead", ReaderCondition.Dead), ("dirty", ReaderCondition.Dirty),
             ("blocked", ReaderCondition.Blocked)),
@@ -31,7 +28,7 @@ public static class DeviceOrder
         ["parts"] = Choice((b, parts) => b.Device.Parts = parts,
             ("complete", TestDeployment.AllParts),
             ("no-printer", TestDeployment.AllParts & ~Firmware.Ports.DevicePart.Printer)),
-        ["keys"] = new() { ["erased"] = b => b.Device.AreKeysErased = true, ["good"] = b => b.Device.AreKeysErased = false },
+        ["keys"] = Choice((b, areErased) => b.Device.AreKeysErased = areErased, ("erased", true), ("good", false)),
         ["clock"] = new()
         {
             ["day"] = b => SetClock(b, 261124, 10), ["night"] = b => SetClock(b, 261124, 3),
@@ -42,9 +39,9 @@ public static class DeviceOrder
         {
             ["genuine"] = b => b.Device.Deployment.Restore(),
             ["altered"] = b => b.Device.Deployment.Assemblies[^2]++,
-            ["outdated"] = b => b.Device.Deployment.Manifest = b.Device.Deployment.Seal(recommended: Next, updateBy: 261231),
-            ["overdue"] = b => b.Device.Deployment.Manifest = b.Device.Deployment.Seal(recommended: Next, updateBy: 261031),
-            ["unsafe"] = b => b.Device.Deployment.Manifest = b.Device.Deployment.Seal(safe: Next, graceUntil: 261031),
+            ["outdated"] = b => b.Device.Deployment.Say(recommended: Next, updateBy: 261231),
+            ["overdue"] = b => b.Device.Deployment.Say(recommended: Next, updateBy: 261031),
+            ["unsafe"] = b => b.Device.Deployment.Say(safe: Next, graceUntil: 261031),
         },
         ["configuration"] = new()
         {

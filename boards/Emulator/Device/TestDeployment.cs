@@ -69,6 +69,11 @@ public sealed class TestDeployment
         Manifest = Seal();
     }
 
+    /// <summary>The provider says something else of the software; see <see cref="Seal"/>.</summary>
+    public void Say(
+        int recommended = RunningVersion, int updateBy = FarDate, int safe = 0, int graceUntil = FarDate) =>
+        Manifest = Seal(recommended, updateBy, safe, graceUntil);
+
     /// <summary>A manifest over the genuine software and configuration.</summary>
     /// <param name="recommended">Recommended version.</param>
     /// <param name="updateBy">Last day on which an older one may sell, YYMMDD.</param>
