@@ -59,4 +59,7 @@ public enum Guard : byte
 
     /// <summary>The fault that stops the terminal, if any, leaves payment by QR code.</summary>
     QrIsAllowed = 18,
+
+    /// <summary>Another fault than the one on the display stops the terminal now.</summary>
+    CauseHasChanged = 19,
 }

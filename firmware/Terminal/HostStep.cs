@@ -134,8 +134,11 @@ public sealed class HostStep
     }
 
     /// <summary>Ends whatever is under way: a fault forbids every sale.</summary>
-    public void StopService() => End(
-        _context.Diagnosis.Stopping(), _context.Journal.State.IsInFlight ? Prompt.BeingChecked : Prompt.NotCharged);
+    public void StopService()
+    {
+        _context.StopCause = _context.Diagnosis.Stopping();
+        End(_context.StopCause, _context.Journal.State.IsInFlight ? Prompt.BeingChecked : Prompt.NotCharged);
+    }
 
     /// <summary>Wipes memory that made no sense; the third time the terminal is locked.</summary>
     public void Abort()

@@ -221,6 +221,8 @@ public static class SaleTransitions
         table.Ignore(From, TerminalEvent.HostNotSent);
         table.Ignore(From, TerminalEvent.HostBroken);
         table.Ignore(From, TerminalEvent.ReversalDone);
+        table.Add(From, TerminalEvent.ServiceFailed,
+            Guard.CauseHasChanged, Effect.StopService, TerminalState.OutOfService);
         table.Ignore(From, TerminalEvent.ServiceFailed);
         table.Ignore(From, TerminalEvent.CodeAccepted);
         table.Ignore(From, TerminalEvent.CodeRefused);

@@ -98,6 +98,9 @@ public sealed class TerminalContext
     /// <summary>Time in ms up to which a supervisor allows sales in a place or at a time that is not allowed.</summary>
     public long ConsentUntilMs;
 
+    /// <summary>The fault that stopped the terminal last.</summary>
+    public FaultCode StopCause;
+
     /// <summary>True when the power-up had something to tell that stays on the display.</summary>
     public bool HasBootReport;
 

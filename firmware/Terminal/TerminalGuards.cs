@@ -37,6 +37,7 @@ public sealed class TerminalGuards
         Guard.QrIsOffered => _context.QrAmountMinor > 0,
         Guard.QrAmountMayBegin => _context.Digit != 0 && QrIsAllowed(),
         Guard.QrIsAllowed => QrIsAllowed(),
+        Guard.CauseHasChanged => _context.Diagnosis.Stopping() != _context.StopCause,
         _ => false,
     };
 
