@@ -90,27 +90,6 @@ public partial class CoverageTests
         }
     }
 
-    [TestMethod]
-    public void What_is_called_not_raised_is_what_no_source_raises()
-    {
-        string[] folders = ["firmware", "hal", "boards"];
-        string[] raised = [.. folders
-            .SelectMany(folder => Directory.EnumerateFiles(
-                Path.Combine(Repository.Root, folder), "*.cs", SearchOption.AllDirectories))
-            .Where(file => !CatalogueFile().IsMatch(file))
-            .SelectMany(file => CodeInSource().Matches(File.ReadAllText(file)))
-            .Select(match => match.Groups[1].Value)];
-        string[] expected = [.. Page.AllCodes.Except(raised)];
-        CollectionAssert.AreEqual(
-            expected, Page.CodesIn(s_page.Block("not raised")),
-            $"write into docs/coverage.md, and count anew in CHANGELOG.md: {string.Join(", ", expected)}");
-    }
-
     private static IEnumerable<string[]> RowsOf(string kind) => s_article.Where(row => row[Kind] == kind);
 
-    [GeneratedRegex(@"[\\/]obj[\\/]|[\\/]Faults[\\/][A-Z][a-z]+Faults\.cs$")]
-    private static partial Regex CatalogueFile();
-
-    [GeneratedRegex(@"\bFaultCode\.([SHWNUPC]\d{3})\b")]
-    private static partial Regex CodeInSource();
 }
