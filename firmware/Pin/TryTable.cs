@@ -31,6 +31,17 @@ public sealed class TryTable
     /// <summary>Powered-on second of the last of them.</summary>
     public long LastSecondsAt(int place) => _lastSeconds[place];
 
+    /// <summary>Places that belong to no card.</summary>
+    public int CountFree()
+    {
+        int count = 0;
+        for (int place = 0; place < Capacity; place++)
+        {
+            count += _isUsed[place] ? 0 : 1;
+        }
+        return count;
+    }
+
     /// <summary>Overwrites a handle by that of a place.</summary>
     public void CopyHandle(int place, byte[] handle) =>
         Array.Copy(_handles, place * HandleLength, handle, 0, HandleLength);
@@ -99,14 +110,16 @@ public sealed class TryTable
         _lastSeconds[place] = 0;
     }
 
-    /// <summary>Puts a place back as it was in a snapshot.</summary>
+    /// <summary>Puts a card back as it was in a snapshot; where it is known, the more of both stays.</summary>
     public void Restore(byte[] handle, int count, bool isLocked, long lastSeconds, int heldCount)
     {
-        int place = Claim(handle, lastSeconds, heldCount);
+        int place = IndexOf(handle);
+        place = place >= 0 ? place : Claim(handle, lastSeconds, heldCount);
         if (place >= 0)
         {
-            _counts[place] = (byte)count;
-            _isLocked[place] = isLocked;
+            _counts[place] = (byte)(count > _counts[place] ? count : _counts[place]);
+            _isLocked[place] |= isLocked;
+            _lastSeconds[place] = lastSeconds > _lastSeconds[place] ? lastSeconds : _lastSeconds[place];
         }
     }
 

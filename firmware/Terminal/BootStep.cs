@@ -25,11 +25,7 @@ public static class BootStep
         {
             journal.TryPasscodeResult(false);
         }
-        if (journal.State.LastFate == SaleFate.ReversalPending)
-        {
-            JournalState state = journal.State;
-            context.Reversal.Queue(context.NowMs, state.LastStan, state.LastAmountMinor, state.ReversalReason);
-        }
+        context.Reversal.Follow(journal.State);
     }
 
     // The request may have reached the issuer, and a PIN that it carried counts: the plug is no way to a free try.

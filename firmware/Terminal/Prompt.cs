@@ -71,4 +71,7 @@ public enum Prompt : byte
 
     /// <summary>There was no sale yet.</summary>
     NoSale = 22,
+
+    /// <summary>All that is pending is the standby terminal's.</summary>
+    HandedOver = 23,
 }

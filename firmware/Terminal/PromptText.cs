@@ -31,6 +31,7 @@ public static class PromptText
         Prompt.EnterUnlockCode => "UNLOCK CODE",
         Prompt.LastSale => "LAST SALE",
         Prompt.NoSale => "NONE",
+        Prompt.HandedOver => "HANDED OVER",
         _ => "",
     };
 
@@ -58,6 +59,7 @@ public static class PromptText
         Prompt.EnterUnlockCode => "请输入解锁码",
         Prompt.LastSale => "上一笔交易",
         Prompt.NoSale => "无",
+        Prompt.HandedOver => "已转移",
         _ => "",
     };
 }

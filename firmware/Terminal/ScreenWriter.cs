@@ -150,6 +150,7 @@ public sealed class ScreenWriter
         SaleFate.Approved => Prompt.Charged,
         SaleFate.ReversalPending => Prompt.Reversing,
         SaleFate.Reversed => Prompt.Reversed,
+        SaleFate.HandedOver => Prompt.HandedOver,
         _ => Prompt.NoSale,
     };
 

@@ -131,7 +131,7 @@ public sealed class ServiceStep
     public void Leave()
     {
         _context.Code.Wipe();
-        _context.Screen.ShowTitle(Prompt.EnterAmount);
+        _context.Screen.ShowTitle(_context.IdlePrompt);
     }
 
     private static FaultCode FaultOf(LockScope scope) => scope switch

@@ -50,6 +50,9 @@ public sealed class TerminalContext
     /// <summary>Undoes sales.</summary>
     public readonly ReversalEngine Reversal;
 
+    /// <summary>Hands over to a standby terminal and takes over from one.</summary>
+    public readonly StandbyTransfer Standby;
+
     /// <summary>Names cards.</summary>
     public readonly CardHandles Handles;
 
@@ -81,12 +84,19 @@ public sealed class TerminalContext
         Security = security;
         Screen = new ScreenWriter(screen, language);
         Journal = new Journal(ports.Store);
-        Reversal = new ReversalEngine(ports.Link);
+        Reversal = new ReversalEngine(ports.Link, security.Keys.TerminalId);
+        Standby = new StandbyTransfer(Journal, Reversal, security.Hmac, security.Keys, ports.TransferSlot);
         Handles = new CardHandles(security.Hmac, security.Keys.CardKey);
     }
 
     /// <summary>Tries and holds.</summary>
     public TryGuard Guard => Journal.State.Guard;
+
+    /// <summary>True while all that is pending belongs to the standby terminal: nothing may be sold here.</summary>
+    public bool IsHandedOver => Journal.State.Standby.IsHandedOver;
+
+    /// <summary>What the display says between two sales.</summary>
+    public Prompt IdlePrompt => IsHandedOver ? Prompt.HandedOver : Prompt.EnterAmount;
 
     /// <summary>Writes an entry of the trace with this tick's time.</summary>
     public void Record(TraceKind kind, long first, long second) =>
@@ -158,7 +168,7 @@ public sealed class TerminalContext
             Array.Copy(OperatorsHandle, 0, handle, 0, handle.Length);
             return LockScope.Operators;
         }
-        return Guard.TryNewestHold(nowSeconds, handle) ? LockScope.Card : LockScope.None;
+        return !IsHandedOver && Guard.TryNewestHold(nowSeconds, handle) ? LockScope.Card : LockScope.None;
     }
 
     /// <summary>True when passcodes are refused.</summary>

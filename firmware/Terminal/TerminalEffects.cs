@@ -55,7 +55,7 @@ public sealed class TerminalEffects
     {
         switch (effect)
         {
-            case Effect.ShowIdle: _context.Screen.ShowTitle(Prompt.EnterAmount); break;
+            case Effect.ShowIdle: _context.Screen.ShowTitle(_context.IdlePrompt); break;
             case Effect.ShowStarted: ShowStarted(); break;
             case Effect.ShowAmountFirst: _context.Screen.ShowTitle(Prompt.AmountFirst); break;
             case Effect.StartAmount: _amount.Start(); break;
@@ -70,7 +70,7 @@ public sealed class TerminalEffects
     {
         if (!_context.Reversal.IsPending)
         {
-            _context.Screen.ShowTitle(Prompt.EnterAmount);
+            _context.Screen.ShowTitle(_context.IdlePrompt);
         }
     }
 

@@ -23,13 +23,16 @@ public sealed class TerminalPorts
     /// <summary>What outlives the power.</summary>
     public readonly IRecordStore Store;
 
+    /// <summary>Where the block for a standby terminal is put and taken.</summary>
+    public readonly ITransferSlot TransferSlot;
+
     /// <summary>Starts the device anew.</summary>
     public readonly IRestart Restart;
 
     /// <summary>A full set; none may be missing.</summary>
     public TerminalPorts(
         IKeypad keypad, ICardReader reader, IDisplay display, IHostLink link, IClock clock, IRecordStore store,
-        IRestart restart)
+        ITransferSlot transferSlot, IRestart restart)
     {
         Keypad = keypad;
         Reader = reader;
@@ -37,6 +40,7 @@ public sealed class TerminalPorts
         Link = link;
         Clock = clock;
         Store = store;
+        TransferSlot = transferSlot;
         Restart = restart;
     }
 }

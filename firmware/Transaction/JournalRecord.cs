@@ -60,6 +60,15 @@ public sealed class JournalRecord
         Count = 0;
     }
 
+    /// <summary>Copies handle, trace number, amount and code.</summary>
+    public void CopySaleFrom(JournalRecord other)
+    {
+        Array.Copy(other.Handle, 0, Handle, 0, HandleLength);
+        Stan = other.Stan;
+        AmountMinor = other.AmountMinor;
+        Code = other.Code;
+    }
+
     /// <summary>Writes all fields.</summary>
     public void WriteTo(byte[] body)
     {
@@ -87,7 +96,7 @@ public sealed class JournalRecord
         Count = (int)Get(body, CountAt, 2);
     }
 
-    private static void Put(byte[] body, int at, int length, long value)
+    internal static void Put(byte[] body, int at, int length, long value)
     {
         for (int i = length - 1; i >= 0; i--)
         {
@@ -96,7 +105,7 @@ public sealed class JournalRecord
         }
     }
 
-    private static long Get(byte[] body, int at, int length)
+    internal static long Get(byte[] body, int at, int length)
     {
         long value = 0;
         for (int i = 0; i < length; i++)

@@ -36,11 +36,15 @@ public sealed class SaleTruth(HostRequest request)
     /// <summary>True when its PIN was counted because the power went.</summary>
     public bool IsCountedAsLost { get; set; }
 
-    /// <summary>Whether the issuer and the terminal agree that money moved, or did not.</summary>
+    /// <summary>
+    /// Whether the issuer and the terminal agree that money moved, or did not; what was handed over is another
+    /// terminal's to settle.
+    /// </summary>
     public bool IsAgreed => Fate switch
     {
         SaleFate.Approved => IsBooked,
         SaleFate.NotCharged or SaleFate.Reversed => !IsBooked,
+        SaleFate.HandedOver => true,
         _ => false,
     };
 

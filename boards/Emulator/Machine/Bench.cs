@@ -5,6 +5,7 @@ using PosTerminal.Emulator.Keys;
 using PosTerminal.Emulator.Swipes;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Terminal;
+using PosTerminal.Firmware.Transaction;
 using PosTerminal.Hal.Virtual.Gpio;
 using PosTerminal.Hal.Virtual.Storage;
 
@@ -37,17 +38,19 @@ public sealed class Bench : IBench
     /// <summary>A bench with the power off, at time 0.</summary>
     /// <param name="options">How it is set up.</param>
     /// <param name="parts">What it puts into the terminal; null for the real things.</param>
-    public Bench(BenchOptions options, BenchParts? parts = null)
+    /// <param name="issuer">An issuer that other benches ask too; null for one of its own.</param>
+    public Bench(BenchOptions options, BenchParts? parts = null, SimulatedIssuer? issuer = null)
     {
         _options = options;
         _parts = parts ?? new BenchParts();
-        _issuer = new SimulatedIssuer(new PinBlockReader(new AesCipher(), TestKeys.Pin));
+        _issuer = issuer ?? SimulatedIssuer.Make();
+        TransferSlot = _parts.MakeSlot(options);
         _keys = new KeyActuator(_scheduler, _board, new RandomStream(options.Seed, "bounce"));
         _swipeRandom = new RandomStream(options.Seed, "swipe");
         _cipherRandom = new RandomStream(options.Seed, "cipher");
         _lane = new SwipeLane(_scheduler, _board);
         _lane.Rest();
-        _issuer.Decided = (request, answer) => Observer?.Decided(request, answer);
+        _issuer.Decided += Tell;
         _tick = Tick;
     }
 
@@ -65,6 +68,9 @@ public sealed class Bench : IBench
 
     /// <summary>The flash of the board: outlives the power, and can be told to fail. Unused with a folder.</summary>
     public VirtualFlash Flash { get; } = new(new ThrowingSwitch());
+
+    /// <summary>The paper with the block for a standby terminal; another bench's may be put here.</summary>
+    public ITransferSlot TransferSlot { get; set; }
 
     /// <inheritdoc/>
     public long NowNs => _scheduler.NowNs;
@@ -173,9 +179,10 @@ public sealed class Bench : IBench
     {
         _bootNs = NowNs;
         Flash.PowerUp();
-        TerminalSecurity security = new(new AesCipher(), new HmacCode(), _cipherRandom, TestKeys.Make());
+        TerminalSecurity security = new(
+            new AesCipher(), new HmacCode(), _cipherRandom, TestKeys.Make(_options.TerminalId));
         _terminal = new VirtualTerminal(
-            _board, MakeLink(), _parts.MakeStore(Flash, _options), security, _options);
+            _board, MakeLink(), _parts.MakeStore(Flash, _options), TransferSlot, security, _options);
         _journal.Follow(_terminal.Machine.Trace, _bootNs / NsPerMs);
         Observer?.PoweredUp();
         ScheduleTick(NowNs);
@@ -216,6 +223,15 @@ public sealed class Bench : IBench
         if (TellsCuts)
         {
             throw new PowerCutException();
+        }
+    }
+
+    // A shared issuer decides for other terminals too; who sends the reversal of a sale here is no matter.
+    private void Tell(HostRequest request, IssuerAnswer answer)
+    {
+        if (SimulatedIssuer.TerminalOf(request) == _options.TerminalId)
+        {
+            Observer?.Decided(request, answer);
         }
     }
 

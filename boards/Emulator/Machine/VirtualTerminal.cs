@@ -21,10 +21,12 @@ public sealed class VirtualTerminal : IRestart
     /// <param name="board">The pins; all of them must be closed.</param>
     /// <param name="link">The way to the issuer.</param>
     /// <param name="store">What outlives the power.</param>
+    /// <param name="transferSlot">Where blocks for a standby terminal are put and taken.</param>
     /// <param name="security">Cryptography and keys.</param>
     /// <param name="options">Language and date.</param>
     public VirtualTerminal(
-        VirtualBoard board, IHostLink link, IRecordStore store, TerminalSecurity security, BenchOptions options)
+        VirtualBoard board, IHostLink link, IRecordStore store, ITransferSlot transferSlot, TerminalSecurity security,
+        BenchOptions options)
     {
         _controller = OpenController(board);
         MatrixKeypad keypad = new(
@@ -34,7 +36,7 @@ public sealed class VirtualTerminal : IRestart
         Display = new TextDisplay();
         TerminalPorts ports = new(
             keypad, new MagstripeReader(track2, null, slot), Display, link,
-            new FixedClock(options.YearMonth), store, this);
+            new FixedClock(options.YearMonth), store, transferSlot, this);
         Machine = new TerminalMachine(
             ports, security, options.Language == "zh" ? Language.Chinese : Language.English);
         _capture = track2;

@@ -35,6 +35,8 @@ public sealed class TerminalRig
 
     public FakeLink Link { get; } = new FakeLink();
 
+    public FakeSlot Slot { get; } = new FakeSlot();
+
     public FakeBoard Board { get; } = new FakeBoard();
 
     public TerminalMachine Machine => _machine;
@@ -126,7 +128,7 @@ public sealed class TerminalRig
     private TerminalMachine Compose()
     {
         DeviceKeys keys = FakeKeys.Make();
-        TerminalPorts ports = new TerminalPorts(Keypad, Reader, Board, Link, Board, Store, Board);
+        TerminalPorts ports = new TerminalPorts(Keypad, Reader, Board, Link, Board, Store, Slot, Board);
         TerminalSecurity security = new TerminalSecurity(Board, Board, Board, keys);
         return new TerminalMachine(ports, security, Language.English);
     }

@@ -47,7 +47,8 @@ public class AllocationTests
         OneKeyKeypad keypad = new();
         FakeBoard board = new();
         DeviceKeys keys = FakeKeys.Make();
-        TerminalPorts ports = new(keypad, new FakeReader(), board, new FakeLink(), board, new FakeStore(), board);
+        TerminalPorts ports = new(
+            keypad, new FakeReader(), board, new FakeLink(), board, new FakeStore(), new FakeSlot(), board);
         TerminalMachine machine = new(ports, new TerminalSecurity(board, board, board, keys), Language.Chinese);
         for (int i = 0; i < 100; i++)
         {
