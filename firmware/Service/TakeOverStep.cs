@@ -3,7 +3,7 @@ using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Firmware.Service;
 
-/// <summary>The taker's side of a hand-over: judges a block whose seal is right, and makes it this terminal's.</summary>
+/// <summary>The taker's side of a hand-over: judges a block whose seal is right, and merges it.</summary>
 public sealed class TakeOverStep
 {
     private readonly Journal _journal;

@@ -3,7 +3,7 @@ using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Firmware.Transaction;
 
-/// <summary>The records that say the same as the whole journal: counters, tries, entries, challenge, hand-overs.</summary>
+/// <summary>The records that say the same as the whole journal, in the order of <see cref="Fill"/>.</summary>
 public sealed class JournalSnapshot : IRecordSource
 {
     private readonly JournalState _state;

@@ -1,5 +1,6 @@
 using System;
 using System.Security.Cryptography;
+using PosTerminal.Emulator.Issuer;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Firmware.Transaction;
 
@@ -9,6 +10,9 @@ namespace PosTerminal.Emulator.Invariants;
 /// <param name="request">The request as it left.</param>
 public sealed class SaleTruth(HostRequest request)
 {
+    /// <summary>Number of the terminal that sold.</summary>
+    public string TerminalId { get; } = SimulatedIssuer.TerminalOf(request);
+
     /// <summary>Trace number.</summary>
     public int Stan { get; } = request.Stan;
 

@@ -27,7 +27,7 @@ public class TakeOverRefusalTests
         {
             byte right = slot.Text[i];
             slot.Text[i] = (byte)(right == 'B' ? 'C' : 'B');
-            Assert.AreNotEqual("TakenOver", standby.TakeOver());
+            Assert.IsFalse(standby.TakeOver() == "TakenOver");
             slot.Text[i] = right;
         }
         Assert.AreEqual(0, standby.Store.Count);
@@ -42,7 +42,7 @@ public class TakeOverRefusalTests
         int whole = slot.Count;
         for (slot.Count = 0; slot.Count < whole - 1; slot.Count++)
         {
-            Assert.AreNotEqual("TakenOver", standby.TakeOver());
+            Assert.IsFalse(standby.TakeOver() == "TakenOver");
         }
         Assert.AreEqual(0, standby.Store.Count);
     }
