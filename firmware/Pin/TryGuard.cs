@@ -19,7 +19,7 @@ public sealed class TryGuard
 
     private const long HourSeconds = 3600;
 
-    private readonly TryTable _table = new TryTable();
+    private readonly TryTable _table = new TryTable(TryTable.Capacity);
     private readonly long[] _entries = new long[EntriesPerHour];
     private int _entryCount;
     private int _nextEntry;

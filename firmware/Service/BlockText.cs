@@ -3,42 +3,44 @@ using System;
 namespace PosTerminal.Firmware.Service;
 
 /// <summary>
-/// Bytes as text that people can copy: a header, then base32 (RFC 4648 section 6, without padding) in lines of 32
-/// characters. Blanks and ends of lines say nothing.
+/// Rows of 20 bytes as lines that people can copy: a header, then 32 characters of base32 (RFC 4648 section 6) for
+/// each row. Blanks and ends of lines say nothing.
 /// </summary>
 public static class BlockText
 {
     /// <summary>First line; the number is the version of all that follows.</summary>
-    public const string Header = "POSTERMINAL STANDBY 1\n";
+    public const string Header = "POSTERMINAL STANDBY 1";
 
-    /// <summary>Characters of a line.</summary>
+    /// <summary>Bytes of a row.</summary>
+    public const int RowLength = 20;
+
+    /// <summary>Characters of a row.</summary>
     public const int LineLength = 32;
 
     private const int BitsOfCharacter = 5;
 
-    /// <summary>Characters that so many bytes make.</summary>
-    public static int LengthOf(int count) =>
-        Header.Length + DigitsOf(count) + ((DigitsOf(count) + LineLength - 1) / LineLength);
+    /// <summary>Characters of so many rows at most: somebody may end lines with two.</summary>
+    public static int LengthOf(int rows) => Header.Length + 2 + (rows * (LineLength + 2));
 
-    /// <summary>Writes bytes as text and answers its length.</summary>
-    /// <param name="bytes">The bytes and a zero behind them.</param>
-    /// <param name="count">How many.</param>
+    /// <summary>Writes rows as text and answers its length.</summary>
+    /// <param name="bytes">The rows and one byte more.</param>
+    /// <param name="rows">How many.</param>
     /// <param name="text">At least <see cref="LengthOf"/> bytes.</param>
-    public static int Write(byte[] bytes, int count, byte[] text)
+    public static int Write(byte[] bytes, int rows, byte[] text)
     {
         int end = 0;
         for (; end < Header.Length; end++)
         {
             text[end] = (byte)Header[end];
         }
-        int digits = DigitsOf(count);
-        for (int i = 0; i < digits; i++)
+        text[end++] = (byte)'\n';
+        for (int i = 0; i < rows * LineLength; i++)
         {
-            int at = i * BitsOfCharacter;
-            int pair = (bytes[at >> 3] << 8) | bytes[(at >> 3) + 1];
-            int digit = (pair >> (11 - (at & 7))) & 31;
+            int bit = i * BitsOfCharacter;
+            int pair = (bytes[bit >> 3] << 8) | bytes[(bit >> 3) + 1];
+            int digit = (pair >> (11 - (bit & 7))) & 31;
             text[end++] = (byte)(digit < 26 ? 'A' + digit : '2' + digit - 26);
-            if (i == digits - 1 || i % LineLength == LineLength - 1)
+            if (i % LineLength == LineLength - 1)
             {
                 text[end++] = (byte)'\n';
             }
@@ -46,50 +48,38 @@ public static class BlockText
         return end;
     }
 
-    /// <summary>Reads text and answers how many bytes it says, -1 when it is none of ours.</summary>
+    /// <summary>Reads text and answers how many rows it says, 0 when it is none of ours.</summary>
     /// <param name="text">The text.</param>
     /// <param name="length">Its length.</param>
-    /// <param name="bytes">Overwritten, with a zero behind the last.</param>
+    /// <param name="bytes">Overwritten; room for one byte more than it may say.</param>
     public static int Read(byte[] text, int length, byte[] bytes)
     {
         Array.Clear(bytes, 0, bytes.Length);
-        int bit = HasHeader(text, length) ? 0 : -1;
-        for (int i = Header.Length; i < length && bit >= 0; i++)
+        int digits = 0;
+        for (int i = 0; i < length; i++)
         {
-            if (text[i] > ' ')
+            bool isRight = i < Header.Length
+                ? text[i] == Header[i] : text[i] <= ' ' || TryAdd(text[i], digits++ * BitsOfCharacter, bytes);
+            if (!isRight)
             {
-                bit = Add(text[i], bit, bytes);
+                return 0;
             }
         }
-        int count = bit >> 3;
-        bool isWhole = bit >= 0 && (bit & 7) < BitsOfCharacter && bytes[count] == 0;
-        return isWhole ? count : -1;
+        return digits % LineLength == 0 ? digits / LineLength : 0;
     }
 
-    private static int Add(byte character, int bit, byte[] bytes)
+    private static bool TryAdd(byte character, int bit, byte[] bytes)
     {
-        int digit = character >= 'A' && character <= 'Z' ? character - 'A'
-            : character >= '2' && character <= '7' ? character - '2' + 26 : -1;
+        int digit = character >= 'A' ? character - 'A' : character - '2' + 26;
+        bool isDigit = character >= 'A' ? digit < 26 : digit >= 26 && digit < 32;
         int at = bit >> 3;
-        if (digit < 0 || at + 1 >= bytes.Length)
+        if (!isDigit || at + 1 >= bytes.Length)
         {
-            return -1;
+            return false;
         }
         int pair = digit << (11 - (bit & 7));
         bytes[at] |= (byte)(pair >> 8);
         bytes[at + 1] |= (byte)pair;
-        return bit + BitsOfCharacter;
+        return true;
     }
-
-    private static bool HasHeader(byte[] text, int length)
-    {
-        bool isSame = length >= Header.Length;
-        for (int i = 0; i < Header.Length && isSame; i++)
-        {
-            isSame = text[i] == Header[i];
-        }
-        return isSame;
-    }
-
-    private static int DigitsOf(int count) => ((count * 8) + BitsOfCharacter - 1) / BitsOfCharacter;
 }

@@ -6,30 +6,29 @@ using PosTerminal.Firmware.Transaction;
 namespace PosTerminal.Firmware.Service;
 
 /// <summary>
-/// The bytes of one hand-over, written and read in order and sealed by the first 16 bytes of HMAC-SHA-256 under a
-/// key of its own that is derived from the card key. Numbers are big endian.
+/// The rows of one hand-over, each a record of the journal in short, and the seal behind them: the first 20 bytes of
+/// HMAC-SHA-256 under a key that is derived from the card key.
 /// </summary>
 public sealed class TransferBlock
 {
-    /// <summary>Bytes of the row of a terminal: its number and the number of its hand-over.</summary>
-    public const int SenderLength = JournalRecord.HandleLength + 2;
+    /// <summary>Rows of a block at most, with the seal.</summary>
+    public const int Capacity = 3 + StandbyState.SenderCapacity + TryTable.Capacity;
+    private const int DigestLength = 32;
 
-    /// <summary>Bytes of the row of a card: its handle, count, lock and age in seconds.</summary>
-    public const int TriesLength = JournalRecord.HandleLength + 5;
-
-    /// <summary>Bytes of a block at most.</summary>
-    public const int Capacity = HeadLength + ((StandbyState.SenderCapacity + 1) * SenderLength)
-        + (TryTable.Capacity * TriesLength) + SealLength;
-
-    private const int HeadLength = 1 + JournalRecord.HandleLength + 9;
-    private const int SealLength = 16;
-    private const int CodeLength = 32;
+    // Of the body of a record, as it lies in the journal: trace number, amount and handle; code and count.
+    private const int SaleFrom = 4;
+    private const int SaleAt = 1;
+    private const int SaleLength = 16;
+    private const int CodeFrom = 26;
+    private const int CodeAt = 17;
+    private const int CodeLength = 3;
     private const string Label = "STANDBY BLOCK 1";
 
     private readonly IHmac _hmac;
-    private readonly byte[] _key = new byte[CodeLength];
-    private readonly byte[] _code = new byte[CodeLength];
-    private readonly byte[] _bytes = new byte[Capacity + 2];
+    private readonly byte[] _key = new byte[DigestLength];
+    private readonly byte[] _code = new byte[DigestLength];
+    private readonly byte[] _bytes = new byte[(Capacity * BlockText.RowLength) + 1];
+    private readonly byte[] _body = new byte[JournalRecord.Length];
     private int _at;
     private int _end;
 
@@ -45,62 +44,54 @@ public sealed class TransferBlock
         hmac.Compute(cardKey, label, label.Length, _key);
     }
 
-    /// <summary>True while something is left to read before the seal.</summary>
-    public bool HasMore => _at < _end;
-
-    /// <summary>Goes back to the first byte.</summary>
+    /// <summary>Goes back to the first row.</summary>
     public void Rewind() => _at = 0;
 
-    /// <summary>Writes a number in so many bytes.</summary>
-    public void Put(long value, int length)
+    /// <summary>Writes a row: type, trace number, amount, handle, code (1 byte) and count.</summary>
+    public void Put(JournalType type, JournalRecord record)
     {
-        JournalRecord.Put(_bytes, _at, length, value);
-        _at += length;
+        record.WriteTo(_body);
+        _bytes[_at] = (byte)type;
+        Array.Copy(_body, SaleFrom, _bytes, _at + SaleAt, SaleLength);
+        Array.Copy(_body, CodeFrom, _bytes, _at + CodeAt, CodeLength);
+        _at += BlockText.RowLength;
     }
 
-    /// <summary>Writes a handle or a terminal number.</summary>
-    public void PutHandle(byte[] handle)
+    /// <summary>Reads the next row into a record; 0 behind the last.</summary>
+    public JournalType Get(JournalRecord record)
     {
-        Array.Copy(handle, 0, _bytes, _at, JournalRecord.HandleLength);
-        _at += JournalRecord.HandleLength;
-    }
-
-    /// <summary>Reads a number of so many bytes.</summary>
-    public long Get(int length)
-    {
-        _at += length;
-        return JournalRecord.Get(_bytes, _at - length, length);
-    }
-
-    /// <summary>Reads a handle or a terminal number.</summary>
-    public void GetHandle(byte[] handle)
-    {
-        Array.Copy(_bytes, _at, handle, 0, JournalRecord.HandleLength);
-        _at += JournalRecord.HandleLength;
+        if (_at >= _end)
+        {
+            return 0;
+        }
+        Array.Clear(_body, 0, _body.Length);
+        Array.Copy(_bytes, _at + SaleAt, _body, SaleFrom, SaleLength);
+        Array.Copy(_bytes, _at + CodeAt, _body, CodeFrom, CodeLength);
+        record.ReadFrom(_body);
+        _at += BlockText.RowLength;
+        return (JournalType)_bytes[_at - BlockText.RowLength];
     }
 
     /// <summary>Seals what was written, writes it as text and answers the length of that.</summary>
     public int Close(byte[] text)
     {
         _hmac.Compute(_key, _bytes, _at, _code);
-        Array.Copy(_code, 0, _bytes, _at, SealLength);
-        _at += SealLength;
-        Array.Clear(_bytes, _at, _bytes.Length - _at);
-        return BlockText.Write(_bytes, _at, text);
+        Array.Copy(_code, 0, _bytes, _at, BlockText.RowLength);
+        return BlockText.Write(_bytes, (_at / BlockText.RowLength) + 1, text);
     }
 
-    /// <summary>Reads text into the block; TakenOver when it may be read.</summary>
+    /// <summary>Reads text into the block and goes to its first row; TakenOver when it may be read.</summary>
     public TakeOverResult Open(byte[] text, int length)
     {
         _at = 0;
-        _end = BlockText.Read(text, length, _bytes) - SealLength;
+        _end = (BlockText.Read(text, length, _bytes) - 1) * BlockText.RowLength;
         if (_end < 0)
         {
             return TakeOverResult.Unreadable;
         }
         _hmac.Compute(_key, _bytes, _end, _code);
         int difference = 0;
-        for (int i = 0; i < SealLength; i++)
+        for (int i = 0; i < BlockText.RowLength; i++)
         {
             difference |= _code[i] ^ _bytes[_end + i];
         }

@@ -96,7 +96,7 @@ public sealed class JournalRecord
         Count = (int)Get(body, CountAt, 2);
     }
 
-    internal static void Put(byte[] body, int at, int length, long value)
+    private static void Put(byte[] body, int at, int length, long value)
     {
         for (int i = length - 1; i >= 0; i--)
         {
@@ -105,7 +105,7 @@ public sealed class JournalRecord
         }
     }
 
-    internal static long Get(byte[] body, int at, int length)
+    private static long Get(byte[] body, int at, int length)
     {
         long value = 0;
         for (int i = 0; i < length; i++)

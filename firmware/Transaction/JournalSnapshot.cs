@@ -3,7 +3,9 @@ using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Firmware.Transaction;
 
-/// <summary>The records that say the same as the whole journal, in the order of <see cref="Fill"/>.</summary>
+/// <summary>
+/// The records that say the same as the whole journal: counters, tries, entries, the open challenge, hand-overs.
+/// </summary>
 public sealed class JournalSnapshot : IRecordSource
 {
     private readonly JournalState _state;

@@ -1,4 +1,4 @@
-using System;
+using PosTerminal.Firmware.Pin;
 
 namespace PosTerminal.Firmware.Transaction;
 
@@ -14,8 +14,8 @@ public sealed class StandbyState
     /// </summary>
     public readonly JournalRecord Moved = new JournalRecord();
 
-    private readonly byte[] _senders = new byte[SenderCapacity * JournalRecord.HandleLength];
-    private readonly int[] _numbers = new int[SenderCapacity];
+    /// <summary>Terminals whose blocks were taken over; in place of a time stands the number of the last.</summary>
+    public readonly TryTable Senders = new TryTable(SenderCapacity);
 
     /// <summary>True from a hand-over until it is returned or taken back.</summary>
     public bool IsHandedOver { get; private set; }
@@ -26,8 +26,12 @@ public sealed class StandbyState
     /// <summary>Powered-on second of that hand-over: the ages in its block count from there.</summary>
     public long Seconds { get; private set; }
 
-    /// <summary>Terminals whose blocks were taken over.</summary>
-    public int SenderCount { get; private set; }
+    /// <summary>Number of the last hand-over of a terminal that was taken over, 0 for none.</summary>
+    public long NumberOf(byte[] terminalId)
+    {
+        int place = Senders.IndexOf(terminalId);
+        return place < 0 ? 0 : Senders.LastSecondsAt(place);
+    }
 
     /// <summary>Takes a hand-over, its return or its end.</summary>
     public void SetHandOver(JournalRecord record)
@@ -37,35 +41,8 @@ public sealed class StandbyState
         Seconds = record.Counter;
     }
 
-    /// <summary>Notes the number of another terminal's hand-over; the highest stays.</summary>
-    public void SetTaken(JournalRecord record)
-    {
-        int place = IndexOf(record.Handle);
-        if (place < 0 && SenderCount < SenderCapacity)
-        {
-            place = SenderCount++;
-            Array.Copy(
-                record.Handle, 0, _senders, place * JournalRecord.HandleLength, JournalRecord.HandleLength);
-        }
-        if (place >= 0 && record.Count > _numbers[place])
-        {
-            _numbers[place] = record.Count;
-        }
-    }
-
-    /// <summary>Number of the last hand-over of a terminal that was taken over, 0 for none.</summary>
-    public int NumberOf(byte[] terminalId)
-    {
-        int place = IndexOf(terminalId);
-        return place < 0 ? 0 : _numbers[place];
-    }
-
-    /// <summary>Writes terminal and number of a place into a record.</summary>
-    public void CopySender(int place, JournalRecord record)
-    {
-        Array.Copy(_senders, place * JournalRecord.HandleLength, record.Handle, 0, JournalRecord.HandleLength);
-        record.Count = _numbers[place];
-    }
+    /// <summary>Notes the number of another terminal's hand-over; the highest stays, and no terminal is forgotten.</summary>
+    public void SetTaken(JournalRecord record) => Senders.Restore(record.Handle, 1, false, record.Count, 1);
 
     /// <summary>Fills a record of a snapshot; 0 when there are no more. The reversal comes before its owner.</summary>
     public JournalType Fill(int index, JournalRecord record)
@@ -82,31 +59,12 @@ public sealed class StandbyState
             record.Counter = Seconds;
             return JournalType.HandOver;
         }
-        if (index >= SenderCount)
+        if (index >= SenderCapacity || !Senders.IsUsedAt(index))
         {
             return 0;
         }
-        CopySender(index, record);
+        Senders.CopyHandle(index, record.Handle);
+        record.Count = (int)Senders.LastSecondsAt(index);
         return JournalType.Taken;
-    }
-
-    private int IndexOf(byte[] terminalId)
-    {
-        int place = SenderCount - 1;
-        while (place >= 0 && !IsSame(place * JournalRecord.HandleLength, terminalId))
-        {
-            place--;
-        }
-        return place;
-    }
-
-    private bool IsSame(int start, byte[] terminalId)
-    {
-        int same = 0;
-        while (same < JournalRecord.HandleLength && _senders[start + same] == terminalId[same])
-        {
-            same++;
-        }
-        return same == JournalRecord.HandleLength;
     }
 }

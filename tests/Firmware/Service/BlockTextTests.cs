@@ -6,60 +6,57 @@ namespace PosTerminal.Tests.Firmware.Service;
 [TestClass]
 public class BlockTextTests
 {
-    [TestMethod]
-    [DataRow("POSTERMINAL STANDBY 2\nMZXW6")]
-    [DataRow("POSTERMINAL STANDBY 1")]
-    [DataRow("MZXW6")]
-    [DataRow("POSTERMINAL STANDBY 1\nmzxw6")]
-    [DataRow("POSTERMINAL STANDBY 1\nMZXW0")]
-    [DataRow("POSTERMINAL STANDBY 1\nMZXW6==")]
-    [DataRow("POSTERMINAL STANDBY 1\nMZXW6Y")]
-    [DataRow("POSTERMINAL STANDBY 1\nMZ")]
-    [DataRow("POSTERMINAL STANDBY 1\nMZXW6YTBOIMZXW6YTBOIMZXW6YTBOI")]
-    public void Text_that_is_none_of_ours_is_refused(string text) => Assert.AreEqual(-1, Read(text, new byte[16]));
+    private const string Line = "MZXW6YTBOIMZXW6YTBOIMZXW6YTBOI22";
 
-    // RFC 4648 section 10, without the padding.
     [TestMethod]
-    [DataRow("f", "MY")]
-    [DataRow("fo", "MZXQ")]
-    [DataRow("foo", "MZXW6")]
-    [DataRow("foob", "MZXW6YQ")]
-    [DataRow("fooba", "MZXW6YTB")]
-    [DataRow("foobar", "MZXW6YTBOI")]
-    public void Bytes_are_written_in_base32(string bytes, string expected)
+    [DataRow("")]
+    [DataRow("POSTERMINAL STANDBY 1\n")]
+    [DataRow("POSTERMINAL STANDBY 2\nMZXW6YTBOIMZXW6YTBOIMZXW6YTBOI22")]
+    [DataRow("POSTERMINAL STANDBY 12\nMZXW6YTBOIMZXW6YTBOIMZXW6YTBOI22")]
+    [DataRow("MZXW6YTBOIMZXW6YTBOIMZXW6YTBOI22")]
+    [DataRow("POSTERMINAL STANDBY 1\nmzxw6ytboimzxw6ytboimzxw6ytboi22")]
+    [DataRow("POSTERMINAL STANDBY 1\nMZXW6YTBOIMZXW6YTBOIMZXW6YTBOI21")]
+    [DataRow("POSTERMINAL STANDBY 1\nMZXW6YTBOIMZXW6YTBOIMZXW6YTBOI28")]
+    [DataRow("POSTERMINAL STANDBY 1\nMZXW6YTBOIMZXW6YTBOIMZXW6YTBOI2[")]
+    [DataRow("POSTERMINAL STANDBY 1\nMZXW6YTBOIMZXW6YTBOIMZXW6YTBOI2@")]
+    [DataRow("POSTERMINAL STANDBY 1\nMZXW6YTBOIMZXW6YTBOIMZXW6YTBOI2")]
+    [DataRow("POSTERMINAL STANDBY 1\nMZXW6YTBOIMZXW6YTBOIMZXW6YTBOI22A")]
+    public void Text_that_is_none_of_ours_is_refused(string text) => Assert.AreEqual(0, Read(text, new byte[41]));
+
+    [TestMethod]
+    public void Text_that_is_longer_than_its_room_is_refused()
     {
+        Assert.AreEqual(2, Read(BlockText.Header + "\n" + Line + Line, new byte[41]));
+        Assert.AreEqual(0, Read(BlockText.Header + "\n" + Line + Line + Line, new byte[41]));
+    }
+
+    // "foobar" is MZXW6YTBOI (RFC 4648 section 10).
+    [TestMethod]
+    public void A_row_is_a_line_of_base32()
+    {
+        byte[] bytes = Bytes("fooba" + "rfoob" + "arfoo" + "barfo" + "\0");
         byte[] text = new byte[64];
-        int length = BlockText.Write(Bytes(bytes + "\0"), bytes.Length, text);
-        Assert.AreEqual(BlockText.Header + expected + "\n", Text(text, length));
-        Assert.AreEqual(BlockText.LengthOf(bytes.Length), length);
+        int length = BlockText.Write(bytes, 1, text);
+        Assert.AreEqual(BlockText.Header + "\nMZXW6YTBOJTG633CMFZGM33PMJQXEZTP\n", Text(text, length));
     }
 
     [TestMethod]
-    public void What_is_written_is_read_at_every_length()
+    public void What_is_written_is_read_whatever_blanks_are_between()
     {
-        byte[] bytes = new byte[100];
-        byte[] text = new byte[BlockText.LengthOf(98)];
-        for (int count = 1; count <= 98; count++)
+        byte[] bytes = new byte[41];
+        for (int i = 0; i < 40; i++)
         {
-            bytes[count - 1] = (byte)(count * 7);
-            byte[] read = new byte[100];
-            int length = BlockText.Write(bytes, count, text);
-            Assert.AreEqual(BlockText.LengthOf(count), length);
-            Assert.AreEqual(count, BlockText.Read(text, length, read));
-            for (int i = 0; i < count; i++)
-            {
-                Assert.AreEqual((int)bytes[i], (int)read[i]);
-            }
+            bytes[i] = (byte)((i * 37) + 11);
         }
-    }
-
-    [TestMethod]
-    public void Lines_have_32_characters_and_blanks_say_nothing()
-    {
         byte[] text = new byte[128];
-        int length = BlockText.Write(new byte[22], 21, text);
-        Assert.AreEqual(BlockText.Header + "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\nAA\n", Text(text, length));
-        Assert.AreEqual(3, Read(BlockText.Header + " MZ\r\n XW\n\n6\n\n", new byte[16]));
+        byte[] read = new byte[41];
+        string written = Text(text, BlockText.Write(bytes, 2, text));
+        string spaced = BlockText.Header + "\r\n \r\n" + written.Substring(BlockText.Header.Length) + "\n";
+        Assert.AreEqual(2, Read(spaced, read));
+        for (int i = 0; i < 40; i++)
+        {
+            Assert.AreEqual((int)bytes[i], (int)read[i]);
+        }
     }
 
     private static int Read(string text, byte[] bytes) => BlockText.Read(Bytes(text), text.Length, bytes);

@@ -1,12 +1,15 @@
+using System;
 using System.IO;
 using System.Linq;
 using System.Text;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
+using PosTerminal.Emulator.Invariants;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.Storage;
 using PosTerminal.Emulator.Swipes;
 using PosTerminal.Firmware.Service;
 using PosTerminal.Firmware.Transaction;
+using PosTerminal.Tests.Firmware.Support;
 
 namespace PosTerminal.Tests.Host.Standby;
 
@@ -33,6 +36,40 @@ public class TwoTerminalTests
         Assert.AreEqual(0, shop.Ledger.Approvals);
         Assert.AreEqual(sentByFirst, TwoTerminals.CountOf(shop.First, "reversal.sent"));
         Assert.AreEqual(1, TwoTerminals.CountOf(shop.Standby, "reversal.acknowledged"));
+    }
+
+    [TestMethod]
+    public void No_invariant_is_broken_at_either_terminal()
+    {
+        TwoTerminals shop = new();
+        InvariantWatch first = InvariantWatch.On(shop.First);
+        InvariantWatch standby = InvariantWatch.On(shop.Standby);
+        shop.Prepare();
+        TwoTerminals.HandOver(shop.First);
+        TwoTerminals.TakeOver(shop.Standby);
+        TwoTerminals.Rest(shop.Standby, 5);
+        Assert.IsTrue(TwoTerminals.TrySell(shop.Standby, "amex-nopin", ""));
+        Assert.IsFalse(TwoTerminals.TrySell(shop.First, "amex-nopin", ""));
+        first.Settle();
+        standby.Settle();
+        Assert.AreEqual("", first.Breach);
+        Assert.AreEqual("", standby.Breach);
+    }
+
+    [TestMethod]
+    public void Neither_side_allocates()
+    {
+        FakeSlot slot = new();
+        StandbyRig first = new(slot, 1, 0);
+        StandbyRig standby = new(slot, 2, 0);
+        first.Wrong(7, 3);
+        first.Doubt();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        bool isShown = first.Transfer.TryHandOver();
+        TakeOverResult result = standby.Transfer.TakeOver();
+        Assert.AreEqual(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.IsTrue(isShown);
+        Assert.AreEqual(TakeOverResult.TakenOver, result);
     }
 
     [TestMethod]
@@ -103,13 +140,13 @@ public class TwoTerminalTests
     }
 
     [TestMethod]
-    public void The_block_holds_no_card_number_and_has_four_lines()
+    public void The_block_holds_no_card_number_and_a_line_for_each_row()
     {
         TwoTerminals shop = new();
         shop.Prepare();
         TwoTerminals.HandOver(shop.First);
         string text = Encoding.ASCII.GetString(shop.Paper);
-        Assert.HasCount(4, text.TrimEnd('\n').Split('\n'));
+        Assert.HasCount(5, text.TrimEnd('\n').Split('\n'));
         foreach (TrayCard card in CardTray.Cards.Where(card => card.Number.Length > 0))
         {
             Assert.DoesNotContain(card.Number, text);
