@@ -30,11 +30,7 @@ public static class BootStep
         {
             journal.TryPasscodeResult(false);
         }
-        if (journal.State.LastFate == SaleFate.ReversalPending)
-        {
-            JournalState state = journal.State;
-            context.Reversal.Queue(context.NowMs, state.LastStan, state.LastAmountMinor, state.ReversalReason);
-        }
+        context.Reversal.Follow(journal.State);
     }
 
     // Without the right keys nothing that is sealed can be told from anything else.

@@ -57,7 +57,17 @@ public sealed class CardStep
     public void RefusePin() => End(PinRefusalOf(_context, _context.SwipeHandle));
 
     /// <summary>Ends the sale: nothing may be sold now.</summary>
-    public void Block() => End(_context.Diagnosis.Blocking());
+    public void Block()
+    {
+        if (!_context.IsHandedOver)
+        {
+            End(_context.Diagnosis.Blocking());
+            return;
+        }
+        _context.Swipe.Clear();
+        _context.Sale.Wipe();
+        _context.Screen.ShowTitle(Prompt.HandedOver);
+    }
 
     /// <summary>Counts a swipe that was no use, says why and arms the reader again.</summary>
     public void Retry()

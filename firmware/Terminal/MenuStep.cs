@@ -1,4 +1,5 @@
 using PosTerminal.Firmware.Faults;
+using PosTerminal.Firmware.Service;
 using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Firmware.Terminal;
@@ -18,6 +19,12 @@ public sealed class MenuStep
     /// <summary>Compares software, keys and parts again.</summary>
     public const int SelfTest = 4;
 
+    /// <summary>Hands over to the standby terminal, or puts the block there again; for supervisors.</summary>
+    public const int HandOver = 5;
+
+    /// <summary>Takes over as the standby terminal; for supervisors.</summary>
+    public const int TakeOver = 6;
+
     private readonly TerminalContext _context;
     private int _digit;
     private int _first;
@@ -36,6 +43,8 @@ public sealed class MenuStep
             case ActiveFaults: ShowActiveFaults(); break;
             case LastFaults: ShowLastFaults(); break;
             case SelfTest: RunSelfTest(); break;
+            case HandOver: Transfer(true); break;
+            case TakeOver: Transfer(false); break;
             default: break;
         }
     }
@@ -77,6 +86,24 @@ public sealed class MenuStep
         else
         {
             _context.Report(fault, Prompt.None);
+        }
+    }
+
+    private void Transfer(bool isGiver)
+    {
+        if (_context.NowMs >= _context.ConsentUntilMs)
+        {
+            _context.Screen.ShowTitle(Prompt.SupervisorOnly);
+        }
+        else if (isGiver)
+        {
+            bool isDone = _context.Standby.TryHandOver();
+            _context.Screen.ShowTitle(isDone ? Prompt.HandedOver : Prompt.NotHandedOver);
+        }
+        else
+        {
+            bool isDone = _context.Standby.TakeOver() == TakeOverResult.TakenOver;
+            _context.Screen.ShowTitle(isDone ? Prompt.TakenOver : Prompt.NotTakenOver);
         }
     }
 }

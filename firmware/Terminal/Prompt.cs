@@ -89,4 +89,19 @@ public enum Prompt : byte
 
     /// <summary>The operator's menu: the self test found nothing.</summary>
     SelfTestPassed = 28,
+
+    /// <summary>All that is pending is the standby terminal's.</summary>
+    HandedOver = 29,
+
+    /// <summary>The block for the standby terminal did not get out.</summary>
+    NotHandedOver = 30,
+
+    /// <summary>What was pending on another terminal is this one's now.</summary>
+    TakenOver = 31,
+
+    /// <summary>The block was refused: cut, not sealed by this merchant, or taken before.</summary>
+    NotTakenOver = 32,
+
+    /// <summary>A page of the menu that an operator may not use.</summary>
+    SupervisorOnly = 33,
 }

@@ -37,6 +37,11 @@ public static class PromptText
         Prompt.Faults => "FAULTS",
         Prompt.LastFaults => "LAST FAULTS",
         Prompt.SelfTestPassed => "SELF TEST OK",
+        Prompt.HandedOver => "HANDED OVER",
+        Prompt.NotHandedOver => "NOT HANDED OVER",
+        Prompt.TakenOver => "TAKEN OVER",
+        Prompt.NotTakenOver => "NOT TAKEN OVER",
+        Prompt.SupervisorOnly => "SUPERVISOR ONLY",
         _ => "",
     };
 
@@ -70,6 +75,11 @@ public static class PromptText
         Prompt.Faults => "当前故障",
         Prompt.LastFaults => "最近故障",
         Prompt.SelfTestPassed => "自检正常",
+        Prompt.HandedOver => "已转移",
+        Prompt.NotHandedOver => "转移未成",
+        Prompt.TakenOver => "已接管",
+        Prompt.NotTakenOver => "接管未成",
+        Prompt.SupervisorOnly => "限主管操作",
         _ => "",
     };
 }

@@ -86,9 +86,9 @@ public sealed class ScreenWriter
     }
 
     /// <summary>Shows the idle prompt, and the first fault that lasts.</summary>
-    public void ShowIdle(ActiveFaults faults)
+    public void ShowIdle(Prompt title, ActiveFaults faults)
     {
-        ShowTitle(Prompt.EnterAmount);
+        ShowTitle(title);
         if (faults.Count > 0)
         {
             WriteFault(HelpLine, faults.At(0));
@@ -213,6 +213,7 @@ public sealed class ScreenWriter
         SaleFate.Approved => Prompt.Charged,
         SaleFate.ReversalPending => Prompt.Reversing,
         SaleFate.Reversed => Prompt.Reversed,
+        SaleFate.HandedOver => Prompt.HandedOver,
         _ => Prompt.NoSale,
     };
 

@@ -111,6 +111,10 @@ public sealed class ServiceStep
         {
             isBooked &= _context.StorageFault() == FaultCode.W302 ? journal.TryAdopt() : TryFree();
         }
+        if (isRight && _scope == LockScope.HandOver)
+        {
+            isBooked &= _context.Standby.TryTakeBack();
+        }
         PostResult(isRight && isBooked);
     }
 
@@ -132,12 +136,13 @@ public sealed class ServiceStep
     public void Leave()
     {
         _context.Code.Wipe();
-        _context.Screen.ShowTitle(Prompt.EnterAmount);
+        _context.Screen.ShowTitle(_context.IdlePrompt);
     }
 
     private static FaultCode FaultOf(LockScope scope) => scope switch
     {
         LockScope.Operators => FaultCode.U507,
+        LockScope.HandOver => FaultCode.None,
         _ => FaultCode.P604,
     };
 

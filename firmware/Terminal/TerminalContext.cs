@@ -71,6 +71,9 @@ public sealed class TerminalContext
     /// <summary>Undoes sales.</summary>
     public readonly ReversalEngine Reversal;
 
+    /// <summary>Hands over to a standby terminal and takes over from one.</summary>
+    public readonly StandbyTransfer Standby;
+
     /// <summary>Names cards.</summary>
     public readonly CardHandles Handles;
 
@@ -120,7 +123,8 @@ public sealed class TerminalContext
         Security = security;
         Screen = new ScreenWriter(screen, language);
         Journal = new Journal(ports.Store);
-        Reversal = new ReversalEngine(ports.Link);
+        Reversal = new ReversalEngine(ports.Link, security.Keys.TerminalId);
+        Standby = new StandbyTransfer(Journal, Reversal, security.Hmac, security.Keys, ports.TransferSlot);
         Handles = new CardHandles(security.Hmac, security.Keys.CardKey);
         Integrity = new SoftwareIntegrity(ports.Deployment, security.Hmac, security.Keys.UnlockKey);
         AreKeysRight = KeyCheck.IsRight(security.Hmac, security.Keys);
@@ -145,6 +149,12 @@ public sealed class TerminalContext
 
     /// <summary>Tries and holds.</summary>
     public TryGuard Guard => Journal.State.Guard;
+
+    /// <summary>True while all that is pending belongs to the standby terminal: nothing may be sold here.</summary>
+    public bool IsHandedOver => Journal.State.Standby.IsHandedOver;
+
+    /// <summary>What the display says between two sales.</summary>
+    public Prompt IdlePrompt => IsHandedOver ? Prompt.HandedOver : Prompt.EnterAmount;
 
     /// <summary>Writes an entry of the trace with this tick's time.</summary>
     public void Record(TraceKind kind, long first, long second)
@@ -242,7 +252,7 @@ public sealed class TerminalContext
     }
 
     /// <summary>
-    /// What the provider could unlock now: the terminal, else the operators, else the card held last.
+    /// What the provider could unlock now: the terminal, else the operators, else a hand-over, else the card held last.
     /// </summary>
     /// <param name="handle">8 bytes, overwritten by the handle of the lock when there is one.</param>
     public LockScope LockedScope(byte[] handle)
@@ -261,6 +271,11 @@ public sealed class TerminalContext
         {
             Array.Copy(OperatorsHandle, 0, handle, 0, handle.Length);
             return LockScope.Operators;
+        }
+        if (IsHandedOver)
+        {
+            Array.Copy(_providerHandle, 0, handle, 0, handle.Length);
+            return LockScope.HandOver;
         }
         return Guard.TryNewestHold(nowSeconds, handle) ? LockScope.Card : LockScope.None;
     }

@@ -73,7 +73,7 @@ public sealed class TerminalEffects
     private void ShowIdle()
     {
         _context.QrAmountMinor = 0;
-        _context.Screen.ShowIdle(_context.Faults);
+        _context.Screen.ShowIdle(_context.IdlePrompt, _context.Faults);
     }
 
     private void ShowStarted()

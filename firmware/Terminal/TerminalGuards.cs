@@ -22,7 +22,7 @@ public sealed class TerminalGuards
         Guard.DigitIsNotZero => _context.Digit != 0,
         Guard.AmountHasRoom => Amount.HasRoom(_context.Sale.AmountMinor),
         Guard.AmountIsPositive => _context.Sale.AmountMinor > 0,
-        Guard.SaleIsBlocked => _context.Diagnosis.Blocking() != FaultCode.None,
+        Guard.SaleIsBlocked => _context.IsHandedOver || _context.Diagnosis.Blocking() != FaultCode.None,
         Guard.CardIsRefused => CardStep.RefusalOf(_context) != FaultCode.None,
         Guard.PinIsNeeded => AsksForPin(_context.Swipe.Card.ServiceCode),
         Guard.SwipesAreLeft => _context.Sale.FailedSwipes + 1 < Sale.MaximumSwipes,

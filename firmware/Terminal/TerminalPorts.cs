@@ -23,6 +23,9 @@ public sealed class TerminalPorts
     /// <summary>What outlives the power.</summary>
     public readonly IRecordStore Store;
 
+    /// <summary>Where the block for a standby terminal is put and taken.</summary>
+    public readonly ITransferSlot TransferSlot;
+
     /// <summary>Starts the device anew.</summary>
     public readonly IRestart Restart;
 
@@ -35,7 +38,7 @@ public sealed class TerminalPorts
     /// <summary>A full set; none may be missing.</summary>
     public TerminalPorts(
         IKeypad keypad, ICardReader reader, IDisplay display, IHostLink link, IClock clock, IRecordStore store,
-        IRestart restart, IDeviceHealth health, IDeployment deployment)
+        ITransferSlot transferSlot, IRestart restart, IDeviceHealth health, IDeployment deployment)
     {
         Keypad = keypad;
         Reader = reader;
@@ -43,6 +46,7 @@ public sealed class TerminalPorts
         Link = link;
         Clock = clock;
         Store = store;
+        TransferSlot = transferSlot;
         Restart = restart;
         Health = health;
         Deployment = deployment;

@@ -75,8 +75,7 @@ public sealed class Journal : IRecordReader
         }
         if (_store.IsCompactionDue)
         {
-            _snapshot.Take(_nowSeconds);
-            _store.TryCompact(_snapshot);
+            TryCommit();
         }
     }
 
@@ -107,13 +106,47 @@ public sealed class Journal : IRecordReader
         return TryWrite(JournalType.Outcome);
     }
 
-    /// <summary>The issuer has undone the last sale.</summary>
+    /// <summary>The issuer has undone the sale that was pending.</summary>
     public bool TryReversed()
     {
         Start();
         _record.Stan = State.LastStan;
         _record.AmountMinor = State.LastAmountMinor;
+        if (State.Standby.Moved.Code != 0)
+        {
+            _record.CopySaleFrom(State.Standby.Moved);
+        }
         return TryWrite(JournalType.Reversed);
+    }
+
+    /// <summary>Lifts the hand-over of this terminal.</summary>
+    public bool TryTakeBack()
+    {
+        Start();
+        _record.Count = State.Standby.Number;
+        _record.Counter = State.Standby.Seconds;
+        return TryWrite(JournalType.HandOver);
+    }
+
+    /// <summary>True when <see cref="TryCommit"/> may follow; a new store gets its first record.</summary>
+    public bool TryPrepareCommit()
+    {
+        if (State.IsInFlight || !IsUsable)
+        {
+            return false;
+        }
+        Start();
+        return _store.Condition != StoreCondition.Virgin || TryWrite(JournalType.PowerOn);
+    }
+
+    /// <summary>
+    /// Puts a state that was changed in more than one place in force at once, as a snapshot. After false the next
+    /// power-up finds all of the change or nothing of it.
+    /// </summary>
+    public bool TryCommit()
+    {
+        _snapshot.Take(_nowSeconds);
+        return _store.TryCompact(_snapshot);
     }
 
     /// <summary>A passcode is about to be checked.</summary>

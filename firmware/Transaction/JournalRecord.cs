@@ -60,6 +60,15 @@ public sealed class JournalRecord
         Count = 0;
     }
 
+    /// <summary>Copies handle, trace number, amount and code.</summary>
+    public void CopySaleFrom(JournalRecord other)
+    {
+        Array.Copy(other.Handle, 0, Handle, 0, HandleLength);
+        Stan = other.Stan;
+        AmountMinor = other.AmountMinor;
+        Code = other.Code;
+    }
+
     /// <summary>Writes all fields.</summary>
     public void WriteTo(byte[] body)
     {

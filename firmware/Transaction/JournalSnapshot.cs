@@ -3,7 +3,9 @@ using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Firmware.Transaction;
 
-/// <summary>The records that say the same as the whole journal: counters, tries, entries, the open challenge.</summary>
+/// <summary>
+/// The records that say the same as the whole journal: counters, tries, entries, the open challenge, hand-overs.
+/// </summary>
 public sealed class JournalSnapshot : IRecordSource
 {
     private const int FixedRecords = 2;
@@ -29,7 +31,8 @@ public sealed class JournalSnapshot : IRecordSource
         return type != 0;
     }
 
-    // Order: counters, what is highest, one record for every used place, one for every remembered entry, the challenge.
+    // Order: counters, what is highest, one record for every used place, one for every remembered entry, the challenge,
+    // hand-overs.
     private JournalType Fill(int index)
     {
         if (index < FixedRecords)
@@ -49,8 +52,12 @@ public sealed class JournalSnapshot : IRecordSource
             _record.Counter = _state.Guard.EntryAt(index);
             return JournalType.Entry;
         }
-        bool isChallenge = index == _state.Guard.EntryCount && _state.Challenge.IsOpen;
-        return isChallenge ? FillChallenge() : 0;
+        index -= _state.Guard.EntryCount;
+        if (_state.Challenge.IsOpen && index-- == 0)
+        {
+            return FillChallenge();
+        }
+        return _state.Standby.Fill(index, _record);
     }
 
     private JournalType FillCounters()

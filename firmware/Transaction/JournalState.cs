@@ -17,6 +17,9 @@ public sealed class JournalState
     /// <summary>The challenge that is open, if any.</summary>
     public readonly OpenChallenge Challenge = new OpenChallenge();
 
+    /// <summary>What was handed over and taken over.</summary>
+    public readonly StandbyState Standby = new StandbyState();
+
     private readonly byte[] _lastHandle = new byte[JournalRecord.HandleLength];
     private readonly byte[] _providerHandle = ServiceHandles.Provider();
     private readonly byte[] _passcodeHandle = new byte[JournalRecord.HandleLength];
@@ -72,6 +75,15 @@ public sealed class JournalState
     /// <summary>Copies the handle of the operator whose passcode was being checked.</summary>
     public void CopyPasscodeHandle(byte[] handle) => Array.Copy(_passcodeHandle, 0, handle, 0, handle.Length);
 
+    /// <summary>Copies the sale that this terminal has to undo; false when there is none of its own.</summary>
+    public bool TryCopyPending(JournalRecord record)
+    {
+        record.Stan = LastStan;
+        record.AmountMinor = LastAmountMinor;
+        record.Code = (int)ReversalReason;
+        return LastFate == SaleFate.ReversalPending;
+    }
+
     /// <summary>Takes one record.</summary>
     public void Apply(JournalType type, JournalRecord record)
     {
@@ -81,7 +93,7 @@ public sealed class JournalState
         {
             case JournalType.InFlight: Begin(record); break;
             case JournalType.Outcome: End(record); break;
-            case JournalType.Reversed: LastFate = SaleFate.Reversed; break;
+            case JournalType.Reversed: EndReversal(); break;
             case JournalType.Tries: Restore(record); break;
             case JournalType.Entry: Guard.RecordEntry(record.Counter); break;
             case JournalType.Counters: SetCounters(record); break;
@@ -110,6 +122,9 @@ public sealed class JournalState
             case JournalType.Lock: LockCode = (FaultCode)record.Code; break;
             case JournalType.Crash: CrashCount++; break;
             case JournalType.PowerOn: CrashCount = record.Kind == 0 ? 0 : CrashCount; break;
+            case JournalType.HandOver: SetHandOver(record); break;
+            case JournalType.MovedReversal: Standby.Moved.CopySaleFrom(record); break;
+            case JournalType.Taken: Standby.SetTaken(record); break;
             default: break;
         }
     }
@@ -148,6 +163,28 @@ public sealed class JournalState
             ReversalReason = (ReversalReason)record.Code;
         }
         CountTry(outcome, record);
+    }
+
+    // One reversal at most is pending, so this one is another terminal's unless the last sale is.
+    private void EndReversal()
+    {
+        bool isOwn = Standby.Moved.Code == 0 || LastFate == SaleFate.HandedOver;
+        LastFate = isOwn ? SaleFate.Reversed : LastFate;
+        Standby.Moved.Clear();
+    }
+
+    // What was handed over and comes back without a reversal was undone elsewhere.
+    private void SetHandOver(JournalRecord record)
+    {
+        Standby.SetHandOver(record);
+        if (record.Kind != 0 && LastFate == SaleFate.ReversalPending)
+        {
+            LastFate = SaleFate.HandedOver;
+        }
+        else if (record.Kind == 0 && LastFate == SaleFate.HandedOver && Standby.Moved.Code == 0)
+        {
+            LastFate = SaleFate.Reversed;
+        }
     }
 
     // An approval without a PIN says nothing about the PIN: a stripe written anew must not clear its tries.

@@ -49,4 +49,18 @@ public enum JournalType : byte
 
     /// <summary>The software failed and the device starts anew.</summary>
     Crash = 15,
+
+    /// <summary>
+    /// This terminal's last hand-over: Count (its number), Counter (its second), Kind (1 handed over, 0 no more).
+    /// </summary>
+    HandOver = 16,
+
+    /// <summary>
+    /// Snapshot of a reversal that goes or came with a hand-over: Handle (number of the terminal that sold), Stan,
+    /// AmountMinor, Code (reason, 0 for no reversal).
+    /// </summary>
+    MovedReversal = 17,
+
+    /// <summary>Snapshot of a hand-over that was taken over: Handle (terminal number), Count (its number).</summary>
+    Taken = 18,
 }

@@ -2,6 +2,7 @@ using System;
 using System.Runtime.CompilerServices;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Firmware.Pin;
+using PosTerminal.Firmware.Service;
 using PosTerminal.Firmware.Terminal;
 using PosTerminal.Firmware.Transaction;
 
@@ -46,6 +47,9 @@ public sealed class MachineView(Bench bench)
             text[i] = (char)('0' + code.DigitAt(i));
         }
     });
+
+    /// <summary>Its hand-overs.</summary>
+    public StandbyTransfer Standby => Context.Standby;
 
     /// <summary>The machine itself.</summary>
     public TerminalMachine Machine => bench.Terminal!.Machine;

@@ -145,6 +145,7 @@ public sealed class InProcessLink(EventScheduler scheduler, SimulatedIssuer issu
         };
         copy.Card.CopyFrom(request.Card);
         request.PinBlock.CopyTo(copy.PinBlock, 0);
+        request.TerminalId.CopyTo(copy.TerminalId, 0);
         return copy;
     }
 }

@@ -8,6 +8,7 @@ using PosTerminal.Emulator.Swipes;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Service;
 using PosTerminal.Firmware.Terminal;
+using PosTerminal.Firmware.Transaction;
 using PosTerminal.Hal.Virtual.Gpio;
 using PosTerminal.Hal.Virtual.Storage;
 
@@ -42,18 +43,20 @@ public sealed class Bench : IBench
     /// <summary>A bench with the power off, at time 0.</summary>
     /// <param name="options">How it is set up.</param>
     /// <param name="parts">What it puts into the terminal; null for the real things.</param>
-    public Bench(BenchOptions options, BenchParts? parts = null)
+    /// <param name="issuer">An issuer that other benches ask too; null for one of its own.</param>
+    public Bench(BenchOptions options, BenchParts? parts = null, SimulatedIssuer? issuer = null)
     {
         _options = options;
         _parts = parts ?? new BenchParts();
         Device = new SimulatedDevice { Date = options.Date };
-        _issuer = new SimulatedIssuer(new PinBlockReader(new AesCipher(), TestKeys.Pin));
+        _issuer = issuer ?? SimulatedIssuer.Make();
+        TransferSlot = _parts.MakeSlot(options);
         _keys = new KeyActuator(_scheduler, _board, new RandomStream(options.Seed, "bounce"));
         _swipeRandom = new RandomStream(options.Seed, "swipe");
         _cipherRandom = new RandomStream(options.Seed, "cipher");
         _lane = new SwipeLane(_scheduler, _board);
         _lane.Rest();
-        _issuer.Decided = (request, answer) => Observer?.Decided(request, answer);
+        _issuer.Decided += Tell;
         _tick = Tick;
     }
 
@@ -74,6 +77,9 @@ public sealed class Bench : IBench
 
     /// <summary>The device around the terminal.</summary>
     public SimulatedDevice Device { get; }
+
+    /// <summary>The paper with the block for a standby terminal; another bench's may be put here.</summary>
+    public ITransferSlot TransferSlot { get; set; }
 
     /// <inheritdoc/>
     public long NowNs => _scheduler.NowNs;
@@ -214,12 +220,12 @@ public sealed class Bench : IBench
     {
         _bootNs = NowNs;
         Flash.PowerUp();
-        DeviceKeys keys = Device.AreKeysErased ? TestKeys.Erased() : TestKeys.Make();
+        DeviceKeys keys = Device.AreKeysErased ? TestKeys.Erased() : TestKeys.Make(_options.TerminalId);
         TerminalSecurity security = new(new AesCipher(), new HmacCode(), _cipherRandom, keys);
         Language language = _options.Language == "zh" ? Language.Chinese : Language.English;
         Device.Restarted();
         _terminal = new VirtualTerminal(
-            _board, MakeLink(), _parts.MakeStore(Flash, _options), security, Device, language);
+            _board, MakeLink(), _parts.MakeStore(Flash, _options), TransferSlot, security, Device, language);
         _journal.Follow(_terminal.Machine.Trace, _bootNs / NsPerMs);
         Observer?.PoweredUp();
         ScheduleTick(NowNs);
@@ -283,6 +289,15 @@ public sealed class Bench : IBench
         if (TellsCuts)
         {
             throw new PowerCutException();
+        }
+    }
+
+    // A shared issuer decides for other terminals too; who sends the reversal of a sale here is no matter.
+    private void Tell(HostRequest request, IssuerAnswer answer)
+    {
+        if (SimulatedIssuer.TerminalOf(request) == _options.TerminalId)
+        {
+            Observer?.Decided(request, answer);
         }
     }
 

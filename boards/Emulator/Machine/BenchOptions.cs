@@ -6,6 +6,9 @@ public sealed record BenchOptions
     /// <summary>Seed of every random stream: bounce, jitter, noise.</summary>
     public int Seed { get; init; } = 1;
 
+    /// <summary>Number of the terminal, 8 digits; <see cref="TestKeys"/> has its keys.</summary>
+    public string TerminalId { get; init; } = TestKeys.TerminalId;
+
     /// <summary>"en" or "zh".</summary>
     public string Language { get; init; } = "en";
 

@@ -22,12 +22,13 @@ public sealed class VirtualTerminal : IRestart
     /// <param name="board">The pins; all of them must be closed.</param>
     /// <param name="link">The way to the issuer.</param>
     /// <param name="store">What outlives the power.</param>
+    /// <param name="transferSlot">Where blocks for a standby terminal are put and taken.</param>
     /// <param name="security">Cryptography and keys.</param>
     /// <param name="device">What is around it.</param>
     /// <param name="language">Language of the display.</param>
     public VirtualTerminal(
-        VirtualBoard board, IHostLink link, IRecordStore store, TerminalSecurity security, SimulatedDevice device,
-        Language language)
+        VirtualBoard board, IHostLink link, IRecordStore store, ITransferSlot transferSlot, TerminalSecurity security,
+        SimulatedDevice device, Language language)
     {
         _controller = OpenController(board);
         MatrixKeypad keypad = new(
@@ -37,7 +38,7 @@ public sealed class VirtualTerminal : IRestart
         Display = new TextDisplay(device);
         TerminalPorts ports = new(
             keypad, new MagstripeReader(track2, null, slot), Display, link,
-            device, store, this, device, device);
+            device, store, transferSlot, this, device, device);
         Machine = new TerminalMachine(ports, security, language);
         _capture = track2;
     }

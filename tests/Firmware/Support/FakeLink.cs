@@ -49,6 +49,8 @@ public sealed class FakeLink : IHostLink
 
     public byte[] LastPinBlock { get; } = new byte[HostRequest.PinBlockLength];
 
+    public byte[] LastTerminalId { get; } = new byte[DeviceKeys.TerminalIdLength];
+
     public ReversalReason LastReason { get; private set; }
 
     public void Send(HostRequest request)
@@ -58,6 +60,7 @@ public sealed class FakeLink : IHostLink
         LastAmountMinor = request.AmountMinor;
         LastHasPin = request.HasPin;
         LastReason = request.ReversalReason;
+        System.Array.Copy(request.TerminalId, LastTerminalId, LastTerminalId.Length);
         System.Array.Copy(request.PinBlock, LastPinBlock, LastPinBlock.Length);
         if (request.Kind == HostRequestKind.Sale)
         {

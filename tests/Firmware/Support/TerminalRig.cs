@@ -35,6 +35,8 @@ public sealed class TerminalRig
 
     public FakeLink Link { get; } = new FakeLink();
 
+    public FakeSlot Slot { get; } = new FakeSlot();
+
     public FakeBoard Board { get; } = new FakeBoard();
 
     public FakeDevice Device { get; } = new FakeDevice();
@@ -130,7 +132,7 @@ public sealed class TerminalRig
     private TerminalMachine Compose()
     {
         TerminalPorts ports = new TerminalPorts(
-            Keypad, Reader, Board, Link, Board, Store, Board, Device, Device);
+            Keypad, Reader, Board, Link, Board, Store, Slot, Board, Device, Device);
         TerminalSecurity security = new TerminalSecurity(Board, Board, Board, Keys);
         return new TerminalMachine(ports, security, Language.English);
     }

@@ -1,13 +1,11 @@
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
-using System.Text.RegularExpressions;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 
 namespace PosTerminal.Tests.Host.Documents;
 
 [TestClass]
-public partial class CoverageTests
+public class CoverageTests
 {
     private const int SentenceCount = 34;
     private const int Kind = 1;

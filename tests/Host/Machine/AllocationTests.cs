@@ -80,7 +80,8 @@ public class AllocationTests
         DeviceKeys keys = FakeKeys.Make();
         FakeDevice device = new();
         TerminalPorts ports = new(
-            keypad, new FakeReader(), board, new FakeLink(), board, new FakeStore(), board, device, device);
+            keypad, new FakeReader(), board, new FakeLink(), board, new FakeStore(), new FakeSlot(), board, device,
+            device);
         TerminalMachine machine = new(ports, new TerminalSecurity(board, board, board, keys), Language.Chinese);
         for (int i = 0; i < 100; i++)
         {
