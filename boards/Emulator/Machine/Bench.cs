@@ -5,6 +5,7 @@ using PosTerminal.Emulator.Keys;
 using PosTerminal.Emulator.Swipes;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Terminal;
+using PosTerminal.Hal.Display;
 using PosTerminal.Hal.Virtual.Gpio;
 using PosTerminal.Hal.Virtual.Storage;
 
@@ -16,6 +17,7 @@ public sealed class Bench : IBench
     private const long NsPerMs = 1_000_000;
     private const long LongestStartNs = 2_000 * NsPerMs;
     private static readonly string[] s_dark = ["", "", "", ""];
+    private static readonly byte[] s_darkFrame = new byte[FrameBuffer.PageCount * FrameBuffer.Width];
 
     private readonly BenchOptions _options;
     private readonly BenchParts _parts;
@@ -80,6 +82,12 @@ public sealed class Bench : IBench
     public IReadOnlyList<string> Display => _terminal?.Display.Lines ?? s_dark;
 
     /// <inheritdoc/>
+    public IReadOnlyList<byte> Frame => _terminal?.Display.Frame ?? s_darkFrame;
+
+    /// <inheritdoc/>
+    public Action? FrameChanged { get; set; }
+
+    /// <inheritdoc/>
     public IssuerLedger Ledger => _issuer.Ledger;
 
     /// <inheritdoc/>
@@ -124,6 +132,7 @@ public sealed class Bench : IBench
         _terminal?.CutPower(_board);
         Flash.PowerDown();
         _terminal = null;
+        FrameChanged?.Invoke();
     }
 
     /// <inheritdoc/>
@@ -176,6 +185,7 @@ public sealed class Bench : IBench
         TerminalSecurity security = new(new AesCipher(), new HmacCode(), _cipherRandom, TestKeys.Make());
         _terminal = new VirtualTerminal(
             _board, MakeLink(), _parts.MakeStore(Flash, _options), security, _options);
+        _terminal.Display.Shown = FrameChanged;
         _journal.Follow(_terminal.Machine.Trace, _bootNs / NsPerMs);
         Observer?.PoweredUp();
         ScheduleTick(NowNs);

@@ -31,7 +31,7 @@ public sealed class VirtualTerminal : IRestart
             _controller, Board.RowPins, Board.ColumnPins, KeypadLayout.FourByFour(), new VirtualSettleDelay(board));
         CardSlotSwitch slot = new(_controller.OpenPin(Board.CardPresentPin, PinMode.Input));
         VirtualPulseCapture track2 = new(board, Board.Track2Pin, VirtualPulseCapture.Track2Blocks);
-        Display = new TextDisplay();
+        Display = new VirtualDisplay();
         TerminalPorts ports = new(
             keypad, new MagstripeReader(track2, null, slot), Display, link,
             new FixedClock(options.YearMonth), store, this);
@@ -47,7 +47,7 @@ public sealed class VirtualTerminal : IRestart
     public TerminalMachine Machine { get; }
 
     /// <summary>What the display shows.</summary>
-    public TextDisplay Display { get; }
+    public VirtualDisplay Display { get; }
 
     /// <inheritdoc/>
     public void Restart() => WantsRestart = true;

@@ -1,26 +1,49 @@
+using System;
 using System.Collections.Generic;
 using System.Text;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Terminal;
+using PosTerminal.Hal.Display;
 
 namespace PosTerminal.Emulator.Machine;
 
-/// <summary>A display that keeps the terminal's four lines as text.</summary>
-public sealed class TextDisplay : IDisplay
+/// <summary>A display that keeps the terminal's four lines as text, and draws them when somebody looks.</summary>
+public sealed class VirtualDisplay : IDisplay
 {
     private readonly string[] _lines = ["", "", "", ""];
     private readonly StringBuilder _builder = new(TextScreen.CellCount);
+    private FrameBuffer? _frame;
+    private TextScreen? _undrawn;
 
     /// <summary>The lines, without trailing blanks.</summary>
     public IReadOnlyList<string> Lines => _lines;
 
+    /// <summary>The pixels, in the layout of <see cref="FrameBuffer.Bytes"/>.</summary>
+    public IReadOnlyList<byte> Frame => Draw().Bytes;
+
+    /// <summary>Called when another screen is shown.</summary>
+    public Action? Shown { get; set; }
+
     /// <inheritdoc/>
     public void Show(TextScreen screen)
     {
+        _undrawn = screen;
         for (int line = 0; line < TextScreen.LineCount; line++)
         {
             _lines[line] = LineOf(screen, line);
         }
+        Shown?.Invoke();
+    }
+
+    private FrameBuffer Draw()
+    {
+        _frame ??= new FrameBuffer();
+        if (_undrawn is not null)
+        {
+            _frame.Draw(_undrawn);
+            _undrawn = null;
+        }
+        return _frame;
     }
 
     private string LineOf(TextScreen screen, int line)
