@@ -71,4 +71,22 @@ public enum Prompt : byte
 
     /// <summary>There was no sale yet.</summary>
     NoSale = 22,
+
+    /// <summary>Which key pays by QR code.</summary>
+    QrKey = 23,
+
+    /// <summary>A QR code is shown; at most 8 cells.</summary>
+    ScanQr = 24,
+
+    /// <summary>Which key ends it; at most 8 cells.</summary>
+    QrDone = 25,
+
+    /// <summary>The operator's menu: faults that last.</summary>
+    Faults = 26,
+
+    /// <summary>The operator's menu: the last faults.</summary>
+    LastFaults = 27,
+
+    /// <summary>The operator's menu: the self test found nothing.</summary>
+    SelfTestPassed = 28,
 }

@@ -31,6 +31,12 @@ public static class PromptText
         Prompt.EnterUnlockCode => "UNLOCK CODE",
         Prompt.LastSale => "LAST SALE",
         Prompt.NoSale => "NONE",
+        Prompt.QrKey => "D: PAY BY QR",
+        Prompt.ScanQr => "SCAN QR",
+        Prompt.QrDone => "# DONE",
+        Prompt.Faults => "FAULTS",
+        Prompt.LastFaults => "LAST FAULTS",
+        Prompt.SelfTestPassed => "SELF TEST OK",
         _ => "",
     };
 
@@ -58,6 +64,12 @@ public static class PromptText
         Prompt.EnterUnlockCode => "请输入解锁码",
         Prompt.LastSale => "上一笔交易",
         Prompt.NoSale => "无",
+        Prompt.QrKey => "按D键扫码支付",
+        Prompt.ScanQr => "请扫码",
+        Prompt.QrDone => "#完成",
+        Prompt.Faults => "当前故障",
+        Prompt.LastFaults => "最近故障",
+        Prompt.SelfTestPassed => "自检正常",
         _ => "",
     };
 }

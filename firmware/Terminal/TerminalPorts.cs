@@ -26,10 +26,16 @@ public sealed class TerminalPorts
     /// <summary>Starts the device anew.</summary>
     public readonly IRestart Restart;
 
+    /// <summary>What the board measures about itself.</summary>
+    public readonly IDeviceHealth Health;
+
+    /// <summary>What was put into the device.</summary>
+    public readonly IDeployment Deployment;
+
     /// <summary>A full set; none may be missing.</summary>
     public TerminalPorts(
         IKeypad keypad, ICardReader reader, IDisplay display, IHostLink link, IClock clock, IRecordStore store,
-        IRestart restart)
+        IRestart restart, IDeviceHealth health, IDeployment deployment)
     {
         Keypad = keypad;
         Reader = reader;
@@ -38,5 +44,7 @@ public sealed class TerminalPorts
         Clock = clock;
         Store = store;
         Restart = restart;
+        Health = health;
+        Deployment = deployment;
     }
 }

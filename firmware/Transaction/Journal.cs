@@ -1,4 +1,5 @@
 using System;
+using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Firmware.Transaction;
@@ -159,6 +160,45 @@ public sealed class Journal : IRecordReader
         _record.Kind = (byte)(isRight ? 1 : 0);
         _record.Count = (State.Epoch + 1) & 0xFFFF;
         return TryWriteService(JournalType.ChallengeEnd);
+    }
+
+    /// <summary>Notes a date and a manifest epoch when either is higher than all before.</summary>
+    /// <param name="date">YYMMDD, 0 when unknown.</param>
+    /// <param name="epoch">Epoch of the manifest in force.</param>
+    public bool TryRaise(int date, int epoch)
+    {
+        if (date <= State.HighestDate && epoch <= State.HighestEpoch)
+        {
+            return true;
+        }
+        Start();
+        _record.Counter = date;
+        _record.Count = epoch;
+        _record.Code = (int)State.LockCode;
+        return TryWrite(JournalType.Highest);
+    }
+
+    /// <summary>The terminal is locked, or free again with None.</summary>
+    public bool TryLock(FaultCode code)
+    {
+        Start();
+        _record.Code = (int)code;
+        return TryWrite(JournalType.Lock);
+    }
+
+    /// <summary>The software failed.</summary>
+    public bool TryCrash()
+    {
+        Start();
+        return TryWrite(JournalType.Crash);
+    }
+
+    /// <summary>The failure was told: the next start is an ordinary one.</summary>
+    public bool TryRestarted()
+    {
+        Start();
+        _record.Kind = 1;
+        return TryWrite(JournalType.PowerOn);
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System;
+using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Pin;
 using PosTerminal.Firmware.Service;
 
@@ -50,6 +51,21 @@ public sealed class JournalState
     /// <summary>Why the pending reversal is sent.</summary>
     public ReversalReason ReversalReason { get; private set; }
 
+    /// <summary>Highest date that the clock has shown, YYMMDD.</summary>
+    public int HighestDate { get; private set; }
+
+    /// <summary>Highest manifest epoch that was in force.</summary>
+    public int HighestEpoch { get; private set; }
+
+    /// <summary>Why the terminal is locked, None when it is not.</summary>
+    public FaultCode LockCode { get; private set; }
+
+    /// <summary>Failures of the software since it last ran for 10 min or ended a sale.</summary>
+    public int CrashCount { get; private set; }
+
+    /// <summary>True when the last thing that happened is a failure of the software.</summary>
+    public bool HasCrashed { get; private set; }
+
     /// <summary>Copies the handle of the last sale's card.</summary>
     public void CopyLastHandle(byte[] handle) => Array.Copy(_lastHandle, 0, handle, 0, handle.Length);
 
@@ -60,6 +76,7 @@ public sealed class JournalState
     public void Apply(JournalType type, JournalRecord record)
     {
         Seconds = record.Seconds > Seconds ? record.Seconds : Seconds;
+        HasCrashed = type == JournalType.Crash;
         switch (type)
         {
             case JournalType.InFlight: Begin(record); break;
@@ -81,8 +98,27 @@ public sealed class JournalState
             case JournalType.Challenge: Challenge.Open(record); break;
             case JournalType.ChallengeTry: Challenge.CountTry(); break;
             case JournalType.ChallengeEnd: EndChallenge(record); break;
+            default: ApplyDevice(type, record); break;
+        }
+    }
+
+    private void ApplyDevice(JournalType type, JournalRecord record)
+    {
+        switch (type)
+        {
+            case JournalType.Highest: SetHighest(record); break;
+            case JournalType.Lock: LockCode = (FaultCode)record.Code; break;
+            case JournalType.Crash: CrashCount++; break;
+            case JournalType.PowerOn: CrashCount = record.Kind == 0 ? 0 : CrashCount; break;
             default: break;
         }
+    }
+
+    private void SetHighest(JournalRecord record)
+    {
+        HighestDate = (int)record.Counter > HighestDate ? (int)record.Counter : HighestDate;
+        HighestEpoch = record.Count > HighestEpoch ? record.Count : HighestEpoch;
+        LockCode = (FaultCode)record.Code;
     }
 
     private void Begin(JournalRecord record)
@@ -104,6 +140,7 @@ public sealed class JournalState
     {
         IsInFlight = false;
         HasPinInFlight = false;
+        CrashCount = record.Kind == (byte)SaleOutcome.LostInPowerCut ? CrashCount : 0;
         SaleOutcome outcome = (SaleOutcome)record.Kind;
         LastFate = FateOf(outcome);
         if (LastFate == SaleFate.ReversalPending)

@@ -85,7 +85,8 @@ public sealed class ReversalEngine
             IsPending = false;
             return ReversalStep.Acknowledged;
         }
-        if (progress != HostProgress.Waiting || nowMs >= _deadlineMs)
+        bool isOpen = progress == HostProgress.Waiting || progress == HostProgress.Invalid;
+        if (!isOpen || nowMs >= _deadlineMs)
         {
             Pause(nowMs);
         }

@@ -1,13 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
-using System.IO;
 using System.Linq;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.PowerCuts;
 using PosTerminal.Emulator.Scenarios;
 using PosTerminal.Emulator.Scenarios.Running;
-using PosTerminal.Emulator.Scenarios.Source;
 
 namespace PosTerminal.Emulator.Commands;
 
@@ -19,7 +17,7 @@ public sealed class ScenarioRun(IBenchFactory factory, Streams streams, RunOptio
     /// <summary>Does it and answers the exit code; nothing is played while any file is bad.</summary>
     public int Run()
     {
-        IReadOnlyList<ScenarioCase>? cases = Load();
+        IReadOnlyList<ScenarioCase>? cases = ScenarioFiles.Load(options.Paths, streams.Error);
         if (cases is null)
         {
             return ExitCode.BadInput;
@@ -41,33 +39,6 @@ public sealed class ScenarioRun(IBenchFactory factory, Streams streams, RunOptio
         verdicts.Contains(Verdict.Broken) ? ExitCode.Infrastructure
         : verdicts.Contains(Verdict.Fail) ? ExitCode.Failed
         : verdicts.Contains(Verdict.Timeout) ? ExitCode.Timeout : ExitCode.Pass;
-
-    private List<ScenarioCase>? Load()
-    {
-        var complaints = new List<string>();
-        var cases = new List<ScenarioCase>();
-        foreach (string file in ScenarioFiles.Find(options.Paths, complaints))
-        {
-            var errors = new ErrorList();
-            cases.AddRange(Load(file, errors));
-            complaints.AddRange(errors.Sorted.Select(error => error.ToString()));
-        }
-        complaints.ForEach(streams.Error.WriteLine);
-        return complaints.Count == 0 ? cases : null;
-    }
-
-    private static IReadOnlyList<ScenarioCase> Load(string file, ErrorList errors)
-    {
-        try
-        {
-            return new ScenarioReader(file, errors).Read(File.ReadAllText(file));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            errors.Add(new(file, 1, 1), ErrorCodes.Syntax, exception.Message);
-            return [];
-        }
-    }
 
     private List<CaseResult> Play(IReadOnlyList<ScenarioCase> cases, ReportFiles reports)
     {

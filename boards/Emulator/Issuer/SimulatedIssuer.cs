@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Text;
 using PosTerminal.Emulator.Machine;
+using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Emulator.Issuer;
@@ -36,6 +37,17 @@ public sealed class SimulatedIssuer(PinBlockReader pinBlocks)
 
     /// <summary>Told of every decision.</summary>
     public Action<HostRequest, IssuerAnswer>? Decided { get; set; }
+
+    /// <summary>An order that waits for the terminal.</summary>
+    public HostCommand Command { get; set; }
+
+    /// <summary>Gives the order away.</summary>
+    public HostCommand TakeCommand()
+    {
+        HostCommand command = Command;
+        Command = HostCommand.None;
+        return command;
+    }
 
     /// <summary>True for a field 39 that moves money: 00 and its kin (08, 11, 16).</summary>
     public static bool IsApproval(string code) => code is "00" or "08" or "11" or "16";

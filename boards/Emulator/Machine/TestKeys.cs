@@ -1,7 +1,9 @@
 using System;
 using System.Security.Cryptography;
 using System.Text;
+using PosTerminal.Emulator.Issuer;
 using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Service;
 
 namespace PosTerminal.Emulator.Machine;
 
@@ -24,8 +26,19 @@ public static class TestKeys
     public static byte[] Card => Convert.FromHexString("5D41402ABC4B2A76B9719D911017C592");
 
     /// <summary>A full set for one power-up.</summary>
-    public static DeviceKeys Make() => new(
-        Pin, Card, Unlock, Encoding.ASCII.GetBytes(TerminalId), Verifier("135790"), Verifier("246801"));
+    public static DeviceKeys Make() => MakeWith(CheckOf(MakeWith(new byte[DeviceKeys.CheckLength])));
+
+    /// <summary>What is left in a device whose keys were erased.</summary>
+    public static DeviceKeys Erased() => new(
+        new byte[DeviceKeys.KeyLength], new byte[DeviceKeys.KeyLength], new byte[DeviceKeys.KeyLength],
+        new byte[DeviceKeys.TerminalIdLength], new byte[DeviceKeys.VerifierLength],
+        new byte[DeviceKeys.VerifierLength], new byte[DeviceKeys.CheckLength]);
+
+    private static DeviceKeys MakeWith(byte[] check) => new(
+        Pin, Card, Unlock, Encoding.ASCII.GetBytes(TerminalId), Verifier("135790"), Verifier("246801"), check);
+
+    private static byte[] CheckOf(DeviceKeys keys) =>
+        KeyCheck.Compute(new HmacCode(), keys)[..DeviceKeys.CheckLength];
 
     private static byte[] Verifier(string passcode) =>
         HMACSHA256.HashData(Card, Encoding.ASCII.GetBytes(passcode))[..DeviceKeys.VerifierLength];

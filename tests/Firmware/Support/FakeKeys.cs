@@ -1,12 +1,24 @@
 using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Service;
 
 namespace PosTerminal.Tests.Firmware.Support;
 
 /// <summary>Keys of a test terminal: operator 135790, supervisor 246801 under the digest of the fake board.</summary>
 public static class FakeKeys
 {
-    public static DeviceKeys Make() => new DeviceKeys(
-        new byte[16], new byte[16], new byte[16], new byte[8], Verifier("135790"), Verifier("246801"));
+    public static DeviceKeys Make()
+    {
+        DeviceKeys bare = MakeWith(new byte[DeviceKeys.CheckLength]);
+        byte[] check = new byte[DeviceKeys.CheckLength];
+        System.Array.Copy(KeyCheck.Compute(new FakeBoard(), bare), 0, check, 0, check.Length);
+        return MakeWith(check);
+    }
+
+    /// <summary>Keys whose check does not fit.</summary>
+    public static DeviceKeys MakeBad() => MakeWith(new byte[DeviceKeys.CheckLength]);
+
+    private static DeviceKeys MakeWith(byte[] check) => new DeviceKeys(
+        new byte[16], new byte[16], new byte[16], new byte[8], Verifier("135790"), Verifier("246801"), check);
 
     private static byte[] Verifier(string passcode)
     {

@@ -116,7 +116,7 @@ public class SaleTests
     public void An_expired_card_passes_while_the_clock_is_not_set()
     {
         TerminalRig rig = new TerminalRig();
-        rig.Board.YearMonth = 0;
+        rig.Board.Date = 0;
         rig.Reach(TerminalState.AwaitingCard);
         rig.Reader.Give(TerminalRig.PinCard, 2610, 101);
         rig.Wait(10);

@@ -68,7 +68,7 @@ public class TextScreenTests
     public void Codes_and_trace_numbers_are_written_with_all_their_digits()
     {
         TextScreen screen = new TextScreen();
-        NumberText.WriteCode(screen, 0, FaultCode.P601);
+        NumberText.PutCode(screen, 0, 0, FaultCode.P601);
         NumberText.WriteTrace(screen, 1, 42);
         Assert.AreEqual("P601            ", Cells(screen, 0));
         Assert.AreEqual("No. 000042      ", Cells(screen, 1));

@@ -36,7 +36,7 @@ public sealed class FrameTests
         Assert.AreEqual("请输入金额", bench.Display[0]);
         int top = 2 * FrameBuffer.Width;
         CollectionAssert.AreEqual(
-            Picture.Of(0, "请输入金额").Bytes[..top], bench.Frame.Take(top).ToArray());
+            Picture.Of(0, "请输入金额").Pixels[..top], bench.Frame.Take(top).ToArray());
     }
 
     [TestMethod]

@@ -57,7 +57,7 @@ public sealed class SymbolReadingTests
         frame.Draw(screen);
         string path = Path.Combine(_folder, $"{text.Length:D2}.png");
         using FileStream file = File.Create(path);
-        PngPicture.Write(file, frame.Bytes, Scale);
+        PngPicture.Write(file, frame.Pixels, Scale);
         return path;
     }
 

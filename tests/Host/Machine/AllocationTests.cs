@@ -78,7 +78,9 @@ public class AllocationTests
         OneKeyKeypad keypad = new();
         FakeBoard board = new();
         DeviceKeys keys = FakeKeys.Make();
-        TerminalPorts ports = new(keypad, new FakeReader(), board, new FakeLink(), board, new FakeStore(), board);
+        FakeDevice device = new();
+        TerminalPorts ports = new(
+            keypad, new FakeReader(), board, new FakeLink(), board, new FakeStore(), board, device, device);
         TerminalMachine machine = new(ports, new TerminalSecurity(board, board, board, keys), Language.Chinese);
         for (int i = 0; i < 100; i++)
         {

@@ -114,6 +114,8 @@ public sealed class FakeBench : IBench
 
     public void SetIssuerLatency(long latencyNs) => _latencyNs = latencyNs;
 
+    public void SetDevice(string part, string condition) => Calls.Add($"device {part} {condition}");
+
     public void SetNetwork(string condition) => Calls.Add($"network {condition}");
 
     public bool TryReadPin(string name, out string level)
