@@ -29,15 +29,15 @@ public sealed class FrameBuffer
     private int _changedPages = AllPages;
 
     /// <summary>The 1024 bytes, page after page; only <see cref="Draw"/> may write them.</summary>
-    public readonly byte[] Bytes = new byte[PageCount * Width];
+    public byte[] Pixels { get; } = new byte[PageCount * Width];
 
-    /// <summary>True when a page differs from what was sent; at first all do.</summary>
-    /// <param name="page">0 to 7, from the top.</param>
-    public bool IsChanged(int page) => (_changedPages & (1 << page)) != 0;
-
-    /// <summary>Says that the display has a page.</summary>
-    /// <param name="page">0 to 7, from the top.</param>
-    public void MarkSent(int page) => _changedPages &= ~(1 << page);
+    /// <summary>Pages that changed since the last call, the top one in bit 0; at first all of them.</summary>
+    public int TakeChangedPages()
+    {
+        int pages = _changedPages;
+        _changedPages = 0;
+        return pages;
+    }
 
     /// <summary>
     /// Draws a screen. A character without a glyph becomes a box. A symbol is dark on the lit right half, each
@@ -106,9 +106,9 @@ public sealed class FrameBuffer
     private void Set(int page, int x, byte column)
     {
         int index = (page * Width) + x;
-        if (Bytes[index] != column)
+        if (Pixels[index] != column)
         {
-            Bytes[index] = column;
+            Pixels[index] = column;
             _changedPages |= 1 << page;
         }
     }

@@ -52,7 +52,7 @@ public sealed class ScenarioRun(IBenchFactory factory, Streams streams, RunOptio
             {
                 ScenarioCase named = hasManySeeds
                     ? scenario with { Name = $"{scenario.Name} (seed {seed})" } : scenario;
-                CaseResult result = Cut(Runner(named).Run(named, seed));
+                CaseResult result = Cut(Runner(named, reports.Frames?.Follow(scenario.Name, seed)).Run(named, seed));
                 reports.WriteJournal(result, hasManyCases ? named.Name : null);
                 ofCase.Add(result with { Journal = [] });
             }
@@ -66,15 +66,18 @@ public sealed class ScenarioRun(IBenchFactory factory, Streams streams, RunOptio
         options.Cuts.Mode == CutMode.None || uncut.Verdict != Verdict.Pass
             ? uncut : new CutSweep(factory, options.TimeoutNs, options.Cuts).Run(uncut);
 
-    private CaseRunner Runner(ScenarioCase scenario)
+    private CaseRunner Runner(ScenarioCase scenario, Action<IBench>? follow)
     {
-        if (!options.IsRealTime)
+        Watcher? watcher = null;
+        if (options.IsRealTime)
         {
-            return new CaseRunner(factory, options.TimeoutNs);
+            streams.Output.WriteLine($"play  {scenario.Name}");
+            watcher = new Watcher(streams.Output);
         }
-        streams.Output.WriteLine($"play  {scenario.Name}");
-        var watcher = new Watcher(streams.Output);
-        return new CaseRunner(
-            factory, options.TimeoutNs, bench => new PacedBench(bench, watcher.Look));
+        return new CaseRunner(factory, options.TimeoutNs, bench =>
+        {
+            follow?.Invoke(bench);
+            return watcher is null ? bench : new PacedBench(bench, watcher.Look);
+        });
     }
 }

@@ -6,7 +6,6 @@ using PosTerminal.Emulator.Invariants;
 using PosTerminal.Emulator.Keys;
 using PosTerminal.Emulator.Swipes;
 using PosTerminal.Firmware.Ports;
-using PosTerminal.Firmware.Service;
 using PosTerminal.Firmware.Terminal;
 using PosTerminal.Firmware.Transaction;
 using PosTerminal.Hal.Virtual.Gpio;
@@ -88,25 +87,22 @@ public sealed class Bench : IBench
     public IReadOnlyList<JournalEntry> Journal => _journal.Entries;
 
     /// <inheritdoc/>
-    public string State =>
-        _terminal is null ? "Off" : TerminalStateName.Of(_terminal.Machine.State);
+    public string State => _terminal is null ? "Off" : TerminalStateName.Of(_terminal.Machine.State);
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Display => _terminal?.Display.Lines ?? s_dark;
 
     /// <inheritdoc/>
+    public IReadOnlyList<byte> Frame => _terminal?.Display.Frame ?? VirtualDisplay.DarkFrame;
+
+    /// <inheritdoc/>
+    public Action? FrameChanged { get; set; }
+
+    /// <inheritdoc/>
     public IssuerLedger Ledger => _issuer.Ledger;
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Report
-    {
-        get
-        {
-            byte[] report = new byte[StatusReport.Length];
-            _terminal?.Machine.Report.Write(report);
-            return _terminal is null ? [] : ReportText.Of(report);
-        }
-    }
+    public IReadOnlyList<string> Report => ReportText.Of(_terminal?.Machine);
 
     /// <inheritdoc/>
     public void RunFor(long durationNs) => RunUntil(() => false, NowNs + durationNs);
@@ -151,6 +147,7 @@ public sealed class Bench : IBench
         _terminal?.CutPower(_board);
         Flash.PowerDown();
         _terminal = null;
+        FrameChanged?.Invoke();
     }
 
     /// <inheritdoc/>
@@ -226,6 +223,7 @@ public sealed class Bench : IBench
         Device.Restarted();
         _terminal = new VirtualTerminal(
             _board, MakeLink(), _parts.MakeStore(Flash, _options), TransferSlot, security, Device, language);
+        _terminal.Display.Shown = FrameChanged;
         _journal.Follow(_terminal.Machine.Trace, _bootNs / NsPerMs);
         Observer?.PoweredUp();
         ScheduleTick(NowNs);

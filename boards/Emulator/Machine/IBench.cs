@@ -20,6 +20,12 @@ public interface IBench
     /// <summary>The four lines of the display, without trailing blanks.</summary>
     IReadOnlyList<string> Display { get; }
 
+    /// <summary>The pixels of the display, in the layout of the frame buffer's bytes; dark without power.</summary>
+    IReadOnlyList<byte> Frame { get; }
+
+    /// <summary>Called when the display is given a screen or loses its power; null for nobody.</summary>
+    Action? FrameChanged { get; set; }
+
     /// <summary>What the issuer has booked.</summary>
     IssuerLedger Ledger { get; }
 

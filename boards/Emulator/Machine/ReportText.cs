@@ -2,6 +2,8 @@ using System;
 using System.Buffers.Binary;
 using System.Collections.Generic;
 using PosTerminal.Firmware.Faults;
+using PosTerminal.Firmware.Service;
+using PosTerminal.Firmware.Terminal;
 
 namespace PosTerminal.Emulator.Machine;
 
@@ -16,8 +18,15 @@ public static class ReportText
     private static readonly string[] s_parts = ["keyboard", "pin-pad", "reader", "printer", "display"];
     private static readonly string[] s_counters = ["approved", "declined", "reversed", "read", "not-read"];
 
-    /// <summary>The lines.</summary>
-    public static IReadOnlyList<string> Of(byte[] report)
+    /// <summary>The lines of the report that a terminal gives now; none without a terminal.</summary>
+    public static IReadOnlyList<string> Of(TerminalMachine? machine)
+    {
+        byte[] report = new byte[StatusReport.Length];
+        machine?.Report.Write(report);
+        return machine is null ? [] : Of(report);
+    }
+
+    private static List<string> Of(byte[] report)
     {
         List<string> lines = [Flags(report), Versions(report), Counters(report)];
         for (int i = 0; i < report[ActiveAt]; i++)

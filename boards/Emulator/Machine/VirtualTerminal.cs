@@ -35,7 +35,7 @@ public sealed class VirtualTerminal : IRestart
             _controller, Board.RowPins, Board.ColumnPins, KeypadLayout.FourByFour(), new VirtualSettleDelay(board));
         CardSlotSwitch slot = new(_controller.OpenPin(Board.CardPresentPin, PinMode.Input));
         VirtualPulseCapture track2 = new(board, Board.Track2Pin, VirtualPulseCapture.Track2Blocks);
-        Display = new TextDisplay(device);
+        Display = new VirtualDisplay(device);
         TerminalPorts ports = new(
             keypad, new MagstripeReader(track2, null, slot), Display, link,
             device, store, transferSlot, this, device, device);
@@ -50,7 +50,7 @@ public sealed class VirtualTerminal : IRestart
     public TerminalMachine Machine { get; }
 
     /// <summary>What the display shows.</summary>
-    public TextDisplay Display { get; }
+    public VirtualDisplay Display { get; }
 
     /// <inheritdoc/>
     public void Restart() => WantsRestart = true;

@@ -118,14 +118,11 @@ public class FrameBufferTests
 
     private static string TakeChanged(FrameBuffer frame)
     {
+        int changed = frame.TakeChangedPages();
         string pages = "";
         for (int page = 0; page < FrameBuffer.PageCount; page++)
         {
-            if (frame.IsChanged(page))
-            {
-                pages += page.ToString();
-                frame.MarkSent(page);
-            }
+            pages += ((changed >> page) & 1) != 0 ? page.ToString() : "";
         }
         return pages;
     }

@@ -18,7 +18,7 @@ internal static class Picture
     }
 
     public static bool IsLit(FrameBuffer frame, int x, int y) =>
-        ((frame.Bytes[(y / 8 * FrameBuffer.Width) + x] >> (y % 8)) & 1) != 0;
+        ((frame.Pixels[(y / 8 * FrameBuffer.Width) + x] >> (y % 8)) & 1) != 0;
 
     public static int LitIn(FrameBuffer frame, int left, int top, int width, int height)
     {

@@ -31,7 +31,7 @@ public sealed class GlyphTests
     private static bool IsBox(char character)
     {
         char box = TextScreen.IsWide(character) ? Unassigned : Control;
-        return Picture.Of(0, $"{character}").Bytes.SequenceEqual(Picture.Of(0, $"{box}").Bytes);
+        return Picture.Of(0, $"{character}").Pixels.SequenceEqual(Picture.Of(0, $"{box}").Pixels);
     }
 
     private static IEnumerable<string> Faults()

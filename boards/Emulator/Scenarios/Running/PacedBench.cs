@@ -27,6 +27,16 @@ public sealed class PacedBench(IBench inner, Action<IBench> afterSlice) : IBench
     public IReadOnlyList<string> Display => inner.Display;
 
     /// <inheritdoc/>
+    public IReadOnlyList<byte> Frame => inner.Frame;
+
+    /// <inheritdoc/>
+    public Action? FrameChanged
+    {
+        get => inner.FrameChanged;
+        set => inner.FrameChanged = value;
+    }
+
+    /// <inheritdoc/>
     public IssuerLedger Ledger => inner.Ledger;
 
     /// <inheritdoc/>
