@@ -15,7 +15,8 @@ public static class FaultMatrixCommand
     {
         Argument<string[]> paths = new("paths")
         {
-            Description = "scenario files named by their codes, or folders of them", Arity = ArgumentArity.OneOrMore,
+            Description = "scenario files named by their codes, or folders of them",
+            Arity = ArgumentArity.OneOrMore,
         };
         Command command = new("fault-matrix", "Causes each fault and prints which codes were raised.") { paths };
         command.SetAction(result =>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using PosTerminal.Emulator.Invariants;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Hal.Storage;
 using PosTerminal.Hal.Virtual.Storage;
@@ -31,8 +32,10 @@ public static class DeviceOrder
         ["keys"] = Choice((b, areErased) => b.Device.AreKeysErased = areErased, ("erased", true), ("good", false)),
         ["clock"] = new()
         {
-            ["day"] = b => SetClock(b, 261124, 10), ["night"] = b => SetClock(b, 261124, 3),
-            ["back"] = b => SetClock(b, 200101, 10), ["unset"] = b => SetClock(b, 0, 0),
+            ["day"] = b => SetClock(b, 261124, 10),
+            ["night"] = b => SetClock(b, 261124, 3),
+            ["back"] = b => SetClock(b, 200101, 10),
+            ["unset"] = b => SetClock(b, 0, 0),
             ["next-year"] = b => SetClock(b, 271124, 10),
         },
         ["software"] = new()
@@ -54,7 +57,7 @@ public static class DeviceOrder
             ["genuine"] = b => b.Device.Deployment.Update = b.Device.Deployment.Seal(),
         },
         ["software-failure"] = new() { ["now"] = b => b.Device.IsCrashOrdered = true },
-        ["sale-memory"] = new() { ["altered"] = b => b.AlterSale() },
+        ["sale-memory"] = new() { ["altered"] = AlterSale },
         ["storage"] = new()
         {
             ["failing"] = b => b.Flash.Inject(b.Flash.Operations + 1, FlashFault.WriteError, 0),
@@ -90,6 +93,15 @@ public static class DeviceOrder
     {
         bench.Device.Date = date;
         bench.Device.MinuteOfDay = hour * 60;
+    }
+
+    // Something else than the terminal's own code writes into the memory of the sale.
+    private static void AlterSale(Bench bench)
+    {
+        if (bench.Terminal is not null)
+        {
+            new MachineView(bench).Sale.PinSends = int.MaxValue;
+        }
     }
 
     // A bit of a whole record flips in every journal that has one: with the power off nothing notices before the boot.

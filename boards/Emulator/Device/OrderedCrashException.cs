@@ -2,5 +2,5 @@ using System;
 
 namespace PosTerminal.Emulator.Device;
 
-/// <summary>A failure of the terminal's software that somebody ordered; any other one is a bug and stops the bench.</summary>
+/// <summary>A failure of the software that somebody ordered; any other is a bug and stops the bench.</summary>
 public sealed class OrderedCrashException : Exception;

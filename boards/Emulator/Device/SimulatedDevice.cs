@@ -11,6 +11,8 @@ public sealed class SimulatedDevice : IDeviceHealth, IDeployment, IClock
 {
     private const int HealthySupplyMv = 4_900;
     private const int HealthyMemoryBytes = 64_000;
+    private const int GoodDate = 261124;
+    private const int GoodMinute = 10 * 60;
 
     /// <inheritdoc/>
     public bool IsTamperOpen { get; set; }
@@ -31,7 +33,7 @@ public sealed class SimulatedDevice : IDeviceHealth, IDeployment, IClock
     public int Date { get; set; }
 
     /// <inheritdoc/>
-    public int MinuteOfDay { get; set; } = 10 * 60;
+    public int MinuteOfDay { get; set; } = GoodMinute;
 
     /// <summary>True when the display does not answer.</summary>
     public bool IsDisplayDead { get; set; }
@@ -62,6 +64,28 @@ public sealed class SimulatedDevice : IDeviceHealth, IDeployment, IClock
 
     /// <inheritdoc/>
     public void RejectUpdate() => Deployment.Update = [];
+
+    /// <summary>Somebody repairs everything, and the provider cleans the software.</summary>
+    /// <returns>False when nothing was wrong.</returns>
+    public bool TryRepair()
+    {
+        bool isWhole = this is
+        {
+            IsTamperOpen: false, IsPrinterFaulty: false, IsDisplayDead: false, AreKeysErased: false,
+            IsCrashOrdered: false, Reader: ReaderCondition.Good, SupplyMv: HealthySupplyMv,
+            FreeMemoryBytes: HealthyMemoryBytes, Parts: TestDeployment.AllParts, Date: GoodDate,
+            MinuteOfDay: GoodMinute, Deployment.IsTouched: false,
+        };
+        IsTamperOpen = IsPrinterFaulty = IsDisplayDead = AreKeysErased = IsCrashOrdered = false;
+        Reader = ReaderCondition.Good;
+        SupplyMv = HealthySupplyMv;
+        FreeMemoryBytes = HealthyMemoryBytes;
+        Parts = TestDeployment.AllParts;
+        Date = GoodDate;
+        MinuteOfDay = GoodMinute;
+        Deployment.Restore();
+        return !isWhole;
+    }
 
     /// <summary>What a restart heals: the memory is as it was after the first start.</summary>
     public void Restarted() => FreeMemoryBytes = Math.Max(FreeMemoryBytes, HealthyMemoryBytes);

@@ -52,6 +52,10 @@ public sealed class TestDeployment
     /// <summary>Number of the manifest.</summary>
     public int Epoch { get; set; } = 1;
 
+    /// <summary>True when something is not as the provider left it.</summary>
+    public bool IsTouched => Update.Length > 0 || !Assemblies.AsSpan().SequenceEqual(_sealedAssemblies)
+        || !Configuration.AsSpan().SequenceEqual(MakeConfiguration()) || !Manifest.AsSpan().SequenceEqual(Seal());
+
     /// <summary>The bytes of a part.</summary>
     public byte[] BytesOf(DeploymentPart part) => part switch
     {
@@ -67,6 +71,7 @@ public sealed class TestDeployment
         Assemblies = (byte[])_sealedAssemblies.Clone();
         Configuration = MakeConfiguration();
         Manifest = Seal();
+        Update = [];
     }
 
     /// <summary>The provider says something else of the software; see <see cref="Seal"/>.</summary>

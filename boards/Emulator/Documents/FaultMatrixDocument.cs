@@ -13,19 +13,20 @@ public static class FaultMatrixDocument
     public static void WriteMarkdown(TextWriter output, IReadOnlyList<FaultMatrixCase> cases)
     {
         output.Write("# Fault matrix\n\n");
-        output.Write("Each scenario of `tests/Scenarios/faults` causes the fault that it is named by. This page is what ");
-        output.Write("they showed when they were\nplayed by `dotnet run --project boards/Emulator -- fault-matrix ");
-        output.Write("tests/Scenarios/faults`; a test plays them again and compares.\n");
+        output.Write("Each scenario of `tests/Scenarios/faults` causes the fault that it is named by. This page is ");
+        output.Write("what they showed when\nthey were played by `dotnet run --project boards/Emulator -- ");
+        output.Write("fault-matrix tests/Scenarios/faults`; a test plays them\nagain and compares.\n");
         WriteCodes(output, cases);
         WriteCategories(output, cases);
     }
 
     private static void WriteCodes(TextWriter output, IReadOnlyList<FaultMatrixCase> cases)
     {
-        output.Write("\nRaised in: the states in which the terminal stood when the code came. Companions: other codes ");
-        output.Write("that belong to the\nstory and that the scenario names.\n\n");
+        output.Write("\nRaised in: the states in which the terminal stood when the code came. Companions: other ");
+        output.Write("codes that belong to\nthe story and that the scenario names.\n\n");
         output.Write("| code | cases | raised in | companions | anything else |\n|---|---|---|---|---|\n");
-        foreach (IGrouping<string, FaultMatrixCase> code in cases.GroupBy(one => one.Code).OrderBy(one => one.Key[1..]))
+        var codes = cases.GroupBy(one => one.Code).OrderBy(group => group.Key[1..]);
+        foreach (IGrouping<string, FaultMatrixCase> code in codes)
         {
             output.Write($"| {code.Key} | {code.Count()} | {List(code.Select(one => one.RaisedIn))} ");
             output.Write($"| {List(code.SelectMany(one => one.Companions))} ");

@@ -156,6 +156,7 @@ public sealed class FuzzChapter(IBenchFactory factory, int seed, IReadOnlyCollec
             bench.PowerUp();
             bool isAlive = bench.RunUntil(IsAtRest, bench.NowNs + LivenessNs);
             _world.Watch.Settle();
+            aftermath.Release();
             string complaint = isAlive ? aftermath.Sell() : $"not at rest within 5 min: state {bench.State}";
             _world.Watch.Settle();
             return _world.Watch.Breach.Length > 0 ? _world.Watch.Breach : complaint;

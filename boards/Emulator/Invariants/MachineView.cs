@@ -1,6 +1,7 @@
 using System;
 using System.Runtime.CompilerServices;
 using PosTerminal.Emulator.Machine;
+using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Pin;
 using PosTerminal.Firmware.Service;
 using PosTerminal.Firmware.Terminal;
@@ -76,7 +77,7 @@ public sealed class MachineView(Bench bench)
         OpenChallenge challenge = Journal.Challenge;
         challenge.CopyHandle(bytes);
         handle = BitConverter.ToUInt64(bytes);
-        int scope = handle == Operators ? 2 : handle == Provider ? 3 : 1;
+        int scope = handle == Operators ? 2 : handle == Provider ? ProviderScope : 1;
         return challenge.IsOpen ? $"{scope}-{Journal.Epoch % 10_000:D4}-{challenge.Number:D8}" : "";
     }
 
@@ -85,6 +86,8 @@ public sealed class MachineView(Bench bench)
 
     /// <summary>Handle under which the lock of the terminal is unlocked.</summary>
     public static ulong Provider { get; } = BitConverter.ToUInt64("PROVIDER"u8);
+
+    private int ProviderScope => Context.Diagnosis.Lock() != FaultCode.None ? 3 : 4;
 
     private static bool IsZero(byte[] bytes) => bytes.AsSpan().IndexOfAnyExcept((byte)0) < 0;
 

@@ -132,7 +132,7 @@ public sealed class TryBook(MachineView view, Truth truth) : BenchObserver
     {
         if (!_counts.TryGetValue(handle, out TryCount? count))
         {
-            count = new TryCount { IsCard = handle != MachineView.Operators };
+            count = new TryCount { IsCard = handle != MachineView.Operators && handle != MachineView.Provider };
             _counts.Add(handle, count);
         }
         return count;

@@ -16,6 +16,9 @@ public sealed class SimulatedIssuer(Func<string, PinBlockReader> pinBlocksOf)
 {
     private const int WrongPinsUntilLocked = 3;
 
+    // A sale that a slow network delivers after its own reversal is refused as a duplicate.
+    private const string UndoneCode = "94";
+
     private readonly Dictionary<string, int> _wrongPins = [];
     private readonly HashSet<(string Terminal, int Stan)> _approved = [];
     private readonly HashSet<(string Terminal, int Stan)> _reversed = [];
@@ -71,7 +74,9 @@ public sealed class SimulatedIssuer(Func<string, PinBlockReader> pinBlocksOf)
 
     private string Authorise(HostRequest request)
     {
-        string code = Behaviour == IssuerBehaviour.Fixed ? FixedCode : CodeByTruth(request);
+        bool isUndone = _reversed.Contains(KeyOf(request));
+        string code = isUndone ? UndoneCode
+            : Behaviour == IssuerBehaviour.Fixed ? FixedCode : CodeByTruth(request);
         if (IsApproval(code))
         {
             _approved.Add(KeyOf(request));

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using PosTerminal.Emulator.Device;
 using PosTerminal.Emulator.Issuer;
-using PosTerminal.Emulator.Invariants;
 using PosTerminal.Emulator.Keys;
 using PosTerminal.Emulator.Swipes;
 using PosTerminal.Firmware.Ports;
@@ -196,15 +195,6 @@ public sealed class Bench : IBench
         _lane.Block(Device.Reader == ReaderCondition.Blocked);
     }
 
-    /// <summary>Something else than the terminal's own code writes into the memory of the sale.</summary>
-    public void AlterSale()
-    {
-        if (_terminal is not null)
-        {
-            new MachineView(this).Sale.PinSends = int.MaxValue;
-        }
-    }
-
     /// <inheritdoc/>
     public bool TryReadPin(string name, out string level)
     {
@@ -238,7 +228,7 @@ public sealed class Bench : IBench
         }
         try
         {
-            TickOrFail(terminal.Machine);
+            terminal.Tick((NowNs - _bootNs) / NsPerMs);
         }
         catch (PowerCutException)
         {
@@ -263,19 +253,6 @@ public sealed class Bench : IBench
         if (_terminal is null && NowNs == _restartNs)
         {
             Compose();
-        }
-    }
-
-    // What every board's pump does; a failure that nobody ordered is a bug and must be seen.
-    private void TickOrFail(TerminalMachine machine)
-    {
-        try
-        {
-            machine.Tick((NowNs - _bootNs) / NsPerMs);
-        }
-        catch (OrderedCrashException)
-        {
-            machine.Fail();
         }
     }
 

@@ -15,7 +15,7 @@ public sealed record BenchOptions
     /// <summary>Folder that keeps the store from run to run; null for a store in memory.</summary>
     public string? DataFolder { get; init; }
 
-    /// <summary>The date as YYMMDD, 0 for a clock that is not set. It stands still: a scenario means the same next year.</summary>
+    /// <summary>The date as YYMMDD, 0 for a clock that is not set; it stands still.</summary>
     public int Date { get; init; } = 261124;
 
     /// <summary>Records in the journal before it is compacted.</summary>

@@ -66,7 +66,8 @@ public interface IBench
     /// <summary>"up" or a fault: a word of <see cref="Issuer.NetworkOrder"/>, or "latency:8s".</summary>
     void SetNetwork(string condition);
 
-    /// <summary>Makes something of a part of the device, as "tamper" "open"; see <see cref="Device.DeviceOrder"/>.</summary>
+    /// <summary>Makes something of a part of the device, as "tamper" "open": words of <see cref="Device.DeviceOrder"/>.
+    /// </summary>
     void SetDevice(string part, string condition);
 
     /// <summary>The terminal's status report as lines, none without power.</summary>

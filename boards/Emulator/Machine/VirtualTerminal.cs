@@ -55,6 +55,22 @@ public sealed class VirtualTerminal : IRestart
     /// <inheritdoc/>
     public void Restart() => WantsRestart = true;
 
+    /// <summary>
+    /// What every board's pump does: a failure of the software is made durable and the device starts anew. One that
+    /// nobody ordered is a bug and must be seen.
+    /// </summary>
+    public void Tick(long nowMs)
+    {
+        try
+        {
+            Machine.Tick(nowMs);
+        }
+        catch (OrderedCrashException)
+        {
+            Machine.Fail();
+        }
+    }
+
     /// <summary>Closes every pin and takes the capture off its line.</summary>
     public void CutPower(VirtualBoard board)
     {

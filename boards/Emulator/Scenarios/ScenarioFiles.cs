@@ -31,7 +31,7 @@ public static class ScenarioFiles
         return [.. files.Distinct(StringComparer.Ordinal)];
     }
 
-    /// <summary>The cases of all files that a command line names; null, with the complaints written, when any is bad.</summary>
+    /// <summary>The cases of all files of a command line; null, with complaints written, when any is bad.</summary>
     public static IReadOnlyList<ScenarioCase>? Load(IEnumerable<string> paths, TextWriter complaintOutput)
     {
         var complaints = new List<string>();

@@ -13,7 +13,8 @@ public sealed record ReachStep : Step
 
     private static readonly string[] s_states =
     [
-        "Off", "Idle", "EnteringAmount", "AwaitingCard", "EnteringPin", "Authorising", "EnteringPasscode", "ServiceMenu",
+        "Off", "Idle", "EnteringAmount", "AwaitingCard", "EnteringPin", "Authorising", "EnteringPasscode",
+        "ServiceMenu",
     ];
 
     /// <summary>The state.</summary>
