@@ -31,7 +31,7 @@ public sealed class NetworkWatch
     /// <summary>True when the signal has been weak for 10 s.</summary>
     public bool IsWeak => _signal.IsLow;
 
-    /// <summary>True after 3 losses of the link or of echo tests within 10 min, until 10 min pass without one.</summary>
+    /// <summary>True after 3 losses of the link or of echo tests in 10 min, until 10 min pass without one.</summary>
     public bool IsUnstable { get; private set; }
 
     /// <summary>True when echo tests take too long.</summary>

@@ -4,7 +4,7 @@ using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Firmware.Terminal;
 
-/// <summary>Pages of the operator's menu, by digit; a page that is too long goes on when its digit comes again.</summary>
+/// <summary>Pages of the operator's menu, by digit; a long one goes on when its digit comes again.</summary>
 public sealed class MenuStep
 {
     /// <summary>What became of the last sale.</summary>

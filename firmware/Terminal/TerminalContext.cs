@@ -193,7 +193,7 @@ public sealed class TerminalContext
         Screen.ShowFault(code, money, DetailOf(code));
     }
 
-    /// <summary>Nothing more comes from the present card: what it says of the reader and of the hands is drawn.</summary>
+    /// <summary>Nothing more comes from the present card: it is judged what it says of reader and hands.</summary>
     public void EndPresentation()
     {
         History.End();

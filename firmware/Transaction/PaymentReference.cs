@@ -16,6 +16,7 @@ public sealed class PaymentReference
     private const int ReferenceCharacters = 12;
     private const int SignatureCharacters = 8;
     private const int MaximumAmountDigits = 12;
+    private const int SlashCount = 3;
     private const int CodeLength = 32;
 
     private readonly TerminalSecurity _security;
@@ -27,7 +28,8 @@ public sealed class PaymentReference
 
     /// <summary>The text, ASCII.</summary>
     public byte[] Text { get; } = new byte[
-        Prefix.Length + DeviceKeys.TerminalIdLength + ReferenceCharacters + MaximumAmountDigits + SignatureCharacters + 3];
+        Prefix.Length + DeviceKeys.TerminalIdLength + ReferenceCharacters + MaximumAmountDigits + SignatureCharacters
+        + SlashCount];
 
     /// <summary>Writes a new reference for an amount in minor units and answers its length.</summary>
     public int Write(long amountMinor)

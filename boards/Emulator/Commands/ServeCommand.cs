@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using PosTerminal.Emulator.Machine;
@@ -36,6 +37,19 @@ public static class ServeCommand
         {
             Description = "Folder that keeps the terminal's store from run to run.",
         };
+        var terminal = new Option<string>("--terminal")
+        {
+            Description = "Number of the terminal, 8 digits; 00000002 is a standby for the other.",
+            DefaultValueFactory = _ => TestKeys.TerminalId,
+        };
+        terminal.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string>() is not { Length: 8 } id || !id.All(char.IsAsciiDigit))
+            {
+                result.AddError("'--terminal' has 8 digits");
+            }
+        });
+        command.Add(terminal);
         command.Add(data);
         command.Add(seed);
         command.Add(language);
@@ -49,6 +63,7 @@ public static class ServeCommand
                 Seed = parsed.GetValue(seed),
                 Language = parsed.GetValue(language)!,
                 DataFolder = parsed.GetValue(data),
+                TerminalId = parsed.GetValue(terminal)!,
             }),
             streams,
             cancellation).Run(), CancellationToken.None));

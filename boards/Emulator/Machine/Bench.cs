@@ -80,6 +80,9 @@ public sealed class Bench : IBench
     public ITransferSlot TransferSlot { get; set; }
 
     /// <inheritdoc/>
+    public string TerminalId => _options.TerminalId;
+
+    /// <inheritdoc/>
     public long NowNs => _scheduler.NowNs;
 
     /// <inheritdoc/>

@@ -8,6 +8,9 @@ namespace PosTerminal.Emulator.Machine;
 /// <summary>A terminal on the bench: everything that a scenario, a console or a page can do to it.</summary>
 public interface IBench
 {
+    /// <summary>Number of the terminal.</summary>
+    string TerminalId => TestKeys.TerminalId;
+
     /// <summary>Virtual time in ns.</summary>
     long NowNs { get; }
 

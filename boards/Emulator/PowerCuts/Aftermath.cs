@@ -20,8 +20,11 @@ public sealed class Aftermath(Bench bench, InvariantWatch watch)
     private const long LatencyNs = 300_000_000;
     private const int RestTickMs = 100;
     private const int TestCards = 3;
+    private const int MostLocks = 3;
 
     private bool _hasRested;
+
+    private bool IsHandedOver => watch.View.Journal.Standby.IsHandedOver;
 
     /// <summary>Boots after a cut; each further cut strikes in the boot after the one before.</summary>
     public void Recover(long offNs, IReadOnlyList<CutPoint> cuts)
@@ -105,26 +108,32 @@ public sealed class Aftermath(Bench bench, InvariantWatch watch)
     }
 
     /// <summary>
-    /// Lifts what is not to be lifted by itself: a lock and a hand-over fall to the provider, a reader that was called
+    /// Lifts what is not to be lifted by itself: locks and a hand-over fall to the provider, a reader that was called
     /// dead to three test cards.
     /// </summary>
     public void Release()
     {
-        if (bench.State == "OutOfService" || watch.View.Journal.Standby.IsHandedOver)
+        for (int i = 0; i < MostLocks && (bench.State == "OutOfService" || IsHandedOver); i++)
         {
-            bench.TypeKeys("B");
-            string challenge = bench.Display[1];
-            if (ProviderDesk.IsChallenge(challenge))
-            {
-                bench.TypeKeys(new ProviderDesk(TestKeys.Unlock, TestKeys.TerminalId).Answer(challenge) + "#");
-            }
-            bench.RunUntil(() => bench.State == "Idle", bench.NowNs + SaleNs);
+            Unlock();
         }
         for (int i = 0; i < TestCards && watch.View.Machine.Faults.Contains(FaultCode.H201); i++)
         {
             bench.Swipe(new SwipeOrder { Card = "amex-nopin" });
             bench.RunFor(SecondNs);
         }
+    }
+
+    // The provider lifts one lock after the other: the terminal, the operators, the hand-over.
+    private void Unlock()
+    {
+        bench.TypeKeys("B");
+        string challenge = bench.Display[1];
+        if (ProviderDesk.IsChallenge(challenge))
+        {
+            bench.TypeKeys(new ProviderDesk(TestKeys.Unlock, bench.TerminalId).Answer(challenge) + "#");
+        }
+        bench.RunUntil(() => bench.State == "Idle", bench.NowNs + SaleNs);
     }
 
     private bool TryBoot(long offNs, CutPoint? cut)

@@ -33,7 +33,7 @@ public class NetworkWatchTests
     [DataRow(3, 1, true)]
     [DataRow(3, 4, true)]
     [DataRow(3, 6, false)]
-    public void Three_losses_of_the_link_within_ten_minutes_are_unstable(int losses, int minutesBetween, bool isUnstable)
+    public void Three_losses_of_the_link_in_ten_minutes_are_unstable(int losses, int minutesBetween, bool isUnstable)
     {
         NetworkWatch watch = new NetworkWatch();
         FakeLink link = new FakeLink();

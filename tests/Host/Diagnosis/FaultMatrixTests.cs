@@ -30,7 +30,8 @@ public class FaultMatrixTests
     public void Each_of_the_66_codes_has_a_scenario_that_causes_it()
     {
         string[] caused = [.. Played.Select(one => one.Code).Distinct().Order()];
-        string[] known = [.. Enum.GetValues<FaultCode>().Where(code => code != FaultCode.None).Select(FaultName.Of).Order()];
+        IEnumerable<FaultCode> codes = Enum.GetValues<FaultCode>().Where(code => code != FaultCode.None);
+        string[] known = [.. codes.Select(FaultName.Of).Order()];
         Assert.HasCount(66, known);
         CollectionAssert.AreEqual(known, caused);
     }

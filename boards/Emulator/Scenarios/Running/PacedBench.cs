@@ -15,6 +15,9 @@ public sealed class PacedBench(IBench inner, Action<IBench> afterSlice) : IBench
     private const long SliceNs = 20_000_000;
 
     /// <inheritdoc/>
+    public string TerminalId => inner.TerminalId;
+
+    /// <inheritdoc/>
     public long NowNs => inner.NowNs;
 
     /// <inheritdoc/>

@@ -56,7 +56,7 @@ public sealed record ProviderStep : Step
         {
             return play.LastUnlockCode;
         }
-        string right = new ProviderDesk(TestKeys.Unlock, TestKeys.TerminalId).Answer(challenge);
+        string right = new ProviderDesk(TestKeys.Unlock, play.Bench.TerminalId).Answer(challenge);
         if (Unlock == "shown")
         {
             play.LastUnlockCode = right;
