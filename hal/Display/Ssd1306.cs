@@ -1,0 +1,111 @@
+using System;
+
+namespace PosTerminal.Hal.Display;
+
+/// <summary>
+/// Brings a frame to an SSD1306 with 128 by 64 dots: only pages that changed, one a call, since a page stops every
+/// thread for about 3 ms (400 kHz). The panel stays dark until it holds a whole frame.
+/// </summary>
+public sealed class Ssd1306
+{
+    /// <summary>Time in ms after which a panel that did not answer is tried again.</summary>
+    public const int RetryMs = 1000;
+
+    /// <summary>Bytes of a page.</summary>
+    public const int PageBytes = 128;
+
+    private const int AllPages = 0xFF;
+    private const byte Commands = 0x00;
+    private const byte Data = 0x40;
+    private const byte FirstPage = 0xB0;
+
+    private readonly IPanelBus _bus;
+    private readonly IFrame _frame;
+
+    // Off; clock; 64 rows; no offset; first row; charge pump on; page addressing; both axes mirrored; pins;
+    // contrast; precharge; VCOMH; show the memory; not inverted (data sheet, table 9 and figure 2).
+    private readonly byte[] _setUp =
+    {
+        Commands, 0xAE, 0xD5, 0x80, 0xA8, 0x3F, 0xD3, 0x00, 0x40, 0x8D, 0x14, 0x20, 0x02, 0xA1, 0xC8, 0xDA, 0x12,
+        0x81, 0xCF, 0xD9, 0xF1, 0xDB, 0x40, 0xA4, 0xA6,
+    };
+
+    private readonly byte[] _on = { Commands, 0xAF };
+    private readonly byte[] _place = { Commands, FirstPage, 0x00, 0x10 };
+    private readonly byte[] _page = new byte[1 + PageBytes];
+    private int _pending;
+    private bool _isSetUp;
+    private bool _isOn;
+    private long _retryMs;
+
+    /// <summary>Makes a driver; nothing is sent yet.</summary>
+    /// <param name="bus">The wires to the panel.</param>
+    /// <param name="frame">What is to be seen.</param>
+    public Ssd1306(IPanelBus bus, IFrame frame)
+    {
+        _bus = bus;
+        _frame = frame;
+        _page[0] = Data;
+    }
+
+    /// <summary>True while the panel does not answer.</summary>
+    public bool IsFaulty { get; private set; }
+
+    /// <summary>Sends the next page that changed; to be called every tick.</summary>
+    /// <param name="nowMs">Terminal time in ms.</param>
+    /// <param name="isCapturing">True while a card passes: the bus then stays silent.</param>
+    public void Refresh(long nowMs, bool isCapturing)
+    {
+        _pending |= _frame.TakeChangedPages();
+        if (isCapturing || (IsFaulty && nowMs < _retryMs))
+        {
+            return;
+        }
+
+        IsFaulty = !TryStep();
+        if (IsFaulty)
+        {
+            _isSetUp = false;
+            _retryMs = nowMs + RetryMs;
+        }
+    }
+
+    private bool TryStep()
+    {
+        if (!_isSetUp)
+        {
+            _isSetUp = _bus.TryWrite(_setUp);
+            _isOn = false;
+            _pending = AllPages;
+            return _isSetUp;
+        }
+
+        if (_pending != 0)
+        {
+            return TrySend(LowestPage());
+        }
+
+        _isOn = _isOn || _bus.TryWrite(_on);
+        return _isOn;
+    }
+
+    private bool TrySend(int page)
+    {
+        _place[1] = (byte)(FirstPage + page);
+        Array.Copy(_frame.Pixels, page * PageBytes, _page, 1, PageBytes);
+        bool isSent = _bus.TryWrite(_place) && _bus.TryWrite(_page);
+        _pending &= isSent ? ~(1 << page) : AllPages;
+        return isSent;
+    }
+
+    private int LowestPage()
+    {
+        int page = 0;
+        while ((_pending >> page & 1) == 0)
+        {
+            page++;
+        }
+
+        return page;
+    }
+}
