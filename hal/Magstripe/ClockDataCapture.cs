@@ -22,16 +22,19 @@ public sealed class ClockDataCapture : IPulseCapture
 
     private const int StrobeEdges = 640;
     private const int DataEdges = 384;
-    private const int MostUs = 65535;
+
+    private const int CellsBefore = 22;
+
+    // Edges that lie within this share of a cell on the mean lie on their strobes.
+    private const int FitShare = 32;
 
     private readonly IPulseCapture _strobe;
     private readonly IPulseCapture _data;
     private readonly ushort[] _strobeUs = new ushort[StrobeEdges];
     private readonly ushort[] _dataUs = new ushort[DataEdges];
-    private readonly int[] _fallsUs = new int[(StrobeEdges / 2) + 1];
+    private readonly StrobeTimes _strobes = new StrobeTimes(StrobeEdges);
     private int _strobeCount;
     private int _dataCount;
-    private int _cells;
     private int _ticks;
 
     /// <summary>Composes the two lines.</summary>
@@ -69,81 +72,72 @@ public sealed class ClockDataCapture : IPulseCapture
 
     private int Join(ushort[] durationsUs)
     {
-        _cells = 1;
-        for (int i = 1; i < _strobeCount; i += 2)
-        {
-            _fallsUs[_cells] = _fallsUs[_cells - 1] + _strobeUs[i - 1] + _strobeUs[i];
-            _cells++;
-        }
-
-        return Write(durationsUs, _dataCount == 0 ? _cells : FirstOne());
+        _strobes.Load(_strobeUs, _strobeCount);
+        return Write(durationsUs, _dataCount == 0 ? _strobes.Count : FirstOne());
     }
 
+    // From the likeliest place outward, and only to a place that is better by more than chance.
     private int FirstOne()
     {
+        int place = LikelyFirstOne();
+        int unitUs = _dataCount * _strobes.MeanPeriodUs / FitShare;
         int best = 0;
         int leastUs = int.MaxValue;
-        for (int cell = 0; cell < _cells && leastUs > 0; cell++)
+        for (int i = 0; i < 2 * _strobes.Count && leastUs > unitUs; i++)
         {
-            int strayUs = StrayUs(cell, leastUs);
-            best = strayUs < leastUs ? cell : best;
-            leastUs = strayUs < leastUs ? strayUs : leastUs;
+            int cell = (i & 1) == 0 ? place + (i / 2) : place - ((i + 1) / 2);
+            int strayUs = cell >= 0 && cell < _strobes.Count
+                ? _strobes.StrayUs(cell, _dataUs, _dataCount, leastUs - unitUs)
+                : leastUs;
+            if (strayUs < leastUs - unitUs)
+            {
+                best = cell;
+                leastUs = strayUs;
+            }
         }
 
         return best;
     }
 
-    // How far the edges of data lie from strobes when the first one lies on a given strobe.
-    private int StrayUs(int first, int mostUs)
+    // Where the start sentinel is, ISO/IEC 7811-2, on a card swiped forward or, with it at the end, backward.
+    private int LikelyFirstOne()
     {
-        int strayUs = 0;
-        int cell = first;
-        int edgeUs = _fallsUs[first];
-        for (int i = 0; i < _dataCount && strayUs < mostUs; i++)
+        int spanUs = 0;
+        for (int i = 0; i < _dataCount; i++)
         {
-            edgeUs += _dataUs[i];
-            cell = Nearest(edgeUs, cell);
-            strayUs += Distance(edgeUs, cell);
+            spanUs += _dataUs[i];
         }
 
-        return strayUs;
+        int place = _strobes.Count - CellsBefore - (spanUs / _strobes.MeanPeriodUs);
+        place = StartsWithSentinel() || place < 0 ? CellsBefore : place;
+        return place < _strobes.Count ? place : 0;
     }
 
-    private int Nearest(int timeUs, int cell)
-    {
-        while (cell + 1 < _cells && Distance(timeUs, cell + 1) <= Distance(timeUs, cell))
-        {
-            cell++;
-        }
+    // 11010: low for two cells, high for one, low for one.
+    private bool StartsWithSentinel() => _dataCount > 2
+        && IsNear(_dataUs[0], 2 * _dataUs[1]) && IsNear(_dataUs[2], _dataUs[1]);
 
-        return cell;
-    }
-
-    private int Distance(int timeUs, int cell)
-    {
-        int us = timeUs - _fallsUs[cell];
-        return us < 0 ? -us : us;
-    }
+    private static bool IsNear(int us, int wantedUs) => us * 4 > wantedUs * 3 && us * 4 < wantedUs * 5;
 
     private int Write(ushort[] durationsUs, int firstOne)
     {
         int count = 0;
         int edge = 0;
-        int edgeUs = _fallsUs[firstOne < _cells ? firstOne : 0];
+        int edgeUs = _strobes.FallUs(firstOne < _strobes.Count ? firstOne : 0);
         int change = firstOne;
         int bit = 0;
         int cell = 0;
-        for (; cell < _cells && count + 1 < durationsUs.Length; cell++)
+        for (; cell < _strobes.Count && count + 1 < durationsUs.Length; cell++)
         {
             while (cell == change)
             {
                 bit ^= 1;
                 edgeUs += edge < _dataCount ? _dataUs[edge] : 0;
-                change = edge < _dataCount ? Nearest(edgeUs, cell) : _cells;
+                change = edge < _dataCount ? _strobes.Nearest(edgeUs, cell) : _strobes.Count;
                 edge++;
             }
 
-            int periodUs = PeriodUs(cell);
+            int periodUs = _strobes.PeriodUs(cell);
             int halfUs = bit * periodUs / 2;
             if (bit == 1)
             {
@@ -153,21 +147,14 @@ public sealed class ClockDataCapture : IPulseCapture
             durationsUs[count++] = (ushort)(periodUs - halfUs);
         }
 
-        return cell < _cells ? durationsUs.Length + 1 : count;
-    }
-
-    private int PeriodUs(int cell)
-    {
-        int end = cell > 0 || _cells == 1 ? cell : 1;
-        int periodUs = end == 0 ? _strobeUs[0] : _fallsUs[end] - _fallsUs[end - 1];
-        return periodUs < MostUs ? periodUs : MostUs;
+        return cell < _strobes.Count ? durationsUs.Length + 1 : count;
     }
 
     private void Wipe()
     {
         Array.Clear(_strobeUs, 0, StrobeEdges);
         Array.Clear(_dataUs, 0, DataEdges);
-        Array.Clear(_fallsUs, 0, _fallsUs.Length);
+        _strobes.Clear();
         _strobeCount = 0;
         _dataCount = 0;
         _ticks = 0;

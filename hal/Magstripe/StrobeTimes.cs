@@ -1,0 +1,84 @@
+using System;
+
+namespace PosTerminal.Hal.Magstripe;
+
+/// <summary>When a strobe fell, counted from its first fall; it idles high.</summary>
+internal sealed class StrobeTimes
+{
+    private const int MostUs = 65535;
+
+    private readonly int[] _fallsUs;
+
+    internal StrobeTimes(int edgeCapacity)
+    {
+        _fallsUs = new int[(edgeCapacity / 2) + 1];
+    }
+
+    /// <summary>How often it fell.</summary>
+    internal int Count { get; private set; }
+
+    /// <summary>Never 0.</summary>
+    internal int MeanPeriodUs => 1 + (_fallsUs[Count - 1] / Count);
+
+    internal void Load(ushort[] durationsUs, int count)
+    {
+        Count = 1;
+        for (int i = 1; i < count; i += 2)
+        {
+            _fallsUs[Count] = _fallsUs[Count - 1] + durationsUs[i - 1] + durationsUs[i];
+            Count++;
+        }
+    }
+
+    internal void Clear()
+    {
+        Array.Clear(_fallsUs, 0, _fallsUs.Length);
+        Count = 0;
+    }
+
+    internal int FallUs(int strobe) => _fallsUs[strobe];
+
+    /// <summary>Time since the strobe before; the first has the period of the second.</summary>
+    internal int PeriodUs(int strobe)
+    {
+        int end = strobe > 0 || Count == 1 ? strobe : 1;
+        int periodUs = end == 0 ? 0 : _fallsUs[end] - _fallsUs[end - 1];
+        return periodUs < MostUs ? periodUs : MostUs;
+    }
+
+    /// <summary>The strobe nearest to a time, from a given one on.</summary>
+    internal int Nearest(int timeUs, int strobe)
+    {
+        while (strobe + 1 < Count && Distance(timeUs, strobe + 1) <= Distance(timeUs, strobe))
+        {
+            strobe++;
+        }
+
+        return strobe;
+    }
+
+    /// <summary>
+    /// How far the edges of data lie from strobes, in sum, when the first of them lies on a given one; stops at
+    /// <paramref name="mostUs"/>.
+    /// </summary>
+    internal int StrayUs(int first, ushort[] dataUs, int count, int mostUs)
+    {
+        int strayUs = 0;
+        int strobe = first;
+        int edgeUs = _fallsUs[first];
+        for (int i = 0; i < count && strayUs < mostUs; i++)
+        {
+            edgeUs += dataUs[i];
+            strobe = Nearest(edgeUs, strobe);
+            strayUs += Distance(edgeUs, strobe);
+        }
+
+        return strayUs;
+    }
+
+    private int Distance(int timeUs, int strobe)
+    {
+        int us = timeUs - _fallsUs[strobe];
+        return us < 0 ? -us : us;
+    }
+}
