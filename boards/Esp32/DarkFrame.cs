@@ -1,22 +1,24 @@
-using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Terminal;
 using PosTerminal.Hal.Display;
 
 namespace PosTerminal.Esp32;
 
 /// <summary>Keeps the place of the frame buffer: all dots are dark. It proves the panel, and shows no text.</summary>
-public sealed class DarkFrame : IDisplay, IFrame
+public sealed class DarkFrame : IFrame
 {
-    private const int Bytes = 1024;
+    /// <inheritdoc/>
+    public byte[] Bytes { get; } = new byte[Ssd1306.PageCount * Ssd1306.PageBytes];
 
     /// <inheritdoc/>
-    public byte[] Pixels { get; } = new byte[Bytes];
-
-    /// <inheritdoc/>
-    public void Show(TextScreen screen)
+    public void Draw(TextScreen screen)
     {
     }
 
     /// <inheritdoc/>
-    public int TakeChangedPages() => 0;
+    public bool IsChanged(int page) => false;
+
+    /// <inheritdoc/>
+    public void MarkSent(int page)
+    {
+    }
 }

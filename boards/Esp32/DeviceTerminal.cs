@@ -40,12 +40,11 @@ public sealed class DeviceTerminal
         _slot = new CardSlotSwitch(gpio.OpenPin(pins.CardPresentPin, PinMode.Input));
         _tamper = new TamperSwitch(gpio.OpenPin(pins.TamperPin, PinMode.InputPullUp));
         _watchdog = new WatchdogPin(gpio.OpenPin(pins.WatchdogPin, PinMode.Output));
-        DarkFrame display = new();
-        _panel = new Ssd1306(OpenPanel(pins), display);
+        _panel = new Ssd1306(OpenPanel(pins), new DarkFrame());
         MatrixKeypad keypad = new(
             gpio, pins.RowPins, pins.ColumnPins, KeypadLayout.FourByFour(), new SpinDelay());
         TerminalPorts ports = new(
-            keypad, new MagstripeReader(OpenTrack2(pins), null, _slot), display, new NoLink(),
+            keypad, new MagstripeReader(OpenTrack2(pins), null, _slot), _panel, new NoLink(),
             new Calendar(UtcOffsetMinutes), new RecordStore(new LittlefsArea(Drive)), _restart);
         TerminalSecurity security = new(new AesCipher(), new HmacCode(), new HardwareRandom(), ReadKeys());
         _machine = new TerminalMachine(ports, security, language);

@@ -1,3 +1,5 @@
+using PosTerminal.Firmware.Terminal;
+
 namespace PosTerminal.Hal.Display;
 
 /// <summary>
@@ -7,8 +9,16 @@ namespace PosTerminal.Hal.Display;
 public interface IFrame
 {
     /// <summary>The 1024 bytes.</summary>
-    byte[] Pixels { get; }
+    byte[] Bytes { get; }
 
-    /// <summary>Pages that changed since the last call, bit 0 the top one.</summary>
-    int TakeChangedPages();
+    /// <summary>Draws a screen.</summary>
+    void Draw(TextScreen screen);
+
+    /// <summary>True when a page differs from what was sent.</summary>
+    /// <param name="page">0 to 7, from the top.</param>
+    bool IsChanged(int page);
+
+    /// <summary>Says that the panel has a page.</summary>
+    /// <param name="page">0 to 7, from the top.</param>
+    void MarkSent(int page);
 }

@@ -1,4 +1,6 @@
 using System;
+using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Terminal;
 
 namespace PosTerminal.Hal.Display;
 
@@ -6,10 +8,13 @@ namespace PosTerminal.Hal.Display;
 /// Brings a frame to an SSD1306 with 128 by 64 dots: only pages that changed, one a call, since a page stops every
 /// thread for about 3 ms (400 kHz). The panel stays dark until it holds a whole frame.
 /// </summary>
-public sealed class Ssd1306
+public sealed class Ssd1306 : IDisplay
 {
     /// <summary>Time in ms after which a panel that did not answer is tried again.</summary>
     public const int RetryMs = 1000;
+
+    /// <summary>Pages, each 8 dots high.</summary>
+    public const int PageCount = 8;
 
     /// <summary>Bytes of a page.</summary>
     public const int PageBytes = 128;
@@ -33,7 +38,7 @@ public sealed class Ssd1306
     private readonly byte[] _on = { Commands, 0xAF };
     private readonly byte[] _place = { Commands, FirstPage, 0x00, 0x10 };
     private readonly byte[] _page = new byte[1 + PageBytes];
-    private int _pending;
+    private int _missing;
     private bool _isSetUp;
     private bool _isOn;
     private long _retryMs;
@@ -51,12 +56,14 @@ public sealed class Ssd1306
     /// <summary>True while the panel does not answer.</summary>
     public bool IsFaulty { get; private set; }
 
+    /// <inheritdoc/>
+    public void Show(TextScreen screen) => _frame.Draw(screen);
+
     /// <summary>Sends the next page that changed; to be called every tick.</summary>
     /// <param name="nowMs">Terminal time in ms.</param>
     /// <param name="isCapturing">True while a card passes: the bus then stays silent.</param>
     public void Refresh(long nowMs, bool isCapturing)
     {
-        _pending |= _frame.TakeChangedPages();
         if (isCapturing || (IsFaulty && nowMs < _retryMs))
         {
             return;
@@ -76,13 +83,16 @@ public sealed class Ssd1306
         {
             _isSetUp = _bus.TryWrite(_setUp);
             _isOn = false;
-            _pending = AllPages;
+            _missing = AllPages;
             return _isSetUp;
         }
 
-        if (_pending != 0)
+        for (int page = 0; page < PageCount; page++)
         {
-            return TrySend(LowestPage());
+            if ((_missing >> page & 1) != 0 || _frame.IsChanged(page))
+            {
+                return TrySend(page);
+            }
         }
 
         _isOn = _isOn || _bus.TryWrite(_on);
@@ -92,20 +102,14 @@ public sealed class Ssd1306
     private bool TrySend(int page)
     {
         _place[1] = (byte)(FirstPage + page);
-        Array.Copy(_frame.Pixels, page * PageBytes, _page, 1, PageBytes);
-        bool isSent = _bus.TryWrite(_place) && _bus.TryWrite(_page);
-        _pending &= isSent ? ~(1 << page) : AllPages;
-        return isSent;
-    }
-
-    private int LowestPage()
-    {
-        int page = 0;
-        while ((_pending >> page & 1) == 0)
+        Array.Copy(_frame.Bytes, page * PageBytes, _page, 1, PageBytes);
+        if (!_bus.TryWrite(_place) || !_bus.TryWrite(_page))
         {
-            page++;
+            return false;
         }
 
-        return page;
+        _frame.MarkSent(page);
+        _missing &= ~(1 << page);
+        return true;
     }
 }

@@ -1,3 +1,4 @@
+using PosTerminal.Firmware.Terminal;
 using PosTerminal.Hal.Display;
 
 namespace PosTerminal.Tests.Hal.Display;
@@ -7,7 +8,7 @@ public sealed class ListedPanel : IPanelBus, IFrame
 {
     private int _page;
 
-    public byte[] Pixels { get; } = new byte[1024];
+    public byte[] Bytes { get; } = new byte[1024];
 
     /// <summary>What the panel holds.</summary>
     public byte[] Memory { get; } = new byte[1024];
@@ -24,12 +25,11 @@ public sealed class ListedPanel : IPanelBus, IFrame
 
     public int Pages { get; private set; }
 
-    public int TakeChangedPages()
-    {
-        int changed = Changed;
-        Changed = 0;
-        return changed;
-    }
+    public void Draw(TextScreen screen) => Bytes[0] = (byte)screen.CellAt(0, 0);
+
+    public bool IsChanged(int page) => (Changed >> page & 1) != 0;
+
+    public void MarkSent(int page) => Changed &= ~(1 << page);
 
     public bool TryWrite(byte[] data)
     {

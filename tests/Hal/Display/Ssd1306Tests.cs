@@ -1,4 +1,5 @@
 using nanoFramework.TestFramework;
+using PosTerminal.Firmware.Terminal;
 using PosTerminal.Hal.Display;
 
 namespace PosTerminal.Tests.Hal.Display;
@@ -6,8 +7,6 @@ namespace PosTerminal.Tests.Hal.Display;
 [TestClass]
 public class Ssd1306Tests
 {
-    private const int PageCount = 8;
-
     [TestMethod]
     public void A_panel_that_does_not_answer_is_faulty_and_tried_again_after_a_second()
     {
@@ -29,15 +28,26 @@ public class Ssd1306Tests
         ListedPanel panel = new ListedPanel();
         Ssd1306 driver = new Ssd1306(panel, panel);
         Fill(panel, 1);
-        for (int i = 0; i <= PageCount; i++)
+        for (int i = 0; i <= Ssd1306.PageCount; i++)
         {
             Assert.IsFalse(panel.IsOn);
             driver.Refresh(i, false);
         }
 
-        CollectionAssert.AreEqual(panel.Pixels, panel.Memory);
-        driver.Refresh(PageCount + 1, false);
+        CollectionAssert.AreEqual(panel.Bytes, panel.Memory);
+        driver.Refresh(Ssd1306.PageCount + 1, false);
         Assert.IsTrue(panel.IsOn);
+    }
+
+    [TestMethod]
+    public void A_screen_is_drawn_into_the_frame()
+    {
+        ListedPanel panel = new ListedPanel();
+        TextScreen screen = new TextScreen();
+        screen.Write(0, "A");
+        new Ssd1306(panel, panel).Show(screen);
+        Assert.AreEqual((byte)'A', panel.Bytes[0]);
+        Assert.AreEqual(0, panel.Transfers);
     }
 
     [TestMethod]
@@ -62,9 +72,9 @@ public class Ssd1306Tests
         Assert.AreEqual(pages + 1, panel.Pages);
         Refresh(driver, 10);
         Assert.AreEqual(pages + 2, panel.Pages);
-        Assert.AreEqual(panel.Pixels[0], panel.Memory[0]);
-        Assert.AreEqual(panel.Pixels[1023], panel.Memory[1023]);
-        Assert.IsTrue(panel.Pixels[128] != panel.Memory[128]);
+        Assert.AreEqual(panel.Bytes[0], panel.Memory[0]);
+        Assert.AreEqual(panel.Bytes[1023], panel.Memory[1023]);
+        Assert.IsTrue(panel.Bytes[128] != panel.Memory[128]);
     }
 
     [TestMethod]
@@ -81,8 +91,8 @@ public class Ssd1306Tests
         }
 
         Assert.AreEqual(transfers, panel.Transfers);
-        Refresh(driver, PageCount);
-        CollectionAssert.AreEqual(panel.Pixels, panel.Memory);
+        Refresh(driver, Ssd1306.PageCount);
+        CollectionAssert.AreEqual(panel.Bytes, panel.Memory);
     }
 
     [TestMethod]
@@ -96,19 +106,19 @@ public class Ssd1306Tests
         panel.Changed = 0x01;
         Refresh(driver, 1);
         panel.IsConnected = true;
-        for (int i = 0; i < PageCount + 2; i++)
+        for (int i = 0; i < Ssd1306.PageCount + 2; i++)
         {
             driver.Refresh(10_000 + i, false);
         }
 
         Assert.IsTrue(panel.WasSetUp && panel.IsOn);
-        CollectionAssert.AreEqual(panel.Pixels, panel.Memory);
+        CollectionAssert.AreEqual(panel.Bytes, panel.Memory);
     }
 
     private static Ssd1306 Started(ListedPanel panel)
     {
         Ssd1306 driver = new Ssd1306(panel, panel);
-        Refresh(driver, PageCount + 2);
+        Refresh(driver, Ssd1306.PageCount + 2);
         Assert.IsTrue(panel.IsOn);
         return driver;
     }
@@ -123,9 +133,9 @@ public class Ssd1306Tests
 
     private static void Fill(ListedPanel panel, int seed)
     {
-        for (int i = 0; i < panel.Pixels.Length; i++)
+        for (int i = 0; i < panel.Bytes.Length; i++)
         {
-            panel.Pixels[i] = (byte)((i * 7) + (i / 128) + seed);
+            panel.Bytes[i] = (byte)((i * 7) + (i / 128) + seed);
         }
     }
 }

@@ -49,17 +49,20 @@ public static class BoardLint
         string where = $"{use.Name} on RMT channel {use.Channel}";
         if (use.Channel < chip.RmtFirstReceiver || use.Channel >= Chip.RmtBlocks)
         {
-            yield return $"{where}: the {chip.Name} receives on channels {chip.RmtFirstReceiver} to {Chip.RmtBlocks - 1}";
+            yield return $"{where}: the {chip.Name} receives on channels {chip.RmtFirstReceiver} "
+                + $"to {Chip.RmtBlocks - 1}";
         }
 
         if (use.Channel + use.Blocks > Chip.RmtBlocks)
         {
-            yield return $"{where}: {use.Blocks} blocks from block {use.Channel} on go beyond the {Chip.RmtBlocks} there are";
+            yield return $"{where}: {use.Blocks} blocks from block {use.Channel} on go beyond "
+                + $"the {Chip.RmtBlocks} there are";
         }
 
         if (map.ItemsPerBlock != chip.RmtItemsPerBlock)
         {
-            yield return $"{where}: a block of the {chip.Name} has {chip.RmtItemsPerBlock} items, not {map.ItemsPerBlock}";
+            yield return $"{where}: a block of the {chip.Name} has {chip.RmtItemsPerBlock} items, "
+                + $"not {map.ItemsPerBlock}";
         }
 
         int items = use.Blocks * chip.RmtItemsPerBlock;

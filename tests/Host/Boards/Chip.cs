@@ -17,6 +17,7 @@ public sealed record Chip
     private static readonly PinGroup[] s_esp32S3 =
     [
         new("holds the flash or the PSRAM of the module (SPI0/1)", PinGroup.Range(26, 32)),
+        new("holds the flash or PSRAM of modules with eight lines", PinGroup.Range(33, 37)),
         new("is a strapping pin: what hangs on it decides how the chip starts", 0, 3, 45, 46),
         new("is UART0: flashing, console and debugger", 43, 44),
         new("is the USB socket (D- and D+)", 19, 20),
@@ -45,7 +46,7 @@ public sealed record Chip
     {
         Name = "ESP32-S3",
         Pins = [.. PinGroup.Range(0, 21), .. PinGroup.Range(26, 48)],
-        Taken = [.. s_esp32S3, new PinGroup("holds the flash or PSRAM of modules with eight lines", PinGroup.Range(33, 37))],
+        Taken = s_esp32S3,
         InputOnly = new PinGroup("none"),
         NoPullUp = new PinGroup("none"),
         RmtFirstReceiver = 4,
