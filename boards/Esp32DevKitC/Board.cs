@@ -5,9 +5,6 @@ namespace PosTerminal.Esp32DevKitC;
 /// <summary>ESP32-DevKitC with an ESP32-WROOM-32 module, without PSRAM.</summary>
 public static class Board
 {
-    /// <summary>Items of an RMT memory block of the ESP32.</summary>
-    public const int ItemsPerBlock = 64;
-
     /// <summary>The wiring for a reader head with a raw F2F output.</summary>
     public static BoardPins Pins() => new BoardPins
     {
@@ -21,7 +18,7 @@ public static class Board
         WatchdogPin = 23,
         Track2Channel = 0,
         Track2Blocks = 3,
-        ItemsPerBlock = ItemsPerBlock,
+        ItemsPerBlock = 64,
     };
 
     /// <summary>The same for a reader with clock and data outputs; the strobe is on the pin of track 2.</summary>

@@ -7,10 +7,11 @@ namespace PosTerminal.Hal.Magstripe;
 /// low is 1, sampled at the falling strobe, and both lines idle high (MagTek 21006516, Omron V3A).
 /// </summary>
 /// <remarks>
-/// Each capture counts from the first edge of its own line, so nobody knows at which strobe data fell first. Every
-/// strobe is tried: at the right one all later edges of data fall on strobes too. Where the card moved so evenly that
-/// several fit, they differ in leading zeros only. Resolve data with items of 2 us: at 5 cm/s it may stand still
-/// for 54 ms within the text, and a capture that took that for the end would lose the rest.
+/// Each capture counts from the first edge of its own line, so nobody knows at which strobe data fell first. Strobes
+/// are tried from the likeliest on: at the right one all later edges of data fall on strobes too. Where the card moved
+/// so evenly that several fit, they differ in leading zeros only. Data must change with the falling strobe, as these
+/// readers do it. Time data with items of 2 us: it may stand still for 12 cells within the text, and a capture that
+/// took that for the end would lose the rest. Below 6.5 cm/s even those are too short.
 /// </remarks>
 public sealed class ClockDataCapture : IPulseCapture
 {
@@ -25,8 +26,7 @@ public sealed class ClockDataCapture : IPulseCapture
 
     private const int CellsBefore = 22;
 
-    // Edges that lie within this share of a cell on the mean lie on their strobes.
-    private const int FitShare = 32;
+    private const int FitsWell = StrobeTimes.WholePeriod / 8;
 
     private readonly IPulseCapture _strobe;
     private readonly IPulseCapture _data;
@@ -76,23 +76,21 @@ public sealed class ClockDataCapture : IPulseCapture
         return Write(durationsUs, _dataCount == 0 ? _strobes.Count : FirstOne());
     }
 
-    // From the likeliest place outward, and only to a place that is better by more than chance.
+    // From the likeliest place outward, to the first that fits well, else to the one that fits best.
     private int FirstOne()
     {
         int place = LikelyFirstOne();
-        int unitUs = _dataCount * _strobes.MeanPeriodUs / FitShare;
         int best = 0;
-        int leastUs = int.MaxValue;
-        for (int i = 0; i < 2 * _strobes.Count && leastUs > unitUs; i++)
+        int least = StrobeTimes.WholePeriod;
+        for (int i = 0; i < 2 * _strobes.Count && least > FitsWell; i++)
         {
             int cell = (i & 1) == 0 ? place + (i / 2) : place - ((i + 1) / 2);
-            int strayUs = cell >= 0 && cell < _strobes.Count
-                ? _strobes.StrayUs(cell, _dataUs, _dataCount, leastUs - unitUs)
-                : leastUs;
-            if (strayUs < leastUs - unitUs)
+            bool isStrobe = cell >= 0 && cell < _strobes.Count;
+            int stray = isStrobe ? _strobes.Stray(cell, _dataUs, _dataCount, least) : least;
+            if (stray < least)
             {
                 best = cell;
-                leastUs = strayUs;
+                least = stray;
             }
         }
 

@@ -5,6 +5,9 @@ namespace PosTerminal.Hal.Magstripe;
 /// <summary>When a strobe fell, counted from its first fall; it idles high.</summary>
 internal sealed class StrobeTimes
 {
+    /// <summary>A period, as <see cref="Stray"/> counts.</summary>
+    internal const int WholePeriod = 256;
+
     private const int MostUs = 65535;
 
     private readonly int[] _fallsUs;
@@ -58,22 +61,23 @@ internal sealed class StrobeTimes
     }
 
     /// <summary>
-    /// How far the edges of data lie from strobes, in sum, when the first of them lies on a given one; stops at
-    /// <paramref name="mostUs"/>.
+    /// How far the edge of data that fits worst lies from a strobe, in 1/256 of the period there, when the first of
+    /// them lies on a given strobe; not told exactly from <paramref name="most"/> on.
     /// </summary>
-    internal int StrayUs(int first, ushort[] dataUs, int count, int mostUs)
+    internal int Stray(int first, ushort[] dataUs, int count, int most)
     {
-        int strayUs = 0;
+        int worst = 0;
         int strobe = first;
         int edgeUs = _fallsUs[first];
-        for (int i = 0; i < count && strayUs < mostUs; i++)
+        for (int i = 0; i < count && worst < most; i++)
         {
             edgeUs += dataUs[i];
             strobe = Nearest(edgeUs, strobe);
-            strayUs += Distance(edgeUs, strobe);
+            int stray = Distance(edgeUs, strobe) * WholePeriod / (1 + PeriodUs(strobe));
+            worst = stray > worst ? stray : worst;
         }
 
-        return strayUs;
+        return worst;
     }
 
     private int Distance(int timeUs, int strobe)

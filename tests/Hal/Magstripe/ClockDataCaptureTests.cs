@@ -43,11 +43,11 @@ public class ClockDataCaptureTests
     public void The_strobe_at_which_data_fell_is_the_one_that_the_other_edges_fit()
     {
         ushort[] durations = new ushort[8];
-        ListedCapture strobe = new ListedCapture(new ushort[] { 30, 70, 30, 80, 30, 90, 30, 100, 30 });
-        ListedCapture data = new ListedCapture(new ushort[] { 120 });
+        ListedCapture strobe = new ListedCapture(new ushort[] { 30, 70, 30, 120, 30, 170, 30, 270, 30 });
+        ListedCapture data = new ListedCapture(new ushort[] { 200 });
         ClockDataCapture capture = new ClockDataCapture(strobe, data);
         Assert.AreEqual(6, capture.TryTake(durations));
-        CollectionAssert.AreEqual(new ushort[] { 100, 100, 55, 55, 120, 130, 0, 0 }, durations);
+        CollectionAssert.AreEqual(new ushort[] { 100, 100, 75, 75, 200, 300, 0, 0 }, durations);
     }
 
     [TestMethod]
@@ -67,6 +67,7 @@ public class ClockDataCaptureTests
     [DataRow(Card, 226, 226)]
     [DataRow(Card, 1354, 226)]
     [DataRow(Card, 400, 2000)]
+    [DataRow(Card, 226, 1354)]
     [DataRow(LongRuns, 6770, 6770)]
     [DataRow(LongRuns, 2000, 400)]
     [DataRow(ManyOnes, 677, 677)]
