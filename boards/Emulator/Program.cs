@@ -3,5 +3,5 @@ using PosTerminal.Emulator.Machine;
 
 return CommandLine.Run(
     args, new BenchFactory(), Streams.OfConsole(),
-    DecodeCommand.Create(), DocumentCommand.CreateStates(), DocumentCommand.CreateFaults(),
+    DecodeCommand.Create(), DocumentCommand.CreateStates(), DocumentCommand.CreateFaults(), FaultMatrixCommand.Create(),
     ProviderCommand.Create(), new FuzzCommand(new BenchFactory(), Streams.OfConsole()));

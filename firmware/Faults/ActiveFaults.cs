@@ -1,9 +1,9 @@
 namespace PosTerminal.Firmware.Faults;
 
-/// <summary>The lasting faults that are present now; at most 8, and a code is present once.</summary>
+/// <summary>The lasting faults that are present now; at most 24, and a code is present once.</summary>
 public sealed class ActiveFaults
 {
-    private const int Capacity = 8;
+    private const int Capacity = 24;
 
     private readonly short[] _codes = new short[Capacity];
 

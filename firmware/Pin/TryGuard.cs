@@ -19,7 +19,7 @@ public sealed class TryGuard
 
     private const long HourSeconds = 3600;
 
-    private readonly TryTable _table = new TryTable();
+    private readonly TryTable _table = new TryTable(TryTable.Capacity);
     private readonly long[] _entries = new long[EntriesPerHour];
     private int _entryCount;
     private int _nextEntry;
@@ -68,11 +68,7 @@ public sealed class TryGuard
     /// <summary>A PIN was wrong, or was lost in a power cut; true when the card is held from now on.</summary>
     public bool RecordWrong(byte[] handle, long nowSeconds)
     {
-        int place = Find(handle, nowSeconds);
-        if (place < 0)
-        {
-            place = _table.Claim(handle, nowSeconds, WrongPinsUntilHeld);
-        }
+        int place = FindOrClaim(handle, nowSeconds);
         if (place < 0)
         {
             return true;
@@ -84,8 +80,7 @@ public sealed class TryGuard
     /// <summary>The issuer says that it has locked the PIN of this card.</summary>
     public void RecordIssuerLock(byte[] handle, long nowSeconds)
     {
-        int place = Find(handle, nowSeconds);
-        place = place >= 0 ? place : _table.Claim(handle, nowSeconds, WrongPinsUntilHeld);
+        int place = FindOrClaim(handle, nowSeconds);
         if (place >= 0)
         {
             _table.LockAt(place, nowSeconds);
@@ -128,6 +123,18 @@ public sealed class TryGuard
         return newest >= 0;
     }
 
+    /// <summary>Frees every place whose count or hold is over.</summary>
+    public void DropOver(long nowSeconds)
+    {
+        for (int place = 0; place < TryTable.Capacity; place++)
+        {
+            if (_table.IsUsedAt(place) && IsOver(place, nowSeconds))
+            {
+                _table.FreeAt(place);
+            }
+        }
+    }
+
     private bool IsHeldAt(int place) => _table.CountAt(place) >= WrongPinsUntilHeld;
 
     private bool IsOver(int place, long nowSeconds) =>
@@ -143,6 +150,18 @@ public sealed class TryGuard
             return -1;
         }
         return place;
+    }
+
+    private int FindOrClaim(byte[] handle, long nowSeconds)
+    {
+        int place = Find(handle, nowSeconds);
+        place = place >= 0 ? place : _table.Claim(handle, nowSeconds, WrongPinsUntilHeld);
+        if (place >= 0)
+        {
+            return place;
+        }
+        DropOver(nowSeconds);
+        return _table.Claim(handle, nowSeconds, WrongPinsUntilHeld);
     }
 
     // With a hold in every place nobody else could be counted, so nobody else may try.

@@ -3,21 +3,31 @@ using System;
 namespace PosTerminal.Firmware.Pin;
 
 /// <summary>
-/// Tries of 64 cards by handle, packed into arrays. A place that is held or locked is never given away.
+/// Tries of cards by handle, packed into arrays. A place that is held or locked is never given away.
 /// </summary>
 public sealed class TryTable
 {
-    /// <summary>Cards that are remembered.</summary>
+    /// <summary>Cards that a terminal remembers.</summary>
     public const int Capacity = 64;
 
     private const int HandleLength = 8;
     private const int HighestCount = 255;
 
-    private readonly byte[] _handles = new byte[Capacity * HandleLength];
-    private readonly byte[] _counts = new byte[Capacity];
-    private readonly bool[] _isUsed = new bool[Capacity];
-    private readonly bool[] _isLocked = new bool[Capacity];
-    private readonly long[] _lastSeconds = new long[Capacity];
+    private readonly byte[] _handles;
+    private readonly byte[] _counts;
+    private readonly bool[] _isUsed;
+    private readonly bool[] _isLocked;
+    private readonly long[] _lastSeconds;
+
+    /// <summary>A table of so many places.</summary>
+    public TryTable(int capacity)
+    {
+        _handles = new byte[capacity * HandleLength];
+        _counts = new byte[capacity];
+        _isUsed = new bool[capacity];
+        _isLocked = new bool[capacity];
+        _lastSeconds = new long[capacity];
+    }
 
     /// <summary>True when a place belongs to a card.</summary>
     public bool IsUsedAt(int place) => _isUsed[place];
@@ -31,6 +41,17 @@ public sealed class TryTable
     /// <summary>Powered-on second of the last of them.</summary>
     public long LastSecondsAt(int place) => _lastSeconds[place];
 
+    /// <summary>Places that belong to no card.</summary>
+    public int CountFree()
+    {
+        int count = 0;
+        for (int place = 0; place < _counts.Length; place++)
+        {
+            count += _isUsed[place] ? 0 : 1;
+        }
+        return count;
+    }
+
     /// <summary>Overwrites a handle by that of a place.</summary>
     public void CopyHandle(int place, byte[] handle) =>
         Array.Copy(_handles, place * HandleLength, handle, 0, HandleLength);
@@ -38,7 +59,7 @@ public sealed class TryTable
     /// <summary>Place of a card, -1 when it has none.</summary>
     public int IndexOf(byte[] handle)
     {
-        for (int place = 0; place < Capacity; place++)
+        for (int place = 0; place < _counts.Length; place++)
         {
             if (_isUsed[place] && IsHandle(place, handle))
             {
@@ -54,7 +75,7 @@ public sealed class TryTable
     public int Claim(byte[] handle, long nowSeconds, int heldCount)
     {
         int place = -1;
-        for (int i = 0; i < Capacity; i++)
+        for (int i = 0; i < _counts.Length; i++)
         {
             bool isFirm = _isUsed[i] && (_counts[i] >= heldCount || _isLocked[i]);
             if (!isFirm && (place < 0 || IsBetter(i, place)))
@@ -99,14 +120,16 @@ public sealed class TryTable
         _lastSeconds[place] = 0;
     }
 
-    /// <summary>Puts a place back as it was in a snapshot.</summary>
+    /// <summary>Puts a card back as it was in a snapshot; where it is known, the more of both stays.</summary>
     public void Restore(byte[] handle, int count, bool isLocked, long lastSeconds, int heldCount)
     {
-        int place = Claim(handle, lastSeconds, heldCount);
+        int place = IndexOf(handle);
+        place = place >= 0 ? place : Claim(handle, lastSeconds, heldCount);
         if (place >= 0)
         {
-            _counts[place] = (byte)count;
-            _isLocked[place] = isLocked;
+            _counts[place] = (byte)(count > _counts[place] ? count : _counts[place]);
+            _isLocked[place] |= isLocked;
+            _lastSeconds[place] = lastSeconds > _lastSeconds[place] ? lastSeconds : _lastSeconds[place];
         }
     }
 

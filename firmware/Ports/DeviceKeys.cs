@@ -14,6 +14,9 @@ public sealed class DeviceKeys
     /// <summary>Bytes of a passcode's verifier: the first of HMAC-SHA-256 under the card key.</summary>
     public const int VerifierLength = 16;
 
+    /// <summary>Bytes of the check.</summary>
+    public const int CheckLength = 8;
+
     /// <summary>From which the key of each PIN block is derived.</summary>
     public readonly byte[] PinKey;
 
@@ -32,14 +35,18 @@ public sealed class DeviceKeys
     /// <summary>Verifier of the supervisor's passcode.</summary>
     public readonly byte[] SupervisorVerifier;
 
+    /// <summary>Tells whether the rest is what was put in; see <see cref="Service.KeyCheck"/>.</summary>
+    public readonly byte[] Check;
+
     /// <summary>A full set.</summary>
     public DeviceKeys(
         byte[] pinKey, byte[] cardKey, byte[] unlockKey, byte[] terminalId,
-        byte[] operatorVerifier, byte[] supervisorVerifier)
+        byte[] operatorVerifier, byte[] supervisorVerifier, byte[] check)
     {
         bool isValid = pinKey.Length == KeyLength && cardKey.Length == KeyLength
             && unlockKey.Length == KeyLength && terminalId.Length == TerminalIdLength
-            && operatorVerifier.Length == VerifierLength && supervisorVerifier.Length == VerifierLength;
+            && operatorVerifier.Length == VerifierLength && supervisorVerifier.Length == VerifierLength
+            && check.Length == CheckLength;
         if (!isValid)
         {
             throw new ArgumentException();
@@ -50,5 +57,6 @@ public sealed class DeviceKeys
         TerminalId = terminalId;
         OperatorVerifier = operatorVerifier;
         SupervisorVerifier = supervisorVerifier;
+        Check = check;
     }
 }

@@ -17,4 +17,10 @@ public enum HostProgress : byte
 
     /// <summary>Failed after the first byte left: nobody here knows what the issuer did.</summary>
     Broken = 4,
+
+    /// <summary>Under way, and a reply came that is no message or belongs to nothing that was asked.</summary>
+    Invalid = 5,
+
+    /// <summary>A reply to the request came whose authentication code is wrong.</summary>
+    BadMac = 6,
 }

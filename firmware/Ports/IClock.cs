@@ -1,8 +1,11 @@
 namespace PosTerminal.Firmware.Ports;
 
-/// <summary>The calendar, for expiry dates only; timers use the tick's own time.</summary>
+/// <summary>The calendar: expiry dates, deadlines, opening hours. Timers use the tick's own time.</summary>
 public interface IClock
 {
-    /// <summary>Year and month as YYMM (2611 is November 2026), 0 while the clock is not set.</summary>
-    int YearMonth { get; }
+    /// <summary>The date as YYMMDD (261124 is 24 November 2026), 0 while the clock is not set.</summary>
+    int Date { get; }
+
+    /// <summary>Local minutes since midnight, 0 to 1439.</summary>
+    int MinuteOfDay { get; }
 }

@@ -6,8 +6,26 @@ namespace PosTerminal.Firmware.Ports;
 /// <summary>The way to the issuer: one exchange at a time, never blocking.</summary>
 public interface IHostLink
 {
-    /// <summary>What is wrong with the link now, <see cref="FaultCode.None"/> when it can be used.</summary>
+    /// <summary>
+    /// The first thing that is wrong with the way to the host now: N401 no link, N405 router or names, N406 host,
+    /// N407 certificate; <see cref="FaultCode.None"/> when it can be used.
+    /// </summary>
     FaultCode Fault { get; }
+
+    /// <summary>Received signal strength in dBm (-30 strong, -90 faint), 0 when there is no radio.</summary>
+    int SignalDbm { get; }
+
+    /// <summary>Echo tests that have ended since power-up, answered or not.</summary>
+    int EchoCount { get; }
+
+    /// <summary>Round trip of the last echo test in ms, -1 when it was lost.</summary>
+    int EchoMs { get; }
+
+    /// <summary>Number of the access point (48 bits), 0 when unknown.</summary>
+    long AccessPoint { get; }
+
+    /// <summary>Takes the order that waits, once.</summary>
+    HostCommand TakeCommand();
 
     /// <summary>Begins an exchange; a former one is abandoned and its late reply is dropped.</summary>
     void Send(HostRequest request);

@@ -12,6 +12,9 @@ public enum LockScope : byte
     /// <summary>The operators' passcodes.</summary>
     Operators = 2,
 
-    /// <summary>The whole terminal: its journal is older than it should be.</summary>
+    /// <summary>The whole terminal: any lock of it, or a journal that is older than it should be.</summary>
     Terminal = 3,
+
+    /// <summary>A hand-over to a standby terminal that nobody took: all of it comes back.</summary>
+    HandOver = 4,
 }

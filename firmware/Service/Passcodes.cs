@@ -24,8 +24,8 @@ public sealed class Passcodes
         _keys = keys;
     }
 
-    /// <summary>True when the digits are the operator's or the supervisor's; both are compared in equal time.</summary>
-    public bool IsRight(PinBuffer typed)
+    /// <summary>Whose digits these are; both are compared in equal time.</summary>
+    public OperatorRole RoleOf(PinBuffer typed)
     {
         for (int i = 0; i < Digits; i++)
         {
@@ -36,7 +36,8 @@ public sealed class Passcodes
         int fromSupervisor = Difference(_keys.SupervisorVerifier);
         Array.Clear(_digits, 0, Digits);
         Array.Clear(_code, 0, CodeLength);
-        return fromOperator == 0 || fromSupervisor == 0;
+        return fromSupervisor == 0 ? OperatorRole.Supervisor
+            : fromOperator == 0 ? OperatorRole.Operator : OperatorRole.None;
     }
 
     private int Difference(byte[] verifier)

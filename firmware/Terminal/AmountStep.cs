@@ -14,6 +14,7 @@ public sealed class AmountStep
     public void Start()
     {
         _context.Sale.Wipe();
+        _context.QrAmountMinor = 0;
         Append();
     }
 

@@ -13,9 +13,14 @@ public static class BootStep
     {
         Journal journal = context.Journal;
         journal.Open();
+        CheckSoftware(context);
         if (!journal.IsUsable)
         {
             return;
+        }
+        if (journal.State.HasCrashed)
+        {
+            ReportCrash(context);
         }
         if (journal.State.IsInFlight)
         {
@@ -25,11 +30,32 @@ public static class BootStep
         {
             journal.TryPasscodeResult(false);
         }
-        if (journal.State.LastFate == SaleFate.ReversalPending)
+        context.Reversal.Follow(journal.State);
+    }
+
+    // Without the right keys nothing that is sealed can be told from anything else.
+    private static void CheckSoftware(TerminalContext context)
+    {
+        if (!context.AreKeysRight)
         {
-            JournalState state = journal.State;
-            context.Reversal.Queue(context.NowMs, state.LastStan, state.LastAmountMinor, state.ReversalReason);
+            return;
         }
+        FaultCode fault = context.Integrity.Check(context.Journal.State.HighestEpoch);
+        if (fault != FaultCode.None)
+        {
+            context.Lock(fault);
+        }
+        context.Integrity.CheckUpdate();
+    }
+
+    private static void ReportCrash(TerminalContext context)
+    {
+        if (!context.Journal.State.IsInFlight)
+        {
+            context.Journal.TryRestarted();
+        }
+        context.HasBootReport = true;
+        context.Report(FaultCode.S101, Prompt.None);
     }
 
     // The request may have reached the issuer, and a PIN that it carried counts: the plug is no way to a free try.

@@ -1,13 +1,14 @@
 using System;
 using PosTerminal.Firmware.Card;
 using PosTerminal.Firmware.Faults;
-using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Firmware.Terminal;
 
 /// <summary>Effects of a swipe that ends the sale or asks for the card again.</summary>
 public sealed class CardStep
 {
+    private const int DaysModulus = 100;
+
     private readonly TerminalContext _context;
 
     /// <summary>Effects over one context.</summary>
@@ -17,13 +18,23 @@ public sealed class CardStep
     public static FaultCode RefusalOf(TerminalContext context)
     {
         CardData card = context.Swipe.Card;
+        if (!context.Configuration.HasRoute(card.Pan))
+        {
+            return FaultCode.S110;
+        }
         if (ServiceCode.HasChip(card.ServiceCode))
         {
             return FaultCode.C706;
         }
-        int nowYearMonth = context.Ports.Clock.YearMonth;
-        bool isDated = card.ExpiryYearMonth != 0 && nowYearMonth != 0;
-        return isDated && card.ExpiryYearMonth < nowYearMonth ? FaultCode.C704 : FaultCode.None;
+        return IsExpired(context, card.ExpiryYearMonth) ? FaultCode.C704 : FaultCode.None;
+    }
+
+    // With a clock that is wrong the issuer decides.
+    private static bool IsExpired(TerminalContext context, int expiryYearMonth)
+    {
+        int today = context.Ports.Clock.Date;
+        bool isClockGood = today != 0 && today >= context.Journal.State.HighestDate;
+        return isClockGood && expiryYearMonth != 0 && expiryYearMonth < today / DaysModulus;
     }
 
     /// <summary>Why the card of a handle may not be given a PIN; None when it may.</summary>
@@ -36,6 +47,7 @@ public sealed class CardStep
         _context.Sale.Card.CopyFrom(_context.Swipe.Card);
         Array.Copy(_context.SwipeHandle, 0, _context.CardHandle, 0, _context.CardHandle.Length);
         _context.Swipe.Clear();
+        _context.EndPresentation();
     }
 
     /// <summary>Ends the sale: this card may not be used.</summary>
@@ -45,7 +57,17 @@ public sealed class CardStep
     public void RefusePin() => End(PinRefusalOf(_context, _context.SwipeHandle));
 
     /// <summary>Ends the sale: nothing may be sold now.</summary>
-    public void Block() => End(_context.BlockingFault());
+    public void Block()
+    {
+        if (!_context.IsHandedOver)
+        {
+            End(_context.Diagnosis.Blocking());
+            return;
+        }
+        _context.Swipe.Clear();
+        _context.Sale.Wipe();
+        _context.Screen.ShowTitle(Prompt.HandedOver);
+    }
 
     /// <summary>Counts a swipe that was no use, says why and arms the reader again.</summary>
     public void Retry()
@@ -56,14 +78,15 @@ public sealed class CardStep
         _context.Ports.Reader.Arm();
     }
 
-    /// <summary>Counts the last swipe and ends the sale with a verdict over all of them.</summary>
+    /// <summary>Counts the last swipe and ends the sale with a verdict over all that were seen.</summary>
     public void GiveUp()
     {
-        Sale sale = _context.Sale;
-        SwipeClass lastClass = _context.Swipe.Class;
-        Count();
-        End(SwipeDiagnosis.VerdictOf(
-            lastClass, sale.SilentSwipes, sale.FailedSwipes, _context.ReaderHasRead));
+        FaultCode code = Count();
+        FaultCode verdict = _context.History.CardFault;
+        _context.EndPresentation();
+        verdict = verdict == FaultCode.None ? _context.History.ReaderFault : verdict;
+        bool isPlain = code != FaultCode.U504;
+        End(isPlain || verdict == FaultCode.None ? code : verdict);
     }
 
     /// <summary>The cashier says that a card passed and nothing came: a silent swipe.</summary>
@@ -71,6 +94,7 @@ public sealed class CardStep
     {
         _context.Swipe.Clear();
         _context.Swipe.Class = SwipeClass.NoSignal;
+        _context.History.Add(SwipeClass.NoSignal, null);
         _context.Record(
             TraceKind.CardFailed, (long)SwipeClass.NoSignal, (long)SwipeDiagnosis.FaultOf(SwipeClass.NoSignal));
     }
@@ -79,10 +103,6 @@ public sealed class CardStep
     {
         SwipeClass swipeClass = _context.Swipe.Class;
         _context.Sale.FailedSwipes++;
-        if (SwipeDiagnosis.IsSilent(swipeClass))
-        {
-            _context.Sale.SilentSwipes++;
-        }
         _context.Swipe.Clear();
         return SwipeDiagnosis.FaultOf(swipeClass);
     }
@@ -90,7 +110,6 @@ public sealed class CardStep
     private void End(FaultCode code)
     {
         _context.Swipe.Clear();
-        _context.Sale.Wipe();
-        _context.Report(code, Prompt.NotCharged);
+        _context.EndSale(code, Prompt.NotCharged);
     }
 }

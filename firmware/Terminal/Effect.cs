@@ -137,4 +137,19 @@ public enum Effect : byte
 
     /// <summary>Leaves the service without a word.</summary>
     LeaveService = 44,
+
+    /// <summary>Shows a page of the operator's menu.</summary>
+    ShowMenuPage = 45,
+
+    /// <summary>A reply has a wrong authentication code: queues a reversal.</summary>
+    ReverseBadMac = 46,
+
+    /// <summary>The memory made no sense and nothing had left: wipes it.</summary>
+    Abort = 47,
+
+    /// <summary>The memory made no sense while a sale was out: queues a reversal.</summary>
+    ReverseAbnormal = 48,
+
+    /// <summary>Shows a QR code for an amount.</summary>
+    ShowQr = 49,
 }

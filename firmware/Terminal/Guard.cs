@@ -50,4 +50,16 @@ public enum Guard : byte
 
     /// <summary>The fault that stops the terminal is gone, or is one that the provider may be unlocking.</summary>
     FaultCanBeUnlocked = 15,
+
+    /// <summary>An amount is known that another way to pay may take.</summary>
+    QrIsOffered = 16,
+
+    /// <summary>The digit is 1 to 9, and the fault that stops the terminal leaves payment by QR code.</summary>
+    QrAmountMayBegin = 17,
+
+    /// <summary>The fault that stops the terminal, if any, leaves payment by QR code.</summary>
+    QrIsAllowed = 18,
+
+    /// <summary>Another fault than the one on the display stops the terminal now.</summary>
+    CauseHasChanged = 19,
 }

@@ -12,12 +12,15 @@ namespace PosTerminal.Firmware.Terminal;
 /// </summary>
 public sealed class HostStep
 {
+    private const int MostAbnormal = 3;
+
     private readonly TerminalContext _context;
     private readonly PinBlockBuilder _pinBlocks;
     private readonly PinKeySchedule _pinKeys;
     private readonly byte[] _pinKey = new byte[DeviceKeys.KeyLength];
     private readonly HostRequest _request = new HostRequest();
-    private FaultCode _notSentCause = FaultCode.N406;
+    private FaultCode _notSentCause;
+    private int _abnormalCount;
 
     /// <summary>Effects over one context.</summary>
     public HostStep(TerminalContext context)
@@ -45,7 +48,8 @@ public sealed class HostStep
     {
         Sale sale = _context.Sale;
         int pinSends = sale.Pin.Length > 0 ? sale.PinSends + 1 : 0;
-        _notSentCause = FaultCode.N406;
+        _notSentCause = FaultCode.None;
+        _context.NoReplyCause = FaultCode.N408;
         if (!_context.Journal.TryBegin(sale.AmountMinor, _context.CardHandle, pinSends))
         {
             sale.Pin.Wipe();
@@ -86,7 +90,7 @@ public sealed class HostStep
     public void Decline()
     {
         Sale sale = _context.Sale;
-        FaultCode code = UnionPayProfile.FaultOf(_context.Reply);
+        FaultCode code = _context.FaultOfReply();
         if (code == FaultCode.P601)
         {
             _context.Record(TraceKind.PinRejected, sale.Stan, sale.PinSends);
@@ -101,13 +105,16 @@ public sealed class HostStep
         }
     }
 
+    /// <summary>Undoes a sale to which no valid reply came, or one that leaves it open.</summary>
+    public void ReverseNoReply() => Reverse(_context.NoReplyCause, ReversalReason.NoReply);
+
     /// <summary>Undoes a sale that may have reached the issuer.</summary>
     public void Reverse(FaultCode code, ReversalReason reason)
     {
-        Sale sale = _context.Sale;
+        JournalState journal = _context.Journal.State;
         _context.Journal.TryEnd(SaleOutcome.Unknown, (int)reason);
-        _context.Record(TraceKind.ReversalQueued, sale.Stan, (long)reason);
-        _context.Reversal.Queue(_context.NowMs, sale.Stan, sale.AmountMinor, reason);
+        _context.Record(TraceKind.ReversalQueued, journal.LastStan, (long)reason);
+        _context.Reversal.Queue(_context.NowMs, journal.LastStan, journal.LastAmountMinor, reason);
         End(code, Prompt.Reversing);
     }
 
@@ -117,25 +124,54 @@ public sealed class HostStep
     /// <summary>Ends a sale that did not leave.</summary>
     public void ReportNotSent()
     {
+        FaultCode cause = _notSentCause != FaultCode.None ? _notSentCause : _context.Ports.Link.Fault;
+        cause = cause != FaultCode.None ? cause : FaultCode.N406;
         if (_context.Journal.State.IsInFlight)
         {
-            _context.Journal.TryEnd(SaleOutcome.NotSent, (int)_notSentCause);
+            _context.Journal.TryEnd(SaleOutcome.NotSent, (int)cause);
         }
-        End(_notSentCause, Prompt.NotCharged);
+        End(cause, Prompt.NotCharged);
     }
 
     /// <summary>Ends whatever is under way: a fault forbids every sale.</summary>
-    public void StopService() => End(
-        _context.StoppingFault(), _context.Journal.State.IsInFlight ? Prompt.BeingChecked : Prompt.NotCharged);
+    public void StopService()
+    {
+        _context.StopCause = _context.Diagnosis.Stopping();
+        End(_context.StopCause, _context.Journal.State.IsInFlight ? Prompt.BeingChecked : Prompt.NotCharged);
+    }
+
+    /// <summary>Wipes memory that made no sense; the third time the terminal is locked.</summary>
+    public void Abort()
+    {
+        CountAbnormal();
+        End(FaultCode.W305, Prompt.NotCharged);
+    }
+
+    /// <summary>The same while a sale is out, which is undone.</summary>
+    public void ReverseAbnormal()
+    {
+        CountAbnormal();
+        Reverse(FaultCode.W305, ReversalReason.Other);
+    }
 
     /// <summary>Ends a sale of which the issuer knows nothing.</summary>
     public void EndWithoutCharge(FaultCode code) => End(code, Prompt.NotCharged);
+
+    private void CountAbnormal()
+    {
+        _abnormalCount++;
+        if (_abnormalCount >= MostAbnormal)
+        {
+            _context.Lock(FaultCode.W305);
+        }
+    }
 
     private void Fill(Sale sale)
     {
         _request.Kind = HostRequestKind.Sale;
         _request.Stan = sale.Stan;
         _request.AmountMinor = sale.AmountMinor;
+        Array.Copy(_context.Security.Keys.TerminalId, 0, _request.TerminalId, 0, DeviceKeys.TerminalIdLength);
         _request.Card.CopyFrom(sale.Card);
         _request.HasPin = sale.Pin.Length > 0;
         _request.KeyCounter = _context.Journal.State.KeyCounter;
@@ -167,8 +203,7 @@ public sealed class HostStep
 
     private void End(FaultCode code, Prompt money)
     {
-        _context.Sale.Wipe();
         _context.Code.Wipe();
-        _context.Report(code, money);
+        _context.EndSale(code, money);
     }
 }

@@ -35,10 +35,10 @@ public static class NumberText
         PutDigits(screen, line, "No. ".Length, stan, TraceDigits);
     }
 
-    /// <summary>Puts "P601" at the start of a line.</summary>
-    public static void WriteCode(TextScreen screen, int line, FaultCode code)
+    /// <summary>Puts "P601" at a cell of a line.</summary>
+    public static void PutCode(TextScreen screen, int line, int cell, FaultCode code)
     {
-        int cell = screen.Put(line, 0, FaultName.LetterOf(code));
+        cell = screen.Put(line, cell, FaultName.LetterOf(code));
         PutDigits(screen, line, cell, (int)code, CodeDigits);
     }
 

@@ -28,7 +28,7 @@ public sealed class PinStep
     /// <summary>Asks again because the issuer wants another PIN, and says so. The refusal is durable before.</summary>
     public void AskAgain()
     {
-        FaultCode code = UnionPayProfile.FaultOf(_context.Reply);
+        FaultCode code = _context.FaultOfReply();
         Sale sale = _context.Sale;
         SaleOutcome outcome = SaleOutcome.Declined;
         if (code == FaultCode.P601)

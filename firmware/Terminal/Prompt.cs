@@ -71,4 +71,37 @@ public enum Prompt : byte
 
     /// <summary>There was no sale yet.</summary>
     NoSale = 22,
+
+    /// <summary>Which key pays by QR code.</summary>
+    QrKey = 23,
+
+    /// <summary>A QR code is shown; at most 8 cells.</summary>
+    ScanQr = 24,
+
+    /// <summary>Which key ends it; at most 8 cells.</summary>
+    QrDone = 25,
+
+    /// <summary>The operator's menu: faults that last.</summary>
+    Faults = 26,
+
+    /// <summary>The operator's menu: the last faults.</summary>
+    LastFaults = 27,
+
+    /// <summary>The operator's menu: the self test found nothing.</summary>
+    SelfTestPassed = 28,
+
+    /// <summary>All that is pending is the standby terminal's.</summary>
+    HandedOver = 29,
+
+    /// <summary>The block for the standby terminal did not get out.</summary>
+    NotHandedOver = 30,
+
+    /// <summary>What was pending on another terminal is this one's now.</summary>
+    TakenOver = 31,
+
+    /// <summary>The block was refused: cut, not sealed by this merchant, or taken before.</summary>
+    NotTakenOver = 32,
+
+    /// <summary>A page of the menu that an operator may not use.</summary>
+    SupervisorOnly = 33,
 }

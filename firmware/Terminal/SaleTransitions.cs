@@ -17,6 +17,8 @@ public static class SaleTransitions
         AddAuthorising(table);
         AddOutOfService(table);
         ServiceTransitions.AddTo(table);
+        QrTransitions.AddTo(table);
+        AddAnywhere(table);
         return table;
     }
 
@@ -53,6 +55,8 @@ public static class SaleTransitions
         table.On(From, TerminalEvent.Enter, Effect.ShowIdle, TerminalState.Idle);
         table.On(From, TerminalEvent.Cancel, Effect.ShowIdle, TerminalState.Idle);
         table.Refuse(From, TerminalEvent.Correct);
+        table.Add(From, TerminalEvent.Function,
+            Guard.QrIsOffered, Effect.ShowQr, TerminalState.ShowingQr);
         table.Refuse(From, TerminalEvent.Function);
         table.Add(From, TerminalEvent.Service,
             Guard.PasscodeIsAllowed, Effect.AskPasscode, TerminalState.EnteringPasscode);
@@ -196,10 +200,14 @@ public static class SaleTransitions
     private static void AddOutOfService(TransitionTable table)
     {
         const TerminalState From = TerminalState.OutOfService;
+        table.Add(From, TerminalEvent.Digit,
+            Guard.QrAmountMayBegin, Effect.StartAmount, TerminalState.EnteringQrAmount);
         table.Refuse(From, TerminalEvent.Digit);
         table.Refuse(From, TerminalEvent.Enter);
         table.Refuse(From, TerminalEvent.Cancel);
         table.Refuse(From, TerminalEvent.Correct);
+        table.Add(From, TerminalEvent.Function,
+            Guard.QrIsOffered, Effect.ShowQr, TerminalState.ShowingQr);
         table.Refuse(From, TerminalEvent.Function);
         table.Refuse(From, TerminalEvent.Service);
         table.Add(From, TerminalEvent.Unlock,
@@ -213,11 +221,28 @@ public static class SaleTransitions
         table.Ignore(From, TerminalEvent.HostNotSent);
         table.Ignore(From, TerminalEvent.HostBroken);
         table.Ignore(From, TerminalEvent.ReversalDone);
+        table.Add(From, TerminalEvent.ServiceFailed,
+            Guard.CauseHasChanged, Effect.StopService, TerminalState.OutOfService);
         table.Ignore(From, TerminalEvent.ServiceFailed);
         table.Ignore(From, TerminalEvent.CodeAccepted);
         table.Ignore(From, TerminalEvent.CodeRefused);
         table.Add(From, TerminalEvent.Timeout,
             Guard.FaultIsGone, Effect.ShowIdle, TerminalState.Idle);
         table.Ignore(From, TerminalEvent.Timeout);
+    }
+
+    // A wrong authentication code means something only while a sale is out; memory that makes no sense, everywhere.
+    private static void AddAnywhere(TransitionTable table)
+    {
+        for (int number = 0; number < TransitionTable.StateCount; number++)
+        {
+            TerminalState state = (TerminalState)number;
+            bool isOut = state == TerminalState.Authorising;
+            bool isStopped = state == TerminalState.OutOfService || state == TerminalState.Starting;
+            Effect macEffect = isOut ? Effect.ReverseBadMac : Effect.Ignore;
+            table.On(state, TerminalEvent.HostBadMac, macEffect, isOut ? TerminalState.Idle : state);
+            Effect effect = isOut ? Effect.ReverseAbnormal : Effect.Abort;
+            table.On(state, TerminalEvent.Abnormal, effect, isStopped ? state : TerminalState.Idle);
+        }
     }
 }

@@ -6,6 +6,14 @@ namespace PosTerminal.Firmware.Terminal;
 /// <summary>Lays out the four lines: title, detail, amount or mask, help or remedy.</summary>
 public sealed class ScreenWriter
 {
+    /// <summary>Faults on a page of the menu.</summary>
+    public const int FaultLines = 3;
+
+    /// <summary>Codes in a line of the menu.</summary>
+    public const int CodesPerLine = 3;
+
+    private const int CodeCells = 5;
+    private const int CountCell = 13;
     private const int TitleLine = 0;
     private const int DetailLine = 1;
     private const int AmountLine = 2;
@@ -77,6 +85,54 @@ public sealed class ScreenWriter
         NumberText.WriteAmount(_screen, AmountLine, amountMinor);
     }
 
+    /// <summary>Shows the idle prompt, and the first fault that lasts.</summary>
+    public void ShowIdle(Prompt title, ActiveFaults faults)
+    {
+        ShowTitle(title);
+        if (faults.Count > 0)
+        {
+            WriteFault(HelpLine, faults.At(0));
+        }
+    }
+
+    /// <summary>Replaces the line above the last.</summary>
+    public void ShowDetail(Prompt detail) => _screen.Write(AmountLine, TextOf(detail));
+
+    /// <summary>Shows faults that last, one in a line.</summary>
+    /// <param name="faults">All of them.</param>
+    /// <param name="first">Index of the first to show.</param>
+    public void ShowFaults(ActiveFaults faults, int first)
+    {
+        ShowTitle(Prompt.Faults);
+        NumberText.Put(_screen, TitleLine, CountCell, faults.Count);
+        for (int i = 0; i < FaultLines && first + i < faults.Count; i++)
+        {
+            WriteFault(DetailLine + i, faults.At(first + i));
+        }
+    }
+
+    /// <summary>Shows the codes of the last faults, newest first.</summary>
+    /// <param name="log">All of them.</param>
+    /// <param name="first">Index of the first to show.</param>
+    public void ShowLog(FaultLog log, int first)
+    {
+        ShowTitle(Prompt.LastFaults);
+        for (int i = 0; i < FaultLines * CodesPerLine && first + i < log.Count; i++)
+        {
+            int cell = i % CodesPerLine * CodeCells;
+            NumberText.PutCode(_screen, DetailLine + (i / CodesPerLine), cell, log.CodeAt(first + i));
+        }
+    }
+
+    /// <summary>Shows a QR code with its amount.</summary>
+    public void ShowQr(long amountMinor, byte[] text, int count)
+    {
+        ShowTitle(Prompt.ScanQr);
+        NumberText.WriteAmount(_screen, AmountLine, amountMinor);
+        _screen.Write(HelpLine, TextOf(Prompt.QrDone));
+        _screen.Symbol.TryEncode(text, count);
+    }
+
     /// <summary>Shows what became of the last sale.</summary>
     public void ShowLastSale(SaleFate fate, long amountMinor, int stan)
     {
@@ -107,11 +163,18 @@ public sealed class ScreenWriter
         bool isChinese = _language == Language.Chinese;
         _screen.Clear();
         WriteOperatorText(isChinese ? _row.OperatorChinese : _row.OperatorEnglish, detail);
-        NumberText.WriteCode(_screen, DetailLine, code);
+        NumberText.PutCode(_screen, DetailLine, 0, code);
         PutText(DetailLine, MoneyCell, TextOf(money));
         Remedy remedy = _row.FirstRemedy;
         _screen.Write(
             HelpLine, isChinese ? RemedyText.ChineseOf(remedy) : RemedyText.EnglishOf(remedy));
+    }
+
+    private void WriteFault(int line, FaultCode code)
+    {
+        FaultCatalogue.TryRead(code, _row);
+        NumberText.PutCode(_screen, line, 0, code);
+        PutText(line, CodeCells, _language == Language.Chinese ? _row.OperatorChinese : _row.OperatorEnglish);
     }
 
     // "xx" in a catalogue text stands for the host's own code, "n" for a number.
@@ -150,6 +213,7 @@ public sealed class ScreenWriter
         SaleFate.Approved => Prompt.Charged,
         SaleFate.ReversalPending => Prompt.Reversing,
         SaleFate.Reversed => Prompt.Reversed,
+        SaleFate.HandedOver => Prompt.HandedOver,
         _ => Prompt.NoSale,
     };
 

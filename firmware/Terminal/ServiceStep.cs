@@ -8,6 +8,7 @@ namespace PosTerminal.Firmware.Terminal;
 public sealed class ServiceStep
 {
     private const int ChallengeModulus = 100_000_000;
+    private const int ConsentMs = 3_600_000;
 
     private readonly TerminalContext _context;
     private readonly Passcodes _passcodes;
@@ -15,6 +16,7 @@ public sealed class ServiceStep
     private readonly byte[] _handle = new byte[JournalRecord.HandleLength];
     private readonly byte[] _random = new byte[4];
     private LockScope _scope;
+    private FaultCode _lock;
 
     /// <summary>Effects over one context.</summary>
     public ServiceStep(TerminalContext context)
@@ -55,9 +57,14 @@ public sealed class ServiceStep
     public void CheckPasscode()
     {
         bool isDurable = _context.Journal.TryPasscode(_context.OperatorsHandle);
-        bool isRight = isDurable && _passcodes.IsRight(_context.Code);
+        OperatorRole role = isDurable ? _passcodes.RoleOf(_context.Code) : OperatorRole.None;
         _context.Code.Wipe();
+        bool isRight = role != OperatorRole.None;
         bool isBooked = isDurable && _context.Journal.TryPasscodeResult(isRight);
+        if (isBooked && role == OperatorRole.Supervisor)
+        {
+            _context.ConsentUntilMs = _context.NowMs + ConsentMs;
+        }
         PostResult(isRight && isBooked);
     }
 
@@ -72,17 +79,11 @@ public sealed class ServiceStep
         _context.Report(FaultCode.U507, Prompt.Locked);
     }
 
-    /// <summary>Shows what became of the last sale.</summary>
-    public void ShowLastSale()
-    {
-        JournalState state = _context.Journal.State;
-        _context.Screen.ShowLastSale(state.LastFate, state.LastAmountMinor, state.LastStan);
-    }
-
     /// <summary>Shows the challenge that is open for the lock, or opens one.</summary>
     public void ShowChallenge()
     {
         _scope = _context.LockedScope(_handle);
+        _lock = _scope == LockScope.Terminal ? _context.Diagnosis.Lock() : FaultOf(_scope);
         OpenChallenge challenge = _context.Journal.State.Challenge;
         if (!challenge.IsOpenFor(_handle))
         {
@@ -108,7 +109,11 @@ public sealed class ServiceStep
         bool isBooked = !isSpent || journal.TryEndChallenge(isRight);
         if (isRight && _scope == LockScope.Terminal)
         {
-            isBooked &= journal.TryAdopt();
+            isBooked &= _context.StorageFault() == FaultCode.W302 ? journal.TryAdopt() : TryFree();
+        }
+        if (isRight && _scope == LockScope.HandOver)
+        {
+            isBooked &= _context.Standby.TryTakeBack();
         }
         PostResult(isRight && isBooked);
     }
@@ -116,7 +121,7 @@ public sealed class ServiceStep
     /// <summary>Says that the lock is lifted; a terminal that was locked as a whole starts anew.</summary>
     public void ReportUnlocked()
     {
-        _context.Record(TraceKind.LockCleared, (long)FaultOf(_scope), 0);
+        _context.Record(TraceKind.LockCleared, (long)_lock, 0);
         _context.Screen.ShowTitle(Prompt.Unlocked);
         if (_scope == LockScope.Terminal)
         {
@@ -131,15 +136,22 @@ public sealed class ServiceStep
     public void Leave()
     {
         _context.Code.Wipe();
-        _context.Screen.ShowTitle(Prompt.EnterAmount);
+        _context.Screen.ShowTitle(_context.IdlePrompt);
     }
 
     private static FaultCode FaultOf(LockScope scope) => scope switch
     {
         LockScope.Operators => FaultCode.U507,
-        LockScope.Terminal => FaultCode.W302,
+        LockScope.HandOver => FaultCode.None,
         _ => FaultCode.P604,
     };
+
+    // Software that is still altered waits for the provider to clean it: the lock stays under another name.
+    private bool TryFree()
+    {
+        FaultCode found = _context.Integrity.Check(_context.Journal.State.HighestEpoch);
+        return _context.Journal.TryLock(found == FaultCode.W301 ? FaultCode.W306 : FaultCode.None);
+    }
 
     private bool IsAnswer(int typed)
     {

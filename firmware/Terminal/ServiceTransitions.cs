@@ -42,7 +42,7 @@ public static class ServiceTransitions
     private static void AddServiceMenu(TransitionTable table)
     {
         const TerminalState From = TerminalState.ServiceMenu;
-        table.Refuse(From, TerminalEvent.Digit);
+        table.On(From, TerminalEvent.Digit, Effect.ShowMenuPage, TerminalState.ServiceMenu);
         table.On(From, TerminalEvent.Enter, Effect.LeaveService, TerminalState.Idle);
         table.On(From, TerminalEvent.Cancel, Effect.LeaveService, TerminalState.Idle);
         table.Refuse(From, TerminalEvent.Correct);

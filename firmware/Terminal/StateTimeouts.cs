@@ -27,6 +27,12 @@ public static class StateTimeouts
     /// <summary>For the operator's menu in ms.</summary>
     public const int MenuMs = 30_000;
 
+    /// <summary>For a QR code to be scanned in ms.</summary>
+    public const int QrMs = 60_000;
+
+    /// <summary>More time for the issuer's answer in ms while the network is slow.</summary>
+    public const int SlowAnswerMs = 15_000;
+
     /// <summary>Between two looks at a fault that stops the terminal in ms.</summary>
     public const int LookAgainMs = 500;
 
@@ -42,6 +48,8 @@ public static class StateTimeouts
         TerminalState.EnteringPasscode => CodeKeyMs,
         TerminalState.ServiceMenu => MenuMs,
         TerminalState.EnteringUnlockCode => CodeKeyMs,
+        TerminalState.EnteringQrAmount => AmountKeyMs,
+        TerminalState.ShowingQr => QrMs,
         _ => None,
     };
 }

@@ -32,6 +32,27 @@ public sealed class TerminalContext
     /// <summary>Lasting faults.</summary>
     public readonly ActiveFaults Faults = new ActiveFaults();
 
+    /// <summary>The last faults.</summary>
+    public readonly FaultLog Log = new FaultLog();
+
+    /// <summary>What the board measures, judged.</summary>
+    public readonly HealthWatch Health = new HealthWatch();
+
+    /// <summary>How well the link works.</summary>
+    public readonly NetworkWatch Network = new NetworkWatch();
+
+    /// <summary>The last cards and how they were read.</summary>
+    public readonly PresentationHistory History = new PresentationHistory();
+
+    /// <summary>Names the first cause.</summary>
+    public readonly Diagnosis Diagnosis;
+
+    /// <summary>Whether the software is the provider's.</summary>
+    public readonly SoftwareIntegrity Integrity;
+
+    /// <summary>True when the keys are those that were put in.</summary>
+    public readonly bool AreKeysRight;
+
     /// <summary>The sale under way.</summary>
     public readonly Sale Sale = new Sale();
 
@@ -49,6 +70,9 @@ public sealed class TerminalContext
 
     /// <summary>Undoes sales.</summary>
     public readonly ReversalEngine Reversal;
+
+    /// <summary>Hands over to a standby terminal and takes over from one.</summary>
+    public readonly StandbyTransfer Standby;
 
     /// <summary>Names cards.</summary>
     public readonly CardHandles Handles;
@@ -68,8 +92,26 @@ public sealed class TerminalContext
     /// <summary>The digit just typed, 0 to 9.</summary>
     public int Digit;
 
-    /// <summary>True when a card was read since power-up: the reader works.</summary>
-    public bool ReaderHasRead;
+    /// <summary>True from a swipe that shows a line of the reader stuck until one that is read.</summary>
+    public bool IsReaderStuck;
+
+    /// <summary>Why no valid reply came to the request that is out, as far as is known.</summary>
+    public FaultCode NoReplyCause;
+
+    /// <summary>Time in ms up to which a supervisor allows sales in a place or at a time that is not allowed.</summary>
+    public long ConsentUntilMs;
+
+    /// <summary>The fault that stopped the terminal last.</summary>
+    public FaultCode StopCause;
+
+    /// <summary>True when the power-up had something to tell that stays on the display.</summary>
+    public bool HasBootReport;
+
+    /// <summary>Amount in minor units that may be paid by QR code instead, 0 for none.</summary>
+    public long QrAmountMinor;
+
+    private readonly Fault _row = new Fault();
+    private FaultCode _lostLock;
 
     private readonly byte[] _providerHandle = ServiceHandles.Provider();
 
@@ -81,16 +123,68 @@ public sealed class TerminalContext
         Security = security;
         Screen = new ScreenWriter(screen, language);
         Journal = new Journal(ports.Store);
-        Reversal = new ReversalEngine(ports.Link);
+        Reversal = new ReversalEngine(ports.Link, security.Keys.TerminalId);
+        Standby = new StandbyTransfer(Journal, Reversal, security.Hmac, security.Keys, ports.TransferSlot);
         Handles = new CardHandles(security.Hmac, security.Keys.CardKey);
+        Integrity = new SoftwareIntegrity(ports.Deployment, security.Hmac, security.Keys.UnlockKey);
+        AreKeysRight = KeyCheck.IsRight(security.Hmac, security.Keys);
+        Diagnosis = new Diagnosis(this);
+    }
+
+    /// <summary>What the provider has set.</summary>
+    public TerminalConfiguration Configuration => Integrity.Configuration;
+
+    /// <summary>Why the terminal is locked; None when it is not.</summary>
+    public FaultCode LockCode => _lostLock != FaultCode.None ? _lostLock : Journal.State.LockCode;
+
+    /// <summary>The date as YYMMDD, never before one that the clock has shown; 0 when it has shown none.</summary>
+    public int Date
+    {
+        get
+        {
+            int today = Ports.Clock.Date;
+            return today > Journal.State.HighestDate ? today : Journal.State.HighestDate;
+        }
     }
 
     /// <summary>Tries and holds.</summary>
     public TryGuard Guard => Journal.State.Guard;
 
+    /// <summary>True while all that is pending belongs to the standby terminal: nothing may be sold here.</summary>
+    public bool IsHandedOver => Journal.State.Standby.IsHandedOver;
+
+    /// <summary>What the display says between two sales.</summary>
+    public Prompt IdlePrompt => IsHandedOver ? Prompt.HandedOver : Prompt.EnterAmount;
+
     /// <summary>Writes an entry of the trace with this tick's time.</summary>
-    public void Record(TraceKind kind, long first, long second) =>
+    public void Record(TraceKind kind, long first, long second)
+    {
         Trace.Write(NowMs, kind, first, second);
+        if (kind == TraceKind.FaultRaised)
+        {
+            Log.Add((FaultCode)first, Journal.NowSeconds);
+        }
+    }
+
+    /// <summary>Locks the terminal for good; only the provider unlocks. The first lock stays.</summary>
+    public void Lock(FaultCode code)
+    {
+        if (LockCode != FaultCode.None)
+        {
+            return;
+        }
+        _lostLock = Journal.IsUsable && Journal.TryLock(code) ? FaultCode.None : code;
+        Record(TraceKind.LockSet, (long)code, 0);
+    }
+
+    /// <summary>The fault behind the reply just taken.</summary>
+    public FaultCode FaultOfReply()
+    {
+        TerminalConfiguration configuration = Configuration;
+        bool isExpired = configuration.PinExpiredHigh != 0 && Reply.CodeHigh == configuration.PinExpiredHigh
+            && Reply.CodeLow == configuration.PinExpiredLow;
+        return isExpired ? FaultCode.P602 : UnionPayProfile.FaultOf(Reply);
+    }
 
     /// <summary>Records a fault and shows it with what became of the money.</summary>
     public void Report(FaultCode code, Prompt money)
@@ -98,6 +192,33 @@ public sealed class TerminalContext
         Record(TraceKind.FaultRaised, (long)code, 0);
         Screen.ShowFault(code, money, DetailOf(code));
     }
+
+    /// <summary>Nothing more comes from the present card: what it says of the reader and of the hands is drawn.</summary>
+    public void EndPresentation()
+    {
+        History.End();
+        FaultCode reader = History.ReaderFault;
+        SetLasting(FaultCode.H201, IsReaderStuck || reader == FaultCode.H201);
+        SetLasting(FaultCode.H210, reader == FaultCode.H210);
+        SetLasting(FaultCode.U508, History.IsTrainingAdvised);
+    }
+
+    /// <summary>Forgets the sale, offers another way to pay where the remedy says so, and reports.</summary>
+    public void EndSale(FaultCode code, Prompt money)
+    {
+        QrAmountMinor = money == Prompt.NotCharged && LeavesOtherPayment(code) ? Sale.AmountMinor : 0;
+        Sale.Wipe();
+        EndPresentation();
+        Report(code, money);
+        if (QrAmountMinor > 0)
+        {
+            Screen.ShowDetail(Prompt.QrKey);
+        }
+    }
+
+    /// <summary>True when the catalogue says of a fault that another way to pay helps.</summary>
+    public bool LeavesOtherPayment(FaultCode code) => FaultCatalogue.TryRead(code, _row)
+        && (_row.Retry == RetryRule.OtherPayment || (_row.Remedies & Remedy.OtherPayment) != Remedy.None);
 
     private int DetailOf(FaultCode code) => code switch
     {
@@ -113,13 +234,6 @@ public sealed class TerminalContext
         {
             Record(isPresent ? TraceKind.FaultRaised : TraceKind.FaultCleared, (long)code, 0);
         }
-    }
-
-    /// <summary>The first cause that takes the terminal out of service: storage, then keypad.</summary>
-    public FaultCode StoppingFault()
-    {
-        FaultCode storage = StorageFault();
-        return storage != FaultCode.None ? storage : KeypadIsBroken() ? FaultCode.H202 : FaultCode.None;
     }
 
     /// <summary>What is wrong with the journal.</summary>
@@ -138,7 +252,7 @@ public sealed class TerminalContext
     }
 
     /// <summary>
-    /// What the provider could unlock now: the terminal, else the operators, else the card held last.
+    /// What the provider could unlock now: the terminal, else the operators, else a hand-over, else the card held last.
     /// </summary>
     /// <param name="handle">8 bytes, overwritten by the handle of the lock when there is one.</param>
     public LockScope LockedScope(byte[] handle)
@@ -148,7 +262,7 @@ public sealed class TerminalContext
         {
             return LockScope.None;
         }
-        if (StorageFault() == FaultCode.W302)
+        if (Diagnosis.Lock() != FaultCode.None)
         {
             Array.Copy(_providerHandle, 0, handle, 0, handle.Length);
             return LockScope.Terminal;
@@ -158,14 +272,15 @@ public sealed class TerminalContext
             Array.Copy(OperatorsHandle, 0, handle, 0, handle.Length);
             return LockScope.Operators;
         }
+        if (IsHandedOver)
+        {
+            Array.Copy(_providerHandle, 0, handle, 0, handle.Length);
+            return LockScope.HandOver;
+        }
         return Guard.TryNewestHold(nowSeconds, handle) ? LockScope.Card : LockScope.None;
     }
 
     /// <summary>True when passcodes are refused.</summary>
     public bool AreOperatorsHeld() =>
         Guard.RefusalOf(OperatorsHandle, Journal.NowSeconds) == FaultCode.P604;
-
-    /// <summary>The first cause that forbids any sale now.</summary>
-    public FaultCode BlockingFault() =>
-        Reversal.IsPending ? FaultCode.S109 : Ports.Link.Fault;
 }

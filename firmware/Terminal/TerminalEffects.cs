@@ -11,6 +11,8 @@ public sealed class TerminalEffects
     private readonly CardStep _card;
     private readonly HostStep _host;
     private readonly ServiceStep _service;
+    private readonly MenuStep _menu;
+    private readonly QrStep _qr;
 
     /// <summary>Effects over one context.</summary>
     public TerminalEffects(TerminalContext context)
@@ -20,6 +22,8 @@ public sealed class TerminalEffects
         _card = new CardStep(context);
         _host = new HostStep(context);
         _service = new ServiceStep(context);
+        _menu = new MenuStep(context);
+        _qr = new QrStep(context);
         Pin = new PinStep(context);
     }
 
@@ -55,7 +59,7 @@ public sealed class TerminalEffects
     {
         switch (effect)
         {
-            case Effect.ShowIdle: _context.Screen.ShowTitle(Prompt.EnterAmount); break;
+            case Effect.ShowIdle: ShowIdle(); break;
             case Effect.ShowStarted: ShowStarted(); break;
             case Effect.ShowAmountFirst: _context.Screen.ShowTitle(Prompt.AmountFirst); break;
             case Effect.StartAmount: _amount.Start(); break;
@@ -66,11 +70,17 @@ public sealed class TerminalEffects
         }
     }
 
+    private void ShowIdle()
+    {
+        _context.QrAmountMinor = 0;
+        _context.Screen.ShowIdle(_context.IdlePrompt, _context.Faults);
+    }
+
     private void ShowStarted()
     {
-        if (!_context.Reversal.IsPending)
+        if (!_context.Reversal.IsPending && !_context.HasBootReport)
         {
-            _context.Screen.ShowTitle(Prompt.EnterAmount);
+            ShowIdle();
         }
     }
 
@@ -112,13 +122,26 @@ public sealed class TerminalEffects
             case Effect.CheckPasscode: _service.CheckPasscode(); break;
             case Effect.ReportPasscode: _service.ReportPasscode(); break;
             case Effect.ReportOperatorsHeld: _service.ReportOperatorsHeld(); break;
-            case Effect.ShowLastSale: _service.ShowLastSale(); break;
+            case Effect.ShowLastSale: _menu.Show(MenuStep.LastSale); break;
             case Effect.ShowChallenge: _service.ShowChallenge(); break;
             case Effect.ReportNoLock: _service.ReportNoLock(); break;
             case Effect.CheckUnlockCode: _service.CheckUnlockCode(); break;
             case Effect.ReportUnlocked: _service.ReportUnlocked(); break;
             case Effect.ReportWrongCode: _service.ReportWrongCode(); break;
             case Effect.LeaveService: _service.Leave(); break;
+            case Effect.ShowMenuPage: _menu.Show(_context.Digit); break;
+            default: ApplyRest(effect); break;
+        }
+    }
+
+    private void ApplyRest(Effect effect)
+    {
+        switch (effect)
+        {
+            case Effect.ReverseBadMac: _host.Reverse(FaultCode.N410, ReversalReason.BadMac); break;
+            case Effect.Abort: _host.Abort(); break;
+            case Effect.ReverseAbnormal: _host.ReverseAbnormal(); break;
+            case Effect.ShowQr: _qr.Show(); break;
             default: break;
         }
     }
@@ -132,7 +155,7 @@ public sealed class TerminalEffects
             case Effect.Approve: _host.Approve(); break;
             case Effect.Decline: _host.Decline(); break;
             case Effect.ReportNotSent: _host.ReportNotSent(); break;
-            case Effect.ReverseNoReply: _host.Reverse(FaultCode.N408, ReversalReason.NoReply); break;
+            case Effect.ReverseNoReply: _host.ReverseNoReply(); break;
             case Effect.ReverseCancelled: _host.Reverse(FaultCode.U501, ReversalReason.Other); break;
             case Effect.ReportReversed: _host.ReportReversed(); break;
             case Effect.ReportCancelled: _host.EndWithoutCharge(FaultCode.U501); break;

@@ -15,7 +15,7 @@ public enum TerminalEvent : byte
     /// <summary>The 'C' key: take back what was typed.</summary>
     Correct = 3,
 
-    /// <summary>The 'D' key, which has no use yet.</summary>
+    /// <summary>The 'D' key: pay by QR code.</summary>
     Function = 4,
 
     /// <summary>The 'A' key: the operator's menu.</summary>
@@ -59,4 +59,10 @@ public enum TerminalEvent : byte
 
     /// <summary>The state's deadline passed.</summary>
     Timeout = 18,
+
+    /// <summary>A reply came whose authentication code is wrong.</summary>
+    HostBadMac = 19,
+
+    /// <summary>The memory makes no sense: something else than this program changed it.</summary>
+    Abnormal = 20,
 }

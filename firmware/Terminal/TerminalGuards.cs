@@ -22,23 +22,33 @@ public sealed class TerminalGuards
         Guard.DigitIsNotZero => _context.Digit != 0,
         Guard.AmountHasRoom => Amount.HasRoom(_context.Sale.AmountMinor),
         Guard.AmountIsPositive => _context.Sale.AmountMinor > 0,
-        Guard.SaleIsBlocked => _context.BlockingFault() != FaultCode.None,
+        Guard.SaleIsBlocked => _context.IsHandedOver || _context.Diagnosis.Blocking() != FaultCode.None,
         Guard.CardIsRefused => CardStep.RefusalOf(_context) != FaultCode.None,
         Guard.PinIsNeeded => AsksForPin(_context.Swipe.Card.ServiceCode),
         Guard.SwipesAreLeft => _context.Sale.FailedSwipes + 1 < Sale.MaximumSwipes,
         Guard.PinIsComplete => _context.Sale.Pin.IsComplete,
         Guard.SendsAreLeft => SendsAreLeft(),
-        Guard.FaultIsGone => _context.StoppingFault() == FaultCode.None,
+        Guard.FaultIsGone => _context.Diagnosis.Stopping() == FaultCode.None,
         Guard.PinIsRefused => PinIsRefused(),
-        Guard.FaultCanBeUnlocked => IsGoneOrUnlockable(_context.StoppingFault()),
+        Guard.FaultCanBeUnlocked => IsGoneOrUnlockable(_context.Diagnosis.Stopping()),
         Guard.PasscodeIsAllowed => !_context.AreOperatorsHeld(),
         Guard.UnlockIsPossible => _context.LockedScope(_handle) != LockScope.None,
         Guard.CodeIsComplete => _context.Code.Length == _context.CodeDigits,
+        Guard.QrIsOffered => _context.QrAmountMinor > 0,
+        Guard.QrAmountMayBegin => _context.Digit != 0 && QrIsAllowed(),
+        Guard.QrIsAllowed => QrIsAllowed(),
+        Guard.CauseHasChanged => _context.Diagnosis.Stopping() != _context.StopCause,
         _ => false,
     };
 
-    private static bool IsGoneOrUnlockable(FaultCode fault) =>
-        fault == FaultCode.None || fault == FaultCode.W302;
+    private bool QrIsAllowed()
+    {
+        FaultCode fault = _context.Diagnosis.Stopping();
+        return fault == FaultCode.None || _context.LeavesOtherPayment(fault);
+    }
+
+    private bool IsGoneOrUnlockable(FaultCode fault) =>
+        fault == FaultCode.None || fault == _context.Diagnosis.Lock();
 
     private bool PinIsRefused() =>
         AsksForPin(_context.Swipe.Card.ServiceCode)
@@ -52,7 +62,7 @@ public sealed class TerminalGuards
     private bool SendsAreLeft()
     {
         Sale sale = _context.Sale;
-        if (UnionPayProfile.FaultOf(_context.Reply) == FaultCode.P605)
+        if (_context.FaultOfReply() == FaultCode.P605)
         {
             return sale.PinSends == 0 && CardStep.PinRefusalOf(_context, _context.CardHandle) == FaultCode.None;
         }

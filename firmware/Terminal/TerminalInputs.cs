@@ -9,19 +9,29 @@ namespace PosTerminal.Firmware.Terminal;
 public sealed class TerminalInputs
 {
     private readonly TerminalContext _context;
+    private readonly FaultWatch _faults;
     private KeypadCondition _lastCondition = KeypadCondition.Ok;
 
     /// <summary>Inputs of one context.</summary>
-    public TerminalInputs(TerminalContext context) => _context = context;
+    public TerminalInputs(TerminalContext context)
+    {
+        _context = context;
+        _faults = new FaultWatch(context);
+    }
 
     /// <summary>Reads every device.</summary>
     public void Poll(TerminalState state)
     {
-        _context.Journal.Tick(_context.NowMs, state == TerminalState.Idle);
+        bool isIdle = state == TerminalState.Idle;
+        _context.Journal.Tick(_context.NowMs, isIdle || state == TerminalState.OutOfService);
+        if (!ConsistencyWatch.Holds(_context, state))
+        {
+            _context.Events.TryPost(TerminalEvent.Abnormal, 0);
+        }
         PollKeypad();
+        _faults.Tick(isIdle);
         PollService();
-        PollReader();
-        PollLink();
+        PollReader(state == TerminalState.AwaitingCard);
         if (state == TerminalState.Authorising)
         {
             PollHost();
@@ -62,7 +72,7 @@ public sealed class TerminalInputs
         {
             _context.SetLasting(storage, true);
         }
-        if (_context.StoppingFault() != FaultCode.None)
+        if (_context.Diagnosis.Stopping() != FaultCode.None)
         {
             _context.Events.TryPost(TerminalEvent.ServiceFailed, 0);
         }
@@ -88,7 +98,8 @@ public sealed class TerminalInputs
         _ => TerminalEvent.Function,
     };
 
-    private void PollReader()
+    // A swipe outside a sale is a presentation of its own: a test card.
+    private void PollReader(bool isSale)
     {
         CardSwipe swipe = _context.Swipe;
         if (!_context.Ports.Reader.TryTake(_context.NowMs, swipe))
@@ -97,27 +108,34 @@ public sealed class TerminalInputs
         }
         if (swipe.IsAccepted)
         {
-            _context.ReaderHasRead = true;
-            _context.Handles.Write(swipe.Card, _context.SwipeHandle);
-            _context.Record(TraceKind.CardRead, (long)swipe.Class, (long)swipe.Direction);
-            _context.Events.TryPost(TerminalEvent.CardAccepted, 0);
-            return;
+            TakeCard(swipe);
         }
-        _context.Record(
-            TraceKind.CardFailed, (long)swipe.Class, (long)SwipeDiagnosis.FaultOf(swipe.Class));
-        _context.Events.TryPost(TerminalEvent.CardRejected, 0);
+        else
+        {
+            RefuseSwipe(swipe);
+        }
+        if (!isSale)
+        {
+            _context.EndPresentation();
+        }
     }
 
-    private void PollLink()
+    private void TakeCard(CardSwipe swipe)
     {
-        FaultCode fault = _context.Ports.Link.Fault;
-        bool isDown = fault != FaultCode.None;
-        if (isDown == _context.Faults.Contains(FaultCode.N401))
-        {
-            return;
-        }
-        _context.Record(isDown ? TraceKind.LinkDown : TraceKind.LinkUp, (long)fault, 0);
-        _context.SetLasting(FaultCode.N401, isDown);
+        _context.IsReaderStuck = false;
+        _context.Handles.Write(swipe.Card, _context.SwipeHandle);
+        _context.History.Add(swipe.Class, _context.SwipeHandle);
+        _context.Record(TraceKind.CardRead, (long)swipe.Class, (long)swipe.Direction);
+        _context.Events.TryPost(TerminalEvent.CardAccepted, 0);
+    }
+
+    private void RefuseSwipe(CardSwipe swipe)
+    {
+        FaultCode fault = SwipeDiagnosis.FaultOf(swipe.Class);
+        _context.IsReaderStuck |= fault == FaultCode.H201;
+        _context.History.Add(swipe.Class, null);
+        _context.Record(TraceKind.CardFailed, (long)swipe.Class, (long)fault);
+        _context.Events.TryPost(TerminalEvent.CardRejected, 0);
     }
 
     private void PollHost()
@@ -128,16 +146,25 @@ public sealed class TerminalInputs
             case HostProgress.Replied: PostReply(reply); break;
             case HostProgress.NotSent: _context.Events.TryPost(TerminalEvent.HostNotSent, 0); break;
             case HostProgress.Broken: _context.Events.TryPost(TerminalEvent.HostBroken, 0); break;
+            case HostProgress.BadMac: _context.Events.TryPost(TerminalEvent.HostBadMac, 0); break;
+            case HostProgress.Invalid: _context.NoReplyCause = FaultCode.N409; break;
             default: break;
         }
     }
 
     private void PostReply(HostReply reply)
     {
-        if (reply.Stan == _context.Sale.Stan)
+        if (reply.Stan != _context.Sale.Stan)
         {
-            _context.Events.TryPost(EventOf(UnionPayProfile.VerdictOf(reply)), 0);
+            _context.NoReplyCause = FaultCode.N409;
+            return;
         }
+        HostVerdict verdict = UnionPayProfile.VerdictOf(reply);
+        if (verdict == HostVerdict.Unclear)
+        {
+            _context.NoReplyCause = _context.FaultOfReply();
+        }
+        _context.Events.TryPost(EventOf(verdict), 0);
     }
 
     private static TerminalEvent EventOf(HostVerdict verdict) => verdict switch

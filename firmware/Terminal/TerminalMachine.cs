@@ -1,4 +1,5 @@
 using PosTerminal.Firmware.Faults;
+using PosTerminal.Firmware.Service;
 
 namespace PosTerminal.Firmware.Terminal;
 
@@ -23,6 +24,7 @@ public sealed class TerminalMachine
         _context = new TerminalContext(ports, security, Screen, language);
         _engine = new TransitionEngine(_context);
         _inputs = new TerminalInputs(_context);
+        Report = new StatusReport(_context);
     }
 
     /// <summary>Where the terminal stands.</summary>
@@ -36,6 +38,9 @@ public sealed class TerminalMachine
 
     /// <summary>Lasting faults that are present.</summary>
     public ActiveFaults Faults => _context.Faults;
+
+    /// <summary>The state of the terminal as bytes.</summary>
+    public StatusReport Report { get; }
 
     /// <summary>Reads the devices, handles what happened, and refreshes the display.</summary>
     /// <param name="nowMs">Time since power-up in ms; must not go back.</param>
@@ -54,6 +59,19 @@ public sealed class TerminalMachine
             _engine.Handle(TerminalEvent.Timeout);
         }
         Refresh();
+    }
+
+    /// <summary>
+    /// To be called by whoever calls <see cref="Tick"/> when that threw: makes the failure durable and starts the
+    /// device anew. What was under way is settled at the next power-up.
+    /// </summary>
+    public void Fail()
+    {
+        if (_context.Journal.IsUsable)
+        {
+            _context.Journal.TryCrash();
+        }
+        _context.Ports.Restart.Restart();
     }
 
     private void HandleEvents()

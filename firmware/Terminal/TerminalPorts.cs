@@ -23,13 +23,22 @@ public sealed class TerminalPorts
     /// <summary>What outlives the power.</summary>
     public readonly IRecordStore Store;
 
+    /// <summary>Where the block for a standby terminal is put and taken.</summary>
+    public readonly ITransferSlot TransferSlot;
+
     /// <summary>Starts the device anew.</summary>
     public readonly IRestart Restart;
+
+    /// <summary>What the board measures about itself.</summary>
+    public readonly IDeviceHealth Health;
+
+    /// <summary>What was put into the device.</summary>
+    public readonly IDeployment Deployment;
 
     /// <summary>A full set; none may be missing.</summary>
     public TerminalPorts(
         IKeypad keypad, ICardReader reader, IDisplay display, IHostLink link, IClock clock, IRecordStore store,
-        IRestart restart)
+        ITransferSlot transferSlot, IRestart restart, IDeviceHealth health, IDeployment deployment)
     {
         Keypad = keypad;
         Reader = reader;
@@ -37,6 +46,9 @@ public sealed class TerminalPorts
         Link = link;
         Clock = clock;
         Store = store;
+        TransferSlot = transferSlot;
         Restart = restart;
+        Health = health;
+        Deployment = deployment;
     }
 }

@@ -32,4 +32,10 @@ public enum TerminalState : byte
 
     /// <summary>A challenge is shown and the provider's answer is typed.</summary>
     EnteringUnlockCode = 9,
+
+    /// <summary>Out of service for cards; the cashier types an amount to be paid by QR code.</summary>
+    EnteringQrAmount = 10,
+
+    /// <summary>A QR code is shown; whether it is paid, the payment app says.</summary>
+    ShowingQr = 11,
 }

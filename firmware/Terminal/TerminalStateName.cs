@@ -16,6 +16,8 @@ public static class TerminalStateName
         TerminalState.EnteringPasscode => "EnteringPasscode",
         TerminalState.ServiceMenu => "ServiceMenu",
         TerminalState.EnteringUnlockCode => "EnteringUnlockCode",
+        TerminalState.EnteringQrAmount => "EnteringQrAmount",
+        TerminalState.ShowingQr => "ShowingQr",
         _ => "?",
     };
 }

@@ -1,8 +1,12 @@
 using System;
+using PosTerminal.Firmware.Qr;
 
 namespace PosTerminal.Firmware.Terminal;
 
-/// <summary>Four lines of 16 cells. A Chinese character takes two cells: the character, then '\0'.</summary>
+/// <summary>
+/// Four lines of 16 cells. A Chinese character takes two cells: the character, then '\0'. While there is a symbol
+/// it covers the right 8 cells of every line.
+/// </summary>
 public sealed class TextScreen
 {
     /// <summary>Lines on the screen.</summary>
@@ -20,22 +24,30 @@ public sealed class TextScreen
     /// <summary>A blank screen.</summary>
     public TextScreen() => Clear();
 
-    /// <summary>True when the cells differ from those that were shown last.</summary>
-    public bool IsChanged => _isTouched && Differs();
+    /// <summary>The QR code on the screen, if any.</summary>
+    public QrCode Symbol { get; } = new QrCode();
+
+    /// <summary>True when the cells or the symbol differ from those that were shown last.</summary>
+    public bool IsChanged => (_isTouched && Differs()) || Symbol.IsChanged;
+
+    /// <summary>True for a character of two cells.</summary>
+    public static bool IsWide(char character) => character >= FirstWideCharacter;
 
     /// <summary>The character at a place; '\0' is the right half of the one before it.</summary>
     public char CellAt(int line, int cell) => _cells[(line * CellCount) + cell];
 
-    /// <summary>Says that a display has the present cells.</summary>
+    /// <summary>Says that a display has the present cells and symbol.</summary>
     public void MarkShown()
     {
+        Symbol.MarkShown();
         Array.Copy(_cells, _shown, _cells.Length);
         _isTouched = false;
     }
 
-    /// <summary>Blanks all lines.</summary>
+    /// <summary>Blanks all lines and takes the symbol away.</summary>
     public void Clear()
     {
+        Symbol.Clear();
         for (int line = 0; line < LineCount; line++)
         {
             Write(line, "");
@@ -61,7 +73,7 @@ public sealed class TextScreen
     /// </summary>
     public int Put(int line, int cell, char character)
     {
-        bool isWide = character >= FirstWideCharacter;
+        bool isWide = IsWide(character);
         if (isWide && cell + 1 < CellCount)
         {
             Set(line, cell, character);

@@ -14,6 +14,8 @@ public sealed class TraceRing
     private readonly long[] _first = new long[Capacity];
     private readonly long[] _second = new long[Capacity];
 
+    private readonly int[] _counts = new int[(int)TraceKind.LockCleared + 1];
+
     /// <summary>Number that the next entry will get; the first entry ever is 0.</summary>
     public long NextSequence { get; private set; }
 
@@ -32,6 +34,9 @@ public sealed class TraceRing
     /// <summary>Second value of an entry.</summary>
     public long SecondAt(long sequence) => _second[IndexOf(sequence)];
 
+    /// <summary>How many entries of a kind were ever written.</summary>
+    public int CountOf(TraceKind kind) => _counts[(int)kind];
+
     /// <summary>Writes an entry over the oldest.</summary>
     public void Write(long timeMs, TraceKind kind, long first, long second)
     {
@@ -41,6 +46,7 @@ public sealed class TraceRing
         _first[index] = first;
         _second[index] = second;
         NextSequence++;
+        _counts[(int)kind]++;
     }
 
     private static int IndexOf(long sequence) => (int)(sequence % Capacity);

@@ -63,7 +63,14 @@ public sealed class TransitionEngine
         State = next;
     }
 
-    private void SetDeadline() => _deadlineMs = State == TerminalState.EnteringPin
-        ? _effects.Pin.DeadlineMs
-        : _context.NowMs + StateTimeouts.Of(State);
+    private void SetDeadline()
+    {
+        _deadlineMs = State == TerminalState.EnteringPin
+            ? _effects.Pin.DeadlineMs
+            : _context.NowMs + StateTimeouts.Of(State);
+        if (State == TerminalState.Authorising && _context.Network.IsSlow)
+        {
+            _deadlineMs += StateTimeouts.SlowAnswerMs;
+        }
+    }
 }

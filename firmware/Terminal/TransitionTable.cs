@@ -7,13 +7,13 @@ namespace PosTerminal.Firmware.Terminal;
 public sealed class TransitionTable
 {
     /// <summary>Number of states.</summary>
-    public const int StateCount = (int)TerminalState.EnteringUnlockCode + 1;
+    public const int StateCount = (int)TerminalState.ShowingQr + 1;
 
     /// <summary>Number of events.</summary>
-    public const int EventCount = (int)TerminalEvent.Timeout + 1;
+    public const int EventCount = (int)TerminalEvent.Abnormal + 1;
 
     private const int NoRow = -1;
-    private const int MaximumRowCount = 240;
+    private const int MaximumRowCount = 320;
 
     private readonly short[] _firstRow = new short[StateCount * EventCount];
     private readonly byte[] _pair = new byte[MaximumRowCount];

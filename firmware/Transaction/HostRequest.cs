@@ -1,5 +1,6 @@
 using System;
 using PosTerminal.Firmware.Card;
+using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Firmware.Transaction;
 
@@ -14,6 +15,9 @@ public sealed class HostRequest
 
     /// <summary>Enciphered PIN, meaningful when <see cref="HasPin"/>.</summary>
     public readonly byte[] PinBlock = new byte[PinBlockLength];
+
+    /// <summary>Number of the terminal that sold (field 41); a reversal may be that of another terminal.</summary>
+    public readonly byte[] TerminalId = new byte[DeviceKeys.TerminalIdLength];
 
     /// <summary>What is asked.</summary>
     public HostRequestKind Kind;
@@ -38,6 +42,7 @@ public sealed class HostRequest
     {
         Card.Clear();
         Array.Clear(PinBlock, 0, PinBlock.Length);
+        Array.Clear(TerminalId, 0, TerminalId.Length);
         Stan = 0;
         AmountMinor = 0;
         KeyCounter = 0;

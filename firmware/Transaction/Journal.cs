@@ -1,4 +1,5 @@
 using System;
+using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Firmware.Transaction;
@@ -74,8 +75,7 @@ public sealed class Journal : IRecordReader
         }
         if (_store.IsCompactionDue)
         {
-            _snapshot.Take(_nowSeconds);
-            _store.TryCompact(_snapshot);
+            TryCommit();
         }
     }
 
@@ -106,13 +106,47 @@ public sealed class Journal : IRecordReader
         return TryWrite(JournalType.Outcome);
     }
 
-    /// <summary>The issuer has undone the last sale.</summary>
+    /// <summary>The issuer has undone the sale that was pending.</summary>
     public bool TryReversed()
     {
         Start();
         _record.Stan = State.LastStan;
         _record.AmountMinor = State.LastAmountMinor;
+        if (State.Standby.Moved.Code != 0)
+        {
+            _record.CopySaleFrom(State.Standby.Moved);
+        }
         return TryWrite(JournalType.Reversed);
+    }
+
+    /// <summary>Lifts the hand-over of this terminal.</summary>
+    public bool TryTakeBack()
+    {
+        Start();
+        _record.Count = State.Standby.Number;
+        _record.Counter = State.Standby.Seconds;
+        return TryWrite(JournalType.HandOver);
+    }
+
+    /// <summary>True when <see cref="TryCommit"/> may follow; a new store gets its first record.</summary>
+    public bool TryPrepareCommit()
+    {
+        if (State.IsInFlight || !IsUsable)
+        {
+            return false;
+        }
+        Start();
+        return _store.Condition != StoreCondition.Virgin || TryWrite(JournalType.PowerOn);
+    }
+
+    /// <summary>
+    /// Puts a state that was changed in more than one place in force at once, as a snapshot. After false the next
+    /// power-up finds all of the change or nothing of it.
+    /// </summary>
+    public bool TryCommit()
+    {
+        _snapshot.Take(_nowSeconds);
+        return _store.TryCompact(_snapshot);
     }
 
     /// <summary>A passcode is about to be checked.</summary>
@@ -159,6 +193,45 @@ public sealed class Journal : IRecordReader
         _record.Kind = (byte)(isRight ? 1 : 0);
         _record.Count = (State.Epoch + 1) & 0xFFFF;
         return TryWriteService(JournalType.ChallengeEnd);
+    }
+
+    /// <summary>Notes a date and a manifest epoch when either is higher than all before.</summary>
+    /// <param name="date">YYMMDD, 0 when unknown.</param>
+    /// <param name="epoch">Epoch of the manifest in force.</param>
+    public bool TryRaise(int date, int epoch)
+    {
+        if (date <= State.HighestDate && epoch <= State.HighestEpoch)
+        {
+            return true;
+        }
+        Start();
+        _record.Counter = date;
+        _record.Count = epoch;
+        _record.Code = (int)State.LockCode;
+        return TryWrite(JournalType.Highest);
+    }
+
+    /// <summary>The terminal is locked, or free again with None.</summary>
+    public bool TryLock(FaultCode code)
+    {
+        Start();
+        _record.Code = (int)code;
+        return TryWrite(JournalType.Lock);
+    }
+
+    /// <summary>The software failed.</summary>
+    public bool TryCrash()
+    {
+        Start();
+        return TryWrite(JournalType.Crash);
+    }
+
+    /// <summary>The failure was told: the next start is an ordinary one.</summary>
+    public bool TryRestarted()
+    {
+        Start();
+        _record.Kind = 1;
+        return TryWrite(JournalType.PowerOn);
     }
 
     /// <inheritdoc/>

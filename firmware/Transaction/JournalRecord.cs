@@ -60,49 +60,39 @@ public sealed class JournalRecord
         Count = 0;
     }
 
+    /// <summary>Copies handle, trace number, amount and code.</summary>
+    public void CopySaleFrom(JournalRecord other)
+    {
+        Array.Copy(other.Handle, 0, Handle, 0, HandleLength);
+        Stan = other.Stan;
+        AmountMinor = other.AmountMinor;
+        Code = other.Code;
+    }
+
     /// <summary>Writes all fields.</summary>
     public void WriteTo(byte[] body)
     {
         Array.Clear(body, 0, Length);
-        Put(body, SecondsAt, 4, Seconds);
-        Put(body, StanAt, 3, Stan);
-        Put(body, AmountAt, 5, AmountMinor);
+        BigEndian.Put(body, SecondsAt, 4, Seconds);
+        BigEndian.Put(body, StanAt, 3, Stan);
+        BigEndian.Put(body, AmountAt, 5, AmountMinor);
         Array.Copy(Handle, 0, body, HandleAt, HandleLength);
-        Put(body, CounterAt, 4, Counter);
+        BigEndian.Put(body, CounterAt, 4, Counter);
         body[KindAt] = Kind;
-        Put(body, CodeAt, 2, Code);
-        Put(body, CountAt, 2, Count);
+        BigEndian.Put(body, CodeAt, 2, Code);
+        BigEndian.Put(body, CountAt, 2, Count);
     }
 
     /// <summary>Reads all fields.</summary>
     public void ReadFrom(byte[] body)
     {
-        Seconds = Get(body, SecondsAt, 4);
-        Stan = (int)Get(body, StanAt, 3);
-        AmountMinor = Get(body, AmountAt, 5);
+        Seconds = BigEndian.Get(body, SecondsAt, 4);
+        Stan = (int)BigEndian.Get(body, StanAt, 3);
+        AmountMinor = BigEndian.Get(body, AmountAt, 5);
         Array.Copy(body, HandleAt, Handle, 0, HandleLength);
-        Counter = Get(body, CounterAt, 4);
+        Counter = BigEndian.Get(body, CounterAt, 4);
         Kind = body[KindAt];
-        Code = (int)Get(body, CodeAt, 2);
-        Count = (int)Get(body, CountAt, 2);
-    }
-
-    private static void Put(byte[] body, int at, int length, long value)
-    {
-        for (int i = length - 1; i >= 0; i--)
-        {
-            body[at + i] = (byte)value;
-            value >>= 8;
-        }
-    }
-
-    private static long Get(byte[] body, int at, int length)
-    {
-        long value = 0;
-        for (int i = 0; i < length; i++)
-        {
-            value = (value << 8) | body[at + i];
-        }
-        return value;
+        Code = (int)BigEndian.Get(body, CodeAt, 2);
+        Count = (int)BigEndian.Get(body, CountAt, 2);
     }
 }

@@ -3,9 +3,13 @@ using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Firmware.Transaction;
 
-/// <summary>The records that say the same as the whole journal: counters, tries, entries, the open challenge.</summary>
+/// <summary>
+/// The records that say the same as the whole journal: counters, tries, entries, the open challenge, hand-overs.
+/// </summary>
 public sealed class JournalSnapshot : IRecordSource
 {
+    private const int FixedRecords = 2;
+
     private readonly JournalState _state;
     private readonly JournalRecord _record = new JournalRecord();
     private long _nowSeconds;
@@ -27,14 +31,15 @@ public sealed class JournalSnapshot : IRecordSource
         return type != 0;
     }
 
-    // Order: counters, one record for every used place, one for every remembered entry, the challenge.
+    // Order: counters, what is highest, one record for every used place, one for every remembered entry, the challenge,
+    // hand-overs.
     private JournalType Fill(int index)
     {
-        if (index == 0)
+        if (index < FixedRecords)
         {
-            return FillCounters();
+            return index == 0 ? FillCounters() : FillHighest();
         }
-        index--;
+        index -= FixedRecords;
         for (int place = 0; place < TryTable.Capacity; place++)
         {
             if (_state.Guard.Table.IsUsedAt(place) && index-- == 0)
@@ -47,8 +52,12 @@ public sealed class JournalSnapshot : IRecordSource
             _record.Counter = _state.Guard.EntryAt(index);
             return JournalType.Entry;
         }
-        bool isChallenge = index == _state.Guard.EntryCount && _state.Challenge.IsOpen;
-        return isChallenge ? FillChallenge() : 0;
+        index -= _state.Guard.EntryCount;
+        if (_state.Challenge.IsOpen && index-- == 0)
+        {
+            return FillChallenge();
+        }
+        return _state.Standby.Fill(index, _record);
     }
 
     private JournalType FillCounters()
@@ -60,6 +69,14 @@ public sealed class JournalSnapshot : IRecordSource
         _record.Count = _state.Epoch;
         _record.Code = (int)_state.ReversalReason;
         return JournalType.Counters;
+    }
+
+    private JournalType FillHighest()
+    {
+        _record.Counter = _state.HighestDate;
+        _record.Count = _state.HighestEpoch;
+        _record.Code = (int)_state.LockCode;
+        return JournalType.Highest;
     }
 
     private JournalType FillTries(int place)

@@ -1,4 +1,5 @@
 using System;
+using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Pin;
 using PosTerminal.Firmware.Service;
 
@@ -15,6 +16,9 @@ public sealed class JournalState
 
     /// <summary>The challenge that is open, if any.</summary>
     public readonly OpenChallenge Challenge = new OpenChallenge();
+
+    /// <summary>What was handed over and taken over.</summary>
+    public readonly StandbyState Standby = new StandbyState();
 
     private readonly byte[] _lastHandle = new byte[JournalRecord.HandleLength];
     private readonly byte[] _providerHandle = ServiceHandles.Provider();
@@ -50,21 +54,46 @@ public sealed class JournalState
     /// <summary>Why the pending reversal is sent.</summary>
     public ReversalReason ReversalReason { get; private set; }
 
+    /// <summary>Highest date that the clock has shown, YYMMDD.</summary>
+    public int HighestDate { get; private set; }
+
+    /// <summary>Highest manifest epoch that was in force.</summary>
+    public int HighestEpoch { get; private set; }
+
+    /// <summary>Why the terminal is locked, None when it is not.</summary>
+    public FaultCode LockCode { get; private set; }
+
+    /// <summary>Failures of the software since it last ran for 10 min or ended a sale.</summary>
+    public int CrashCount { get; private set; }
+
+    /// <summary>True when the last thing that happened is a failure of the software.</summary>
+    public bool HasCrashed { get; private set; }
+
     /// <summary>Copies the handle of the last sale's card.</summary>
     public void CopyLastHandle(byte[] handle) => Array.Copy(_lastHandle, 0, handle, 0, handle.Length);
 
     /// <summary>Copies the handle of the operator whose passcode was being checked.</summary>
     public void CopyPasscodeHandle(byte[] handle) => Array.Copy(_passcodeHandle, 0, handle, 0, handle.Length);
 
+    /// <summary>Copies the sale that this terminal has to undo; false when there is none of its own.</summary>
+    public bool TryCopyPending(JournalRecord record)
+    {
+        record.Stan = LastStan;
+        record.AmountMinor = LastAmountMinor;
+        record.Code = (int)ReversalReason;
+        return LastFate == SaleFate.ReversalPending;
+    }
+
     /// <summary>Takes one record.</summary>
     public void Apply(JournalType type, JournalRecord record)
     {
         Seconds = record.Seconds > Seconds ? record.Seconds : Seconds;
+        HasCrashed = type == JournalType.Crash;
         switch (type)
         {
             case JournalType.InFlight: Begin(record); break;
             case JournalType.Outcome: End(record); break;
-            case JournalType.Reversed: LastFate = SaleFate.Reversed; break;
+            case JournalType.Reversed: EndReversal(); break;
             case JournalType.Tries: Restore(record); break;
             case JournalType.Entry: Guard.RecordEntry(record.Counter); break;
             case JournalType.Counters: SetCounters(record); break;
@@ -81,8 +110,30 @@ public sealed class JournalState
             case JournalType.Challenge: Challenge.Open(record); break;
             case JournalType.ChallengeTry: Challenge.CountTry(); break;
             case JournalType.ChallengeEnd: EndChallenge(record); break;
+            default: ApplyDevice(type, record); break;
+        }
+    }
+
+    private void ApplyDevice(JournalType type, JournalRecord record)
+    {
+        switch (type)
+        {
+            case JournalType.Highest: SetHighest(record); break;
+            case JournalType.Lock: LockCode = (FaultCode)record.Code; break;
+            case JournalType.Crash: CrashCount++; break;
+            case JournalType.PowerOn: CrashCount = record.Kind == 0 ? 0 : CrashCount; break;
+            case JournalType.HandOver: SetHandOver(record); break;
+            case JournalType.MovedReversal: Standby.Moved.CopySaleFrom(record); break;
+            case JournalType.Taken: Standby.SetTaken(record); break;
             default: break;
         }
+    }
+
+    private void SetHighest(JournalRecord record)
+    {
+        HighestDate = (int)record.Counter > HighestDate ? (int)record.Counter : HighestDate;
+        HighestEpoch = record.Count > HighestEpoch ? record.Count : HighestEpoch;
+        LockCode = (FaultCode)record.Code;
     }
 
     private void Begin(JournalRecord record)
@@ -104,6 +155,7 @@ public sealed class JournalState
     {
         IsInFlight = false;
         HasPinInFlight = false;
+        CrashCount = record.Kind == (byte)SaleOutcome.LostInPowerCut ? CrashCount : 0;
         SaleOutcome outcome = (SaleOutcome)record.Kind;
         LastFate = FateOf(outcome);
         if (LastFate == SaleFate.ReversalPending)
@@ -111,6 +163,28 @@ public sealed class JournalState
             ReversalReason = (ReversalReason)record.Code;
         }
         CountTry(outcome, record);
+    }
+
+    // One reversal at most is pending, so this one is another terminal's unless the last sale is.
+    private void EndReversal()
+    {
+        bool isOwn = Standby.Moved.Code == 0 || LastFate == SaleFate.HandedOver;
+        LastFate = isOwn ? SaleFate.Reversed : LastFate;
+        Standby.Moved.Clear();
+    }
+
+    // What was handed over and comes back without a reversal was undone elsewhere.
+    private void SetHandOver(JournalRecord record)
+    {
+        Standby.SetHandOver(record);
+        if (record.Kind != 0 && LastFate == SaleFate.ReversalPending)
+        {
+            LastFate = SaleFate.HandedOver;
+        }
+        else if (record.Kind == 0 && LastFate == SaleFate.HandedOver && Standby.Moved.Code == 0)
+        {
+            LastFate = SaleFate.Reversed;
+        }
     }
 
     // An approval without a PIN says nothing about the PIN: a stripe written anew must not clear its tries.

@@ -14,7 +14,7 @@ public enum JournalType : byte
     /// <summary>The issuer has undone a sale: Stan, AmountMinor.</summary>
     Reversed = 3,
 
-    /// <summary>Time passed with the power on: Seconds alone.</summary>
+    /// <summary>Time passed with the power on: Seconds, Kind (1 at a start after a failure, else 0).</summary>
     PowerOn = 4,
 
     /// <summary>Snapshot of a card's or operator's tries: Handle, Count, Kind (lock), Counter (window begin).</summary>
@@ -40,4 +40,27 @@ public enum JournalType : byte
 
     /// <summary>The challenge is spent: Handle, Kind (1 lock lifted, 0 burnt), Count (next epoch).</summary>
     ChallengeEnd = 12,
+
+    /// <summary>The highest date and manifest epoch so far: Counter (YYMMDD), Count (epoch), Code (as Lock).</summary>
+    Highest = 13,
+
+    /// <summary>The terminal is locked, or free again: Code (fault, 0 for free).</summary>
+    Lock = 14,
+
+    /// <summary>The software failed and the device starts anew.</summary>
+    Crash = 15,
+
+    /// <summary>
+    /// This terminal's last hand-over: Count (its number), Counter (its second), Kind (1 handed over, 0 no more).
+    /// </summary>
+    HandOver = 16,
+
+    /// <summary>
+    /// Snapshot of a reversal that goes or came with a hand-over: Handle (number of the terminal that sold), Stan,
+    /// AmountMinor, Code (reason, 0 for no reversal).
+    /// </summary>
+    MovedReversal = 17,
+
+    /// <summary>Snapshot of a hand-over that was taken over: Handle (terminal number), Count (its number).</summary>
+    Taken = 18,
 }

@@ -1,3 +1,4 @@
+using System;
 using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Firmware.Transaction;
@@ -18,6 +19,7 @@ public sealed class ReversalEngine
     public const int LongestPauseMs = 16_000;
 
     private readonly IHostLink _link;
+    private readonly byte[] _terminalId;
     private readonly HostRequest _request = new HostRequest();
     private readonly HostReply _reply = new HostReply();
     private bool _isWaiting;
@@ -25,7 +27,11 @@ public sealed class ReversalEngine
     private int _pauseMs;
 
     /// <summary>An engine without a pending reversal.</summary>
-    public ReversalEngine(IHostLink link) => _link = link;
+    public ReversalEngine(IHostLink link, byte[] terminalId)
+    {
+        _link = link;
+        _terminalId = terminalId;
+    }
 
     /// <summary>True until the issuer has acknowledged.</summary>
     public bool IsPending { get; private set; }
@@ -39,10 +45,31 @@ public sealed class ReversalEngine
     /// <summary>Times that the reversal has been sent.</summary>
     public int Tries { get; private set; }
 
-    /// <summary>Makes a sale pending; there must be none.</summary>
+    /// <summary>Makes pending what the journal says that this terminal has to undo, and nothing else.</summary>
+    public void Follow(JournalState state)
+    {
+        IsPending = false;
+        JournalRecord moved = state.Standby.Moved;
+        if (state.Standby.IsHandedOver)
+        {
+            return;
+        }
+        if (moved.Code != 0)
+        {
+            Queue(0, moved.Stan, moved.AmountMinor, (ReversalReason)moved.Code);
+            Array.Copy(moved.Handle, 0, _request.TerminalId, 0, JournalRecord.HandleLength);
+        }
+        else if (state.LastFate == SaleFate.ReversalPending)
+        {
+            Queue(0, state.LastStan, state.LastAmountMinor, state.ReversalReason);
+        }
+    }
+
+    /// <summary>Makes a sale of this terminal pending; there must be none.</summary>
     public void Queue(long nowMs, int stan, long amountMinor, ReversalReason reason)
     {
         _request.Clear();
+        Array.Copy(_terminalId, 0, _request.TerminalId, 0, _terminalId.Length);
         _request.Kind = HostRequestKind.Reversal;
         _request.Stan = stan;
         _request.AmountMinor = amountMinor;
@@ -85,7 +112,8 @@ public sealed class ReversalEngine
             IsPending = false;
             return ReversalStep.Acknowledged;
         }
-        if (progress != HostProgress.Waiting || nowMs >= _deadlineMs)
+        bool isOpen = progress == HostProgress.Waiting || progress == HostProgress.Invalid;
+        if (!isOpen || nowMs >= _deadlineMs)
         {
             Pause(nowMs);
         }

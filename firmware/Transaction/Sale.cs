@@ -27,9 +27,6 @@ public sealed class Sale
     /// <summary>Swipes that were no use.</summary>
     public int FailedSwipes;
 
-    /// <summary>Those of them in which the stripe was silent.</summary>
-    public int SilentSwipes;
-
     /// <summary>Zeroes card and PIN and forgets the sale.</summary>
     public void Wipe()
     {
@@ -39,6 +36,5 @@ public sealed class Sale
         Stan = 0;
         PinSends = 0;
         FailedSwipes = 0;
-        SilentSwipes = 0;
     }
 }

@@ -17,4 +17,7 @@ public enum SaleFate : byte
 
     /// <summary>Undone.</summary>
     Reversed = 4,
+
+    /// <summary>Being undone, by the terminal that it was handed over to.</summary>
+    HandedOver = 5,
 }

@@ -44,7 +44,7 @@ public static class UnionPayProfile
         45 => FaultCode.C706,
         4 or 7 or 34 or 35 or 37 or 41 or 43 or 67 => FaultCode.C707,
         36 or 57 or 62 or 63 => FaultCode.C708,
-        51 or 61 or 65 => FaultCode.C709,
+        10 or 51 or 61 or 65 => FaultCode.C709,
         1 or 2 or 5 or 59 or 60 or 66 => FaultCode.C710,
         _ => FaultCode.None,
     };
@@ -53,8 +53,7 @@ public static class UnionPayProfile
     {
         3 or 22 or 58 or 77 or 97 => FaultCode.S107,
         6 or 30 or 90 or 95 or 96 => FaultCode.S108,
-        10 or 68 => FaultCode.N408,
-        9 or 91 or 92 or 98 => FaultCode.N411,
+        9 or 68 or 91 or 92 or 98 => FaultCode.N411,
         94 => FaultCode.N412,
         12 or 13 or 25 or 40 or 64 => FaultCode.U505,
         _ => FaultCode.S199,

@@ -8,7 +8,9 @@ switch (name)
         return SpeedBenchmark.Run();
     case "swipes":
         return SwipesBenchmark.Run(args[1..]);
+    case "diagnosis":
+        return DiagnosisBenchmark.Run(args[1..]);
     default:
-        Console.Error.WriteLine("usage: [speed] | swipes [READ [MUTANTS [SEED]]]");
+        Console.Error.WriteLine("usage: [speed] | swipes [READ [MUTANTS [SEED]]] | diagnosis [HISTORIES [SEED]]");
         return 2;
 }

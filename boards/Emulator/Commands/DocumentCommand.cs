@@ -18,7 +18,13 @@ public static class DocumentCommand
     /// <summary>The fault catalogue.</summary>
     public static Command CreateFaults() => Create(
         "faults", "Prints the fault catalogue.", FaultsDocument.WriteText,
-        new() { ["--markdown"] = FaultsDocument.WriteMarkdown, ["--json"] = FaultsDocument.WriteJson });
+        new()
+        {
+            ["--markdown"] = FaultsDocument.WriteMarkdown,
+            ["--json"] = FaultsDocument.WriteJson,
+            ["--guide-en"] = GuideDocument.WriteEnglish,
+            ["--guide-zh"] = GuideDocument.WriteChinese,
+        });
 
     private static Command Create(
         string name, string description, Action<TextWriter> writeText, Dictionary<string, Action<TextWriter>> forms)

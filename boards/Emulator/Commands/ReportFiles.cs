@@ -16,14 +16,18 @@ public sealed class ReportFiles : IDisposable
     {
     }
 
+    /// <summary>Pictures of the display; null where nobody wants them.</summary>
+    public FrameFolder? Frames { get; private init; }
+
     /// <summary>Opens them; null with a complaint when one cannot be written.</summary>
     public static ReportFiles? Open(RunOptions options, TextWriter error)
     {
-        var files = new ReportFiles();
+        var files = new ReportFiles { Frames = options.FramesPath is null ? null : new(options.FramesPath) };
         try
         {
             files._junit = options.JUnitPath is null ? null : File.Create(options.JUnitPath);
             files._journal = options.JournalPath is null ? null : File.Create(options.JournalPath);
+            files.Frames?.Create();
             return files;
         }
         catch (Exception exception) when (

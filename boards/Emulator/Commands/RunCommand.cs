@@ -28,6 +28,11 @@ public sealed class RunCommand : Command
 
     private readonly Option<string?> _journal = new("--journal") { Description = "Events as JSON lines." };
 
+    private readonly Option<string?> _frames = new("--frames")
+    {
+        Description = "Folder for a PNG of each picture of the display, named by its virtual time.",
+    };
+
     private readonly Option<string> _cuts = new("--power-cuts")
     {
         Description = "Runs each case again with the power cut: none; linear (after each write operation); "
@@ -61,7 +66,7 @@ public sealed class RunCommand : Command
     {
         Add(_paths);
         foreach (Option option in new Option[]
-            { _seed, _seeds, _junit, _journal, _speed, _timeout, _cuts, _cutDepth })
+            { _seed, _seeds, _junit, _journal, _frames, _speed, _timeout, _cuts, _cutDepth })
         {
             Add(option);
         }
@@ -97,6 +102,7 @@ public sealed class RunCommand : Command
             : parsed.GetValue(_seeds) is { } range ? [.. SeedRange.Parse(range)!.All] : [],
         JUnitPath = parsed.GetValue(_junit),
         JournalPath = parsed.GetValue(_journal),
+        FramesPath = parsed.GetValue(_frames),
         Cuts = CutOrder.Parse(parsed.GetValue(_cuts)!)! with { Depth = parsed.GetValue(_cutDepth) },
         IsRealTime = parsed.GetValue(_speed) == "1x",
         TimeoutNs = (long)Quantity.TimeNs.Parse(parsed.GetValue(_timeout)!, out _)!.Value,

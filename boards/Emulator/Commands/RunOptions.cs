@@ -21,6 +21,9 @@ public sealed record RunOptions
     /// <summary>Where the events go, or null.</summary>
     public string? JournalPath { get; init; }
 
+    /// <summary>Folder of the pictures, or null.</summary>
+    public string? FramesPath { get; init; }
+
     /// <summary>Which power cuts each case is run again with.</summary>
     public CutOrder Cuts { get; init; } = CutOrder.None;
 

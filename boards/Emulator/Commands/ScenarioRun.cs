@@ -1,13 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
-using System.IO;
 using System.Linq;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.PowerCuts;
 using PosTerminal.Emulator.Scenarios;
 using PosTerminal.Emulator.Scenarios.Running;
-using PosTerminal.Emulator.Scenarios.Source;
 
 namespace PosTerminal.Emulator.Commands;
 
@@ -19,7 +17,7 @@ public sealed class ScenarioRun(IBenchFactory factory, Streams streams, RunOptio
     /// <summary>Does it and answers the exit code; nothing is played while any file is bad.</summary>
     public int Run()
     {
-        IReadOnlyList<ScenarioCase>? cases = Load();
+        IReadOnlyList<ScenarioCase>? cases = ScenarioFiles.Load(options.Paths, streams.Error);
         if (cases is null)
         {
             return ExitCode.BadInput;
@@ -42,33 +40,6 @@ public sealed class ScenarioRun(IBenchFactory factory, Streams streams, RunOptio
         : verdicts.Contains(Verdict.Fail) ? ExitCode.Failed
         : verdicts.Contains(Verdict.Timeout) ? ExitCode.Timeout : ExitCode.Pass;
 
-    private List<ScenarioCase>? Load()
-    {
-        var complaints = new List<string>();
-        var cases = new List<ScenarioCase>();
-        foreach (string file in ScenarioFiles.Find(options.Paths, complaints))
-        {
-            var errors = new ErrorList();
-            cases.AddRange(Load(file, errors));
-            complaints.AddRange(errors.Sorted.Select(error => error.ToString()));
-        }
-        complaints.ForEach(streams.Error.WriteLine);
-        return complaints.Count == 0 ? cases : null;
-    }
-
-    private static IReadOnlyList<ScenarioCase> Load(string file, ErrorList errors)
-    {
-        try
-        {
-            return new ScenarioReader(file, errors).Read(File.ReadAllText(file));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            errors.Add(new(file, 1, 1), ErrorCodes.Syntax, exception.Message);
-            return [];
-        }
-    }
-
     private List<CaseResult> Play(IReadOnlyList<ScenarioCase> cases, ReportFiles reports)
     {
         var results = new List<CaseResult>();
@@ -81,7 +52,7 @@ public sealed class ScenarioRun(IBenchFactory factory, Streams streams, RunOptio
             {
                 ScenarioCase named = hasManySeeds
                     ? scenario with { Name = $"{scenario.Name} (seed {seed})" } : scenario;
-                CaseResult result = Cut(Runner(named).Run(named, seed));
+                CaseResult result = Cut(Runner(named, reports.Frames?.Follow(scenario.Name, seed)).Run(named, seed));
                 reports.WriteJournal(result, hasManyCases ? named.Name : null);
                 ofCase.Add(result with { Journal = [] });
             }
@@ -95,15 +66,18 @@ public sealed class ScenarioRun(IBenchFactory factory, Streams streams, RunOptio
         options.Cuts.Mode == CutMode.None || uncut.Verdict != Verdict.Pass
             ? uncut : new CutSweep(factory, options.TimeoutNs, options.Cuts).Run(uncut);
 
-    private CaseRunner Runner(ScenarioCase scenario)
+    private CaseRunner Runner(ScenarioCase scenario, Action<IBench>? follow)
     {
-        if (!options.IsRealTime)
+        Watcher? watcher = null;
+        if (options.IsRealTime)
         {
-            return new CaseRunner(factory, options.TimeoutNs);
+            streams.Output.WriteLine($"play  {scenario.Name}");
+            watcher = new Watcher(streams.Output);
         }
-        streams.Output.WriteLine($"play  {scenario.Name}");
-        var watcher = new Watcher(streams.Output);
-        return new CaseRunner(
-            factory, options.TimeoutNs, bench => new PacedBench(bench, watcher.Look));
+        return new CaseRunner(factory, options.TimeoutNs, bench =>
+        {
+            follow?.Invoke(bench);
+            return watcher is null ? bench : new PacedBench(bench, watcher.Look);
+        });
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using PosTerminal.Emulator.Machine;
@@ -16,7 +17,7 @@ public sealed class ServeSession
     private const long SliceNs = 20_000_000;
     private const long LastLookNs = 2_000_000_000;
 
-    private static readonly string[] s_words = ["state", "display", "journal", "help", "quit"];
+    private static readonly string[] s_words = ["state", "display", "journal", "report", "help", "quit"];
 
     private readonly Streams _streams;
     private readonly CancellationToken _cancellation;
@@ -100,6 +101,9 @@ public sealed class ServeSession
             case "journal":
                 PrintJournal();
                 break;
+            case "report":
+                PrintLines(_bench.Report);
+                break;
             case "help":
                 PrintHelp();
                 break;
@@ -155,9 +159,14 @@ public sealed class ServeSession
 
     private void PrintJournal()
     {
-        foreach (JournalEntry entry in _bench.Journal)
+        PrintLines(_bench.Journal.Select(EventText.Line));
+    }
+
+    private void PrintLines(IEnumerable<string> lines)
+    {
+        foreach (string line in lines)
         {
-            _streams.Output.WriteLine(EventText.Line(entry));
+            _streams.Output.WriteLine(line);
         }
     }
 

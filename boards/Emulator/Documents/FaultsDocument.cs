@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Numerics;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -20,20 +21,16 @@ public static class FaultsDocument
     /// <summary>Writes the page.</summary>
     public static void WriteMarkdown(TextWriter output)
     {
-        output.Write("# Faults\n\n");
+        output.Write("# Faults 故障代码\n\n");
         output.Write("Made from the catalogue in `firmware/Faults` by ");
-        output.Write("`dotnet run --project boards/Emulator -- faults --markdown`; a test compares them.\n\n");
-        output.Write("The letter is the category: S system, H hardware, W software, N network, ");
-        output.Write("U operation, P PIN, C card.\n\n");
-        output.Write("| code | severity | retry | may need a reversal | operator | 操作员 ");
-        output.Write("| customer | 顾客 | remedies |\n");
-        output.Write("|---|---|---|---|---|---|---|---|---|\n");
-        foreach (Fault fault in All())
+        output.Write("`dotnet run --project boards/Emulator -- faults --markdown`; a test compares them.\n");
+        output.Write("What to do about each: [merchant guide](merchant-guide.md), [商户指南](merchant-guide.zh.md). ");
+        output.Write("What the codes answer: [coverage](coverage.md).\n\n");
+        output.Write("The letter is the category; the number is never used again.\n");
+        output.Write("字母是类别；编号一经使用，不再另用。\n");
+        foreach (char letter in FaultWords.Categories)
         {
-            output.Write($"| {FaultName.Of(fault.Code)} | {fault.Severity} | {fault.Retry} | ");
-            output.Write($"{(fault.MayNeedReversal ? "yes" : "no")} | ");
-            output.Write($"{fault.OperatorEnglish} | {fault.OperatorChinese} | ");
-            output.Write($"{fault.CustomerEnglish} | {fault.CustomerChinese} | {RemedyTexts(fault)} |\n");
+            WriteCategory(output, letter);
         }
     }
 
@@ -78,11 +75,36 @@ public static class FaultsDocument
         }
     }
 
-    private static string RemedyTexts(Fault fault) =>
-        string.Join(", ", RemediesOf(fault).Select(RemedyText.EnglishOf));
-
-    private static IEnumerable<Remedy> RemediesOf(Fault fault) => Enumerable.Range(0, RemedyText.Count)
+    /// <summary>What can be done about a fault, first things first.</summary>
+    public static IEnumerable<Remedy> RemediesOf(Fault fault) => Enumerable.Range(0, RemedyText.Count)
         .Select(bit => (Remedy)(1 << bit))
         .Where(remedy => (fault.Remedies & remedy) != 0)
         .OrderBy(remedy => remedy == fault.FirstRemedy ? 0 : 1);
+
+    /// <summary>"R1" to "R20".</summary>
+    public static string NumberOf(Remedy remedy) => $"R{BitOperations.TrailingZeroCount((int)remedy) + 1}";
+
+    private static void WriteCategory(TextWriter output, char letter)
+    {
+        output.Write($"\n## {letter} {Both(FaultWords.CategoryOf(letter), " ")}\n\n");
+        output.Write("| code 代码 | operator 操作员 | customer 顾客 | severity 程度 | try again 再试 ");
+        output.Write("| may need a reversal 可能要冲正 | remedies 办法 |\n|---|---|---|---|---|---|---|\n");
+        foreach (Fault fault in All().Where(row => FaultName.LetterOf(row.Code) == letter))
+        {
+            output.Write($"| {FaultName.Of(fault.Code)} | {Both((fault.OperatorEnglish, fault.OperatorChinese))} ");
+            output.Write($"| {Both((fault.CustomerEnglish, fault.CustomerChinese))} ");
+            output.Write($"| {Both(FaultWords.Of(fault.Severity))} | {Both(FaultWords.Of(fault.Retry))} ");
+            output.Write($"| {(fault.MayNeedReversal ? "yes 是" : "no 否")} ");
+            output.Write($"| {string.Join("<br>", RemediesOf(fault).Select(RemedyLine).DefaultIfEmpty("-"))} |\n");
+        }
+    }
+
+    private static string Both((string English, string Chinese) words, string between = "<br>") =>
+        words.English.Length == 0 ? "-" : words.English + between + words.Chinese;
+
+    private static string RemedyLine(Remedy remedy) =>
+        $"{NumberOf(remedy)} {RemedyText.EnglishOf(remedy)} {RemedyText.ChineseOf(remedy)}";
+
+    private static string RemedyTexts(Fault fault) =>
+        string.Join(", ", RemediesOf(fault).Select(RemedyText.EnglishOf));
 }

@@ -133,7 +133,7 @@ public sealed class FuzzChapter(IBenchFactory factory, int seed, IReadOnlyCollec
         }
         _world.Wait(40_000);
         _world.Bench.TypeKeys("100#");
-        return _world.Bench.State == "OutOfService"
+        return _world.Bench.State is "OutOfService" or "ShowingQr"
             ? _world.Watch.Breach : $"a store that cannot be trusted is used: state {_world.Bench.State}";
     }
 

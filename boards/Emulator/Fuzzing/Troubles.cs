@@ -1,3 +1,4 @@
+using PosTerminal.Emulator.Issuer;
 using PosTerminal.Emulator.Scenarios.Steps;
 using PosTerminal.Hal.Storage;
 using PosTerminal.Hal.Virtual.Storage;
@@ -22,8 +23,8 @@ public sealed class Troubles(FuzzWorld world)
             world.Bench.SetIssuerAnswer(answer);
             return $"issuer {answer}";
         }
-        string condition = world.OneIn(2)
-            ? "up" : Vocabulary.NetworkFaults[world.Random.Next(Vocabulary.NetworkFaults.Count)];
+        string fault = Vocabulary.NetworkFaults[world.Random.Next(Vocabulary.NetworkFaults.Count)];
+        string condition = world.OneIn(2) ? "up" : fault == NetworkOrder.LatencyWord ? "latency:8s" : fault;
         world.Bench.SetNetwork(condition);
         return $"network {condition}";
     }

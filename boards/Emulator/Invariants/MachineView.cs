@@ -2,6 +2,7 @@ using System;
 using System.Runtime.CompilerServices;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Firmware.Pin;
+using PosTerminal.Firmware.Service;
 using PosTerminal.Firmware.Terminal;
 using PosTerminal.Firmware.Transaction;
 
@@ -26,6 +27,9 @@ public sealed class MachineView(Bench bench)
     /// <summary>True until the issuer has acknowledged a reversal.</summary>
     public bool IsReversalPending => Context.Reversal.IsPending;
 
+    /// <summary>The sale under way.</summary>
+    public Sale Sale => Context.Sale;
+
     /// <summary>Handle of the card of the sale.</summary>
     public ulong CardHandle => BitConverter.ToUInt64(Context.CardHandle);
 
@@ -43,6 +47,9 @@ public sealed class MachineView(Bench bench)
             text[i] = (char)('0' + code.DigitAt(i));
         }
     });
+
+    /// <summary>Its hand-overs.</summary>
+    public StandbyTransfer Standby => Context.Standby;
 
     /// <summary>The machine itself.</summary>
     public TerminalMachine Machine => bench.Terminal!.Machine;
@@ -69,12 +76,15 @@ public sealed class MachineView(Bench bench)
         OpenChallenge challenge = Journal.Challenge;
         challenge.CopyHandle(bytes);
         handle = BitConverter.ToUInt64(bytes);
-        int scope = handle == Operators ? 2 : 1;
+        int scope = handle == Operators ? 2 : handle == Provider ? 3 : 1;
         return challenge.IsOpen ? $"{scope}-{Journal.Epoch % 10_000:D4}-{challenge.Number:D8}" : "";
     }
 
     /// <summary>Handle under which the operators are counted.</summary>
     public static ulong Operators { get; } = BitConverter.ToUInt64("OPERATOR"u8);
+
+    /// <summary>Handle under which the lock of the terminal is unlocked.</summary>
+    public static ulong Provider { get; } = BitConverter.ToUInt64("PROVIDER"u8);
 
     private static bool IsZero(byte[] bytes) => bytes.AsSpan().IndexOfAnyExcept((byte)0) < 0;
 

@@ -1,5 +1,6 @@
 using System;
 using System.Security.Cryptography;
+using PosTerminal.Emulator.Issuer;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Firmware.Transaction;
 
@@ -9,6 +10,9 @@ namespace PosTerminal.Emulator.Invariants;
 /// <param name="request">The request as it left.</param>
 public sealed class SaleTruth(HostRequest request)
 {
+    /// <summary>Number of the terminal that sold.</summary>
+    public string TerminalId { get; } = SimulatedIssuer.TerminalOf(request);
+
     /// <summary>Trace number.</summary>
     public int Stan { get; } = request.Stan;
 
@@ -36,11 +40,15 @@ public sealed class SaleTruth(HostRequest request)
     /// <summary>True when its PIN was counted because the power went.</summary>
     public bool IsCountedAsLost { get; set; }
 
-    /// <summary>Whether the issuer and the terminal agree that money moved, or did not.</summary>
+    /// <summary>
+    /// Whether the issuer and the terminal agree that money moved, or did not; what was handed over is another
+    /// terminal's to settle.
+    /// </summary>
     public bool IsAgreed => Fate switch
     {
         SaleFate.Approved => IsBooked,
         SaleFate.NotCharged or SaleFate.Reversed => !IsBooked,
+        SaleFate.HandedOver => true,
         _ => false,
     };
 

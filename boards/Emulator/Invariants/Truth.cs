@@ -51,7 +51,8 @@ public sealed class Truth(Bench bench, MachineView view) : BenchObserver
             Last = new SaleTruth(request);
             IsRepeated = !_sales.TryAdd(Last.Stan, Last);
         }
-        else if (_sales.TryGetValue(request.Stan, out SaleTruth? sale) && sale.AmountMinor != request.AmountMinor)
+        else if (_sales.TryGetValue(request.Stan, out SaleTruth? sale) && sale.AmountMinor != request.AmountMinor
+            && sale.TerminalId == SimulatedIssuer.TerminalOf(request))
         {
             MisreversedStan = request.Stan;
         }

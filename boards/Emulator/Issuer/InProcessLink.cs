@@ -16,14 +16,29 @@ public sealed class InProcessLink(EventScheduler scheduler, SimulatedIssuer issu
     : IHostLink
 {
     private const long LateNs = 40_000_000_000;
+    private const long EchoPeriodNs = 5_000_000_000;
 
     private HostProgress _progress = HostProgress.None;
     private IssuerAnswer? _answer;
     private int _exchange;
 
     /// <inheritdoc/>
-    public FaultCode Fault =>
-        network.Condition == NetworkCondition.Down ? FaultCode.N401 : FaultCode.None;
+    public FaultCode Fault => network.FaultAt(scheduler.NowNs);
+
+    /// <inheritdoc/>
+    public int SignalDbm => network.SignalDbm;
+
+    /// <inheritdoc/>
+    public int EchoCount => (int)(scheduler.NowNs / EchoPeriodNs);
+
+    /// <inheritdoc/>
+    public int EchoMs => network.EchoMs;
+
+    /// <inheritdoc/>
+    public long AccessPoint => network.AccessPoint;
+
+    /// <inheritdoc/>
+    public HostCommand TakeCommand() => Fault == FaultCode.None ? issuer.TakeCommand() : HostCommand.None;
 
     /// <inheritdoc/>
     public void Send(HostRequest request)
@@ -33,11 +48,12 @@ public sealed class InProcessLink(EventScheduler scheduler, SimulatedIssuer issu
         _progress = HostProgress.Waiting;
         switch (network.Condition)
         {
-            case NetworkCondition.Down or NetworkCondition.BeforeRequest:
+            case NetworkCondition.BeforeRequest:
+            case var _ when Fault != FaultCode.None:
                 _progress = HostProgress.NotSent;
                 break;
             case NetworkCondition.Reset:
-                scheduler.After(network.TripNs, () => Break(exchange));
+                scheduler.After(network.TripNs, () => Show(exchange, HostProgress.Broken));
                 break;
             default:
                 Carry(exchange, Copy(request));
@@ -52,8 +68,9 @@ public sealed class InProcessLink(EventScheduler scheduler, SimulatedIssuer issu
         if (progress == HostProgress.Replied)
         {
             _answer!.CopyTo(reply);
-            _progress = HostProgress.Waiting;
         }
+        bool isOver = progress is HostProgress.Replied or HostProgress.Invalid or HostProgress.BadMac;
+        _progress = isOver ? HostProgress.Waiting : progress;
         return progress;
     }
 
@@ -71,10 +88,16 @@ public sealed class InProcessLink(EventScheduler scheduler, SimulatedIssuer issu
         switch (behaviour)
         {
             case var _ when network.Condition == NetworkCondition.AfterRequest:
-            case IssuerBehaviour.Silent or IssuerBehaviour.Garbage or IssuerBehaviour.BadMac:
+            case IssuerBehaviour.Silent:
                 break;
             case var _ when network.Condition == NetworkCondition.MidReply:
-                scheduler.After(delayNs, () => Break(exchange));
+                scheduler.After(delayNs, () => Show(exchange, HostProgress.Broken));
+                break;
+            case IssuerBehaviour.Garbage:
+                scheduler.After(delayNs, () => Show(exchange, HostProgress.Invalid));
+                break;
+            case IssuerBehaviour.BadMac:
+                scheduler.After(delayNs, () => Show(exchange, HostProgress.BadMac));
                 break;
             case IssuerBehaviour.Late:
                 Deliver(exchange, answer, delayNs + LateNs);
@@ -101,11 +124,11 @@ public sealed class InProcessLink(EventScheduler scheduler, SimulatedIssuer issu
         }
     });
 
-    private void Break(int exchange)
+    private void Show(int exchange, HostProgress progress)
     {
         if (exchange == _exchange)
         {
-            _progress = HostProgress.Broken;
+            _progress = progress;
         }
     }
 
@@ -122,6 +145,7 @@ public sealed class InProcessLink(EventScheduler scheduler, SimulatedIssuer issu
         };
         copy.Card.CopyFrom(request.Card);
         request.PinBlock.CopyTo(copy.PinBlock, 0);
+        request.TerminalId.CopyTo(copy.TerminalId, 0);
         return copy;
     }
 }

@@ -1,11 +1,14 @@
 using System;
 using System.Collections.Generic;
+using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Emulator.Issuer;
 
 /// <summary>The words that tell the issuer how to answer.</summary>
 public static class IssuerOrder
 {
+    private const string Disable = "disable";
+
     private static readonly Dictionary<string, IssuerBehaviour> s_behaviours = new()
     {
         ["auto"] = IssuerBehaviour.Auto,
@@ -18,11 +21,11 @@ public static class IssuerOrder
     };
 
     /// <summary>The words, without the two-character codes.</summary>
-    public static IReadOnlyCollection<string> Words => s_behaviours.Keys;
+    public static IReadOnlyCollection<string> Words => [.. s_behaviours.Keys, Disable];
 
     /// <summary>True for a word or for a code of two letters or digits.</summary>
     public static bool IsKnown(string answer) =>
-        s_behaviours.ContainsKey(answer) || IsCode(answer);
+        s_behaviours.ContainsKey(answer) || answer == Disable || IsCode(answer);
 
     /// <summary>Makes the issuer answer so.</summary>
     /// <exception cref="ArgumentException">Neither a word nor a code.</exception>
@@ -31,6 +34,11 @@ public static class IssuerOrder
         if (!IsKnown(answer))
         {
             throw new ArgumentException($"unknown issuer answer '{answer}'", nameof(answer));
+        }
+        if (answer == Disable)
+        {
+            issuer.Command = HostCommand.Disable;
+            return;
         }
         issuer.Behaviour = s_behaviours.GetValueOrDefault(answer, IssuerBehaviour.Fixed);
         issuer.FixedCode = IsCode(answer) ? answer : issuer.FixedCode;

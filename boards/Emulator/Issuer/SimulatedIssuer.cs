@@ -2,22 +2,23 @@ using System;
 using System.Collections.Generic;
 using System.Text;
 using PosTerminal.Emulator.Machine;
+using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Emulator.Issuer;
 
 /// <summary>
 /// A bank in the same process: knows the PIN, counts wrong ones for each card, locks after three, and books
-/// sales and reversals.
+/// sales and reversals by the number of the terminal that sold and its trace number.
 /// </summary>
-/// <param name="pinBlocks">Opens PIN blocks.</param>
-public sealed class SimulatedIssuer(PinBlockReader pinBlocks)
+/// <param name="pinBlocksOf">Opens the PIN blocks of a terminal.</param>
+public sealed class SimulatedIssuer(Func<string, PinBlockReader> pinBlocksOf)
 {
     private const int WrongPinsUntilLocked = 3;
 
     private readonly Dictionary<string, int> _wrongPins = [];
-    private readonly HashSet<int> _approved = [];
-    private readonly HashSet<int> _reversed = [];
+    private readonly HashSet<(string Terminal, int Stan)> _approved = [];
+    private readonly HashSet<(string Terminal, int Stan)> _reversed = [];
 
     /// <summary>How requests are treated.</summary>
     public IssuerBehaviour Behaviour { get; set; }
@@ -37,8 +38,26 @@ public sealed class SimulatedIssuer(PinBlockReader pinBlocks)
     /// <summary>Told of every decision.</summary>
     public Action<HostRequest, IssuerAnswer>? Decided { get; set; }
 
+    /// <summary>An order that waits for the terminal.</summary>
+    public HostCommand Command { get; set; }
+
+    /// <summary>Gives the order away.</summary>
+    public HostCommand TakeCommand()
+    {
+        HostCommand command = Command;
+        Command = HostCommand.None;
+        return command;
+    }
+
     /// <summary>True for a field 39 that moves money: 00 and its kin (08, 11, 16).</summary>
     public static bool IsApproval(string code) => code is "00" or "08" or "11" or "16";
+
+    /// <summary>An issuer that has the PIN keys of all emulated terminals.</summary>
+    public static SimulatedIssuer Make() => new(
+        terminal => new PinBlockReader(new AesCipher(), TestKeys.PinOf(terminal)));
+
+    /// <summary>Number of the terminal that sold.</summary>
+    public static string TerminalOf(HostRequest request) => Encoding.ASCII.GetString(request.TerminalId);
 
     /// <summary>Decides about a request and books it.</summary>
     public IssuerAnswer Decide(HostRequest request)
@@ -55,7 +74,7 @@ public sealed class SimulatedIssuer(PinBlockReader pinBlocks)
         string code = Behaviour == IssuerBehaviour.Fixed ? FixedCode : CodeByTruth(request);
         if (IsApproval(code))
         {
-            _approved.Add(request.Stan);
+            _approved.Add(KeyOf(request));
             Ledger.Approvals++;
         }
         else
@@ -77,20 +96,23 @@ public sealed class SimulatedIssuer(PinBlockReader pinBlocks)
         {
             return "75";
         }
-        bool isRight = pinBlocks.Matches(request.PinBlock, request.KeyCounter, request.Card, Pin);
+        bool isRight = pinBlocksOf(TerminalOf(request))
+            .Matches(request.PinBlock, request.KeyCounter, request.Card, Pin);
         _wrongPins[pan] = isRight ? 0 : wrongPins + 1;
         return isRight ? "00" : "55";
     }
 
+    private static (string Terminal, int Stan) KeyOf(HostRequest request) => (TerminalOf(request), request.Stan);
+
     // 25: no such sale. A repeated reversal is acknowledged again and booked once.
     private string Reverse(HostRequest request)
     {
-        if (!_reversed.Add(request.Stan))
+        if (!_reversed.Add(KeyOf(request)))
         {
             return "00";
         }
         Ledger.Reversals++;
-        if (!_approved.Remove(request.Stan))
+        if (!_approved.Remove(KeyOf(request)))
         {
             return "25";
         }

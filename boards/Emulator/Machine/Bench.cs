@@ -1,10 +1,13 @@
 using System;
 using System.Collections.Generic;
+using PosTerminal.Emulator.Device;
 using PosTerminal.Emulator.Issuer;
+using PosTerminal.Emulator.Invariants;
 using PosTerminal.Emulator.Keys;
 using PosTerminal.Emulator.Swipes;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Terminal;
+using PosTerminal.Firmware.Transaction;
 using PosTerminal.Hal.Virtual.Gpio;
 using PosTerminal.Hal.Virtual.Storage;
 
@@ -14,6 +17,7 @@ namespace PosTerminal.Emulator.Machine;
 public sealed class Bench : IBench
 {
     private const long NsPerMs = 1_000_000;
+    private const long RestartNs = 1_000 * NsPerMs;
     private const long LongestStartNs = 2_000 * NsPerMs;
     private static readonly string[] s_dark = ["", "", "", ""];
 
@@ -33,21 +37,25 @@ public sealed class Bench : IBench
     private VirtualTerminal? _terminal;
     private long _bootNs;
     private long _nextTickNs;
+    private long _restartNs = -1;
 
     /// <summary>A bench with the power off, at time 0.</summary>
     /// <param name="options">How it is set up.</param>
     /// <param name="parts">What it puts into the terminal; null for the real things.</param>
-    public Bench(BenchOptions options, BenchParts? parts = null)
+    /// <param name="issuer">An issuer that other benches ask too; null for one of its own.</param>
+    public Bench(BenchOptions options, BenchParts? parts = null, SimulatedIssuer? issuer = null)
     {
         _options = options;
         _parts = parts ?? new BenchParts();
-        _issuer = new SimulatedIssuer(new PinBlockReader(new AesCipher(), TestKeys.Pin));
+        Device = new SimulatedDevice { Date = options.Date };
+        _issuer = issuer ?? SimulatedIssuer.Make();
+        TransferSlot = _parts.MakeSlot(options);
         _keys = new KeyActuator(_scheduler, _board, new RandomStream(options.Seed, "bounce"));
         _swipeRandom = new RandomStream(options.Seed, "swipe");
         _cipherRandom = new RandomStream(options.Seed, "cipher");
         _lane = new SwipeLane(_scheduler, _board);
         _lane.Rest();
-        _issuer.Decided = (request, answer) => Observer?.Decided(request, answer);
+        _issuer.Decided += Tell;
         _tick = Tick;
     }
 
@@ -66,6 +74,12 @@ public sealed class Bench : IBench
     /// <summary>The flash of the board: outlives the power, and can be told to fail. Unused with a folder.</summary>
     public VirtualFlash Flash { get; } = new(new ThrowingSwitch());
 
+    /// <summary>The device around the terminal.</summary>
+    public SimulatedDevice Device { get; }
+
+    /// <summary>The paper with the block for a standby terminal; another bench's may be put here.</summary>
+    public ITransferSlot TransferSlot { get; set; }
+
     /// <inheritdoc/>
     public long NowNs => _scheduler.NowNs;
 
@@ -73,14 +87,22 @@ public sealed class Bench : IBench
     public IReadOnlyList<JournalEntry> Journal => _journal.Entries;
 
     /// <inheritdoc/>
-    public string State =>
-        _terminal is null ? "Off" : TerminalStateName.Of(_terminal.Machine.State);
+    public string State => _terminal is null ? "Off" : TerminalStateName.Of(_terminal.Machine.State);
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Display => _terminal?.Display.Lines ?? s_dark;
 
     /// <inheritdoc/>
+    public IReadOnlyList<byte> Frame => _terminal?.Display.Frame ?? VirtualDisplay.DarkFrame;
+
+    /// <inheritdoc/>
+    public Action? FrameChanged { get; set; }
+
+    /// <inheritdoc/>
     public IssuerLedger Ledger => _issuer.Ledger;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Report => ReportText.Of(_terminal?.Machine);
 
     /// <inheritdoc/>
     public void RunFor(long durationNs) => RunUntil(() => false, NowNs + durationNs);
@@ -121,9 +143,11 @@ public sealed class Bench : IBench
         {
             Observer?.PoweringDown(isInWrite);
         }
+        _restartNs = -1;
         _terminal?.CutPower(_board);
         Flash.PowerDown();
         _terminal = null;
+        FrameChanged?.Invoke();
     }
 
     /// <inheritdoc/>
@@ -146,8 +170,12 @@ public sealed class Bench : IBench
     }
 
     /// <inheritdoc/>
-    public void Swipe(SwipeOrder order) =>
-        RunFor(_lane.Play(_synthesizer.Make(order, _swipeRandom)) + SwipeLane.HandNs - NowNs);
+    public void Swipe(SwipeOrder order)
+    {
+        SwipeOrder seen = HeadWear.Apply(order, Device.Reader);
+        RunFor(_lane.Play(_synthesizer.Make(seen, _swipeRandom)) + SwipeLane.HandNs - NowNs);
+        _lane.Block(Device.Reader == ReaderCondition.Blocked);
+    }
 
     /// <inheritdoc/>
     public void SetIssuerAnswer(string answer) => IssuerOrder.Apply(answer, _issuer);
@@ -159,7 +187,23 @@ public sealed class Bench : IBench
     public void SetIssuerLatency(long latencyNs) => _issuer.LatencyNs = latencyNs;
 
     /// <inheritdoc/>
-    public void SetNetwork(string condition) => _network.Condition = NetworkOrder.Parse(condition);
+    public void SetNetwork(string condition) => NetworkOrder.Apply(condition, _network, NowNs);
+
+    /// <inheritdoc/>
+    public void SetDevice(string part, string condition)
+    {
+        DeviceOrder.Apply(part, condition, this);
+        _lane.Block(Device.Reader == ReaderCondition.Blocked);
+    }
+
+    /// <summary>Something else than the terminal's own code writes into the memory of the sale.</summary>
+    public void AlterSale()
+    {
+        if (_terminal is not null)
+        {
+            new MachineView(this).Sale.PinSends = int.MaxValue;
+        }
+    }
 
     /// <inheritdoc/>
     public bool TryReadPin(string name, out string level)
@@ -173,9 +217,13 @@ public sealed class Bench : IBench
     {
         _bootNs = NowNs;
         Flash.PowerUp();
-        TerminalSecurity security = new(new AesCipher(), new HmacCode(), _cipherRandom, TestKeys.Make());
+        DeviceKeys keys = Device.AreKeysErased ? TestKeys.Erased() : TestKeys.Make(_options.TerminalId);
+        TerminalSecurity security = new(new AesCipher(), new HmacCode(), _cipherRandom, keys);
+        Language language = _options.Language == "zh" ? Language.Chinese : Language.English;
+        Device.Restarted();
         _terminal = new VirtualTerminal(
-            _board, MakeLink(), _parts.MakeStore(Flash, _options), security, _options);
+            _board, MakeLink(), _parts.MakeStore(Flash, _options), TransferSlot, security, Device, language);
+        _terminal.Display.Shown = FrameChanged;
         _journal.Follow(_terminal.Machine.Trace, _bootNs / NsPerMs);
         Observer?.PoweredUp();
         ScheduleTick(NowNs);
@@ -190,7 +238,7 @@ public sealed class Bench : IBench
         }
         try
         {
-            terminal.Machine.Tick((NowNs - _bootNs) / NsPerMs);
+            TickOrFail(terminal.Machine);
         }
         catch (PowerCutException)
         {
@@ -202,10 +250,33 @@ public sealed class Bench : IBench
         if (terminal.WantsRestart)
         {
             PowerDown();
-            Compose();
+            _restartNs = NowNs + RestartNs;
+            _scheduler.At(_restartNs, Restart);
             return;
         }
         ScheduleTick(NowNs + (TickMs * NsPerMs));
+    }
+
+    // Somebody may have pulled the plug meanwhile, or put it back.
+    private void Restart()
+    {
+        if (_terminal is null && NowNs == _restartNs)
+        {
+            Compose();
+        }
+    }
+
+    // What every board's pump does; a failure that nobody ordered is a bug and must be seen.
+    private void TickOrFail(TerminalMachine machine)
+    {
+        try
+        {
+            machine.Tick((NowNs - _bootNs) / NsPerMs);
+        }
+        catch (OrderedCrashException)
+        {
+            machine.Fail();
+        }
     }
 
     private void EndByCut()
@@ -216,6 +287,15 @@ public sealed class Bench : IBench
         if (TellsCuts)
         {
             throw new PowerCutException();
+        }
+    }
+
+    // A shared issuer decides for other terminals too; who sends the reversal of a sale here is no matter.
+    private void Tell(HostRequest request, IssuerAnswer answer)
+    {
+        if (SimulatedIssuer.TerminalOf(request) == _options.TerminalId)
+        {
+            Observer?.Decided(request, answer);
         }
     }
 

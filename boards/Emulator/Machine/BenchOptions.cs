@@ -6,14 +6,17 @@ public sealed record BenchOptions
     /// <summary>Seed of every random stream: bounce, jitter, noise.</summary>
     public int Seed { get; init; } = 1;
 
+    /// <summary>Number of the terminal, 8 digits; <see cref="TestKeys"/> has its keys.</summary>
+    public string TerminalId { get; init; } = TestKeys.TerminalId;
+
     /// <summary>"en" or "zh".</summary>
     public string Language { get; init; } = "en";
 
     /// <summary>Folder that keeps the store from run to run; null for a store in memory.</summary>
     public string? DataFolder { get; init; }
 
-    /// <summary>The date as YYMM, 0 for a clock that is not set.</summary>
-    public int YearMonth { get; init; } = 2611;
+    /// <summary>The date as YYMMDD, 0 for a clock that is not set. It stands still: a scenario means the same next year.</summary>
+    public int Date { get; init; } = 261124;
 
     /// <summary>Records in the journal before it is compacted.</summary>
     public int CompactionRecords { get; init; } = 1000;

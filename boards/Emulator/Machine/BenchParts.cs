@@ -13,6 +13,10 @@ public class BenchParts
     public virtual IRecordStore MakeStore(IFileArea flash, BenchOptions options) => new RecordStore(
         options.DataFolder is null ? flash : new DirectoryFileArea(options.DataFolder), options.CompactionRecords);
 
+    /// <summary>Where blocks for a standby terminal are put and taken: a file of the folder, or memory.</summary>
+    public virtual ITransferSlot MakeSlot(BenchOptions options) =>
+        options.DataFolder is null ? new MemorySlot() : new FileSlot(options.DataFolder);
+
     /// <summary>The way to the issuer.</summary>
     public virtual IHostLink MakeLink(IHostLink link) => link;
 }

@@ -20,6 +20,12 @@ public interface IBench
     /// <summary>The four lines of the display, without trailing blanks.</summary>
     IReadOnlyList<string> Display { get; }
 
+    /// <summary>The pixels of the display, in the layout of the frame buffer's bytes; dark without power.</summary>
+    IReadOnlyList<byte> Frame { get; }
+
+    /// <summary>Called when the display is given a screen or loses its power; null for nobody.</summary>
+    Action? FrameChanged { get; set; }
+
     /// <summary>What the issuer has booked.</summary>
     IssuerLedger Ledger { get; }
 
@@ -46,7 +52,8 @@ public interface IBench
 
     /// <summary>
     /// How the issuer treats the next requests: field 39 as "55", "auto" for the card's own truth,
-    /// or "silent", "late", "duplicate", "garbage", "bad-mac", "wrong-stan".
+    /// or "silent", "late", "duplicate", "garbage", "bad-mac", "wrong-stan"; "disable" orders the terminal out of
+    /// service.
     /// </summary>
     void SetIssuerAnswer(string answer);
 
@@ -56,8 +63,14 @@ public interface IBench
     /// <summary>How long the issuer thinks, in ns.</summary>
     void SetIssuerLatency(long latencyNs);
 
-    /// <summary>"up" or a fault: "before-request", "after-request", "mid-reply", "reset", "down".</summary>
+    /// <summary>"up" or a fault: a word of <see cref="Issuer.NetworkOrder"/>, or "latency:8s".</summary>
     void SetNetwork(string condition);
+
+    /// <summary>Makes something of a part of the device, as "tamper" "open"; see <see cref="Device.DeviceOrder"/>.</summary>
+    void SetDevice(string part, string condition);
+
+    /// <summary>The terminal's status report as lines, none without power.</summary>
+    IReadOnlyList<string> Report => [];
 
     /// <summary>Level of a named pin as "high" or "low"; false when there is no such pin.</summary>
     bool TryReadPin(string name, out string level);

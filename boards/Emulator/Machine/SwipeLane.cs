@@ -20,6 +20,9 @@ public sealed class SwipeLane(EventScheduler scheduler, VirtualBoard board)
         board.Drive(Board.Track2Pin, _level);
     }
 
+    /// <summary>Something sits in the slot, or is taken out of it.</summary>
+    public void Block(bool isBlocked) => board.Drive(Board.CardPresentPin, !isBlocked);
+
     /// <summary>Schedules a swipe that begins now; answers when the card is out.</summary>
     public long Play(SwipeWaveform waveform)
     {

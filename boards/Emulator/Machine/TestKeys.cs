@@ -1,21 +1,23 @@
 using System;
 using System.Security.Cryptography;
 using System.Text;
+using PosTerminal.Emulator.Issuer;
 using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Service;
 
 namespace PosTerminal.Emulator.Machine;
 
 /// <summary>
-/// The keys of the emulated terminal. They are published here and protect nothing. The operator's passcode is
-/// 135790, the supervisor's 246801.
+/// The keys of the emulated terminals. They are published here and protect nothing. All have the card key of one
+/// merchant, and a PIN key each. The operator's passcode is 135790, the supervisor's 246801.
 /// </summary>
 public static class TestKeys
 {
-    /// <summary>Terminal number.</summary>
+    /// <summary>Number of the first terminal.</summary>
     public const string TerminalId = "00000001";
 
-    /// <summary>From which the keys of PIN blocks are derived; the issuer has it too.</summary>
-    public static byte[] Pin => Convert.FromHexString("C1D0F8FB4958670DBA40AB1F3752EF0D");
+    /// <summary>Number of the merchant's second terminal.</summary>
+    public const string StandbyTerminalId = "00000002";
 
     /// <summary>Under which the provider answers; the provider has it too.</summary>
     public static byte[] Unlock => Convert.FromHexString("9A3E5C7B1D2F40618293A4B5C6D7E8F9");
@@ -23,9 +25,27 @@ public static class TestKeys
     /// <summary>Under which cards are named.</summary>
     public static byte[] Card => Convert.FromHexString("5D41402ABC4B2A76B9719D911017C592");
 
+    /// <summary>From which the keys of a terminal's PIN blocks are derived; the issuer has it too.</summary>
+    public static byte[] PinOf(string terminalId) => terminalId == TerminalId
+        ? Convert.FromHexString("C1D0F8FB4958670DBA40AB1F3752EF0D")
+        : HMACSHA256.HashData(Card, Encoding.ASCII.GetBytes($"PIN {terminalId}"))[..DeviceKeys.KeyLength];
+
     /// <summary>A full set for one power-up.</summary>
-    public static DeviceKeys Make() => new(
-        Pin, Card, Unlock, Encoding.ASCII.GetBytes(TerminalId), Verifier("135790"), Verifier("246801"));
+    public static DeviceKeys Make(string terminalId = TerminalId) =>
+        MakeWith(terminalId, CheckOf(MakeWith(terminalId, new byte[DeviceKeys.CheckLength])));
+
+    /// <summary>What is left in a device whose keys were erased.</summary>
+    public static DeviceKeys Erased() => new(
+        new byte[DeviceKeys.KeyLength], new byte[DeviceKeys.KeyLength], new byte[DeviceKeys.KeyLength],
+        new byte[DeviceKeys.TerminalIdLength], new byte[DeviceKeys.VerifierLength],
+        new byte[DeviceKeys.VerifierLength], new byte[DeviceKeys.CheckLength]);
+
+    private static DeviceKeys MakeWith(string terminalId, byte[] check) => new(
+        PinOf(terminalId), Card, Unlock, Encoding.ASCII.GetBytes(terminalId), Verifier("135790"), Verifier("246801"),
+        check);
+
+    private static byte[] CheckOf(DeviceKeys keys) =>
+        KeyCheck.Compute(new HmacCode(), keys)[..DeviceKeys.CheckLength];
 
     private static byte[] Verifier(string passcode) =>
         HMACSHA256.HashData(Card, Encoding.ASCII.GetBytes(passcode))[..DeviceKeys.VerifierLength];

@@ -1,5 +1,6 @@
 using System.Device.Gpio;
 using System.Threading;
+using PosTerminal.Emulator.Device;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Terminal;
 using PosTerminal.Hal.Keypad;
@@ -21,22 +22,24 @@ public sealed class VirtualTerminal : IRestart
     /// <param name="board">The pins; all of them must be closed.</param>
     /// <param name="link">The way to the issuer.</param>
     /// <param name="store">What outlives the power.</param>
+    /// <param name="transferSlot">Where blocks for a standby terminal are put and taken.</param>
     /// <param name="security">Cryptography and keys.</param>
-    /// <param name="options">Language and date.</param>
+    /// <param name="device">What is around it.</param>
+    /// <param name="language">Language of the display.</param>
     public VirtualTerminal(
-        VirtualBoard board, IHostLink link, IRecordStore store, TerminalSecurity security, BenchOptions options)
+        VirtualBoard board, IHostLink link, IRecordStore store, ITransferSlot transferSlot, TerminalSecurity security,
+        SimulatedDevice device, Language language)
     {
         _controller = OpenController(board);
         MatrixKeypad keypad = new(
             _controller, Board.RowPins, Board.ColumnPins, KeypadLayout.FourByFour(), new VirtualSettleDelay(board));
         CardSlotSwitch slot = new(_controller.OpenPin(Board.CardPresentPin, PinMode.Input));
         VirtualPulseCapture track2 = new(board, Board.Track2Pin, VirtualPulseCapture.Track2Blocks);
-        Display = new TextDisplay();
+        Display = new VirtualDisplay(device);
         TerminalPorts ports = new(
             keypad, new MagstripeReader(track2, null, slot), Display, link,
-            new FixedClock(options.YearMonth), store, this);
-        Machine = new TerminalMachine(
-            ports, security, options.Language == "zh" ? Language.Chinese : Language.English);
+            device, store, transferSlot, this, device, device);
+        Machine = new TerminalMachine(ports, security, language);
         _capture = track2;
     }
 
@@ -47,7 +50,7 @@ public sealed class VirtualTerminal : IRestart
     public TerminalMachine Machine { get; }
 
     /// <summary>What the display shows.</summary>
-    public TextDisplay Display { get; }
+    public VirtualDisplay Display { get; }
 
     /// <inheritdoc/>
     public void Restart() => WantsRestart = true;

@@ -13,6 +13,21 @@ public sealed class WitnessedLink(IHostLink inner, BenchObserver observer) : IHo
     public FaultCode Fault => inner.Fault;
 
     /// <inheritdoc/>
+    public int SignalDbm => inner.SignalDbm;
+
+    /// <inheritdoc/>
+    public int EchoCount => inner.EchoCount;
+
+    /// <inheritdoc/>
+    public int EchoMs => inner.EchoMs;
+
+    /// <inheritdoc/>
+    public long AccessPoint => inner.AccessPoint;
+
+    /// <inheritdoc/>
+    public HostCommand TakeCommand() => inner.TakeCommand();
+
+    /// <inheritdoc/>
     public void Send(HostRequest request)
     {
         observer.Sending(request);

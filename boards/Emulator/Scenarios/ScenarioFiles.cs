@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using PosTerminal.Emulator.Scenarios.Source;
 
 namespace PosTerminal.Emulator.Scenarios;
 
@@ -28,6 +29,34 @@ public static class ScenarioFiles
             }
         }
         return [.. files.Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The cases of all files that a command line names; null, with the complaints written, when any is bad.</summary>
+    public static IReadOnlyList<ScenarioCase>? Load(IEnumerable<string> paths, TextWriter complaintOutput)
+    {
+        var complaints = new List<string>();
+        var cases = new List<ScenarioCase>();
+        foreach (string file in Find(paths, complaints))
+        {
+            var errors = new ErrorList();
+            cases.AddRange(Load(file, errors));
+            complaints.AddRange(errors.Sorted.Select(error => error.ToString()));
+        }
+        complaints.ForEach(complaintOutput.WriteLine);
+        return complaints.Count == 0 ? cases : null;
+    }
+
+    private static IReadOnlyList<ScenarioCase> Load(string file, ErrorList errors)
+    {
+        try
+        {
+            return new ScenarioReader(file, errors).Read(File.ReadAllText(file));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            errors.Add(new(file, 1, 1), ErrorCodes.Syntax, exception.Message);
+            return [];
+        }
     }
 
     private static string[] InFolder(string folder, ICollection<string> complaints)

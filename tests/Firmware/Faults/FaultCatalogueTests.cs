@@ -1,5 +1,4 @@
 using nanoFramework.TestFramework;
-using PosTerminal.Firmware.Card;
 using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Terminal;
 
@@ -54,21 +53,6 @@ public class FaultCatalogueTests
     {
         Assert.IsFalse(FaultCatalogue.TryRead((FaultCode)699, new Fault()));
         Assert.IsFalse(FaultCatalogue.TryRead(FaultCode.None, new Fault()));
-    }
-
-    [TestMethod]
-    [DataRow((int)SwipeClass.NoSignal, 1, 1, true, "C701")]
-    [DataRow((int)SwipeClass.NoSignal, 3, 3, true, "C701")]
-    [DataRow((int)SwipeClass.NoSignal, 3, 3, false, "U504")]
-    [DataRow((int)SwipeClass.NoSignal, 2, 3, true, "U504")]
-    [DataRow((int)SwipeClass.CardScratch, 2, 3, true, "C702")]
-    [DataRow((int)SwipeClass.DataError, 0, 3, true, "C703")]
-    [DataRow((int)SwipeClass.ReaderLine, 0, 3, true, "H201")]
-    public void The_verdict_needs_silence_every_time_and_a_reader_that_works(
-        int lastClass, int silent, int failed, bool readerHasRead, string fault)
-    {
-        FaultCode verdict = SwipeDiagnosis.VerdictOf((SwipeClass)lastClass, silent, failed, readerHasRead);
-        Assert.AreEqual(fault, FaultName.Of(verdict));
     }
 
     [TestMethod]

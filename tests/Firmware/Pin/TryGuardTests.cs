@@ -80,6 +80,20 @@ public class TryGuardTests
     }
 
     [TestMethod]
+    public void A_place_whose_hold_is_over_is_given_to_the_next_card()
+    {
+        TryGuard guard = new TryGuard();
+        for (int i = 1; i <= TryTable.Capacity; i++)
+        {
+            Hold(guard, i, i * 10);
+        }
+        Hold(guard, 999, 10 + Day);
+        Assert.AreEqual("P604", Refusal(guard, 999, 10 + Day));
+        guard.RecordIssuerLock(Card(998), 20 + Day);
+        Assert.AreEqual("P603", Refusal(guard, 998, 20 + Day));
+    }
+
+    [TestMethod]
     public void A_hundred_and_twenty_entries_fill_an_hour()
     {
         TryGuard guard = new TryGuard();

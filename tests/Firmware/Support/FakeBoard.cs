@@ -9,7 +9,13 @@ namespace PosTerminal.Tests.Firmware.Support;
 /// </summary>
 public sealed class FakeBoard : IDisplay, IClock, IRandom, ICipher, IHmac, IRestart
 {
-    public int YearMonth { get; set; } = 2611;
+    public int Date { get; set; } = 261124;
+
+    public int MinuteOfDay { get; set; } = 600;
+
+    public bool IsFaulty { get; set; }
+
+    public bool ThrowsWhenShown { get; set; }
 
     public int ShowCount { get; private set; }
 
@@ -17,7 +23,14 @@ public sealed class FakeBoard : IDisplay, IClock, IRandom, ICipher, IHmac, IRest
 
     public void Restart() => RestartCount++;
 
-    public void Show(TextScreen screen) => ShowCount++;
+    public void Show(TextScreen screen)
+    {
+        if (ThrowsWhenShown)
+        {
+            throw new System.InvalidOperationException();
+        }
+        ShowCount++;
+    }
 
     public void Fill(byte[] buffer, int offset, int count)
     {

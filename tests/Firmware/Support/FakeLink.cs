@@ -13,6 +13,30 @@ public sealed class FakeLink : IHostLink
 
     public FaultCode Fault { get; set; }
 
+    public int SignalDbm { get; set; }
+
+    public int EchoCount { get; private set; }
+
+    public int EchoMs { get; private set; }
+
+    public long AccessPoint { get; set; }
+
+    public HostCommand Command { get; set; }
+
+    /// <summary>An echo test has ended; -1 for a lost one.</summary>
+    public void Echo(int ms)
+    {
+        EchoCount++;
+        EchoMs = ms;
+    }
+
+    public HostCommand TakeCommand()
+    {
+        HostCommand command = Command;
+        Command = HostCommand.None;
+        return command;
+    }
+
     public int SaleCount { get; private set; }
 
     public int ReversalCount { get; private set; }
@@ -25,6 +49,8 @@ public sealed class FakeLink : IHostLink
 
     public byte[] LastPinBlock { get; } = new byte[HostRequest.PinBlockLength];
 
+    public byte[] LastTerminalId { get; } = new byte[DeviceKeys.TerminalIdLength];
+
     public ReversalReason LastReason { get; private set; }
 
     public void Send(HostRequest request)
@@ -34,6 +60,7 @@ public sealed class FakeLink : IHostLink
         LastAmountMinor = request.AmountMinor;
         LastHasPin = request.HasPin;
         LastReason = request.ReversalReason;
+        System.Array.Copy(request.TerminalId, LastTerminalId, LastTerminalId.Length);
         System.Array.Copy(request.PinBlock, LastPinBlock, LastPinBlock.Length);
         if (request.Kind == HostRequestKind.Sale)
         {
@@ -67,8 +94,10 @@ public sealed class FakeLink : IHostLink
             reply.Stan = _stan;
             reply.CodeHigh = (byte)_code[0];
             reply.CodeLow = (byte)_code[1];
-            _progress = HostProgress.Waiting;
         }
+        bool isOver = progress == HostProgress.Replied || progress == HostProgress.Invalid
+            || progress == HostProgress.BadMac;
+        _progress = isOver ? HostProgress.Waiting : progress;
         return progress;
     }
 }

@@ -59,6 +59,11 @@ public sealed class FakeStore : IRecordStore
 
     public bool TryCompact(IRecordSource source)
     {
+        if (AppendsLeft == 0)
+        {
+            Condition = StoreCondition.Damaged;
+            return false;
+        }
         Count = 0;
         IsCompactionDue = false;
         while (source.TryGet(Count, out byte type, _body))

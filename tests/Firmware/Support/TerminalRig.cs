@@ -35,7 +35,13 @@ public sealed class TerminalRig
 
     public FakeLink Link { get; } = new FakeLink();
 
+    public FakeSlot Slot { get; } = new FakeSlot();
+
     public FakeBoard Board { get; } = new FakeBoard();
+
+    public FakeDevice Device { get; } = new FakeDevice();
+
+    public DeviceKeys Keys { get; set; } = FakeKeys.Make();
 
     public TerminalMachine Machine => _machine;
 
@@ -125,9 +131,9 @@ public sealed class TerminalRig
 
     private TerminalMachine Compose()
     {
-        DeviceKeys keys = FakeKeys.Make();
-        TerminalPorts ports = new TerminalPorts(Keypad, Reader, Board, Link, Board, Store, Board);
-        TerminalSecurity security = new TerminalSecurity(Board, Board, Board, keys);
+        TerminalPorts ports = new TerminalPorts(
+            Keypad, Reader, Board, Link, Board, Store, Slot, Board, Device, Device);
+        TerminalSecurity security = new TerminalSecurity(Board, Board, Board, Keys);
         return new TerminalMachine(ports, security, Language.English);
     }
 

@@ -35,6 +35,22 @@ public class TextScreenTests
     }
 
     [TestMethod]
+    public void A_symbol_counts_as_a_change_and_goes_with_the_text()
+    {
+        TextScreen screen = new TextScreen();
+        screen.MarkShown();
+        screen.Symbol.TryEncode(new byte[1], 1);
+        Assert.IsTrue(screen.IsChanged);
+        screen.MarkShown();
+        Assert.IsFalse(screen.IsChanged);
+        screen.Clear();
+        Assert.AreEqual(0, screen.Symbol.Size);
+        Assert.IsTrue(screen.IsChanged);
+        screen.Symbol.TryEncode(new byte[1], 1);
+        Assert.IsFalse(screen.IsChanged);
+    }
+
+    [TestMethod]
     [DataRow(0L, "0.00            ")]
     [DataRow(5L, "0.05            ")]
     [DataRow(99L, "0.99            ")]
@@ -52,7 +68,7 @@ public class TextScreenTests
     public void Codes_and_trace_numbers_are_written_with_all_their_digits()
     {
         TextScreen screen = new TextScreen();
-        NumberText.WriteCode(screen, 0, FaultCode.P601);
+        NumberText.PutCode(screen, 0, 0, FaultCode.P601);
         NumberText.WriteTrace(screen, 1, 42);
         Assert.AreEqual("P601            ", Cells(screen, 0));
         Assert.AreEqual("No. 000042      ", Cells(screen, 1));

@@ -78,5 +78,5 @@ public class TransitionTableTests
     }
 
     private static string PairName(int state, int happened) =>
-        TerminalStateName.Of((TerminalState)state) + "/" + TerminalEventName.Of((TerminalEvent)happened);
+        TerminalStateName.Of((TerminalState)state) + "/event " + happened.ToString();
 }

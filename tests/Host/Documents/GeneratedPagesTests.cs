@@ -14,6 +14,21 @@ public class GeneratedPagesTests
     [TestMethod]
     public void The_page_of_faults_is_what_the_catalogue_says() => Compare("faults.md", FaultsDocument.WriteMarkdown);
 
+    [TestMethod]
+    public void The_codes_of_the_guides_are_what_the_catalogue_says()
+    {
+        CompareBlock("merchant-guide.md", GuideDocument.WriteEnglish);
+        CompareBlock("merchant-guide.zh.md", GuideDocument.WriteChinese);
+    }
+
+    private static void CompareBlock(string name, Action<TextWriter> write)
+    {
+        using StringWriter expected = new();
+        write(expected);
+        Assert.AreEqual(expected.ToString(), Page.Read(name).Block("codes"),
+            $"run the command that docs/{name} names and put what it prints between the marks");
+    }
+
     private static void Compare(string name, Action<TextWriter> write)
     {
         using StringWriter expected = new();

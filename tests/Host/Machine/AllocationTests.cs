@@ -1,8 +1,10 @@
 using System;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Qr;
 using PosTerminal.Firmware.Terminal;
 using PosTerminal.Firmware.Transaction;
+using PosTerminal.Hal.Display;
 using PosTerminal.Tests.Firmware.Support;
 
 namespace PosTerminal.Tests.Host.Machine;
@@ -42,12 +44,44 @@ public class AllocationTests
         Assert.AreEqual(250, journal.State.LastStan);
     }
 
+    [TestMethod]
+    public void A_symbol_allocates_nothing()
+    {
+        QrCode symbol = new();
+        byte[] text = new byte[QrCode.LongestText];
+        symbol.TryEncode(text, text.Length);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int count = 1; count <= text.Length; count++)
+        {
+            Assert.IsTrue(symbol.TryEncode(text, count));
+        }
+        Assert.AreEqual(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [TestMethod]
+    public void Drawing_allocates_nothing()
+    {
+        FrameBuffer frame = new();
+        TextScreen screen = new();
+        frame.Draw(screen);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < 100; i++)
+        {
+            screen.Write(i % TextScreen.LineCount, "密码错 RETRY");
+            frame.Draw(screen);
+        }
+        Assert.AreEqual(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
     private static void AssertNoAllocation(Action<TerminalMachine, OneKeyKeypad, int> act)
     {
         OneKeyKeypad keypad = new();
         FakeBoard board = new();
         DeviceKeys keys = FakeKeys.Make();
-        TerminalPorts ports = new(keypad, new FakeReader(), board, new FakeLink(), board, new FakeStore(), board);
+        FakeDevice device = new();
+        TerminalPorts ports = new(
+            keypad, new FakeReader(), board, new FakeLink(), board, new FakeStore(), new FakeSlot(), board, device,
+            device);
         TerminalMachine machine = new(ports, new TerminalSecurity(board, board, board, keys), Language.Chinese);
         for (int i = 0; i < 100; i++)
         {

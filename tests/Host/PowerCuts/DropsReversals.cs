@@ -20,6 +20,16 @@ public sealed class DropsReversals : BenchParts
 
         public FaultCode Fault => inner.Fault;
 
+        public int SignalDbm => inner.SignalDbm;
+
+        public int EchoCount => inner.EchoCount;
+
+        public int EchoMs => inner.EchoMs;
+
+        public long AccessPoint => inner.AccessPoint;
+
+        public HostCommand TakeCommand() => inner.TakeCommand();
+
         public void Send(HostRequest request)
         {
             _isReversal = request.Kind == HostRequestKind.Reversal;

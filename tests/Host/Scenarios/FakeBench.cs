@@ -30,6 +30,10 @@ public sealed class FakeBench : IBench
 
     public IReadOnlyList<string> Display => _display;
 
+    public IReadOnlyList<byte> Frame { get; private set; } = new byte[1024];
+
+    public Action? FrameChanged { get; set; }
+
     public IssuerLedger Ledger { get; } = new();
 
     public List<string> Calls { get; } = [];
@@ -110,6 +114,8 @@ public sealed class FakeBench : IBench
 
     public void SetIssuerLatency(long latencyNs) => _latencyNs = latencyNs;
 
+    public void SetDevice(string part, string condition) => Calls.Add($"device {part} {condition}");
+
     public void SetNetwork(string condition) => Calls.Add($"network {condition}");
 
     public bool TryReadPin(string name, out string level)
@@ -167,5 +173,7 @@ public sealed class FakeBench : IBench
     {
         State = state;
         _display[0] = line;
+        Frame = [(byte)line.Length, .. new byte[1023]];
+        FrameChanged?.Invoke();
     }
 }

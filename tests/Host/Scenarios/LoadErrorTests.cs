@@ -56,12 +56,17 @@ public sealed class LoadErrorTests
         "x.yaml(3,33): error SCN004: 'erase-bits' is a range of bits, as 40..47")]
     [DataRow("- swipe: { track2: 4761739001010119x2212 }", "x.yaml(3,20): error SCN004:"
         + " 'track2' holds at most 37 of the characters 0-9 : < = > (without the sentinels)")]
-    [DataRow("- network: { fault: latency:8s }",
-        "x.yaml(3,21): error SCN005: network fault 'latency' is not supported yet in this version")]
+    [DataRow("- network: { fault: latency:8 }",
+        "x.yaml(3,21): error SCN004: 'fault: latency' takes a time up to 1 h, as latency:8s")]
     [DataRow("- network: { fault: resett }", "x.yaml(3,21): error SCN004: 'fault' cannot be 'resett';"
-        + " did you mean 'reset'? (known: before-request, after-request, mid-reply, reset, down)")]
+        + " did you mean 'reset'? (known: before-request, after-request, mid-reply, reset, down, dns, latency,"
+        + " weak-signal, flap, captive-portal, certificate, strange-access-point)")]
+    [DataRow("- device: { tampr: open }", "x.yaml(3,13): error SCN002: unknown key 'tampr';"
+        + " did you mean 'tamper'?")]
+    [DataRow("- device: { tamper: opened }", "x.yaml(3,21): error SCN004: 'tamper' cannot be 'opened';"
+        + " did you mean 'open'? (known: open, closed)")]
     [DataRow("- issuer: { answer: 5 }", "x.yaml(3,21): error SCN004: 'answer' is a field 39 of two"
-        + " characters or one of auto, silent, late, duplicate, garbage, bad-mac, wrong-stan")]
+        + " characters or one of auto, silent, late, duplicate, garbage, bad-mac, wrong-stan, disable")]
     [DataRow("- expect-display: { within: 1s }",
         "x.yaml(3,19): error SCN003: 'expect-display' needs 'contains', or 'line' and 'text'")]
     [DataRow("- expect-display: { line: 5, text: X }",

@@ -10,7 +10,7 @@ namespace PosTerminal.Tidy.Sources;
 /// <summary>Every C# file of the repository, read once for all tests.</summary>
 internal static class Repository
 {
-    private static readonly string[] s_parts = { "firmware", "hal", "boards", "tests" };
+    private static readonly string[] s_parts = { "firmware", "hal", "boards", "tests", "tools" };
     private static readonly Lazy<ImmutableArray<SourceFile>> s_files = new(ReadAll);
 
     internal static string Root { get; } = FindRoot();

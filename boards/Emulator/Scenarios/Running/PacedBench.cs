@@ -27,7 +27,20 @@ public sealed class PacedBench(IBench inner, Action<IBench> afterSlice) : IBench
     public IReadOnlyList<string> Display => inner.Display;
 
     /// <inheritdoc/>
+    public IReadOnlyList<byte> Frame => inner.Frame;
+
+    /// <inheritdoc/>
+    public Action? FrameChanged
+    {
+        get => inner.FrameChanged;
+        set => inner.FrameChanged = value;
+    }
+
+    /// <inheritdoc/>
     public IssuerLedger Ledger => inner.Ledger;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Report => inner.Report;
 
     /// <inheritdoc/>
     public void RunFor(long durationNs) => RunUntil(() => false, NowNs + durationNs);
@@ -70,6 +83,9 @@ public sealed class PacedBench(IBench inner, Action<IBench> afterSlice) : IBench
 
     /// <inheritdoc/>
     public void SetNetwork(string condition) => Do(() => inner.SetNetwork(condition));
+
+    /// <inheritdoc/>
+    public void SetDevice(string part, string condition) => Do(() => inner.SetDevice(part, condition));
 
     /// <inheritdoc/>
     public bool TryReadPin(string name, out string level) => inner.TryReadPin(name, out level);

@@ -1,4 +1,4 @@
-using System.Linq;
+using PosTerminal.Emulator.Issuer;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.Scenarios.Source;
 
@@ -28,12 +28,16 @@ public sealed record NetworkStep : ActStep
 
     private static string ReadFault(Value fault)
     {
-        string name = fault.Node.Text.Split(':')[0];
-        if (!Vocabulary.LaterNetworkFaults.Contains(name))
+        string text = fault.AsText();
+        bool isTimed = text.Split(':')[0] == NetworkOrder.LatencyWord;
+        if (!isTimed)
         {
             return fault.AsOneOf(Vocabulary.NetworkFaults);
         }
-        fault.Errors.NotSupported(fault.Mark, $"network fault '{name}'");
-        return "up";
+        if (!NetworkOrder.IsKnown(text))
+        {
+            fault.Refuse("'fault: latency' takes a time up to 1 h, as latency:8s");
+        }
+        return text;
     }
 }

@@ -16,12 +16,14 @@ public static class VerbTable
     public static IReadOnlyList<Verb> All { get; } =
     [
         new("power", [], "up|down", PowerStep.Read),
+        new("reach", [], "EnteringPin", ReachStep.Read),
         new("amount", [], "1250 (minor units)", KeysStep.ReadAmount),
         new("swipe", ["card"], "visa-pin [speed=50cm/s] [fault.stop-after=60%]", SwipeStep.Read),
         new("keys", [], "4321# ('#' enter, '*' cancel)", KeysStep.Read),
         new("key", ["press", "hold"], "5 40s", KeyStep.Read),
         new("network", [], "down|up|fault=after-request", NetworkStep.Read),
         new("issuer", ["answer"], "55 [pin=1234] [latency=300ms]", IssuerStep.Read),
+        new("device", [], "tamper=open|supply=low|software=altered ...", DeviceStep.Read),
         new("provider", ["unlock"], "shown|wrong|again", ProviderStep.Read),
         new("delay", [], "500ms", DelayStep.Read),
         new("expect-display", ["contains"], "\"ENTER PIN\" [within=2s]", ExpectDisplayStep.Read),

@@ -24,19 +24,18 @@ public static class Vocabulary
 
     /// <summary>Answers of the issuer beside a field 39 of two characters.</summary>
     public static IReadOnlyList<string> Answers { get; } =
-        ["auto", "silent", "late", "duplicate", "garbage", "bad-mac", "wrong-stan"];
+        ["auto", "silent", "late", "duplicate", "garbage", "bad-mac", "wrong-stan", "disable"];
 
-    /// <summary>Faults of the network that this version plays.</summary>
+    /// <summary>Faults of the network; "latency" takes a time, as "latency:8s".</summary>
     public static IReadOnlyList<string> NetworkFaults { get; } =
-        ["before-request", "after-request", "mid-reply", "reset", "down"];
-
-    /// <summary>Faults of the network that come later.</summary>
-    public static IReadOnlyList<string> LaterNetworkFaults { get; } =
-        ["dns", "latency", "weak-signal", "flap", "captive-portal"];
+    [
+        "before-request", "after-request", "mid-reply", "reset", "down", "dns", "latency", "weak-signal", "flap",
+        "captive-portal", "certificate", "strange-access-point",
+    ];
 
     /// <summary>What this bench has, for "requires".</summary>
     public static IReadOnlyList<string> Features { get; } =
-        ["pinpad", "keypad", "swipe", "display", "power", "issuer", "network", "network-fault", "provider"];
+        ["pinpad", "keypad", "swipe", "display", "power", "issuer", "network", "network-fault", "provider", "device"];
 
     /// <summary>Checks for "always".</summary>
     public static IReadOnlyList<string> Checks { get; } =

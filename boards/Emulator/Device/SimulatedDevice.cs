@@ -1,0 +1,68 @@
+using System;
+using PosTerminal.Firmware.Ports;
+
+namespace PosTerminal.Emulator.Device;
+
+/// <summary>
+/// The device around the terminal: case, supply, memory, parts, calendar, and what was put into it. It outlives
+/// power cuts, and everything about it can be made wrong.
+/// </summary>
+public sealed class SimulatedDevice : IDeviceHealth, IDeployment, IClock
+{
+    private const int HealthySupplyMv = 4_900;
+    private const int HealthyMemoryBytes = 64_000;
+
+    /// <inheritdoc/>
+    public bool IsTamperOpen { get; set; }
+
+    /// <inheritdoc/>
+    public bool IsPrinterFaulty { get; set; }
+
+    /// <inheritdoc/>
+    public int SupplyMv { get; set; } = HealthySupplyMv;
+
+    /// <inheritdoc/>
+    public int FreeMemoryBytes { get; set; } = HealthyMemoryBytes;
+
+    /// <inheritdoc/>
+    public int Parts { get; set; } = TestDeployment.AllParts;
+
+    /// <inheritdoc/>
+    public int Date { get; set; }
+
+    /// <inheritdoc/>
+    public int MinuteOfDay { get; set; } = 10 * 60;
+
+    /// <summary>True when the display does not answer.</summary>
+    public bool IsDisplayDead { get; set; }
+
+    /// <summary>How the reader head is.</summary>
+    public ReaderCondition Reader { get; set; }
+
+    /// <summary>True when the keys in the device are gone.</summary>
+    public bool AreKeysErased { get; set; }
+
+    /// <summary>True when the next picture that the terminal shows throws.</summary>
+    public bool IsCrashOrdered { get; set; }
+
+    /// <summary>What runs and what the provider sealed.</summary>
+    public TestDeployment Deployment { get; } = new();
+
+    /// <inheritdoc/>
+    public int Read(DeploymentPart part, byte[] buffer)
+    {
+        byte[] bytes = Deployment.BytesOf(part);
+        if (bytes.Length > buffer.Length)
+        {
+            return 0;
+        }
+        bytes.CopyTo(buffer, 0);
+        return bytes.Length;
+    }
+
+    /// <inheritdoc/>
+    public void RejectUpdate() => Deployment.Update = [];
+
+    /// <summary>What a restart heals: the memory is as it was after the first start.</summary>
+    public void Restarted() => FreeMemoryBytes = Math.Max(FreeMemoryBytes, HealthyMemoryBytes);
+}

@@ -1,0 +1,40 @@
+using System;
+using System.IO;
+using System.Linq;
+using PosTerminal.Emulator.Machine;
+
+namespace PosTerminal.Emulator.Scenarios.Reports;
+
+/// <summary>A folder of pictures: one sub-folder for each scenario and seed, one PNG for each change.</summary>
+/// <param name="path">The folder.</param>
+public sealed class FrameFolder(string path)
+{
+    private const int Scale = 4;
+    private const long NsPerMs = 1_000_000;
+
+    /// <summary>Makes the folder where it is not there.</summary>
+    public void Create() => Directory.CreateDirectory(path);
+
+    /// <summary>What makes a bench write its pictures into the sub-folder of a scenario and seed.</summary>
+    public Action<IBench> Follow(string scenario, int seed) => bench =>
+    {
+        string folder = Path.Combine(path, $"{FileName(scenario)}-seed{seed}");
+        Directory.CreateDirectory(folder);
+        byte[] last = [.. bench.Frame];
+        bench.FrameChanged = () =>
+        {
+            if (!bench.Frame.SequenceEqual(last))
+            {
+                last = [.. bench.Frame];
+                using FileStream file = File.Create(Path.Combine(folder, $"{bench.NowNs / NsPerMs:D9}ms.png"));
+                PngPicture.Write(file, last, Scale);
+            }
+        };
+    };
+
+    private static string FileName(string scenario)
+    {
+        string words = string.Concat(scenario.Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' '));
+        return string.Join('-', words.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Generic;
+using PosTerminal.Emulator.Device;
+using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.Scenarios.Source;
+
+namespace PosTerminal.Emulator.Scenarios.Steps;
+
+/// <summary>"device: { tamper: open, supply: low }": what somebody does to the device, or what becomes of it.</summary>
+public sealed record DeviceStep : ActStep
+{
+    /// <summary>Parts with what becomes of them, in the order of the file.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Orders { get; init; } = [];
+
+    /// <summary>Understands the value of the verb.</summary>
+    public static DeviceStep Read(Value value)
+    {
+        Fields fields = value.AsFields();
+        var orders = new List<KeyValuePair<string, string>>();
+        foreach (string part in DeviceOrder.Parts)
+        {
+            if (fields.Find(part) is { } condition)
+            {
+                orders.Add(new(part, condition.AsOneOf([.. DeviceOrder.ConditionsOf(part)])));
+            }
+        }
+        fields.RefuseRest();
+        if (orders.Count == 0 && value.Node is { Kind: NodeKind.Mapping, Entries.Count: 0 })
+        {
+            value.Errors.Add(value.Mark, ErrorCodes.Missing,
+                $"'device' needs one of {string.Join(", ", DeviceOrder.Parts)}");
+        }
+        return new DeviceStep { Orders = orders };
+    }
+
+    /// <inheritdoc/>
+    protected override void Act(IBench bench)
+    {
+        foreach ((string part, string condition) in Orders)
+        {
+            bench.SetDevice(part, condition);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System.Collections.Generic;
+using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.Scenarios.Running;
+using PosTerminal.Emulator.Scenarios.Source;
+using PosTerminal.Emulator.Swipes;
+
+namespace PosTerminal.Emulator.Scenarios.Steps;
+
+/// <summary>"reach: EnteringPin": does from power-up what leads to a state, as a sale of 12.50 does.</summary>
+public sealed record ReachStep : Step
+{
+    private const string Pin = "4321#";
+
+    private static readonly string[] s_states =
+    [
+        "Off", "Idle", "EnteringAmount", "AwaitingCard", "EnteringPin", "Authorising", "EnteringPasscode", "ServiceMenu",
+    ];
+
+    /// <summary>The state.</summary>
+    public string State { get; init; } = "Idle";
+
+    /// <inheritdoc/>
+    public override bool IsAct => true;
+
+    /// <summary>Understands the value of the verb.</summary>
+    public static ReachStep Read(Value value) => new() { State = value.AsOneOf(s_states) };
+
+    /// <inheritdoc/>
+    public override Failure? Perform(Play play)
+    {
+        foreach (string keys in KeysTo(State))
+        {
+            Do(keys, play);
+        }
+        return play.Bench.State == State ? null : new Failure(this, $"state {State}");
+    }
+
+    private static void Do(string keys, Play play)
+    {
+        IBench bench = play.Bench;
+        switch (keys)
+        {
+            case "power":
+                bench.PowerUp();
+                break;
+            case "card":
+                bench.Swipe(new SwipeOrder { Card = "visa-pin" });
+                break;
+            default:
+                foreach (char key in keys)
+                {
+                    play.Secrets.Typed(key, bench.State);
+                    bench.TypeKeys(key.ToString());
+                }
+                break;
+        }
+    }
+
+    private static IEnumerable<string> KeysTo(string state) => state switch
+    {
+        "Off" => [],
+        "Idle" => ["power"],
+        "EnteringAmount" => ["power", "1250"],
+        "AwaitingCard" => ["power", "1250#"],
+        "EnteringPin" => ["power", "1250#", "card"],
+        "Authorising" => ["power", "1250#", "card", Pin],
+        "EnteringPasscode" => ["power", "A"],
+        _ => ["power", "A", "135790#"],
+    };
+}

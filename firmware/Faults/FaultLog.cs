@@ -1,0 +1,32 @@
+namespace PosTerminal.Firmware.Faults;
+
+/// <summary>The last 32 faults that were raised, with the terminal's second.</summary>
+public sealed class FaultLog
+{
+    /// <summary>Faults kept.</summary>
+    public const int Capacity = 32;
+
+    private readonly short[] _codes = new short[Capacity];
+    private readonly long[] _seconds = new long[Capacity];
+    private int _next;
+
+    /// <summary>How many are kept.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>A code; 0 is the newest.</summary>
+    public FaultCode CodeAt(int index) => (FaultCode)_codes[PlaceOf(index)];
+
+    /// <summary>Powered-on second of a fault; 0 is the newest.</summary>
+    public long SecondsAt(int index) => _seconds[PlaceOf(index)];
+
+    /// <summary>Adds a fault over the oldest.</summary>
+    public void Add(FaultCode code, long seconds)
+    {
+        _codes[_next] = (short)code;
+        _seconds[_next] = seconds;
+        _next = (_next + 1) % Capacity;
+        Count = Count < Capacity ? Count + 1 : Capacity;
+    }
+
+    private int PlaceOf(int index) => (_next - 1 - index + Capacity) % Capacity;
+}

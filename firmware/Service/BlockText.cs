@@ -1,0 +1,85 @@
+using System;
+
+namespace PosTerminal.Firmware.Service;
+
+/// <summary>
+/// Rows of 20 bytes as lines that people can copy: a header, then 32 characters of base32 (RFC 4648 section 6) for
+/// each row. Blanks and ends of lines say nothing.
+/// </summary>
+public static class BlockText
+{
+    /// <summary>First line; the number is the version of all that follows.</summary>
+    public const string Header = "POSTERMINAL STANDBY 1";
+
+    /// <summary>Bytes of a row.</summary>
+    public const int RowLength = 20;
+
+    /// <summary>Characters of a row.</summary>
+    public const int LineLength = 32;
+
+    private const int BitsOfCharacter = 5;
+
+    /// <summary>Characters of so many rows at most: somebody may end lines with two.</summary>
+    public static int LengthOf(int rows) => Header.Length + 2 + (rows * (LineLength + 2));
+
+    /// <summary>Writes rows as text and answers its length.</summary>
+    /// <param name="bytes">The rows and one byte more.</param>
+    /// <param name="rows">How many.</param>
+    /// <param name="text">At least <see cref="LengthOf"/> bytes.</param>
+    public static int Write(byte[] bytes, int rows, byte[] text)
+    {
+        int end = 0;
+        for (; end < Header.Length; end++)
+        {
+            text[end] = (byte)Header[end];
+        }
+        text[end++] = (byte)'\n';
+        for (int i = 0; i < rows * LineLength; i++)
+        {
+            int bit = i * BitsOfCharacter;
+            int pair = (bytes[bit >> 3] << 8) | bytes[(bit >> 3) + 1];
+            int digit = (pair >> (11 - (bit & 7))) & 31;
+            text[end++] = (byte)(digit < 26 ? 'A' + digit : '2' + digit - 26);
+            if (i % LineLength == LineLength - 1)
+            {
+                text[end++] = (byte)'\n';
+            }
+        }
+        return end;
+    }
+
+    /// <summary>Reads text and answers how many rows it says, 0 when it is none of ours.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="length">Its length.</param>
+    /// <param name="bytes">Overwritten; room for one byte more than it may say.</param>
+    public static int Read(byte[] text, int length, byte[] bytes)
+    {
+        Array.Clear(bytes, 0, bytes.Length);
+        int digits = 0;
+        for (int i = 0; i < length; i++)
+        {
+            bool isRight = i < Header.Length
+                ? text[i] == Header[i] : text[i] <= ' ' || TryAdd(text[i], digits++ * BitsOfCharacter, bytes);
+            if (!isRight)
+            {
+                return 0;
+            }
+        }
+        return digits % LineLength == 0 ? digits / LineLength : 0;
+    }
+
+    private static bool TryAdd(byte character, int bit, byte[] bytes)
+    {
+        int digit = character >= 'A' ? character - 'A' : character - '2' + 26;
+        bool isDigit = character >= 'A' ? digit < 26 : digit >= 26 && digit < 32;
+        int at = bit >> 3;
+        if (!isDigit || at + 1 >= bytes.Length)
+        {
+            return false;
+        }
+        int pair = digit << (11 - (bit & 7));
+        bytes[at] |= (byte)(pair >> 8);
+        bytes[at + 1] |= (byte)pair;
+        return true;
+    }
+}

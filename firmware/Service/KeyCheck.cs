@@ -1,0 +1,48 @@
+using System;
+using PosTerminal.Firmware.Ports;
+
+namespace PosTerminal.Firmware.Service;
+
+/// <summary>
+/// Tells whether the keys are the ones that were put into the device: the first 8 bytes of HMAC-SHA-256 under the
+/// unlock key over all the rest. Erased keys do not fit their check either.
+/// </summary>
+public static class KeyCheck
+{
+    private const int CodeLength = 32;
+
+    /// <summary>True when keys and check fit.</summary>
+    public static bool IsRight(IHmac hmac, DeviceKeys keys)
+    {
+        byte[] code = Compute(hmac, keys);
+        int difference = 0;
+        for (int i = 0; i < DeviceKeys.CheckLength; i++)
+        {
+            difference |= code[i] ^ keys.Check[i];
+        }
+        Array.Clear(code, 0, code.Length);
+        return difference == 0;
+    }
+
+    /// <summary>The check of a set of keys, in the first 8 of 32 bytes; for those who provision devices.</summary>
+    public static byte[] Compute(IHmac hmac, DeviceKeys keys)
+    {
+        byte[] message = new byte[
+            (2 * DeviceKeys.KeyLength) + DeviceKeys.TerminalIdLength + (2 * DeviceKeys.VerifierLength)];
+        int at = Put(keys.PinKey, message, 0);
+        at = Put(keys.CardKey, message, at);
+        at = Put(keys.TerminalId, message, at);
+        at = Put(keys.OperatorVerifier, message, at);
+        Put(keys.SupervisorVerifier, message, at);
+        byte[] code = new byte[CodeLength];
+        hmac.Compute(keys.UnlockKey, message, message.Length, code);
+        Array.Clear(message, 0, message.Length);
+        return code;
+    }
+
+    private static int Put(byte[] part, byte[] message, int at)
+    {
+        Array.Copy(part, 0, message, at, part.Length);
+        return at + part.Length;
+    }
+}

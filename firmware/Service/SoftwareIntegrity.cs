@@ -1,0 +1,96 @@
+using PosTerminal.Firmware.Faults;
+using PosTerminal.Firmware.Ports;
+
+namespace PosTerminal.Firmware.Service;
+
+/// <summary>
+/// Compares what runs with what the provider sealed. A device cannot read its own image, so the names and versions
+/// of its assemblies stand for it: docs/hardware.md says what that protects and what it does not.
+/// </summary>
+public sealed class SoftwareIntegrity
+{
+    private const int BufferLength = 512;
+    private const int CodeLength = 32;
+
+    private readonly IDeployment _deployment;
+    private readonly IHmac _hmac;
+    private readonly byte[] _key;
+    private readonly Manifest _manifest = new Manifest();
+    private readonly Manifest _update = new Manifest();
+    private readonly byte[] _buffer = new byte[BufferLength];
+    private readonly byte[] _code = new byte[CodeLength];
+
+    /// <summary>Nothing is compared yet.</summary>
+    public SoftwareIntegrity(IDeployment deployment, IHmac hmac, byte[] key)
+    {
+        _deployment = deployment;
+        _hmac = hmac;
+        _key = key;
+    }
+
+    /// <summary>The configuration.</summary>
+    public TerminalConfiguration Configuration { get; } = new TerminalConfiguration();
+
+    /// <summary>Number of the manifest.</summary>
+    public int Epoch => _manifest.Epoch;
+
+    /// <summary>Version of the software, see <see cref="Manifest"/>.</summary>
+    public int Version => _manifest.Version;
+
+    /// <summary>True when a newer version is recommended.</summary>
+    public bool IsOutdated => _manifest.IsOutdated;
+
+    /// <summary>True when the last update offered was not genuine.</summary>
+    public bool HasRejectedUpdate { get; private set; }
+
+    /// <summary>True when the software that runs is not the one that was sealed.</summary>
+    public bool IsAltered { get; private set; } = true;
+
+    /// <summary>True from the day on which an outdated version may not sell any more.</summary>
+    /// <param name="date">YYMMDD.</param>
+    public bool IsOverdue(int date) => _manifest.IsOutdated && date > _manifest.UpdateByDate;
+
+    /// <summary>True from the day on which a version with a known hole may not run any more.</summary>
+    /// <param name="date">YYMMDD.</param>
+    public bool IsUnsafe(int date) => _manifest.IsUnsafe && date > _manifest.GraceUntilDate;
+
+    /// <summary>Compares; answers W301, W302 or none.</summary>
+    /// <param name="lowestEpoch">Highest epoch that was ever seen: an older manifest was put back.</param>
+    public FaultCode Check(int lowestEpoch)
+    {
+        bool isSealed = _manifest.TryRead(_buffer, Read(DeploymentPart.Manifest), _hmac, _key, _code);
+        IsAltered = !isSealed || Digest(DeploymentPart.Assemblies) == 0 || !_manifest.HasAssemblies(_code);
+        if (IsAltered)
+        {
+            return FaultCode.W301;
+        }
+        int count = Digest(DeploymentPart.Configuration);
+        bool isGood = _manifest.HasConfiguration(_code) && Configuration.TryRead(_buffer, count);
+        return isGood && _manifest.Epoch >= lowestEpoch ? FaultCode.None : FaultCode.W302;
+    }
+
+    /// <summary>Looks at an update that is offered, and throws one away that is not genuine or older.</summary>
+    public void CheckUpdate()
+    {
+        int count = Read(DeploymentPart.Update);
+        if (count == 0)
+        {
+            return;
+        }
+        bool isGenuine = _update.TryRead(_buffer, count, _hmac, _key, _code) && _update.Epoch >= _manifest.Epoch;
+        HasRejectedUpdate = !isGenuine;
+        if (!isGenuine)
+        {
+            _deployment.RejectUpdate();
+        }
+    }
+
+    private int Read(DeploymentPart part) => _deployment.Read(part, _buffer);
+
+    private int Digest(DeploymentPart part)
+    {
+        int count = Read(part);
+        _hmac.Compute(_key, _buffer, count, _code);
+        return count;
+    }
+}

@@ -1,0 +1,27 @@
+using PosTerminal.Firmware.Transaction;
+
+namespace PosTerminal.Firmware.Terminal;
+
+/// <summary>Effects of payment by QR code.</summary>
+public sealed class QrStep
+{
+    private readonly TerminalContext _context;
+    private readonly PaymentReference _reference;
+
+    /// <summary>Effects over one context.</summary>
+    public QrStep(TerminalContext context)
+    {
+        _context = context;
+        _reference = new PaymentReference(context.Security);
+    }
+
+    /// <summary>Shows the code for the amount just typed, else for the one that a sale left.</summary>
+    public void Show()
+    {
+        long typedMinor = _context.Sale.AmountMinor;
+        long amountMinor = typedMinor > 0 ? typedMinor : _context.QrAmountMinor;
+        _context.Sale.Wipe();
+        int count = _reference.Write(amountMinor);
+        _context.Screen.ShowQr(amountMinor, _reference.Text, count);
+    }
+}

@@ -1,0 +1,79 @@
+using System;
+using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Terminal;
+
+namespace PosTerminal.Firmware.Transaction;
+
+/// <summary>
+/// What a payment app reads from the QR code: "PT1/terminal/reference/amount/signature". The reference is 60 random
+/// bits, so it needs no memory and works when the storage is broken; the signature is 40 bits of HMAC-SHA-256 under the
+/// unlock key over all before it: the low 5 bits of each of its first 8 bytes. Both are base 32 (RFC 4648).
+/// </summary>
+public sealed class PaymentReference
+{
+    private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+    private const string Prefix = "PT1/";
+    private const int ReferenceCharacters = 12;
+    private const int SignatureCharacters = 8;
+    private const int MaximumAmountDigits = 12;
+    private const int CodeLength = 32;
+
+    private readonly TerminalSecurity _security;
+    private readonly byte[] _random = new byte[ReferenceCharacters];
+    private readonly byte[] _code = new byte[CodeLength];
+
+    /// <summary>References of one terminal.</summary>
+    public PaymentReference(TerminalSecurity security) => _security = security;
+
+    /// <summary>The text, ASCII.</summary>
+    public byte[] Text { get; } = new byte[
+        Prefix.Length + DeviceKeys.TerminalIdLength + ReferenceCharacters + MaximumAmountDigits + SignatureCharacters + 3];
+
+    /// <summary>Writes a new reference for an amount in minor units and answers its length.</summary>
+    public int Write(long amountMinor)
+    {
+        DeviceKeys keys = _security.Keys;
+        for (int i = 0; i < Prefix.Length; i++)
+        {
+            Text[i] = (byte)Prefix[i];
+        }
+        Array.Copy(keys.TerminalId, 0, Text, Prefix.Length, keys.TerminalId.Length);
+        int at = PutSlash(Prefix.Length + keys.TerminalId.Length);
+        _security.Random.Fill(_random, 0, ReferenceCharacters);
+        at = PutSlash(PutBase32(at, _random, ReferenceCharacters));
+        at = PutSlash(PutAmount(at, amountMinor));
+        _security.Hmac.Compute(keys.UnlockKey, Text, at, _code);
+        return PutBase32(at, _code, SignatureCharacters);
+    }
+
+    private int PutSlash(int at)
+    {
+        Text[at] = (byte)'/';
+        return at + 1;
+    }
+
+    private int PutAmount(int at, long amountMinor)
+    {
+        int digits = 1;
+        for (long rest = amountMinor / 10; rest > 0; rest /= 10)
+        {
+            digits++;
+        }
+        for (int i = digits - 1; i >= 0; i--)
+        {
+            Text[at + i] = (byte)('0' + (amountMinor % 10));
+            amountMinor /= 10;
+        }
+        return at + digits;
+    }
+
+    // The low five bits of each byte: as random as the byte.
+    private int PutBase32(int at, byte[] bytes, int count)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            Text[at + i] = (byte)Alphabet[bytes[i] & 31];
+        }
+        return at + count;
+    }
+}

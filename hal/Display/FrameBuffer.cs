@@ -1,0 +1,115 @@
+using PosTerminal.Firmware.Qr;
+using PosTerminal.Firmware.Terminal;
+
+namespace PosTerminal.Hal.Display;
+
+/// <summary>
+/// The picture of a display of 128 x 64 pixels, in the memory layout of the SSD1306: 8 pages of 128 bytes; a byte
+/// holds 8 pixels of one column, the top one in bit 0; 1 is lit.
+/// </summary>
+public sealed class FrameBuffer
+{
+    /// <summary>Pixels of a line.</summary>
+    public const int Width = 128;
+
+    /// <summary>Lines.</summary>
+    public const int Height = PageCount * PageHeight;
+
+    /// <summary>Pages.</summary>
+    public const int PageCount = 8;
+
+    private const int PageHeight = 8;
+    private const int AllPages = (1 << PageCount) - 1;
+    private const int SymbolWidth = 64;
+    private const int SymbolLeft = Width - SymbolWidth;
+    private const int MostDoubled = 60;
+    private const byte Lit = 0xFF;
+
+    private readonly Glyphs _glyphs = new Glyphs();
+    private int _changedPages = AllPages;
+
+    /// <summary>The 1024 bytes, page after page; only <see cref="Draw"/> may write them.</summary>
+    public byte[] Pixels { get; } = new byte[PageCount * Width];
+
+    /// <summary>Pages that changed since the last call, the top one in bit 0; at first all of them.</summary>
+    public int TakeChangedPages()
+    {
+        int pages = _changedPages;
+        _changedPages = 0;
+        return pages;
+    }
+
+    /// <summary>
+    /// Draws a screen. A character without a glyph becomes a box. A symbol is dark on the lit right half, each
+    /// module 2 x 2 pixels where that fits, else one; the text keeps the left half.
+    /// </summary>
+    public void Draw(TextScreen screen)
+    {
+        bool hasSymbol = screen.Symbol.Size > 0;
+        for (int line = 0; line < TextScreen.LineCount; line++)
+        {
+            DrawLine(screen, line, hasSymbol ? SymbolLeft : Width);
+        }
+        if (hasSymbol)
+        {
+            DrawSymbol(screen.Symbol);
+        }
+    }
+
+    private void DrawLine(TextScreen screen, int line, int end)
+    {
+        int left = 0;
+        while (left < end)
+        {
+            char character = screen.CellAt(line, left / Glyphs.NarrowWidth);
+            int width = Glyphs.WidthOf(character);
+            if (left + width > end)
+            {
+                character = ' ';
+                width = Glyphs.NarrowWidth;
+            }
+            _glyphs.Read(character);
+            for (int x = 0; x < width; x++)
+            {
+                Set(2 * line, left + x, (byte)_glyphs.Columns[x]);
+                Set((2 * line) + 1, left + x, (byte)(_glyphs.Columns[x] >> PageHeight));
+            }
+            left += width;
+        }
+    }
+
+    private void DrawSymbol(QrCode symbol)
+    {
+        int scale = symbol.Size * 2 <= MostDoubled ? 2 : 1;
+        int margin = (SymbolWidth - (symbol.Size * scale)) / 2;
+        for (int x = 0; x < SymbolWidth; x++)
+        {
+            for (int page = 0; page < PageCount; page++)
+            {
+                int column = Lit;
+                for (int bit = 0; bit < PageHeight; bit++)
+                {
+                    bool isDark = IsDark(symbol, x - margin, (page * PageHeight) + bit - margin, scale);
+                    column ^= isDark ? 1 << bit : 0;
+                }
+                Set(page, SymbolLeft + x, (byte)column);
+            }
+        }
+    }
+
+    private static bool IsDark(QrCode symbol, int x, int y, int scale)
+    {
+        int end = symbol.Size * scale;
+        return x >= 0 && x < end && y >= 0 && y < end && symbol.IsDark(x / scale, y / scale);
+    }
+
+    private void Set(int page, int x, byte column)
+    {
+        int index = (page * Width) + x;
+        if (Pixels[index] != column)
+        {
+            Pixels[index] = column;
+            _changedPages |= 1 << page;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using nanoFramework.TestFramework;
+using PosTerminal.Firmware.Service;
+
+namespace PosTerminal.Tests.Firmware.Service;
+
+[TestClass]
+public class TerminalConfigurationTests
+{
+    [TestMethod]
+    [DataRow(0)]
+    [DataRow(1)]
+    [DataRow(16)]
+    [DataRow(18)]
+    [DataRow(20)]
+    public void What_is_cut_or_too_long_is_no_configuration(int count)
+    {
+        Assert.IsFalse(new TerminalConfiguration().TryRead(Make(480, 1200), count));
+    }
+
+    [TestMethod]
+    [DataRow(480, 1200, 479, false)]
+    [DataRow(480, 1200, 480, true)]
+    [DataRow(480, 1200, 1199, true)]
+    [DataRow(480, 1200, 1200, false)]
+    [DataRow(1200, 120, 1199, false)]
+    [DataRow(1200, 120, 1439, true)]
+    [DataRow(1200, 120, 0, true)]
+    [DataRow(1200, 120, 120, false)]
+    [DataRow(600, 600, 0, true)]
+    public void A_shop_is_open_from_opening_to_closing_also_over_midnight(
+        int opening, int closing, int minute, bool isOpen)
+    {
+        Assert.AreEqual(isOpen, Read(opening, closing).IsOpenAt(minute));
+    }
+
+    [TestMethod]
+    [DataRow('3', '3', false)]
+    [DataRow('3', '4', true)]
+    [DataRow('6', '9', true)]
+    [DataRow('7', '0', false)]
+    public void An_account_has_a_route_when_its_first_two_digits_lie_in_one(char first, char second, bool hasRoute)
+    {
+        byte[] pan = { (byte)first, (byte)second };
+        Assert.AreEqual(hasRoute, Read(0, 0).HasRoute(pan));
+    }
+
+    [TestMethod]
+    public void Parts_access_point_and_the_code_for_an_expired_pin_are_read()
+    {
+        TerminalConfiguration configuration = Read(0, 0);
+        Assert.AreEqual(5, configuration.ExpectedParts);
+        Assert.AreEqual(0x010203040506, configuration.AccessPoint);
+        Assert.AreEqual((int)'P', (int)configuration.PinExpiredHigh);
+        Assert.AreEqual((int)'E', (int)configuration.PinExpiredLow);
+    }
+
+    private static TerminalConfiguration Read(int opening, int closing)
+    {
+        TerminalConfiguration configuration = new TerminalConfiguration();
+        Assert.IsTrue(configuration.TryRead(Make(opening, closing), 19));
+        return configuration;
+    }
+
+    private static byte[] Make(int opening, int closing) => new byte[]
+    {
+        (byte)'P', (byte)'C', 0, 5, (byte)(opening >> 8), (byte)opening, (byte)(closing >> 8), (byte)closing,
+        1, 2, 3, 4, 5, 6, (byte)'P', (byte)'E', 1, 34, 69, 0,
+    };
+}

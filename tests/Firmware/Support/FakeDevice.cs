@@ -1,0 +1,96 @@
+using System;
+using PosTerminal.Firmware.Ports;
+
+namespace PosTerminal.Tests.Firmware.Support;
+
+/// <summary>A healthy device with genuine software, of which a test can make everything wrong.</summary>
+public sealed class FakeDevice : IDeviceHealth, IDeployment
+{
+    private const int Version = 65536;
+    private const int FarDate = 991231;
+
+    public bool IsTamperOpen { get; set; }
+
+    public bool IsPrinterFaulty { get; set; }
+
+    public int SupplyMv { get; set; } = 5000;
+
+    public int FreeMemoryBytes { get; set; } = 60_000;
+
+    public int Parts { get; set; } = DevicePart.Keypad | DevicePart.Display;
+
+    public byte[] Assemblies { get; } = { (byte)'A', (byte)'1' };
+
+    /// <summary>Parts keypad and display, open from 8:00 to 20:00, access point 7, "PE", routes 34 to 69.</summary>
+    public byte[] Configuration { get; } =
+    {
+        (byte)'P', (byte)'C', 0, 5, 1, 224, 4, 176, 0, 0, 0, 0, 0, 7, (byte)'P', (byte)'E', 1, 34, 69,
+    };
+
+    public byte[] Manifest { get; private set; } = new byte[0];
+
+    public byte[] Update { get; set; } = new byte[0];
+
+    public int RejectCount { get; private set; }
+
+    public FakeDevice() => Manifest = Seal(1, Version, FarDate, 0, FarDate);
+
+    /// <summary>Puts a manifest in that says so of the genuine software.</summary>
+    public void SetManifest(int epoch, int recommended, int updateBy, int safe, int graceUntil) =>
+        Manifest = Seal(epoch, recommended, updateBy, safe, graceUntil);
+
+    /// <summary>A manifest of an epoch, else as the one in force.</summary>
+    public byte[] SealOf(int epoch) => Seal(epoch, Version, FarDate, 0, FarDate);
+
+    public int Read(DeploymentPart part, byte[] buffer)
+    {
+        byte[] bytes = part switch
+        {
+            DeploymentPart.Manifest => Manifest,
+            DeploymentPart.Configuration => Configuration,
+            DeploymentPart.Assemblies => Assemblies,
+            _ => Update,
+        };
+        Array.Copy(bytes, 0, buffer, 0, bytes.Length);
+        return bytes.Length;
+    }
+
+    public void RejectUpdate()
+    {
+        RejectCount++;
+        Update = new byte[0];
+    }
+
+    private byte[] Seal(int epoch, int recommended, int updateBy, int safe, int graceUntil)
+    {
+        byte[] manifest = new byte[PosTerminal.Firmware.Service.Manifest.Length];
+        manifest[0] = (byte)'P';
+        manifest[1] = (byte)'M';
+        Put(manifest, 2, 2, epoch);
+        Put(manifest, 4, 4, Version);
+        Put(manifest, 8, 4, recommended);
+        Put(manifest, 12, 4, updateBy);
+        Put(manifest, 16, 4, safe);
+        Put(manifest, 20, 4, graceUntil);
+        Sign(Assemblies, Assemblies.Length, manifest, 24, PosTerminal.Firmware.Service.Manifest.CodeLength);
+        Sign(Configuration, Configuration.Length, manifest, 36, PosTerminal.Firmware.Service.Manifest.CodeLength);
+        Sign(manifest, 48, manifest, 48, 16);
+        return manifest;
+    }
+
+    private static void Sign(byte[] bytes, int count, byte[] target, int at, int length)
+    {
+        byte[] code = new byte[32];
+        new FakeBoard().Compute(new byte[16], bytes, count, code);
+        Array.Copy(code, 0, target, at, length);
+    }
+
+    private static void Put(byte[] bytes, int at, int length, int value)
+    {
+        for (int i = length - 1; i >= 0; i--)
+        {
+            bytes[at + i] = (byte)value;
+            value >>= 8;
+        }
+    }
+}

@@ -1,0 +1,117 @@
+using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Service;
+using PosTerminal.Firmware.Transaction;
+
+namespace PosTerminal.Tests.Firmware.Support;
+
+/// <summary>The parts of one terminal that a hand-over concerns, with a slot that others share.</summary>
+public sealed class StandbyRig
+{
+    public const long SaleMinor = 1250;
+
+    private readonly DeviceKeys _keys;
+    private readonly FakeSlot _slot;
+    private ReversalEngine _reversal;
+    private long _nowMs;
+
+    public StandbyRig(FakeSlot slot, byte terminal, byte merchant)
+    {
+        _keys = FakeKeys.Make(terminal, merchant);
+        _slot = slot;
+        Journal = new Journal(Store);
+        _reversal = new ReversalEngine(Link, _keys.TerminalId);
+        Transfer = MakeTransfer();
+        Start();
+    }
+
+    public FakeStore Store { get; } = new FakeStore();
+
+    public FakeLink Link { get; } = new FakeLink();
+
+    public Journal Journal { get; private set; }
+
+    public StandbyTransfer Transfer { get; private set; }
+
+    public bool IsReversalPending => _reversal.IsPending;
+
+    public SaleFate LastFate => Journal.State.LastFate;
+
+    /// <summary>Takes the power away for a moment.</summary>
+    public void Boot()
+    {
+        Journal = new Journal(Store);
+        _reversal = new ReversalEngine(Link, _keys.TerminalId);
+        Transfer = MakeTransfer();
+        Start();
+    }
+
+    /// <summary>Lets time pass.</summary>
+    public void Wait(long seconds)
+    {
+        _nowMs += seconds * 1000;
+        Journal.Tick(_nowMs, true);
+        _reversal.Tick(_nowMs);
+    }
+
+    /// <summary>A sale whose outcome nobody knows.</summary>
+    public void Doubt()
+    {
+        Journal.TryBegin(SaleMinor, Card(99), 0);
+        Journal.TryEnd(SaleOutcome.Unknown, (int)ReversalReason.NoReply);
+        _reversal.Follow(Journal.State);
+    }
+
+    /// <summary>Wrong PINs of one card.</summary>
+    public void Wrong(int card, int times)
+    {
+        for (int i = 0; i < times; i++)
+        {
+            Journal.TryBegin(SaleMinor, Card(card), 1);
+            Journal.TryEnd(SaleOutcome.WrongPin, 601);
+        }
+    }
+
+    /// <summary>The issuer says that it has locked the PIN of a card.</summary>
+    public void Lock(int card)
+    {
+        Journal.TryBegin(SaleMinor, Card(card), 1);
+        Journal.TryEnd(SaleOutcome.IssuerLocked, 603);
+    }
+
+    /// <summary>The issuer acknowledges the reversal that was sent.</summary>
+    public void Acknowledge()
+    {
+        Link.Answer("00");
+        if (_reversal.Tick(_nowMs) == ReversalStep.Acknowledged)
+        {
+            Journal.TryReversed();
+        }
+    }
+
+    /// <summary>Name of what became of the block in the slot.</summary>
+    public string TakeOver() => TakeOverName.Of(Transfer.TakeOver());
+
+    /// <summary>Wrong PINs that count against a card now.</summary>
+    public int TriesOf(int card) => Journal.State.Guard.TriesOf(Card(card), Journal.NowSeconds);
+
+    /// <summary>Number of the fault that refuses a card a PIN, 0 for none.</summary>
+    public int RefusalOf(int card) => (int)Journal.State.Guard.RefusalOf(Card(card), Journal.NowSeconds);
+
+    private StandbyTransfer MakeTransfer() =>
+        new StandbyTransfer(Journal, _reversal, new FakeBoard(), _keys, _slot);
+
+    private void Start()
+    {
+        Journal.Open();
+        _reversal.Follow(Journal.State);
+        _nowMs = 0;
+    }
+
+    public static byte[] Card(int number)
+    {
+        byte[] handle = new byte[JournalRecord.HandleLength];
+        handle[0] = (byte)number;
+        handle[7] = 1;
+        return handle;
+    }
+}

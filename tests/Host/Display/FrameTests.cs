@@ -1,0 +1,90 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.Scenarios.Reports;
+using PosTerminal.Hal.Display;
+using PosTerminal.Tests.Hal.Display;
+using PosTerminal.Tests.Scenarios;
+
+namespace PosTerminal.Tests.Host.Display;
+
+/// <summary>The picture of the emulated terminal, and the files that "run --frames" makes of it.</summary>
+[TestClass]
+public sealed class FrameTests
+{
+    private const string TwoScreens = "name: Two screens (A, B)\nversion: 1\nsteps:\n- power: up\n- swipe: {}\n"
+        + "- expect-event: { name: card.read }\n";
+
+    [TestMethod]
+    public void Without_power_every_pixel_is_dark()
+    {
+        Bench bench = new(new BenchOptions());
+        Assert.IsTrue(bench.Frame.All(pixels => pixels == 0));
+        bench.PowerUp();
+        Assert.IsTrue(bench.Frame.Any(pixels => pixels != 0));
+        bench.PowerDown();
+        Assert.IsTrue(bench.Frame.All(pixels => pixels == 0));
+    }
+
+    [TestMethod]
+    public void The_frame_holds_the_text_of_the_display()
+    {
+        Bench bench = new(new BenchOptions { Language = "zh" });
+        bench.PowerUp();
+        Assert.AreEqual("请输入金额", bench.Display[0]);
+        int top = 2 * FrameBuffer.Width;
+        CollectionAssert.AreEqual(
+            Picture.Of(0, "请输入金额").Pixels[..top], bench.Frame.Take(top).ToArray());
+    }
+
+    [TestMethod]
+    public void Every_screen_is_told_at_its_time()
+    {
+        List<long> toldNs = [];
+        Bench bench = new(new BenchOptions());
+        bench.FrameChanged = () => toldNs.Add(bench.NowNs);
+        bench.PowerUp();
+        int before = toldNs.Count;
+        bench.TypeKeys("1");
+        Assert.AreEqual(before + 1, toldNs.Count);
+        Assert.IsLessThanOrEqualTo(bench.NowNs, toldNs[^1]);
+    }
+
+    [TestMethod]
+    public void A_run_writes_a_picture_for_each_change_in_a_folder_of_the_scenario_and_seed()
+    {
+        using Shell shell = new();
+        string file = shell.Write("x.yaml", TwoScreens);
+        Assert.AreEqual(0, shell.Run("run", file, "--seeds", "3..4", "--frames", shell.Path("pictures")));
+        string[] written = [.. Directory.EnumerateFiles(shell.Path("pictures"), "*", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(shell.Path("pictures"), path).Replace('\\', '/')).Order()];
+        CollectionAssert.AreEqual(
+            new[]
+            {
+                "two-screens-a-b-seed3/000000000ms.png", "two-screens-a-b-seed3/000000100ms.png",
+                "two-screens-a-b-seed4/000000000ms.png", "two-screens-a-b-seed4/000000100ms.png",
+            },
+            written);
+    }
+
+    [TestMethod]
+    public void A_folder_that_cannot_be_made_is_told_before_anything_is_played()
+    {
+        using Shell shell = new();
+        string file = shell.Write("x.yaml", TwoScreens);
+        Assert.AreEqual(3, shell.Run("run", file, "--frames", Path.Combine(file, "pictures")));
+        Assert.IsEmpty(shell.Benches.Made);
+    }
+
+    [TestMethod]
+    public void A_picture_is_a_PNG_of_four_by_four_pixels_for_each_of_the_display()
+    {
+        using MemoryStream stream = new();
+        PngPicture.Write(stream, new byte[FrameBuffer.PageCount * FrameBuffer.Width], 4);
+        byte[] png = stream.ToArray();
+        CollectionAssert.AreEqual("\x89PNG\r\n\x1a\n".Select(c => (byte)c).ToArray(), png[..8]);
+        CollectionAssert.AreEqual(new byte[] { 0, 0, 2, 0, 0, 0, 1, 0, 1, 0 }, png[16..26]);
+    }
+}

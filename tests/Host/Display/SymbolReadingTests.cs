@@ -1,0 +1,84 @@
+using System;
+using System.ComponentModel;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using System.Text;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+using PosTerminal.Emulator.Scenarios.Reports;
+using PosTerminal.Firmware.Qr;
+using PosTerminal.Firmware.Terminal;
+using PosTerminal.Hal.Display;
+
+namespace PosTerminal.Tests.Host.Display;
+
+/// <summary>What the display shows is read by ZBar, which knows nothing of this project.</summary>
+[TestClass]
+public sealed class SymbolReadingTests
+{
+    private const int Seed = 7;
+    private const int Scale = 4;
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("posterminal-").FullName;
+
+    [TestCleanup]
+    public void RemoveFolder() => Directory.Delete(_folder, recursive: true);
+
+    // Lengths up to 42 have modules of two pixels, longer ones of one.
+    [TestMethod]
+    public void A_reader_finds_exactly_the_text_in_the_picture_of_every_length()
+    {
+        Random random = new(Seed);
+        string[] texts = [.. Enumerable.Range(1, QrCode.LongestText).Select(length => Text(random, length))];
+        string[] files = [.. texts.Select(WritePicture)];
+        string[] read = Read(files).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        CollectionAssert.AreEqual(texts, read, $"seed {Seed}");
+    }
+
+    [TestMethod]
+    public void A_reader_finds_the_text_of_a_payment()
+    {
+        const string Payment = "PT1/00000001/ABCDEFGHJKLM/1250/NPQRSTUV";
+        Assert.AreEqual(Payment + "\n", Read([WritePicture(Payment)]));
+    }
+
+    private static string Text(Random random, int length) =>
+        string.Concat(Enumerable.Range(0, length).Select(_ => (char)random.Next('!', '~' + 1)));
+
+    private string WritePicture(string text)
+    {
+        TextScreen screen = new();
+        for (int line = 0; line < TextScreen.LineCount; line++)
+        {
+            screen.Write(line, "请扫码 12.50 QR ABC");
+        }
+        Assert.IsTrue(screen.Symbol.TryEncode(Encoding.ASCII.GetBytes(text), text.Length));
+        FrameBuffer frame = new();
+        frame.Draw(screen);
+        string path = Path.Combine(_folder, $"{text.Length:D2}.png");
+        using FileStream file = File.Create(path);
+        PngPicture.Write(file, frame.Pixels, Scale);
+        return path;
+    }
+
+    private static string Read(string[] files)
+    {
+        string[] options = ["--quiet", "--raw", "--nodbus", "-Sdisable", "-Sqrcode.enable"];
+        ProcessStartInfo start = new("zbarimg", [.. options, .. files])
+        {
+            RedirectStandardOutput = true,
+        };
+        try
+        {
+            using Process zbar = Process.Start(start)!;
+            string text = zbar.StandardOutput.ReadToEnd();
+            zbar.WaitForExit();
+            return text;
+        }
+        catch (Win32Exception)
+        {
+            Assert.Inconclusive("zbarimg, of Debian's package zbar-tools, is not on this machine");
+            return "";
+        }
+    }
+}

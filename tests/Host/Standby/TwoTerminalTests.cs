@@ -1,0 +1,169 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Text;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+using PosTerminal.Emulator.Invariants;
+using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.Storage;
+using PosTerminal.Emulator.Swipes;
+using PosTerminal.Firmware.Service;
+using PosTerminal.Firmware.Transaction;
+using PosTerminal.Tests.Firmware.Support;
+
+namespace PosTerminal.Tests.Host.Standby;
+
+/// <summary>A merchant whose terminal has no network goes on with the standby.</summary>
+[TestClass]
+public class TwoTerminalTests
+{
+    private const string CodeOfHold = "P604";
+
+    [TestMethod]
+    public void The_reversal_arrives_once_from_the_standby_and_never_from_the_first()
+    {
+        TwoTerminals shop = new();
+        shop.Prepare();
+        Assert.IsTrue(TwoTerminals.HandOver(shop.First));
+        int sentByFirst = TwoTerminals.CountOf(shop.First, "reversal.sent");
+        Assert.AreEqual(TakeOverResult.TakenOver, TwoTerminals.TakeOver(shop.Standby));
+        shop.First.SetNetwork("up");
+        shop.First.RunFor(300 * TwoTerminals.SecondNs);
+        shop.Standby.RunFor(300 * TwoTerminals.SecondNs);
+        Assert.AreEqual(1, shop.ReversalsSeen);
+        Assert.AreEqual(TestKeys.TerminalId, shop.ReversedFor);
+        Assert.AreEqual(1, shop.Ledger.Reversals);
+        Assert.AreEqual(0, shop.Ledger.Approvals);
+        Assert.AreEqual(sentByFirst, TwoTerminals.CountOf(shop.First, "reversal.sent"));
+        Assert.AreEqual(1, TwoTerminals.CountOf(shop.Standby, "reversal.acknowledged"));
+    }
+
+    [TestMethod]
+    public void No_invariant_is_broken_at_either_terminal()
+    {
+        TwoTerminals shop = new();
+        InvariantWatch first = InvariantWatch.On(shop.First);
+        InvariantWatch standby = InvariantWatch.On(shop.Standby);
+        shop.Prepare();
+        TwoTerminals.HandOver(shop.First);
+        TwoTerminals.TakeOver(shop.Standby);
+        TwoTerminals.Rest(shop.Standby, 5);
+        Assert.IsTrue(TwoTerminals.TrySell(shop.Standby, "amex-nopin", ""));
+        Assert.IsFalse(TwoTerminals.TrySell(shop.First, "amex-nopin", ""));
+        first.Settle();
+        standby.Settle();
+        Assert.AreEqual("", first.Breach);
+        Assert.AreEqual("", standby.Breach);
+    }
+
+    [TestMethod]
+    public void Neither_side_allocates()
+    {
+        FakeSlot slot = new();
+        StandbyRig first = new(slot, 1, 0);
+        StandbyRig standby = new(slot, 2, 0);
+        first.Wrong(7, 3);
+        first.Doubt();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        bool isShown = first.Transfer.TryHandOver();
+        TakeOverResult result = standby.Transfer.TakeOver();
+        Assert.AreEqual(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.IsTrue(isShown);
+        Assert.AreEqual(TakeOverResult.TakenOver, result);
+    }
+
+    [TestMethod]
+    [DataRow("en", "HANDED OVER")]
+    [DataRow("zh", "已转移")]
+    public void The_first_sells_nothing_and_says_so_also_after_a_power_cut(string language, string shown)
+    {
+        TwoTerminals shop = new(language);
+        shop.Prepare();
+        TwoTerminals.HandOver(shop.First);
+        shop.First.SetNetwork("up");
+        for (int i = 0; i < 2; i++)
+        {
+            Assert.IsFalse(TwoTerminals.TrySell(shop.First, "amex-nopin", ""));
+            shop.First.TypeKeys("100#");
+            Assert.AreEqual(shown, shop.First.Display[0]);
+            shop.First.PowerDown();
+            shop.First.PowerUp();
+            Assert.AreEqual(shown, shop.First.Display[0]);
+        }
+        Assert.AreEqual(0, shop.ReversalsSeen);
+        Assert.AreEqual(1, shop.Ledger.Approvals);
+    }
+
+    [TestMethod]
+    public void A_card_that_is_held_at_the_first_is_refused_at_the_standby()
+    {
+        TwoTerminals shop = new();
+        shop.Prepare();
+        TwoTerminals.HandOver(shop.First);
+        TwoTerminals.TakeOver(shop.Standby);
+        shop.Standby.RunFor(5 * TwoTerminals.SecondNs);
+        shop.Standby.TypeKeys("100#");
+        shop.Standby.Swipe(new SwipeOrder { Card = "visa-pin" });
+        Assert.StartsWith(CodeOfHold, shop.Standby.Display[1]);
+        Assert.IsTrue(TwoTerminals.TrySell(shop.Standby, "mastercard-pin", "4321#"));
+    }
+
+    [TestMethod]
+    public void Sales_of_two_terminals_with_the_same_trace_number_are_two_sales()
+    {
+        TwoTerminals shop = new();
+        shop.First.PowerUp();
+        shop.Standby.PowerUp();
+        shop.Doubt(shop.First);
+        Assert.IsTrue(TwoTerminals.TrySell(shop.Standby, "amex-nopin", ""));
+        TwoTerminals.HandOver(shop.First);
+        Assert.AreEqual(TakeOverResult.TakenOver, TwoTerminals.TakeOver(shop.Standby));
+        shop.Standby.RunFor(5 * TwoTerminals.SecondNs);
+        Assert.AreEqual(1, shop.Ledger.Approvals);
+        Assert.AreEqual(SaleFate.Approved, TwoTerminals.JournalOf(shop.Standby).LastFate);
+    }
+
+    [TestMethod]
+    public void The_first_sells_again_when_the_standby_hands_back()
+    {
+        TwoTerminals shop = new();
+        shop.Prepare();
+        TwoTerminals.HandOver(shop.First);
+        TwoTerminals.TakeOver(shop.Standby);
+        shop.Standby.RunFor(5 * TwoTerminals.SecondNs);
+        Assert.IsTrue(TwoTerminals.HandOver(shop.Standby));
+        Assert.AreEqual(TakeOverResult.TakenOver, TwoTerminals.TakeOver(shop.First));
+        shop.First.SetNetwork("up");
+        Assert.IsTrue(TwoTerminals.TrySell(shop.First, "amex-nopin", ""));
+        Assert.IsFalse(TwoTerminals.TrySell(shop.Standby, "amex-nopin", ""));
+        Assert.AreEqual(1, shop.ReversalsSeen);
+    }
+
+    [TestMethod]
+    public void The_block_holds_no_card_number_and_a_line_for_each_row()
+    {
+        TwoTerminals shop = new();
+        shop.Prepare();
+        TwoTerminals.HandOver(shop.First);
+        string text = Encoding.ASCII.GetString(shop.Paper);
+        Assert.HasCount(5, text.TrimEnd('\n').Split('\n'));
+        foreach (TrayCard card in CardTray.Cards.Where(card => card.Number.Length > 0))
+        {
+            Assert.DoesNotContain(card.Number, text);
+        }
+    }
+
+    [TestMethod]
+    public void A_file_is_a_slot_too()
+    {
+        string folder = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        FileSlot slot = new(folder);
+        byte[] text = new byte[8];
+        Assert.AreEqual(0, slot.Take(text));
+        Assert.IsTrue(slot.TryPut("BLOCK"u8.ToArray(), 3));
+        Assert.AreEqual(3, slot.Take(text));
+        Assert.AreEqual("BLO", Encoding.ASCII.GetString(text, 0, 3));
+        Assert.AreEqual(0, slot.Take(new byte[2]));
+        Directory.Delete(folder, true);
+    }
+}
