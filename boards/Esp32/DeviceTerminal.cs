@@ -40,12 +40,14 @@ public sealed class DeviceTerminal
         _slot = new CardSlotSwitch(gpio.OpenPin(pins.CardPresentPin, PinMode.Input));
         _tamper = new TamperSwitch(gpio.OpenPin(pins.TamperPin, PinMode.InputPullUp));
         _watchdog = new WatchdogPin(gpio.OpenPin(pins.WatchdogPin, PinMode.Output));
-        _panel = new Ssd1306(OpenPanel(pins), new DarkFrame());
+        _panel = new Ssd1306(OpenPanel(pins), new FrameBuffer());
+        _panel.Refresh(TickClock.NowMs, false);
         MatrixKeypad keypad = new(
             gpio, pins.RowPins, pins.ColumnPins, KeypadLayout.FourByFour(), new SpinDelay());
         TerminalPorts ports = new(
             keypad, new MagstripeReader(OpenTrack2(pins), null, _slot), _panel, new NoLink(),
-            new Calendar(UtcOffsetMinutes), new RecordStore(new LittlefsArea(Drive)), _restart);
+            new Calendar(UtcOffsetMinutes), new RecordStore(new LittlefsArea(Drive)),
+            new LittlefsSlot(Drive + "transfer.txt"), _restart, new BoardHealth(_tamper, _panel), Deployment());
         TerminalSecurity security = new(new AesCipher(), new HmacCode(), new HardwareRandom(), ReadKeys());
         _machine = new TerminalMachine(ports, security, language);
     }
@@ -77,6 +79,10 @@ public sealed class DeviceTerminal
             : new ClockDataCapture(line, new RmtPulseCapture(
                 pins.DataChannel, pins.DataPin, pins.DataBlocks, pins.ItemsPerBlock, DataTickUs));
     }
+
+    private static LittlefsDeployment Deployment() => new(
+        Drive,
+        new[] { typeof(TerminalMachine), typeof(RecordStore), typeof(LittlefsArea), typeof(DeviceTerminal) });
 
     private static DeviceKeys ReadKeys()
     {

@@ -13,19 +13,13 @@ public sealed class Ssd1306 : IDisplay
     /// <summary>Time in ms after which a panel that did not answer is tried again.</summary>
     public const int RetryMs = 1000;
 
-    /// <summary>Pages, each 8 dots high.</summary>
-    public const int PageCount = 8;
-
-    /// <summary>Bytes of a page.</summary>
-    public const int PageBytes = 128;
-
-    private const int AllPages = 0xFF;
+    private const int AllPages = (1 << FrameBuffer.PageCount) - 1;
     private const byte Commands = 0x00;
     private const byte Data = 0x40;
     private const byte FirstPage = 0xB0;
 
     private readonly IPanelBus _bus;
-    private readonly IFrame _frame;
+    private readonly FrameBuffer _frame;
 
     // Off; clock; 64 rows; no offset; first row; charge pump on; page addressing; both axes mirrored; pins;
     // contrast; precharge; VCOMH; show the memory; not inverted (data sheet, table 9 and figure 2).
@@ -37,8 +31,8 @@ public sealed class Ssd1306 : IDisplay
 
     private readonly byte[] _on = { Commands, 0xAF };
     private readonly byte[] _place = { Commands, FirstPage, 0x00, 0x10 };
-    private readonly byte[] _page = new byte[1 + PageBytes];
-    private int _missing;
+    private readonly byte[] _page = new byte[1 + FrameBuffer.Width];
+    private int _pending;
     private bool _isSetUp;
     private bool _isOn;
     private long _retryMs;
@@ -46,14 +40,14 @@ public sealed class Ssd1306 : IDisplay
     /// <summary>Makes a driver; nothing is sent yet.</summary>
     /// <param name="bus">The wires to the panel.</param>
     /// <param name="frame">What is to be seen.</param>
-    public Ssd1306(IPanelBus bus, IFrame frame)
+    public Ssd1306(IPanelBus bus, FrameBuffer frame)
     {
         _bus = bus;
         _frame = frame;
         _page[0] = Data;
     }
 
-    /// <summary>True while the panel does not answer.</summary>
+    /// <inheritdoc/>
     public bool IsFaulty { get; private set; }
 
     /// <inheritdoc/>
@@ -64,6 +58,7 @@ public sealed class Ssd1306 : IDisplay
     /// <param name="isCapturing">True while a card passes: the bus then stays silent.</param>
     public void Refresh(long nowMs, bool isCapturing)
     {
+        _pending |= _frame.TakeChangedPages();
         if (isCapturing || (IsFaulty && nowMs < _retryMs))
         {
             return;
@@ -83,13 +78,13 @@ public sealed class Ssd1306 : IDisplay
         {
             _isSetUp = _bus.TryWrite(_setUp);
             _isOn = false;
-            _missing = AllPages;
+            _pending = AllPages;
             return _isSetUp;
         }
 
-        for (int page = 0; page < PageCount; page++)
+        for (int page = 0; page < FrameBuffer.PageCount; page++)
         {
-            if ((_missing >> page & 1) != 0 || _frame.IsChanged(page))
+            if ((_pending >> page & 1) != 0)
             {
                 return TrySend(page);
             }
@@ -102,14 +97,13 @@ public sealed class Ssd1306 : IDisplay
     private bool TrySend(int page)
     {
         _place[1] = (byte)(FirstPage + page);
-        Array.Copy(_frame.Bytes, page * PageBytes, _page, 1, PageBytes);
+        Array.Copy(_frame.Pixels, page * FrameBuffer.Width, _page, 1, FrameBuffer.Width);
         if (!_bus.TryWrite(_place) || !_bus.TryWrite(_page))
         {
             return false;
         }
 
-        _frame.MarkSent(page);
-        _missing &= ~(1 << page);
+        _pending &= ~(1 << page);
         return true;
     }
 }

@@ -8,6 +8,7 @@ public sealed class Calendar : IClock
 {
     private const int FirstYear = 2024;
     private const int Century = 2000;
+    private const int MinutesOfHour = 60;
 
     private readonly int _offsetMinutes;
 
@@ -19,12 +20,22 @@ public sealed class Calendar : IClock
     }
 
     /// <inheritdoc/>
-    public int YearMonth
+    public int Date
     {
         get
         {
             DateTime now = DateTime.UtcNow.AddMinutes(_offsetMinutes);
-            return now.Year < FirstYear ? 0 : ((now.Year - Century) * 100) + now.Month;
+            return now.Year < FirstYear ? 0 : ((now.Year - Century) * 10000) + (now.Month * 100) + now.Day;
+        }
+    }
+
+    /// <inheritdoc/>
+    public int MinuteOfDay
+    {
+        get
+        {
+            DateTime now = DateTime.UtcNow.AddMinutes(_offsetMinutes);
+            return (now.Hour * MinutesOfHour) + now.Minute;
         }
     }
 }

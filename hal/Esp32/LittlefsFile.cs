@@ -51,6 +51,13 @@ public static class LittlefsFile
         }
     }
 
+    /// <summary>Reads a file from its beginning; 0 when there is none, or when it is longer than the buffer.</summary>
+    public static int ReadWhole(string path, byte[] buffer)
+    {
+        int length = LengthOf(path);
+        return length > 0 && length <= buffer.Length && Read(path, 0, buffer, length) == length ? length : 0;
+    }
+
     /// <summary>Appends to a file, or makes it; true when the bytes are durable.</summary>
     public static bool TryAppend(string path, byte[] data, int count)
     {

@@ -11,20 +11,19 @@ namespace PosTerminal.Hal.Storage;
 public static class KeyFile
 {
     /// <summary>Its bytes.</summary>
-    public const int Length = CheckAt + CheckLength;
+    public const int Length = CheckAt + DeviceKeys.CheckLength;
 
     /// <summary>From which byte on it is the check.</summary>
     public const int CheckAt = VerifiersAt + (2 * DeviceKeys.VerifierLength);
-
-    /// <summary>Bytes of the check.</summary>
-    public const int CheckLength = 8;
 
     private const int TerminalIdAt = 3 * DeviceKeys.KeyLength;
     private const int VerifiersAt = TerminalIdAt + DeviceKeys.TerminalIdLength;
 
     /// <summary>Takes the keys out of a file and zeroes it.</summary>
     /// <param name="file">At least <see cref="Length"/> bytes.</param>
-    /// <param name="count">How long the file is; with any other length than its own the keys are all zero.</param>
+    /// <param name="count">
+    /// How long the file is; with any other length than its own the keys are all zero, which no check fits.
+    /// </param>
     public static DeviceKeys Take(byte[] file, int count)
     {
         if (count != Length)
@@ -38,7 +37,8 @@ public static class KeyFile
             Part(file, 2 * DeviceKeys.KeyLength, DeviceKeys.KeyLength),
             Part(file, TerminalIdAt, DeviceKeys.TerminalIdLength),
             Part(file, VerifiersAt, DeviceKeys.VerifierLength),
-            Part(file, VerifiersAt + DeviceKeys.VerifierLength, DeviceKeys.VerifierLength));
+            Part(file, VerifiersAt + DeviceKeys.VerifierLength, DeviceKeys.VerifierLength),
+            Part(file, CheckAt, DeviceKeys.CheckLength));
         Array.Clear(file, 0, file.Length);
         return keys;
     }

@@ -34,7 +34,7 @@ public static class KeyFileMaker
         return
         [
             .. pinKey, .. cardKey, .. unlockKey, .. terminal, .. verifiers,
-            .. check.AsSpan(0, KeyFile.CheckLength),
+            .. check.AsSpan(0, DeviceKeys.CheckLength),
         ];
     }
 

@@ -1,19 +1,14 @@
-using PosTerminal.Firmware.Terminal;
 using PosTerminal.Hal.Display;
 
 namespace PosTerminal.Tests.Hal.Display;
 
-/// <summary>A panel that keeps what it was sent, and a frame whose changes the test names.</summary>
-public sealed class ListedPanel : IPanelBus, IFrame
+/// <summary>A panel that keeps what it was sent.</summary>
+public sealed class ListedPanel : IPanelBus
 {
     private int _page;
 
-    public byte[] Bytes { get; } = new byte[1024];
-
     /// <summary>What the panel holds.</summary>
     public byte[] Memory { get; } = new byte[1024];
-
-    public int Changed { get; set; }
 
     public bool IsConnected { get; set; } = true;
 
@@ -24,12 +19,6 @@ public sealed class ListedPanel : IPanelBus, IFrame
     public int Transfers { get; private set; }
 
     public int Pages { get; private set; }
-
-    public void Draw(TextScreen screen) => Bytes[0] = (byte)screen.CellAt(0, 0);
-
-    public bool IsChanged(int page) => (Changed >> page & 1) != 0;
-
-    public void MarkSent(int page) => Changed &= ~(1 << page);
 
     public bool TryWrite(byte[] data)
     {

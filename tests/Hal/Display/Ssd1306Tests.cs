@@ -7,11 +7,13 @@ namespace PosTerminal.Tests.Hal.Display;
 [TestClass]
 public class Ssd1306Tests
 {
+    private const int TicksToStart = FrameBuffer.PageCount + 2;
+
     [TestMethod]
     public void A_panel_that_does_not_answer_is_faulty_and_tried_again_after_a_second()
     {
         ListedPanel panel = new ListedPanel();
-        Ssd1306 driver = new Ssd1306(panel, panel);
+        Ssd1306 driver = new Ssd1306(panel, new FrameBuffer());
         panel.IsConnected = false;
         driver.Refresh(0, false);
         Assert.IsTrue(driver.IsFaulty);
@@ -26,36 +28,27 @@ public class Ssd1306Tests
     public void A_panel_stays_dark_until_it_holds_a_whole_frame()
     {
         ListedPanel panel = new ListedPanel();
-        Ssd1306 driver = new Ssd1306(panel, panel);
-        Fill(panel, 1);
-        for (int i = 0; i <= Ssd1306.PageCount; i++)
+        FrameBuffer frame = new FrameBuffer();
+        Ssd1306 driver = new Ssd1306(panel, frame);
+        driver.Show(Screen(0, "DARK UNTIL DRAWN"));
+        for (int i = 0; i < TicksToStart; i++)
         {
             Assert.IsFalse(panel.IsOn);
             driver.Refresh(i, false);
         }
 
-        CollectionAssert.AreEqual(panel.Bytes, panel.Memory);
-        driver.Refresh(Ssd1306.PageCount + 1, false);
         Assert.IsTrue(panel.IsOn);
-    }
-
-    [TestMethod]
-    public void A_screen_is_drawn_into_the_frame()
-    {
-        ListedPanel panel = new ListedPanel();
-        TextScreen screen = new TextScreen();
-        screen.Write(0, "A");
-        new Ssd1306(panel, panel).Show(screen);
-        Assert.AreEqual((byte)'A', panel.Bytes[0]);
-        Assert.AreEqual(0, panel.Transfers);
+        CollectionAssert.AreEqual(frame.Pixels, panel.Memory);
     }
 
     [TestMethod]
     public void Nothing_is_sent_while_nothing_changes()
     {
         ListedPanel panel = new ListedPanel();
-        Ssd1306 driver = Started(panel);
+        FrameBuffer frame = new FrameBuffer();
+        Ssd1306 driver = Started(panel, frame);
         int transfers = panel.Transfers;
+        driver.Show(new TextScreen());
         Refresh(driver, 20);
         Assert.AreEqual(transfers, panel.Transfers);
     }
@@ -64,26 +57,24 @@ public class Ssd1306Tests
     public void Only_pages_that_changed_are_sent_one_a_tick()
     {
         ListedPanel panel = new ListedPanel();
-        Ssd1306 driver = Started(panel);
-        Fill(panel, 2);
-        panel.Changed = 0x81;
+        FrameBuffer frame = new FrameBuffer();
+        Ssd1306 driver = Started(panel, frame);
         int pages = panel.Pages;
+        driver.Show(Screen(3, "8"));
         Refresh(driver, 1);
         Assert.AreEqual(pages + 1, panel.Pages);
-        Refresh(driver, 10);
-        Assert.AreEqual(pages + 2, panel.Pages);
-        Assert.AreEqual(panel.Bytes[0], panel.Memory[0]);
-        Assert.AreEqual(panel.Bytes[1023], panel.Memory[1023]);
-        Assert.IsTrue(panel.Bytes[128] != panel.Memory[128]);
+        Refresh(driver, 20);
+        Assert.AreEqual(pages + 2, panel.Pages, "a line of text is two pages");
+        CollectionAssert.AreEqual(frame.Pixels, panel.Memory);
     }
 
     [TestMethod]
     public void Nothing_is_sent_while_a_card_passes_and_nothing_is_forgotten()
     {
         ListedPanel panel = new ListedPanel();
-        Ssd1306 driver = Started(panel);
-        Fill(panel, 3);
-        panel.Changed = 0xFF;
+        FrameBuffer frame = new FrameBuffer();
+        Ssd1306 driver = Started(panel, frame);
+        driver.Show(Screen(1, "CARD"));
         int transfers = panel.Transfers;
         for (int i = 0; i < 100; i++)
         {
@@ -91,34 +82,44 @@ public class Ssd1306Tests
         }
 
         Assert.AreEqual(transfers, panel.Transfers);
-        Refresh(driver, Ssd1306.PageCount);
-        CollectionAssert.AreEqual(panel.Bytes, panel.Memory);
+        Refresh(driver, FrameBuffer.PageCount);
+        CollectionAssert.AreEqual(frame.Pixels, panel.Memory);
     }
 
     [TestMethod]
     public void A_panel_that_lost_its_power_is_set_up_anew_and_gets_the_whole_frame()
     {
         ListedPanel panel = new ListedPanel();
-        Ssd1306 driver = Started(panel);
-        Fill(panel, 4);
+        FrameBuffer frame = new FrameBuffer();
+        Ssd1306 driver = Started(panel, frame);
+        driver.Show(Screen(0, "A"));
+        Refresh(driver, 5);
         panel.CutPower();
         panel.IsConnected = false;
-        panel.Changed = 0x01;
+        driver.Show(Screen(2, "B"));
         Refresh(driver, 1);
+        Assert.IsTrue(driver.IsFaulty);
         panel.IsConnected = true;
-        for (int i = 0; i < Ssd1306.PageCount + 2; i++)
+        for (int i = 0; i < TicksToStart; i++)
         {
             driver.Refresh(10_000 + i, false);
         }
 
         Assert.IsTrue(panel.WasSetUp && panel.IsOn);
-        CollectionAssert.AreEqual(panel.Bytes, panel.Memory);
+        CollectionAssert.AreEqual(frame.Pixels, panel.Memory);
     }
 
-    private static Ssd1306 Started(ListedPanel panel)
+    private static TextScreen Screen(int line, string text)
     {
-        Ssd1306 driver = new Ssd1306(panel, panel);
-        Refresh(driver, Ssd1306.PageCount + 2);
+        TextScreen screen = new TextScreen();
+        screen.Write(line, text);
+        return screen;
+    }
+
+    private static Ssd1306 Started(ListedPanel panel, FrameBuffer frame)
+    {
+        Ssd1306 driver = new Ssd1306(panel, frame);
+        Refresh(driver, TicksToStart);
         Assert.IsTrue(panel.IsOn);
         return driver;
     }
@@ -128,14 +129,6 @@ public class Ssd1306Tests
         for (int i = 0; i < ticks; i++)
         {
             driver.Refresh(1000, false);
-        }
-    }
-
-    private static void Fill(ListedPanel panel, int seed)
-    {
-        for (int i = 0; i < panel.Bytes.Length; i++)
-        {
-            panel.Bytes[i] = (byte)((i * 7) + (i / 128) + seed);
         }
     }
 }

@@ -17,6 +17,7 @@ public class KeyFileTests
         AssertPart(keys.TerminalId, 48);
         AssertPart(keys.OperatorVerifier, 56);
         AssertPart(keys.SupervisorVerifier, 72);
+        AssertPart(keys.Check, 88);
         Assert.AreEqual(88, KeyFile.CheckAt);
         Assert.AreEqual(96, KeyFile.Length);
     }

@@ -6,7 +6,9 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.Commands;
+using PosTerminal.Emulator.Issuer;
 using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Service;
 using PosTerminal.Hal.Storage;
 using PosTerminal.Tests.Scenarios;
 
@@ -23,17 +25,11 @@ public class KeyFileTests
         string path = shell.Path("keys.bin");
         Assert.AreEqual(ExitCode.Pass, Run(path, "00000042", "135790", "246801"));
         byte[] file = File.ReadAllBytes(path);
-        byte[] check = file[KeyFile.CheckAt..];
         DeviceKeys keys = KeyFile.Take(file, file.Length);
         Assert.AreEqual("00000042", Encoding.ASCII.GetString(keys.TerminalId));
         CollectionAssert.AreEqual(Verifier(keys, "135790"), keys.OperatorVerifier);
         CollectionAssert.AreEqual(Verifier(keys, "246801"), keys.SupervisorVerifier);
-        byte[] sealedParts =
-        [
-            .. keys.PinKey, .. keys.CardKey, .. keys.TerminalId, .. keys.OperatorVerifier, .. keys.SupervisorVerifier,
-        ];
-        CollectionAssert.AreEqual(
-            HMACSHA256.HashData(keys.UnlockKey, sealedParts)[..KeyFile.CheckLength], check);
+        Assert.IsTrue(KeyCheck.IsRight(new HmacCode(), keys));
     }
 
     [TestMethod]
