@@ -1,3 +1,4 @@
+using System;
 using System.Device.Gpio;
 using nanoFramework.Hardware.Esp32;
 using PosTerminal.Firmware.Ports;
@@ -52,15 +53,28 @@ public sealed class DeviceTerminal
         _machine = new TerminalMachine(ports, security, language);
     }
 
-    /// <summary>Runs the terminal once; false when it wants to be started anew.</summary>
+    /// <summary>Runs the terminal once; false when it wants to be started anew. What it throws has been noted.</summary>
     public bool Tick()
     {
         long nowMs = TickClock.NowMs;
-        _machine.Tick(nowMs);
+        TickMachine(nowMs);
         _tamper.Scan(nowMs);
         _panel.Refresh(nowMs, _slot.IsPresent);
         _watchdog.Kick();
         return !_restart.IsDue;
+    }
+
+    private void TickMachine(long nowMs)
+    {
+        try
+        {
+            _machine.Tick(nowMs);
+        }
+        catch (Exception)
+        {
+            _machine.Fail();
+            throw;
+        }
     }
 
     private static IPanelBus OpenPanel(BoardPins pins)
