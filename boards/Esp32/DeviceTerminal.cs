@@ -53,7 +53,7 @@ public sealed class DeviceTerminal
         _machine = new TerminalMachine(ports, security, language);
     }
 
-    /// <summary>Runs the terminal once; false when it wants to be started anew. What it throws has been noted.</summary>
+    /// <summary>Runs the terminal once; false when it wants to be started anew. What it throws is noted.</summary>
     public bool Tick()
     {
         long nowMs = TickClock.NowMs;
