@@ -10,7 +10,7 @@ public interface IPulseCapture
 
     /// <summary>
     /// Moves a finished burst into <paramref name="durationsUs"/>: how long the line stood still before each
-    /// edge, in us, in order, at most 32767 each (15 bits of an RMT item).
+    /// edge, in us, in order, at most 65535 each (an RMT item counts 32767 ticks of 1 or 2 us).
     /// </summary>
     /// <returns>
     /// How many durations there are, 0 when no burst has ended; more than the buffer holds means that the

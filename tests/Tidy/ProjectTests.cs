@@ -35,6 +35,9 @@ public class ProjectTests
     [DataRow("hal/Virtual/PosTerminal.Hal.Virtual.csproj", "../PosTerminal.Hal.csproj", true)]
     [DataRow("hal/Virtual/PosTerminal.Hal.Virtual.csproj", "../../boards/Emulator/PosTerminal.Emulator.csproj", false)]
     [DataRow("boards/Emulator/PosTerminal.Emulator.csproj", "../../hal/PosTerminal.Hal.csproj", true)]
+    [DataRow("hal/Esp32/PosTerminal.Hal.Esp32.csproj", "../PosTerminal.Hal.csproj", true)]
+    [DataRow(Hal, "Esp32/PosTerminal.Hal.Esp32.csproj", false)]
+    [DataRow("boards/A/A.csproj", "../../hal/Esp32/PosTerminal.Hal.Esp32.csproj", true)]
     [DataRow("boards/A/A.csproj", "../Emulator/PosTerminal.Emulator.csproj", false)]
     [DataRow("boards/A/A.csproj", "../../tests/Host/PosTerminal.Tests.csproj", false)]
     [DataRow("tests/Host/PosTerminal.Tests.csproj", "../../boards/Emulator/PosTerminal.Emulator.csproj", true)]
@@ -51,6 +54,8 @@ public class ProjectTests
     [DataRow(Hal, "<Project/>", false)]
     [DataRow(Hal, "<Project><LangVersion>10</LangVersion><PackageReference Include='YamlDotNet'/></Project>", false)]
     [DataRow(Hal, "<P><LangVersion>10</LangVersion><PackageReference Include='nanoFramework.X'/></P>", true)]
+    [DataRow("boards/A/A.csproj", "<Project/>", false)]
+    [DataRow("boards/Emulator/PosTerminal.Emulator.csproj", "<Project/>", true)]
     [DataRow("tests/Host/PosTerminal.Tests.csproj", "<Project/>", true)]
     public void A_device_project_is_C_sharp_10_and_needs_only_nanoFramework(string project, string text, bool good)
     {
@@ -84,7 +89,7 @@ public class ProjectTests
     }
 
     private static bool IsForDevice(string path) =>
-        path.Split('/')[0] is "firmware" or "hal" || path.StartsWith("tests/Device/");
+        path.Split('/') is ["firmware" or "hal", ..] or ["tests", "Device", ..] or ["boards", not "Emulator", ..];
 
     private static bool MayRefer(string project, string target) => project.Split('/')[0] switch
     {

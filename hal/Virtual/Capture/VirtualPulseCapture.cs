@@ -5,7 +5,7 @@ using PosTerminal.Hal.Virtual.Gpio;
 namespace PosTerminal.Hal.Virtual.Capture;
 
 /// <summary>
-/// The RMT receiver of an ESP32 on one pin of the virtual board: ticks of 1 us, 15-bit durations, glitch
+/// The RMT receiver of an ESP32 on one pin of the virtual board: ticks of 1 us or more, 15-bit durations, glitch
 /// filter, idle threshold, and a memory that does not wrap. Counting starts at the first edge, so N edges
 /// give N - 1 durations.
 /// </summary>
@@ -56,6 +56,9 @@ public sealed class VirtualPulseCapture : IPulseCapture, IPinObserver
     /// stops is not cut, and 33 ms after the card nobody notices.
     /// </summary>
     public int IdleThresholdUs { get; set; } = MaxDurationUs;
+
+    /// <summary>Resolution in us: an item holds 15 bits of it.</summary>
+    public int TickUs { get; set; } = 1;
 
     /// <summary>
     /// Pulses shorter than this vanish, in ns; the chip counts 80 MHz ticks in 8 bits, so at most 3187.
@@ -108,19 +111,22 @@ public sealed class VirtualPulseCapture : IPulseCapture, IPinObserver
     private void Accept()
     {
         _unsure = false;
-        long durationUs = _unsureEdgeNs / 1000 - _lastEdgeNs / 1000;
+        long durationUs = (Ticks(_unsureEdgeNs) - Ticks(_lastEdgeNs)) * TickUs;
         if (_counting && durationUs >= IdleThresholdUs)
         {
             EndBurst();
         }
         else if (_counting)
         {
-            Keep(durationUs > MaxDurationUs ? (ushort)MaxDurationUs : (ushort)durationUs);
+            long mostUs = MaxDurationUs * (long)TickUs;
+            Keep((ushort)(durationUs > mostUs ? mostUs : durationUs));
         }
 
         _counting = true;
         _lastEdgeNs = _unsureEdgeNs;
     }
+
+    private long Ticks(long timeNs) => timeNs / (TickUs * 1000);
 
     private void Keep(ushort durationUs)
     {

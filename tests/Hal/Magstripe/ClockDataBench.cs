@@ -1,11 +1,13 @@
 using System.Device.Gpio;
 using PosTerminal.Firmware.Card;
+using PosTerminal.Firmware.Ports;
 using PosTerminal.Hal.Magstripe;
+using PosTerminal.Hal.Virtual.Capture;
 using PosTerminal.Hal.Virtual.Gpio;
 
 namespace PosTerminal.Tests.Hal.Magstripe;
 
-/// <summary>A reader with clock, data and card-present outputs on the pins of a virtual board.</summary>
+/// <summary>A head with clock, data and card-present outputs on the pins of a virtual board, and its reader.</summary>
 public sealed class ClockDataBench
 {
     public const int Clock = 18;
@@ -15,10 +17,11 @@ public sealed class ClockDataBench
     private const long TickNs = 10_000_000;
 
     private readonly VirtualBoard _board;
-    private readonly GpioClockDataReader _reader;
+    private readonly ICardReader _reader;
     private long _nextTickNs;
 
-    public ClockDataBench()
+    /// <summary>Pin events, or two captures that time the lines in hardware.</summary>
+    public ClockDataBench(bool isTimed)
     {
         _board = new VirtualBoard();
         VirtualBoard.Current = _board;
@@ -26,17 +29,19 @@ public sealed class ClockDataBench
         _board.Drive(Data, true);
         _board.Drive(Presence, true);
         GpioController controller = new GpioController();
-        _reader = new GpioClockDataReader(
-            controller.OpenPin(Clock, PinMode.Input),
-            controller.OpenPin(Data, PinMode.Input),
-            controller.OpenPin(Presence, PinMode.Input));
+        GpioPin presence = controller.OpenPin(Presence, PinMode.Input);
+        _reader = isTimed
+            ? new MagstripeReader(MakeCapture(_board), null, new CardSlotSwitch(presence))
+            : new GpioClockDataReader(
+                controller.OpenPin(Clock, PinMode.Input), controller.OpenPin(Data, PinMode.Input), presence);
+        _reader.Arm();
     }
 
     public CardSwipe Swipe { get; } = new CardSwipe();
 
     public VirtualBoard Board => _board;
 
-    public GpioClockDataReader Reader => _reader;
+    public ICardReader Reader => _reader;
 
     /// <summary>False while the event thread is kept from its work.</summary>
     public bool IsEventThreadFree { get; set; } = true;
@@ -59,10 +64,17 @@ public sealed class ClockDataBench
     }
 
     /// <summary>The card comes, and goes when its bits are over.</summary>
-    public void Pass(byte[] bits, int periodUs)
+    public void Pass(byte[] bits, int periodUs) => Pass(bits, periodUs, periodUs);
+
+    /// <summary>The same with a speed that changes evenly from the first bit to the last.</summary>
+    public void Pass(byte[] bits, int firstPeriodUs, int lastPeriodUs)
     {
         _board.Drive(Presence, false);
-        Strobe(bits, bits.Length, periodUs);
+        for (int i = 0; i < bits.Length; i++)
+        {
+            Strobe(bits[i], firstPeriodUs + ((lastPeriodUs - firstPeriodUs) * i / bits.Length));
+        }
+
         Leave();
     }
 
@@ -81,16 +93,30 @@ public sealed class ClockDataBench
     /// <summary>Data stands 5 us before the strobe falls; the strobe is low for a third of the bit.</summary>
     public void Strobe(byte[] bits, int count, int periodUs)
     {
-        int low = periodUs / 3;
         for (int i = 0; i < count; i++)
         {
-            _board.Drive(Data, bits[i] == 0);
-            Wait(5);
-            _board.Drive(Clock, false);
-            Wait(low);
-            _board.Drive(Clock, true);
-            Wait(periodUs - low - 5);
+            Strobe(bits[i], periodUs);
         }
+    }
+
+    private static ClockDataCapture MakeCapture(VirtualBoard board)
+    {
+        VirtualPulseCapture strobe = new VirtualPulseCapture(board, Clock, 5);
+        VirtualPulseCapture data = new VirtualPulseCapture(board, Data, 3);
+        data.TickUs = 2;
+        data.IdleThresholdUs = 2 * VirtualPulseCapture.MaxDurationUs;
+        return new ClockDataCapture(strobe, data);
+    }
+
+    private void Strobe(byte bit, int periodUs)
+    {
+        int low = periodUs / 3;
+        _board.Drive(Data, bit == 0);
+        Wait(5);
+        _board.Drive(Clock, false);
+        Wait(low);
+        _board.Drive(Clock, true);
+        Wait(periodUs - low - 5);
     }
 
     private void MoveTo(long timeNs)

@@ -23,7 +23,7 @@ public class GpioClockDataReaderTests
     [DataRow(226)]
     public void A_card_is_read_while_every_event_gets_through(int periodUs)
     {
-        ClockDataBench bench = new ClockDataBench();
+        ClockDataBench bench = new ClockDataBench(isTimed: false);
         bench.Pass(StripeBits.Track2(Card), periodUs);
         Assert.AreEqual((int)SwipeClass.Good, (int)bench.Swipe.Class);
         Assert.AreEqual((int)SwipeDirection.Forward, (int)bench.Swipe.Direction);
@@ -36,7 +36,7 @@ public class GpioClockDataReaderTests
     [TestMethod]
     public void A_card_swiped_backward_is_read()
     {
-        ClockDataBench bench = new ClockDataBench();
+        ClockDataBench bench = new ClockDataBench(isTimed: false);
         byte[] bits = StripeBits.Track2(Card);
         StripeBits.Reverse(bits);
         bench.Pass(bits, Calm);
@@ -46,7 +46,7 @@ public class GpioClockDataReaderTests
     [TestMethod]
     public void A_wrong_check_digit_is_a_data_error()
     {
-        ClockDataBench bench = new ClockDataBench();
+        ClockDataBench bench = new ClockDataBench(isTimed: false);
         bench.Pass(StripeBits.Track2(WrongDigit), Calm);
         Assert.AreEqual((int)SwipeClass.DataError, (int)bench.Swipe.Class);
         Assert.AreEqual(0, bench.Swipe.Card.PanLength);
@@ -55,7 +55,7 @@ public class GpioClockDataReaderTests
     [TestMethod]
     public void A_swipe_that_overruns_the_event_queue_has_lost_edges()
     {
-        ClockDataBench bench = new ClockDataBench();
+        ClockDataBench bench = new ClockDataBench(isTimed: false);
         bench.IsEventThreadFree = false;
         bench.Pass(StripeBits.Track2(Card), Calm);
         Assert.IsTrue(bench.Board.EventsLost > 0);
@@ -70,7 +70,7 @@ public class GpioClockDataReaderTests
     [DataRow(200)]
     public void A_stall_of_the_event_thread_within_a_card_never_gives_a_card(int stalledBits)
     {
-        ClockDataBench bench = new ClockDataBench();
+        ClockDataBench bench = new ClockDataBench(isTimed: false);
         byte[] bits = StripeBits.Track2(Card);
         byte[] rest = new byte[bits.Length - 40 - stalledBits];
         byte[] stalled = new byte[stalledBits];
@@ -91,7 +91,7 @@ public class GpioClockDataReaderTests
     [TestMethod]
     public void Strobes_within_the_latency_of_the_interrupt_are_lost_and_data_tells()
     {
-        ClockDataBench bench = new ClockDataBench();
+        ClockDataBench bench = new ClockDataBench(isTimed: false);
         bench.Board.IsrLatencyNs = 60_000;
         bench.Pass(StripeBits.Track2(Card), 150);
         Assert.AreEqual((int)SwipeClass.LostEdges, (int)bench.Swipe.Class);
@@ -100,7 +100,7 @@ public class GpioClockDataReaderTests
     [TestMethod]
     public void The_next_card_is_read_after_one_with_lost_edges()
     {
-        ClockDataBench bench = new ClockDataBench();
+        ClockDataBench bench = new ClockDataBench(isTimed: false);
         bench.IsEventThreadFree = false;
         bench.Pass(StripeBits.Track2(Card), Calm);
         bench.Pass(StripeBits.Track2(Card), Calm);
@@ -112,7 +112,7 @@ public class GpioClockDataReaderTests
     [DataRow(true, (byte)SwipeClass.DataStuck)]
     public void A_data_line_that_never_moves_is_named(bool isLow, byte expected)
     {
-        ClockDataBench bench = new ClockDataBench();
+        ClockDataBench bench = new ClockDataBench(isTimed: false);
         byte[] bits = new byte[252];
         for (int i = 0; i < bits.Length; i++)
         {
@@ -128,7 +128,7 @@ public class GpioClockDataReaderTests
     [DataRow(24, 24, (byte)SwipeClass.CardScratch)]
     public void Bits_that_read_as_their_opposite_are_named(int first, int second, byte expected)
     {
-        ClockDataBench bench = new ClockDataBench();
+        ClockDataBench bench = new ClockDataBench(isTimed: false);
         byte[] bits = StripeBits.Track2(Card);
         bits[first] ^= 1;
         bits[second] ^= (byte)(second == first ? 0 : 1);
@@ -142,7 +142,7 @@ public class GpioClockDataReaderTests
     [DataRow(120, (byte)SwipeClass.Partial)]
     public void A_card_lifted_early_is_named_by_what_it_gave(int bits, byte expected)
     {
-        ClockDataBench bench = new ClockDataBench();
+        ClockDataBench bench = new ClockDataBench(isTimed: false);
         bench.Board.Drive(ClockDataBench.Presence, false);
         bench.Wait(50_000);
         bench.Strobe(StripeBits.Track2(Card), bits, Calm);
@@ -153,7 +153,7 @@ public class GpioClockDataReaderTests
     [TestMethod]
     public void Strobes_without_a_card_are_noise()
     {
-        ClockDataBench bench = new ClockDataBench();
+        ClockDataBench bench = new ClockDataBench(isTimed: false);
         bench.Strobe(new byte[30], 30, Calm);
         bench.Wait(150_000);
         Assert.IsTrue(bench.HasSwipe);
@@ -166,7 +166,7 @@ public class GpioClockDataReaderTests
     [DataRow((int)ClockDataBench.Presence)]
     public void A_line_that_stays_low_without_strobes_is_reported_once(int pin)
     {
-        ClockDataBench bench = new ClockDataBench();
+        ClockDataBench bench = new ClockDataBench(isTimed: false);
         bench.Board.Drive(pin, false);
         bench.Wait(4_900_000);
         Assert.IsFalse(bench.HasSwipe);
@@ -181,7 +181,7 @@ public class GpioClockDataReaderTests
     [TestMethod]
     public void Arming_forgets_half_a_card()
     {
-        ClockDataBench bench = new ClockDataBench();
+        ClockDataBench bench = new ClockDataBench(isTimed: false);
         bench.Strobe(StripeBits.Track2(Card), 120, Calm);
         bench.Reader.Arm();
         bench.Pass(StripeBits.Track2(Card), Calm);

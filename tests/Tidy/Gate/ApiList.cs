@@ -31,7 +31,7 @@ internal sealed class ApiList
     private ApiList(IEnumerable<string> lines)
     {
         string type = string.Empty;
-        foreach (string line in lines.Where(line => line.Length > 0 && line[0] != '#'))
+        foreach (string line in lines.Where(line => line.Length > 0 && line[0] != '#').Select(WithoutRemark))
         {
             type = line[0] == ' ' ? type : Regex.Match(line, @"(\S+?)(?=( :.*|\(.*|;.*)?$)").Value;
             _lines.Add(line[0] == ' ' ? type + " | " + Plain(line) : type);
@@ -63,10 +63,12 @@ internal sealed class ApiList
 
     internal bool Has(ISymbol symbol) => _lines.Contains(Spell(symbol));
 
+    private static string WithoutRemark(string line) => Regex.Replace(line, " //.*$", string.Empty);
+
     // Access, order of words, default values and the implementation's keywords do not change a signature.
     private static string Plain(string line)
     {
-        line = Regex.Replace(line.Trim(), @"( //.*|;|,)$", string.Empty).TrimEnd(';');
+        line = Regex.Replace(line.Trim(), "(;|,)$", string.Empty).TrimEnd(';');
         line = Regex.Replace(line, @"\b(public|protected|extern|virtual|override|sealed|event|readonly) ", "");
         line = Regex.Replace(line, @"(?<!const .*) = [^,)]+(?=[,)])", string.Empty);
         line = Regex.Replace(line, @"^const (\S+ \S+) = .*$", "const $1");

@@ -19,6 +19,9 @@ internal static class DeviceGate
 {
     private const string ProfileFolder = "tests/Profile";
     private const string Pins = "hal/Virtual/Gpio";
+    private const string Adapters = "hal/Esp32";
+
+    private static readonly string[] s_boards = { "Esp32DevKitC", "Esp32S3DevKitC1" };
 
     private static readonly ConcurrentDictionary<SyntaxTree, SemanticModel> s_models = new();
     private static readonly Lazy<ImmutableArray<CSharpCompilation>> s_profile = new(CompileProfile);
@@ -47,27 +50,57 @@ internal static class DeviceGate
 
     private static ImmutableArray<CSharpCompilation> CompileProfile()
     {
-        CSharpCompilation core = ProfileOf("mscorlib");
-        CSharpCompilation events = ProfileOf("nanoFramework.Runtime.Events", core);
-        CSharpCompilation gpio = ProfileOf("System.Device.Gpio", core, events);
-        CSharpCompilation tests = ProfileOf("nanoFramework.TestFramework", core);
-        return ImmutableArray.Create(core, events, gpio, tests);
+        List<CSharpCompilation> parts = new();
+        foreach ((string assembly, string[] references) in Platform.All)
+        {
+            CSharpCompilation[] needed = parts.Where(part => references.Contains(part.AssemblyName)).ToArray();
+            parts.Add(Compile(assembly, Repository.Under($"{ProfileFolder}/{assembly}"), needed));
+        }
+
+        return parts.ToImmutableArray();
     }
+
+    private static CSharpCompilation Part(string assembly) =>
+        Profile.Single(part => part.AssemblyName == assembly);
 
     private static ImmutableArray<CSharpCompilation> CompileDevice()
     {
-        CSharpCompilation[] parts = Profile.ToArray();
-        CSharpCompilation firmware = Compile("PosTerminal.Firmware", Repository.Under("firmware"), parts[0]);
-        CSharpCompilation hal = CompileHal(parts[0], parts[1], parts[2], firmware);
+        CSharpCompilation core = Part(Platform.Core);
+        CSharpCompilation firmware = Compile("PosTerminal.Firmware", Repository.Under("firmware"), core);
+        CSharpCompilation hal = CompileHal(core, Part(Platform.Events), Part(Platform.Gpio), firmware);
+        return ImmutableArray.Create(firmware, hal)
+            .AddRange(CompileBoards(firmware, hal))
+            .AddRange(CompileTests(firmware));
+    }
 
-        // The drivers' tests run on virtual pins, on the host and on the POSIX interpreter.
+    /// <summary>What the chip's own adapters and the boards add.</summary>
+    private static IEnumerable<CSharpCompilation> CompileBoards(CSharpCompilation firmware, CSharpCompilation hal)
+    {
+        CSharpCompilation[] platform =
+            Profile.Where(part => part.AssemblyName != Platform.TestFramework).Append(firmware).Append(hal).ToArray();
+        CSharpCompilation adapters = Compile("PosTerminal.Hal.Esp32", Repository.Under(Adapters), platform);
+        yield return adapters;
+        foreach (string board in s_boards)
+        {
+            yield return Compile(
+                "PosTerminal." + board,
+                Repository.Under("boards/Esp32").Concat(Repository.Under("boards/" + board)),
+                platform.Append(adapters).ToArray());
+        }
+    }
+
+    /// <summary>The drivers' tests run on virtual pins, on the host and on the POSIX interpreter.</summary>
+    private static IEnumerable<CSharpCompilation> CompileTests(CSharpCompilation firmware)
+    {
+        CSharpCompilation core = Part(Platform.Core);
+        CSharpCompilation events = Part(Platform.Events);
         CSharpCompilation pins = Compile(
-            "System.Device.Gpio",
+            Platform.Gpio,
             Repository.Under(Pins).Where(file => !file.IsUnder(Pins + "/Events")),
-            parts[0], parts[1]);
+            core, events);
         CSharpCompilation[] virtualBoard =
         {
-            parts[0], parts[1], pins, firmware, CompileHal(parts[0], parts[1], pins, firmware),
+            core, events, pins, firmware, CompileHal(core, events, pins, firmware),
         };
         CSharpCompilation virtualHal = Compile(
             "PosTerminal.Hal.Virtual",
@@ -76,19 +109,15 @@ internal static class DeviceGate
         CSharpCompilation tests = Compile(
             "NFUnitTest",
             Repository.Under("tests/Firmware").Concat(Repository.Under("tests/Hal")),
-            virtualBoard.Append(virtualHal).Append(parts[3]).ToArray());
-        CSharpCompilation events = Compile(
-            "nanoFramework.Runtime.Events", Repository.Under(Pins + "/Events"), parts[0]);
-        return ImmutableArray.Create(firmware, hal, pins, virtualHal, tests, events);
+            virtualBoard.Append(virtualHal).Append(Part(Platform.TestFramework)).ToArray());
+        CSharpCompilation sink = Compile(Platform.Events, Repository.Under(Pins + "/Events"), core);
+        return new[] { pins, virtualHal, tests, sink };
     }
 
     private static CSharpCompilation CompileHal(params CSharpCompilation[] references) => Compile(
         "PosTerminal.Hal",
-        Repository.Under("hal").Where(file => !file.IsUnder("hal/Virtual")),
+        Repository.Under("hal").Where(file => !file.IsUnder("hal/Virtual") && !file.IsUnder(Adapters)),
         references);
-
-    private static CSharpCompilation ProfileOf(string assembly, params CSharpCompilation[] references) =>
-        Compile(assembly, Repository.Under($"{ProfileFolder}/{assembly}"), references);
 
     private static CSharpCompilation Compile(
         string assembly, IEnumerable<SourceFile> files, params CSharpCompilation[] references)

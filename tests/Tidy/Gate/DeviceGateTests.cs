@@ -10,10 +10,7 @@ namespace PosTerminal.Tidy.Gate;
 public class DeviceGateTests
 {
     [TestMethod]
-    [DataRow("mscorlib")]
-    [DataRow("nanoFramework.Runtime.Events")]
-    [DataRow("System.Device.Gpio")]
-    [DataRow("nanoFramework.TestFramework")]
+    [DynamicData(nameof(Platform.Names), typeof(Platform))]
     public void The_profile_compiles_alone(string assembly)
     {
         CSharpCompilation profile = DeviceGate.Profile.Single(part => part.AssemblyName == assembly);
@@ -24,6 +21,9 @@ public class DeviceGateTests
     [TestMethod]
     [DataRow("PosTerminal.Firmware")]
     [DataRow("PosTerminal.Hal")]
+    [DataRow("PosTerminal.Hal.Esp32")]
+    [DataRow("PosTerminal.Esp32DevKitC")]
+    [DataRow("PosTerminal.Esp32S3DevKitC1")]
     [DataRow("System.Device.Gpio")]
     [DataRow("PosTerminal.Hal.Virtual")]
     [DataRow("NFUnitTest")]

@@ -17,10 +17,7 @@ public class ProfileTests
     private static readonly string[] s_unlisted = { "System.Object | ~Object()" };
 
     [TestMethod]
-    [DataRow("mscorlib")]
-    [DataRow("nanoFramework.Runtime.Events")]
-    [DataRow("System.Device.Gpio")]
-    [DataRow("nanoFramework.TestFramework")]
+    [DynamicData(nameof(Platform.Names), typeof(Platform))]
     public void Every_member_of_the_profile_exists_on_the_device(string assembly)
     {
         ApiList api = ApiList.Read(assembly);

@@ -5,7 +5,7 @@ using PosTerminal.Tidy.Sources;
 
 namespace PosTerminal.Tidy.Rules;
 
-/// <summary>Time, chance and threads come in through ports; only hal/Clock may read the clock.</summary>
+/// <summary>Time, chance and threads come in through ports; only the adapters to the chip may use the chip's.</summary>
 internal sealed class AmbientApiRule : NodeRule
 {
     private static readonly HashSet<string> s_banned = new()
@@ -20,7 +20,7 @@ internal sealed class AmbientApiRule : NodeRule
     {
         return node is IdentifierNameSyntax name
             && s_banned.Contains(name.Identifier.Text)
-            && !file.IsUnder("hal/Clock")
+            && !file.IsUnder("hal/Esp32")
             && IsOfThePlatform(name, file)
             ? $"{name} makes a run depend on more than its inputs; use a port"
             : null;

@@ -16,6 +16,7 @@ internal sealed class NamespaceRule : Rule
         ("hal/Virtual/Gpio/Events", "nanoFramework.Runtime.Events", false),
         ("hal/Virtual/Gpio/Control", "PosTerminal.Hal.Virtual.Gpio", false),
         ("tests/Host/Shim", "nanoFramework.TestFramework", false),
+        ("tests/Host/Esp32/Rmt", "nanoFramework.Hardware.Esp32.Rmt", false),
         ("tests/Host", "PosTerminal.Tests", true),
         ("tests/Firmware", "PosTerminal.Tests", true),
         ("tests/Hal", "PosTerminal.Tests", true),
@@ -25,7 +26,7 @@ internal sealed class NamespaceRule : Rule
         ("hal", "PosTerminal.Hal", false),
     };
 
-    internal override Area Area => Area.Firmware | Area.Hal | Area.DeviceTests | Area.Host;
+    internal override Area Area => Area.Firmware | Area.Hal | Area.Boards | Area.DeviceTests | Area.Host;
 
     protected override IEnumerable<Finding> Offences(SourceFile file)
     {

@@ -40,7 +40,7 @@ internal static class RuntimeSamples
         In("AmbientApi", "using System;\nclass C { Random r = new Random(1); /*!*/ }"),
         In("AmbientApi", "using System;\nclass C { void M() { Console.WriteLine(1); /*!*/ } }"),
         In("AmbientApi", "interface IRandom { }\nclass C { IRandom Random { get; } int M() => Random.GetHashCode(); }"),
-        new("AmbientApi", "hal/Clock/C.cs", "class C { long M() => System.DateTime.UtcNow.Ticks; }"),
+        new("AmbientApi", "hal/Esp32/C.cs", "class C { long M() => System.DateTime.UtcNow.Ticks; }"),
         new("AmbientApi", "boards/Emulator/C.cs", "class C { long M() => System.DateTime.UtcNow.Ticks; }"),
         In("Layer", "using PosTerminal.Hal.Keypad; /*!*/\nusing System.Device.Gpio; /*!*/\nclass C { }"),
         In("Layer", "using System;\nusing PosTerminal.Firmware.Ports;\nclass C { }"),

@@ -13,11 +13,14 @@ internal enum Area
     Profile = 8,
     Host = 16,
 
-    /// <summary>What runs on the board in the field.</summary>
+    /// <summary>The composition roots of the boards: they alone start threads and sleep.</summary>
+    Boards = 32,
+
+    /// <summary>What runs on the board in the field and gets the world through ports.</summary>
     Product = Firmware | Hal,
 
     /// <summary>What the metadata processor and the 1.x interpreter see.</summary>
-    Device = Product | DeviceTests,
+    Device = Product | Boards | DeviceTests,
 
     Everywhere = Device | Profile | Host,
 }

@@ -45,6 +45,7 @@ internal sealed class SourceFile
     {
         ["firmware", ..] => Area.Firmware,
         ["hal", ..] => Area.Hal,
+        ["boards", not "Emulator", _, ..] => Area.Boards,
         ["tests", "Firmware" or "Hal", ..] => Area.DeviceTests,
         ["tests", "Profile", ..] => Area.Profile,
         _ => Area.Host,

@@ -1,0 +1,48 @@
+using System;
+using System.Linq;
+using System.Security.Cryptography;
+using System.Text;
+using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Service;
+using PosTerminal.Hal.Storage;
+
+namespace PosTerminal.Emulator.Provider;
+
+/// <summary>
+/// Makes the key file of a new device, see <see cref="KeyFile"/>: random keys, and verifiers of two passcodes.
+/// </summary>
+public static class KeyFileMaker
+{
+    /// <summary>The bytes of the file; they are secret.</summary>
+    /// <param name="terminalId">The terminal's number, 8 digits.</param>
+    /// <param name="operatorPasscode">6 digits.</param>
+    /// <param name="supervisorPasscode">6 digits.</param>
+    /// <exception cref="FormatException">One of them is not so many digits.</exception>
+    public static byte[] Make(string terminalId, string operatorPasscode, string supervisorPasscode)
+    {
+        byte[] pinKey = RandomNumberGenerator.GetBytes(DeviceKeys.KeyLength);
+        byte[] cardKey = RandomNumberGenerator.GetBytes(DeviceKeys.KeyLength);
+        byte[] unlockKey = RandomNumberGenerator.GetBytes(DeviceKeys.KeyLength);
+        byte[] terminal = Digits("terminal number", terminalId, DeviceKeys.TerminalIdLength);
+        byte[] verifiers =
+        [
+            .. Verifier(cardKey, Digits("operator's passcode", operatorPasscode, Passcodes.Digits)),
+            .. Verifier(cardKey, Digits("supervisor's passcode", supervisorPasscode, Passcodes.Digits)),
+        ];
+        byte[] rest = [.. pinKey, .. cardKey, .. terminal, .. verifiers];
+        byte[] check = HMACSHA256.HashData(unlockKey, rest);
+        return
+        [
+            .. pinKey, .. cardKey, .. unlockKey, .. terminal, .. verifiers,
+            .. check.AsSpan(0, DeviceKeys.CheckLength),
+        ];
+    }
+
+    private static byte[] Verifier(byte[] cardKey, byte[] passcode) =>
+        HMACSHA256.HashData(cardKey, passcode)[..DeviceKeys.VerifierLength];
+
+    private static byte[] Digits(string what, string text, int count) =>
+        text.Length == count && text.All(char.IsAsciiDigit)
+            ? Encoding.ASCII.GetBytes(text)
+            : throw new FormatException($"the {what} has {count} digits");
+}

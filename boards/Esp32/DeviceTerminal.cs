@@ -1,0 +1,107 @@
+using System;
+using System.Device.Gpio;
+using nanoFramework.Hardware.Esp32;
+using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Terminal;
+using PosTerminal.Hal.Display;
+using PosTerminal.Hal.Esp32;
+using PosTerminal.Hal.Keypad;
+using PosTerminal.Hal.Link;
+using PosTerminal.Hal.Magstripe;
+using PosTerminal.Hal.Storage;
+using PosTerminal.Hal.Tamper;
+
+namespace PosTerminal.Esp32;
+
+/// <summary>The terminal on an ESP32: drivers and machine composed on the pins of a board.</summary>
+public sealed class DeviceTerminal
+{
+    private const string Drive = "I:\\";
+    private const int DisplayAddress = 0x3C;
+    private const int UtcOffsetMinutes = 0;
+
+    // Data of a clock-and-data reader may stand still longer than items of 1 us can count.
+    private const int LineTickUs = 1;
+    private const int DataTickUs = 2;
+
+    private readonly TerminalMachine _machine;
+    private readonly Ssd1306 _panel;
+    private readonly CardSlotSwitch _slot;
+    private readonly TamperSwitch _tamper;
+    private readonly WatchdogPin _watchdog;
+    private readonly RestartRequest _restart = new RestartRequest();
+
+    /// <summary>Opens every pin and composes the terminal; nothing is allocated by us afterwards.</summary>
+    /// <param name="pins">The wiring.</param>
+    /// <param name="language">Language of the display.</param>
+    public DeviceTerminal(BoardPins pins, Language language)
+    {
+        // The one controller of the program, never disposed: that would close the pins of every other one too.
+        GpioController gpio = new();
+        _slot = new CardSlotSwitch(gpio.OpenPin(pins.CardPresentPin, PinMode.Input));
+        _tamper = new TamperSwitch(gpio.OpenPin(pins.TamperPin, PinMode.InputPullUp));
+        _watchdog = new WatchdogPin(gpio.OpenPin(pins.WatchdogPin, PinMode.Output));
+        _panel = new Ssd1306(OpenPanel(pins), new FrameBuffer());
+        _panel.Refresh(TickClock.NowMs, false);
+        MatrixKeypad keypad = new(
+            gpio, pins.RowPins, pins.ColumnPins, KeypadLayout.FourByFour(), new SpinDelay());
+        TerminalPorts ports = new(
+            keypad, new MagstripeReader(OpenTrack2(pins), null, _slot), _panel, new NoLink(),
+            new Calendar(UtcOffsetMinutes), new RecordStore(new LittlefsArea(Drive)),
+            new LittlefsSlot(Drive + "transfer.txt"), _restart, new BoardHealth(_tamper, _panel), Deployment());
+        TerminalSecurity security = new(new AesCipher(), new HmacCode(), new HardwareRandom(), ReadKeys());
+        _machine = new TerminalMachine(ports, security, language);
+    }
+
+    /// <summary>Runs the terminal once; false when it wants to be started anew. What it throws is noted.</summary>
+    public bool Tick()
+    {
+        long nowMs = TickClock.NowMs;
+        TickMachine(nowMs);
+        _tamper.Scan(nowMs);
+        _panel.Refresh(nowMs, _slot.IsPresent);
+        _watchdog.Kick();
+        return !_restart.IsDue;
+    }
+
+    private void TickMachine(long nowMs)
+    {
+        try
+        {
+            _machine.Tick(nowMs);
+        }
+        catch (Exception)
+        {
+            _machine.Fail();
+            throw;
+        }
+    }
+
+    private static IPanelBus OpenPanel(BoardPins pins)
+    {
+        Configuration.SetPinFunction(pins.DisplayDataPin, DeviceFunction.I2C1_DATA);
+        Configuration.SetPinFunction(pins.DisplayClockPin, DeviceFunction.I2C1_CLOCK);
+        return new I2cPanelBus(DisplayAddress);
+    }
+
+    private static IPulseCapture OpenTrack2(BoardPins pins)
+    {
+        RmtPulseCapture line = new(
+            pins.Track2Channel, pins.Track2Pin, pins.Track2Blocks, pins.ItemsPerBlock, LineTickUs);
+        return pins.DataPin == BoardPins.None
+            ? line
+            : new ClockDataCapture(line, new RmtPulseCapture(
+                pins.DataChannel, pins.DataPin, pins.DataBlocks, pins.ItemsPerBlock, DataTickUs));
+    }
+
+    private static LittlefsDeployment Deployment() => new(
+        Drive,
+        new[] { typeof(TerminalMachine), typeof(RecordStore), typeof(LittlefsArea), typeof(DeviceTerminal) });
+
+    private static DeviceKeys ReadKeys()
+    {
+        // One byte more than a key file has, so that a longer one is none.
+        byte[] file = new byte[KeyFile.Length + 1];
+        return KeyFile.Take(file, LittlefsFile.Read(Drive + "keys.bin", 0, file, file.Length));
+    }
+}

@@ -1,0 +1,109 @@
+using System;
+using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Terminal;
+
+namespace PosTerminal.Hal.Display;
+
+/// <summary>
+/// Brings a frame to an SSD1306 with 128 by 64 dots: only pages that changed, one a call, since a page stops every
+/// thread for about 3 ms (400 kHz). The panel stays dark until it holds a whole frame.
+/// </summary>
+public sealed class Ssd1306 : IDisplay
+{
+    /// <summary>Time in ms after which a panel that did not answer is tried again.</summary>
+    public const int RetryMs = 1000;
+
+    private const int AllPages = (1 << FrameBuffer.PageCount) - 1;
+    private const byte Commands = 0x00;
+    private const byte Data = 0x40;
+    private const byte FirstPage = 0xB0;
+
+    private readonly IPanelBus _bus;
+    private readonly FrameBuffer _frame;
+
+    // Off; clock; 64 rows; no offset; first row; charge pump on; page addressing; both axes mirrored; pins;
+    // contrast; precharge; VCOMH; show the memory; not inverted (data sheet, table 9 and figure 2).
+    private readonly byte[] _setUp =
+    {
+        Commands, 0xAE, 0xD5, 0x80, 0xA8, 0x3F, 0xD3, 0x00, 0x40, 0x8D, 0x14, 0x20, 0x02, 0xA1, 0xC8, 0xDA, 0x12,
+        0x81, 0xCF, 0xD9, 0xF1, 0xDB, 0x40, 0xA4, 0xA6,
+    };
+
+    private readonly byte[] _on = { Commands, 0xAF };
+    private readonly byte[] _place = { Commands, FirstPage, 0x00, 0x10 };
+    private readonly byte[] _page = new byte[1 + FrameBuffer.Width];
+    private int _pending;
+    private bool _isSetUp;
+    private bool _isOn;
+    private long _retryMs;
+
+    /// <summary>Makes a driver; nothing is sent yet.</summary>
+    /// <param name="bus">The wires to the panel.</param>
+    /// <param name="frame">What is to be seen.</param>
+    public Ssd1306(IPanelBus bus, FrameBuffer frame)
+    {
+        _bus = bus;
+        _frame = frame;
+        _page[0] = Data;
+    }
+
+    /// <inheritdoc/>
+    public bool IsFaulty { get; private set; }
+
+    /// <inheritdoc/>
+    public void Show(TextScreen screen) => _frame.Draw(screen);
+
+    /// <summary>Sends the next page that changed; to be called every tick.</summary>
+    /// <param name="nowMs">Terminal time in ms.</param>
+    /// <param name="isCapturing">True while a card passes: the bus then stays silent.</param>
+    public void Refresh(long nowMs, bool isCapturing)
+    {
+        _pending |= _frame.TakeChangedPages();
+        if (isCapturing || (IsFaulty && nowMs < _retryMs))
+        {
+            return;
+        }
+
+        IsFaulty = !TryStep();
+        if (IsFaulty)
+        {
+            _isSetUp = false;
+            _retryMs = nowMs + RetryMs;
+        }
+    }
+
+    private bool TryStep()
+    {
+        if (!_isSetUp)
+        {
+            _isSetUp = _bus.TryWrite(_setUp);
+            _isOn = false;
+            _pending = AllPages;
+            return _isSetUp;
+        }
+
+        for (int page = 0; page < FrameBuffer.PageCount; page++)
+        {
+            if ((_pending >> page & 1) != 0)
+            {
+                return TrySend(page);
+            }
+        }
+
+        _isOn = _isOn || _bus.TryWrite(_on);
+        return _isOn;
+    }
+
+    private bool TrySend(int page)
+    {
+        _place[1] = (byte)(FirstPage + page);
+        Array.Copy(_frame.Pixels, page * FrameBuffer.Width, _page, 1, FrameBuffer.Width);
+        if (!_bus.TryWrite(_place) || !_bus.TryWrite(_page))
+        {
+            return false;
+        }
+
+        _pending &= ~(1 << page);
+        return true;
+    }
+}

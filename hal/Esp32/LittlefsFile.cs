@@ -1,0 +1,93 @@
+using System;
+using System.IO;
+
+namespace PosTerminal.Hal.Esp32;
+
+/// <summary>
+/// Files of the chip's littlefs. Bytes are durable when Close has returned and not before: Flush does nothing, so
+/// every append opens and closes. Nothing is renamed, since a move of the platform never replaces.
+/// </summary>
+public static class LittlefsFile
+{
+    /// <summary>Bytes of a file; -1 when there is none, -2 when that cannot be told.</summary>
+    public static int LengthOf(string path)
+    {
+        try
+        {
+            if (!File.Exists(path))
+            {
+                return -1;
+            }
+
+            using FileStream stream = new(path, FileMode.Open, FileAccess.Read);
+            return (int)stream.Length;
+        }
+        catch (Exception)
+        {
+            return -2;
+        }
+    }
+
+    /// <summary>Reads from the offset on, and answers how many bytes it got; -1 on an error.</summary>
+    public static int Read(string path, int offset, byte[] buffer, int count)
+    {
+        try
+        {
+            using FileStream stream = new(path, FileMode.Open, FileAccess.Read);
+            stream.Position = offset;
+            int got = 0;
+            int more = 1;
+            while (got < count && more > 0)
+            {
+                more = stream.Read(buffer, got, count - got);
+                got += more;
+            }
+
+            return got;
+        }
+        catch (Exception)
+        {
+            return -1;
+        }
+    }
+
+    /// <summary>Reads a file from its beginning; 0 when there is none, or when it is longer than the buffer.</summary>
+    public static int ReadWhole(string path, byte[] buffer)
+    {
+        int length = LengthOf(path);
+        return length > 0 && length <= buffer.Length && Read(path, 0, buffer, length) == length ? length : 0;
+    }
+
+    /// <summary>Appends to a file, or makes it; true when the bytes are durable.</summary>
+    public static bool TryAppend(string path, byte[] data, int count)
+    {
+        try
+        {
+            using (FileStream stream = new(path, FileMode.Append, FileAccess.Write))
+            {
+                stream.Write(data, 0, count);
+                stream.Close();
+            }
+
+            return true;
+        }
+        catch (Exception)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Removes a file; false when it may still be there.</summary>
+    public static bool TryDelete(string path)
+    {
+        try
+        {
+            File.Delete(path);
+            return true;
+        }
+        catch (Exception)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using PosTerminal.Firmware.Ports;
+
+namespace PosTerminal.Hal.Esp32;
+
+/// <summary>A file on the chip as the place for a text. The old one is removed first: a cut may lose both.</summary>
+public sealed class LittlefsSlot : ITransferSlot
+{
+    private readonly string _path;
+
+    /// <summary>Uses a file.</summary>
+    /// <param name="path">Its path.</param>
+    public LittlefsSlot(string path)
+    {
+        _path = path;
+    }
+
+    /// <inheritdoc/>
+    public bool TryPut(byte[] text, int count)
+    {
+        int length = LittlefsFile.LengthOf(_path);
+        bool isFree = length == -1 || (length >= 0 && LittlefsFile.TryDelete(_path));
+        return isFree && LittlefsFile.TryAppend(_path, text, count);
+    }
+
+    /// <inheritdoc/>
+    public int Take(byte[] text) => LittlefsFile.ReadWhole(_path, text);
+}

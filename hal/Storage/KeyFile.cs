@@ -1,0 +1,52 @@
+using System;
+using PosTerminal.Firmware.Ports;
+
+namespace PosTerminal.Hal.Storage;
+
+/// <summary>
+/// The file that provisioning puts into a device: PIN key, card key, unlock key (16 bytes each), terminal number (8
+/// ASCII digits), verifiers of operator and supervisor (16 each), and a check of it all (8): the first bytes of
+/// HMAC-SHA-256 under the unlock key over the rest.
+/// </summary>
+public static class KeyFile
+{
+    /// <summary>Its bytes.</summary>
+    public const int Length = CheckAt + DeviceKeys.CheckLength;
+
+    /// <summary>From which byte on it is the check.</summary>
+    public const int CheckAt = VerifiersAt + (2 * DeviceKeys.VerifierLength);
+
+    private const int TerminalIdAt = 3 * DeviceKeys.KeyLength;
+    private const int VerifiersAt = TerminalIdAt + DeviceKeys.TerminalIdLength;
+
+    /// <summary>Takes the keys out of a file and zeroes it.</summary>
+    /// <param name="file">At least <see cref="Length"/> bytes.</param>
+    /// <param name="count">
+    /// How long the file is; with any other length than its own the keys are all zero, which no check fits.
+    /// </param>
+    public static DeviceKeys Take(byte[] file, int count)
+    {
+        if (count != Length)
+        {
+            Array.Clear(file, 0, file.Length);
+        }
+
+        DeviceKeys keys = new(
+            Part(file, 0, DeviceKeys.KeyLength),
+            Part(file, DeviceKeys.KeyLength, DeviceKeys.KeyLength),
+            Part(file, 2 * DeviceKeys.KeyLength, DeviceKeys.KeyLength),
+            Part(file, TerminalIdAt, DeviceKeys.TerminalIdLength),
+            Part(file, VerifiersAt, DeviceKeys.VerifierLength),
+            Part(file, VerifiersAt + DeviceKeys.VerifierLength, DeviceKeys.VerifierLength),
+            Part(file, CheckAt, DeviceKeys.CheckLength));
+        Array.Clear(file, 0, file.Length);
+        return keys;
+    }
+
+    private static byte[] Part(byte[] file, int at, int count)
+    {
+        byte[] part = new byte[count];
+        Array.Copy(file, at, part, 0, count);
+        return part;
+    }
+}

@@ -1,0 +1,49 @@
+using System.Device.Gpio;
+
+namespace PosTerminal.Hal.Tamper;
+
+/// <summary>
+/// A switch that the closed case holds shut, between the pin and ground: the pin is high when the case is open, and
+/// also when the wire is cut.
+/// </summary>
+public sealed class TamperSwitch
+{
+    /// <summary>Time in ms that the pin must stand still, so that a knock does not open the case.</summary>
+    public const int DebounceMs = 50;
+
+    private readonly GpioPin _pin;
+    private bool _isHigh;
+    private bool _isOpen;
+    private bool _wasOpen;
+    private long _sinceMs;
+
+    /// <summary>Watches a pin.</summary>
+    /// <param name="pin">An open input with a pull-up.</param>
+    public TamperSwitch(GpioPin pin)
+    {
+        _pin = pin;
+    }
+
+    /// <summary>Looks at the pin; to be called every tick.</summary>
+    /// <param name="nowMs">Terminal time in ms.</param>
+    public void Scan(long nowMs)
+    {
+        bool isHigh = (bool)_pin.Read();
+        if (isHigh != _isHigh)
+        {
+            _isHigh = isHigh;
+            _sinceMs = nowMs;
+        }
+
+        _isOpen = nowMs - _sinceMs >= DebounceMs ? _isHigh : _isOpen;
+        _wasOpen |= _isOpen;
+    }
+
+    /// <summary>True when the case is open, or was since the last call.</summary>
+    public bool TakeOpen()
+    {
+        bool isOpen = _wasOpen;
+        _wasOpen = _isOpen;
+        return isOpen;
+    }
+}

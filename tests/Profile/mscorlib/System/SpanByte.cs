@@ -1,0 +1,6 @@
+namespace System;
+
+public struct SpanByte
+{
+    public static extern implicit operator SpanByte(byte[] array);
+}
