@@ -41,7 +41,7 @@ public sealed class StandbyState
         Seconds = record.Counter;
     }
 
-    /// <summary>Notes the number of another terminal's hand-over; the highest stays, no terminal is forgotten.</summary>
+    /// <summary>Notes the number of another terminal's hand-over; the highest stays, none is forgotten.</summary>
     public void SetTaken(JournalRecord record) => Senders.Restore(record.Handle, 1, false, record.Count, 1);
 
     /// <summary>Fills a record of a snapshot; 0 when there are no more. The reversal comes before its owner.</summary>
