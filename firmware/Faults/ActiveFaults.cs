@@ -6,9 +6,10 @@ public sealed class ActiveFaults
     private const int Capacity = 24;
 
     private readonly short[] _codes = new short[Capacity];
+    private int _count;
 
     /// <summary>How many are present.</summary>
-    public int Count { get; private set; }
+    public int Count => _count;
 
     /// <summary>The code at a place, in the order of appearance.</summary>
     public FaultCode At(int index) => (FaultCode)_codes[index];
@@ -19,12 +20,12 @@ public sealed class ActiveFaults
     /// <summary>Adds a code; false when it is present already or there is no room.</summary>
     public bool TryAdd(FaultCode code)
     {
-        if (Contains(code) || Count == Capacity)
+        if (Contains(code) || _count == Capacity)
         {
             return false;
         }
-        _codes[Count] = (short)code;
-        Count++;
+        _codes[_count] = (short)code;
+        _count++;
         return true;
     }
 
@@ -36,8 +37,8 @@ public sealed class ActiveFaults
         {
             return false;
         }
-        Count--;
-        for (int i = index; i < Count; i++)
+        _count--;
+        for (int i = index; i < _count; i++)
         {
             _codes[i] = _codes[i + 1];
         }
@@ -46,7 +47,7 @@ public sealed class ActiveFaults
 
     private int IndexOf(FaultCode code)
     {
-        for (int i = 0; i < Count; i++)
+        for (int i = 0; i < _count; i++)
         {
             if (_codes[i] == (short)code)
             {

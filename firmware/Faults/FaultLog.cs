@@ -9,9 +9,10 @@ public sealed class FaultLog
     private readonly short[] _codes = new short[Capacity];
     private readonly long[] _seconds = new long[Capacity];
     private int _next;
+    private int _count;
 
     /// <summary>How many are kept.</summary>
-    public int Count { get; private set; }
+    public int Count => _count;
 
     /// <summary>A code; 0 is the newest.</summary>
     public FaultCode CodeAt(int index) => (FaultCode)_codes[PlaceOf(index)];
@@ -25,7 +26,7 @@ public sealed class FaultLog
         _codes[_next] = (short)code;
         _seconds[_next] = seconds;
         _next = (_next + 1) % Capacity;
-        Count = Count < Capacity ? Count + 1 : Capacity;
+        _count = _count < Capacity ? _count + 1 : Capacity;
     }
 
     private int PlaceOf(int index) => (_next - 1 - index + Capacity) % Capacity;

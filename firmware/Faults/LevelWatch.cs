@@ -7,6 +7,7 @@ public sealed class LevelWatch
     private readonly int _clearFrom;
     private readonly int _holdMs;
     private long _sinceMs;
+    private bool _isLow;
 
     /// <summary>A level that is not low.</summary>
     /// <param name="setBelow">Low when it stays below this.</param>
@@ -20,19 +21,19 @@ public sealed class LevelWatch
     }
 
     /// <summary>True while the level is low.</summary>
-    public bool IsLow { get; private set; }
+    public bool IsLow => _isLow;
 
     /// <summary>Takes a sample.</summary>
     public void Update(int level, long nowMs)
     {
-        bool seemsLow = level < (IsLow ? _clearFrom : _setBelow);
-        if (seemsLow == IsLow)
+        bool seemsLow = level < (_isLow ? _clearFrom : _setBelow);
+        if (seemsLow == _isLow)
         {
             _sinceMs = nowMs;
         }
         else if (nowMs - _sinceMs >= _holdMs)
         {
-            IsLow = seemsLow;
+            _isLow = seemsLow;
             _sinceMs = nowMs;
         }
     }

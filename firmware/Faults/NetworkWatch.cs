@@ -27,15 +27,17 @@ public sealed class NetworkWatch
     private int _echoCount;
     private int _lastEcho;
     private bool _wasDown;
+    private bool _isUnstable;
+    private bool _isSlow;
 
     /// <summary>True when the signal has been weak for 10 s.</summary>
     public bool IsWeak => _signal.IsLow;
 
     /// <summary>True after 3 losses of the link or of echo tests in 10 min, until 10 min pass without one.</summary>
-    public bool IsUnstable { get; private set; }
+    public bool IsUnstable => _isUnstable;
 
     /// <summary>True when echo tests take too long.</summary>
-    public bool IsSlow { get; private set; }
+    public bool IsSlow => _isSlow;
 
     /// <summary>Takes samples.</summary>
     public void Sample(IHostLink link, long nowMs)
@@ -75,7 +77,7 @@ public sealed class NetworkWatch
         _echoCount++;
         if (_echoCount >= FewestEchoes)
         {
-            IsSlow = SecondLongestMs() > (IsSlow ? FastMs : SlowMs);
+            _isSlow = SecondLongestMs() > (_isSlow ? FastMs : SlowMs);
         }
     }
 
@@ -105,6 +107,6 @@ public sealed class NetworkWatch
         long oldestMs = _lossMs[_lossCount % Losses];
         long newestMs = _lossMs[(_lossCount + Losses - 1) % Losses];
         bool isOften = _lossCount >= Losses && nowMs - oldestMs < LossWindowMs;
-        IsUnstable = isOften || (IsUnstable && nowMs - newestMs < LossWindowMs);
+        _isUnstable = isOften || (_isUnstable && nowMs - newestMs < LossWindowMs);
     }
 }

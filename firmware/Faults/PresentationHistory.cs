@@ -39,23 +39,24 @@ public sealed class PresentationHistory
     private int _deadScore = UnknownReader;
     private int _trainingScore;
     private int _cleanCount;
+    private FaultCode _readerFault;
 
     /// <summary>H210 for a dirty head, H201 for a dead reader; None while neither is proven.</summary>
-    public FaultCode ReaderFault { get; private set; }
+    public FaultCode ReaderFault => _readerFault;
 
     /// <summary>True when the reader has read and 20 to 1 speaks against both of its faults.</summary>
     public bool IsReaderProven =>
-        _hasRead && ReaderFault == FaultCode.None
+        _hasRead && _readerFault == FaultCode.None
         && DirtyCost(_dirtyScore) >= TwentyToOne && DeadCost >= TwentyToOne;
 
     /// <summary>True when several presentations of late failed by the hand (U508).</summary>
-    public bool IsTrainingAdvised => ReaderFault == FaultCode.None && _trainingScore >= TrainingScore;
+    public bool IsTrainingAdvised => _readerFault == FaultCode.None && _trainingScore >= TrainingScore;
 
     /// <summary>
     /// What is wrong with the present presentation: C701, C702 or U504; None when that is undecided or the reader
     /// is at fault. Ask before <see cref="End"/>.
     /// </summary>
-    public FaultCode CardFault => ReaderFault == FaultCode.None ? Accused() : FaultCode.None;
+    public FaultCode CardFault => _readerFault == FaultCode.None ? Accused() : FaultCode.None;
 
     private int DeadCost => _evidence.RarityOf(SwipeEvidence.DeadReader) - Positive(_deadScore);
 
@@ -159,21 +160,21 @@ public sealed class PresentationHistory
         bool isFailed = _now[SwipeEvidence.Silent] + _now[SwipeEvidence.Touch]
             + _now[SwipeEvidence.OnePlace] + _now[SwipeEvidence.Spread] > 0;
         _cleanCount = isFailed ? 0 : _cleanCount + (_now[SwipeEvidence.Read] > 0 ? 1 : 0);
-        if (ReaderFault == FaultCode.None || _cleanCount < CleanPresentations)
+        if (_readerFault == FaultCode.None || _cleanCount < CleanPresentations)
         {
             return;
         }
-        _dirtyScore = ReaderFault == FaultCode.H210 ? CleanedHead : _dirtyScore;
-        ReaderFault = FaultCode.None;
+        _dirtyScore = _readerFault == FaultCode.H210 ? CleanedHead : _dirtyScore;
+        _readerFault = FaultCode.None;
     }
 
     private void Raise()
     {
         int dirty = DirtyCost(_dirtyScore);
         int dead = DeadCost;
-        ReaderFault = dead + TwentyToOne <= Lesser(0, dirty) ? FaultCode.H201
+        _readerFault = dead + TwentyToOne <= Lesser(0, dirty) ? FaultCode.H201
             : dirty + TwentyToOne <= Lesser(0, dead) ? FaultCode.H210
-            : ReaderFault;
+            : _readerFault;
     }
 
     private int CardCost(int cause) => _evidence.RarityOf(cause) + _evidence.CostOf(cause, _whole);

@@ -6,12 +6,13 @@ namespace PosTerminal.Firmware.Pin;
 public sealed class PinBuffer
 {
     private readonly byte[] _digits = new byte[PinPolicy.MaximumLength];
+    private int _length;
 
     /// <summary>Digits typed so far.</summary>
-    public int Length { get; private set; }
+    public int Length => _length;
 
     /// <summary>True when the length is one that an issuer may assign.</summary>
-    public bool IsComplete => Length >= PinPolicy.MinimumLength;
+    public bool IsComplete => _length >= PinPolicy.MinimumLength;
 
     /// <summary>The digit at a place, 0 to 9.</summary>
     public int DigitAt(int index) => _digits[index];
@@ -19,12 +20,12 @@ public sealed class PinBuffer
     /// <summary>Takes a digit 0 to 9; false when there are 12 already.</summary>
     public bool TryAdd(int digit)
     {
-        if (Length == PinPolicy.MaximumLength)
+        if (_length == PinPolicy.MaximumLength)
         {
             return false;
         }
-        _digits[Length] = (byte)digit;
-        Length++;
+        _digits[_length] = (byte)digit;
+        _length++;
         return true;
     }
 
@@ -32,6 +33,6 @@ public sealed class PinBuffer
     public void Wipe()
     {
         Array.Clear(_digits, 0, _digits.Length);
-        Length = 0;
+        _length = 0;
     }
 }

@@ -20,14 +20,15 @@ internal sealed class QrMatrix
 
     private readonly long[] _plain = new long[LargestSize];
     private readonly long[] _fixed = new long[LargestSize];
+    private int _size;
 
     /// <summary>Modules per side, 0 for none.</summary>
-    internal int Size { get; private set; }
+    internal int Size => _size;
 
     /// <summary>Forgets the symbol and draws the function patterns of one with that size.</summary>
     internal void Begin(int size)
     {
-        Size = size;
+        _size = size;
         for (int y = 0; y < LargestSize; y++)
         {
             Rows[y] = 0;
@@ -64,28 +65,28 @@ internal sealed class QrMatrix
     internal void Mask(int mask)
     {
         DrawFormat(mask);
-        for (int y = 0; y < Size; y++)
+        for (int y = 0; y < _size; y++)
         {
             long word = 0;
             for (int x = 0; x < MaskPeriod; x++)
             {
                 word |= IsInverted(mask, x, y) ? 1L << x : 0;
             }
-            Rows[y] = _plain[y] ^ (word * MaskRepeats & ~_fixed[y] & ((1L << Size) - 1));
+            Rows[y] = _plain[y] ^ (word * MaskRepeats & ~_fixed[y] & ((1L << _size) - 1));
         }
     }
 
     // Modules are filled in columns two wide, right to left, up and down in turn, and past the timing column.
     private int ColumnOf(int step)
     {
-        int column = Size - 1 - (step / (2 * Size) * 2);
+        int column = _size - 1 - (step / (2 * _size) * 2);
         return (column <= TimingLine ? column - 1 : column) - (step & 1);
     }
 
     private int RowOf(int step)
     {
-        int row = step % (2 * Size) / 2;
-        return (step / (2 * Size) & 1) == 0 ? Size - 1 - row : row;
+        int row = step % (2 * _size) / 2;
+        return (step / (2 * _size) & 1) == 0 ? _size - 1 - row : row;
     }
 
     private static int IndexOf(int place, int dataCount, int blocks, int version)
@@ -110,19 +111,19 @@ internal sealed class QrMatrix
 
     private void DrawPatterns()
     {
-        for (int i = 0; i < Size; i++)
+        for (int i = 0; i < _size; i++)
         {
             Fix(TimingLine, i, i % 2 == 0);
             Fix(i, TimingLine, i % 2 == 0);
         }
         DrawSquare(3, 3, 4, 2);
-        DrawSquare(Size - 4, 3, 4, 2);
-        DrawSquare(3, Size - 4, 4, 2);
-        if (Size > QrVersion.SizeOf(1))
+        DrawSquare(_size - 4, 3, 4, 2);
+        DrawSquare(3, _size - 4, 4, 2);
+        if (_size > QrVersion.SizeOf(1))
         {
-            DrawSquare(Size - 7, Size - 7, 2, 1);
+            DrawSquare(_size - 7, _size - 7, 2, 1);
         }
-        Fix(FormatLine, Size - 8, true);
+        Fix(FormatLine, _size - 8, true);
         DrawFormat(0);
     }
 
@@ -135,7 +136,7 @@ internal sealed class QrMatrix
             {
                 int x = centreX + dx;
                 int y = centreY + dy;
-                if (x >= 0 && x < Size && y >= 0 && y < Size)
+                if (x >= 0 && x < _size && y >= 0 && y < _size)
                 {
                     int ring = Larger(Larger(dx, -dx), Larger(dy, -dy));
                     Fix(x, y, ring != lightRing && ring != 4);
@@ -156,7 +157,7 @@ internal sealed class QrMatrix
         for (int i = 0; i < FormatBits; i++)
         {
             bool isDark = ((format >> i) & 1) != 0;
-            int fromEnd = Size - (i < 8 ? i + 1 : FormatBits - i);
+            int fromEnd = _size - (i < 8 ? i + 1 : FormatBits - i);
             int place = i < 8 ? i : 14 - i;
             place += place >= TimingLine ? 1 : 0;
             Fix(i < 8 ? FormatLine : place, i < 8 ? place : FormatLine, isDark);

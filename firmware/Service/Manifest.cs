@@ -31,24 +31,30 @@ public sealed class Manifest
     private const int ConfigurationCodeAt = 36;
 
     private readonly byte[] _codes = new byte[2 * CodeLength];
+    private int _epoch;
+    private int _version;
+    private bool _isOutdated;
+    private bool _isUnsafe;
+    private int _updateByDate;
+    private int _graceUntilDate;
 
     /// <summary>Number of the manifest; never falls.</summary>
-    public int Epoch { get; private set; }
+    public int Epoch => _epoch;
 
     /// <summary>Version of the software.</summary>
-    public int Version { get; private set; }
+    public int Version => _version;
 
     /// <summary>True when a newer version is recommended.</summary>
-    public bool IsOutdated { get; private set; }
+    public bool IsOutdated => _isOutdated;
 
     /// <summary>True when the version has a known hole.</summary>
-    public bool IsUnsafe { get; private set; }
+    public bool IsUnsafe => _isUnsafe;
 
     /// <summary>Last day, YYMMDD, on which an outdated version may sell.</summary>
-    public int UpdateByDate { get; private set; }
+    public int UpdateByDate => _updateByDate;
 
     /// <summary>Last day, YYMMDD, on which an unsafe version may run.</summary>
-    public int GraceUntilDate { get; private set; }
+    public int GraceUntilDate => _graceUntilDate;
 
     /// <summary>Takes a manifest; false, with nothing changed, when its seal is wrong.</summary>
     /// <param name="bytes">The manifest.</param>
@@ -81,12 +87,12 @@ public sealed class Manifest
 
     private void Take(byte[] bytes)
     {
-        Epoch = (int)BigEndian.Get(bytes, EpochAt, 2);
-        Version = (int)BigEndian.Get(bytes, VersionAt, 4);
-        IsOutdated = Version < (int)BigEndian.Get(bytes, RecommendedAt, 4);
-        UpdateByDate = (int)BigEndian.Get(bytes, UpdateByAt, 4);
-        IsUnsafe = Version < (int)BigEndian.Get(bytes, SafeAt, 4);
-        GraceUntilDate = (int)BigEndian.Get(bytes, GraceUntilAt, 4);
+        _epoch = (int)BigEndian.Get(bytes, EpochAt, 2);
+        _version = (int)BigEndian.Get(bytes, VersionAt, 4);
+        _isOutdated = _version < (int)BigEndian.Get(bytes, RecommendedAt, 4);
+        _updateByDate = (int)BigEndian.Get(bytes, UpdateByAt, 4);
+        _isUnsafe = _version < (int)BigEndian.Get(bytes, SafeAt, 4);
+        _graceUntilDate = (int)BigEndian.Get(bytes, GraceUntilAt, 4);
         System.Array.Copy(bytes, AssembliesCodeAt, _codes, 0, _codes.Length);
     }
 

@@ -19,6 +19,9 @@ public sealed class SoftwareIntegrity
     private readonly Manifest _update = new Manifest();
     private readonly byte[] _buffer = new byte[BufferLength];
     private readonly byte[] _code = new byte[CodeLength];
+    private readonly TerminalConfiguration _configuration = new TerminalConfiguration();
+    private bool _hasRejectedUpdate;
+    private bool _isAltered = true;
 
     /// <summary>Nothing is compared yet.</summary>
     public SoftwareIntegrity(IDeployment deployment, IHmac hmac, byte[] key)
@@ -29,7 +32,7 @@ public sealed class SoftwareIntegrity
     }
 
     /// <summary>The configuration.</summary>
-    public TerminalConfiguration Configuration { get; } = new TerminalConfiguration();
+    public TerminalConfiguration Configuration => _configuration;
 
     /// <summary>Number of the manifest.</summary>
     public int Epoch => _manifest.Epoch;
@@ -41,10 +44,10 @@ public sealed class SoftwareIntegrity
     public bool IsOutdated => _manifest.IsOutdated;
 
     /// <summary>True when the last update offered was not genuine.</summary>
-    public bool HasRejectedUpdate { get; private set; }
+    public bool HasRejectedUpdate => _hasRejectedUpdate;
 
     /// <summary>True when the software that runs is not the one that was sealed.</summary>
-    public bool IsAltered { get; private set; } = true;
+    public bool IsAltered => _isAltered;
 
     /// <summary>True from the day on which an outdated version may not sell any more.</summary>
     /// <param name="date">YYMMDD.</param>
@@ -59,13 +62,13 @@ public sealed class SoftwareIntegrity
     public FaultCode Check(int lowestEpoch)
     {
         bool isSealed = _manifest.TryRead(_buffer, Read(DeploymentPart.Manifest), _hmac, _key, _code);
-        IsAltered = !isSealed || Digest(DeploymentPart.Assemblies) == 0 || !_manifest.HasAssemblies(_code);
-        if (IsAltered)
+        _isAltered = !isSealed || Digest(DeploymentPart.Assemblies) == 0 || !_manifest.HasAssemblies(_code);
+        if (_isAltered)
         {
             return FaultCode.W301;
         }
         int count = Digest(DeploymentPart.Configuration);
-        bool isGood = _manifest.HasConfiguration(_code) && Configuration.TryRead(_buffer, count);
+        bool isGood = _manifest.HasConfiguration(_code) && _configuration.TryRead(_buffer, count);
         return isGood && _manifest.Epoch >= lowestEpoch ? FaultCode.None : FaultCode.W302;
     }
 
@@ -78,7 +81,7 @@ public sealed class SoftwareIntegrity
             return;
         }
         bool isGenuine = _update.TryRead(_buffer, count, _hmac, _key, _code) && _update.Epoch >= _manifest.Epoch;
-        HasRejectedUpdate = !isGenuine;
+        _hasRejectedUpdate = !isGenuine;
         if (!isGenuine)
         {
             _deployment.RejectUpdate();

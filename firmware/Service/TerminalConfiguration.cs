@@ -27,18 +27,22 @@ public sealed class TerminalConfiguration
     private int _routeCount;
     private int _openingMinute;
     private int _closingMinute;
+    private int _expectedParts;
+    private long _accessPoint;
+    private byte _pinExpiredHigh;
+    private byte _pinExpiredLow;
 
     /// <summary>Parts that the terminal must have, bits of <see cref="Ports.DevicePart"/>.</summary>
-    public int ExpectedParts { get; private set; }
+    public int ExpectedParts => _expectedParts;
 
     /// <summary>Number of the only access point that may be used, 0 for any.</summary>
-    public long AccessPoint { get; private set; }
+    public long AccessPoint => _accessPoint;
 
     /// <summary>First character of the host's code for an expired PIN, 0 for none.</summary>
-    public byte PinExpiredHigh { get; private set; }
+    public byte PinExpiredHigh => _pinExpiredHigh;
 
     /// <summary>Second character.</summary>
-    public byte PinExpiredLow { get; private set; }
+    public byte PinExpiredLow => _pinExpiredLow;
 
     /// <summary>Takes a configuration; false, with nothing changed, when it is none.</summary>
     public bool TryRead(byte[] bytes, int count)
@@ -49,12 +53,12 @@ public sealed class TerminalConfiguration
         {
             return false;
         }
-        ExpectedParts = (int)BigEndian.Get(bytes, PartsAt, 2);
+        _expectedParts = (int)BigEndian.Get(bytes, PartsAt, 2);
         _openingMinute = (int)BigEndian.Get(bytes, OpeningAt, 2);
         _closingMinute = (int)BigEndian.Get(bytes, ClosingAt, 2);
-        AccessPoint = BigEndian.Get(bytes, AccessPointAt, 6);
-        PinExpiredHigh = bytes[PinExpiredAt];
-        PinExpiredLow = bytes[PinExpiredAt + 1];
+        _accessPoint = BigEndian.Get(bytes, AccessPointAt, 6);
+        _pinExpiredHigh = bytes[PinExpiredAt];
+        _pinExpiredLow = bytes[PinExpiredAt + 1];
         _routeCount = bytes[RouteCountAt];
         System.Array.Copy(bytes, FirstRouteAt, _routes, 0, 2 * _routeCount);
         return true;

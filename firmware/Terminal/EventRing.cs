@@ -9,21 +9,22 @@ public sealed class EventRing
     private readonly byte[] _events = new byte[Capacity];
     private readonly byte[] _digits = new byte[Capacity];
     private int _first;
+    private int _count;
 
     /// <summary>How many wait.</summary>
-    public int Count { get; private set; }
+    public int Count => _count;
 
     /// <summary>Adds an event; false when there is no room and it is lost.</summary>
     public bool TryPost(TerminalEvent happened, int digit)
     {
-        if (Count == Capacity)
+        if (_count == Capacity)
         {
             return false;
         }
-        int index = (_first + Count) % Capacity;
+        int index = (_first + _count) % Capacity;
         _events[index] = (byte)happened;
         _digits[index] = (byte)digit;
-        Count++;
+        _count++;
         return true;
     }
 
@@ -34,7 +35,7 @@ public sealed class EventRing
         digit = _digits[_first];
         _digits[_first] = 0;
         _first = (_first + 1) % Capacity;
-        Count--;
+        _count--;
         return happened;
     }
 }

@@ -13,6 +13,8 @@ public sealed class TerminalMachine
     private readonly TransitionEngine _engine;
     private readonly TerminalInputs _inputs;
     private bool _hasBegun;
+    private readonly TextScreen _screen;
+    private readonly StatusReport _report;
 
     /// <summary>A terminal that has not ticked yet.</summary>
     /// <param name="ports">The board's devices.</param>
@@ -20,18 +22,18 @@ public sealed class TerminalMachine
     /// <param name="language">Language of the display.</param>
     public TerminalMachine(TerminalPorts ports, TerminalSecurity security, Language language)
     {
-        Screen = new TextScreen();
-        _context = new TerminalContext(ports, security, Screen, language);
+        _screen = new TextScreen();
+        _context = new TerminalContext(ports, security, _screen, language);
         _engine = new TransitionEngine(_context);
         _inputs = new TerminalInputs(_context);
-        Report = new StatusReport(_context);
+        _report = new StatusReport(_context);
     }
 
     /// <summary>Where the terminal stands.</summary>
     public TerminalState State => _engine.State;
 
     /// <summary>What the display shows.</summary>
-    public TextScreen Screen { get; }
+    public TextScreen Screen => _screen;
 
     /// <summary>What happened lately.</summary>
     public TraceRing Trace => _context.Trace;
@@ -40,7 +42,7 @@ public sealed class TerminalMachine
     public ActiveFaults Faults => _context.Faults;
 
     /// <summary>The state of the terminal as bytes.</summary>
-    public StatusReport Report { get; }
+    public StatusReport Report => _report;
 
     /// <summary>Reads the devices, handles what happened, and refreshes the display.</summary>
     /// <param name="nowMs">Time since power-up in ms; must not go back.</param>
@@ -87,10 +89,10 @@ public sealed class TerminalMachine
 
     private void Refresh()
     {
-        if (Screen.IsChanged)
+        if (_screen.IsChanged)
         {
-            _context.Ports.Display.Show(Screen);
-            Screen.MarkShown();
+            _context.Ports.Display.Show(_screen);
+            _screen.MarkShown();
         }
     }
 }

@@ -20,15 +20,16 @@ public sealed class TextScreen
     private readonly char[] _cells = new char[LineCount * CellCount];
     private readonly char[] _shown = new char[LineCount * CellCount];
     private bool _isTouched;
+    private readonly QrCode _symbol = new QrCode();
 
     /// <summary>A blank screen.</summary>
     public TextScreen() => Clear();
 
     /// <summary>The QR code on the screen, if any.</summary>
-    public QrCode Symbol { get; } = new QrCode();
+    public QrCode Symbol => _symbol;
 
     /// <summary>True when the cells or the symbol differ from those that were shown last.</summary>
-    public bool IsChanged => (_isTouched && Differs()) || Symbol.IsChanged;
+    public bool IsChanged => (_isTouched && Differs()) || _symbol.IsChanged;
 
     /// <summary>True for a character of two cells.</summary>
     public static bool IsWide(char character) => character >= FirstWideCharacter;
@@ -39,7 +40,7 @@ public sealed class TextScreen
     /// <summary>Says that a display has the present cells and symbol.</summary>
     public void MarkShown()
     {
-        Symbol.MarkShown();
+        _symbol.MarkShown();
         Array.Copy(_cells, _shown, _cells.Length);
         _isTouched = false;
     }
@@ -47,7 +48,7 @@ public sealed class TextScreen
     /// <summary>Blanks all lines and takes the symbol away.</summary>
     public void Clear()
     {
-        Symbol.Clear();
+        _symbol.Clear();
         for (int line = 0; line < LineCount; line++)
         {
             Write(line, "");

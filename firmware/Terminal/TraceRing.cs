@@ -15,12 +15,13 @@ public sealed class TraceRing
     private readonly long[] _second = new long[Capacity];
 
     private readonly int[] _counts = new int[(int)TraceKind.LockCleared + 1];
+    private long _nextSequence;
 
     /// <summary>Number that the next entry will get; the first entry ever is 0.</summary>
-    public long NextSequence { get; private set; }
+    public long NextSequence => _nextSequence;
 
     /// <summary>Oldest entry that is still here.</summary>
-    public long OldestSequence => NextSequence > Capacity ? NextSequence - Capacity : 0;
+    public long OldestSequence => _nextSequence > Capacity ? _nextSequence - Capacity : 0;
 
     /// <summary>Terminal time of an entry in ms.</summary>
     public long TimeMsAt(long sequence) => _timeMs[IndexOf(sequence)];
@@ -40,12 +41,12 @@ public sealed class TraceRing
     /// <summary>Writes an entry over the oldest.</summary>
     public void Write(long timeMs, TraceKind kind, long first, long second)
     {
-        int index = IndexOf(NextSequence);
+        int index = IndexOf(_nextSequence);
         _timeMs[index] = timeMs;
         _kind[index] = (byte)kind;
         _first[index] = first;
         _second[index] = second;
-        NextSequence++;
+        _nextSequence++;
         _counts[(int)kind]++;
     }
 

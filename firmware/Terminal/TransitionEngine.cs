@@ -8,6 +8,7 @@ public sealed class TransitionEngine
     private readonly TerminalGuards _guards;
     private readonly TerminalEffects _effects;
     private long _deadlineMs;
+    private TerminalState _state = TerminalState.Starting;
 
     /// <summary>An engine in <see cref="TerminalState.Starting"/>.</summary>
     public TransitionEngine(TerminalContext context)
@@ -18,7 +19,7 @@ public sealed class TransitionEngine
     }
 
     /// <summary>Where the terminal stands.</summary>
-    public TerminalState State { get; private set; } = TerminalState.Starting;
+    public TerminalState State => _state;
 
     /// <summary>True when the state's deadline has passed.</summary>
     public bool IsOverdue => _context.NowMs >= _deadlineMs;
@@ -35,7 +36,7 @@ public sealed class TransitionEngine
     /// <summary>Takes one event: at most one row of the table runs.</summary>
     public void Handle(TerminalEvent happened)
     {
-        int row = _table.FirstRow(State, happened);
+        int row = _table.FirstRow(_state, happened);
         while (!_guards.Holds(_table.GuardAt(row)))
         {
             row++;
@@ -55,20 +56,20 @@ public sealed class TransitionEngine
 
     private void MoveTo(TerminalState next)
     {
-        if (next == State)
+        if (next == _state)
         {
             return;
         }
-        _context.Record(TraceKind.State, (long)State, (long)next);
-        State = next;
+        _context.Record(TraceKind.State, (long)_state, (long)next);
+        _state = next;
     }
 
     private void SetDeadline()
     {
-        _deadlineMs = State == TerminalState.EnteringPin
+        _deadlineMs = _state == TerminalState.EnteringPin
             ? _effects.Pin.DeadlineMs
-            : _context.NowMs + StateTimeouts.Of(State);
-        if (State == TerminalState.Authorising && _context.Network.IsSlow)
+            : _context.NowMs + StateTimeouts.Of(_state);
+        if (_state == TerminalState.Authorising && _context.Network.IsSlow)
         {
             _deadlineMs += StateTimeouts.SlowAnswerMs;
         }

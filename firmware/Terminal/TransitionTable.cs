@@ -20,6 +20,7 @@ public sealed class TransitionTable
     private readonly byte[] _guard = new byte[MaximumRowCount];
     private readonly byte[] _effect = new byte[MaximumRowCount];
     private readonly byte[] _next = new byte[MaximumRowCount];
+    private int _rowCount;
 
     /// <summary>An empty table.</summary>
     public TransitionTable()
@@ -31,7 +32,7 @@ public sealed class TransitionTable
     }
 
     /// <summary>Rows in the table.</summary>
-    public int RowCount { get; private set; }
+    public int RowCount => _rowCount;
 
     /// <summary>Adds a row; the rows of one pair must follow each other.</summary>
     public void Add(
@@ -40,13 +41,13 @@ public sealed class TransitionTable
         int pair = PairOf(state, happened);
         if (_firstRow[pair] == NoRow)
         {
-            _firstRow[pair] = (short)RowCount;
+            _firstRow[pair] = (short)_rowCount;
         }
-        _pair[RowCount] = (byte)pair;
-        _guard[RowCount] = (byte)guard;
-        _effect[RowCount] = (byte)effect;
-        _next[RowCount] = (byte)next;
-        RowCount++;
+        _pair[_rowCount] = (byte)pair;
+        _guard[_rowCount] = (byte)guard;
+        _effect[_rowCount] = (byte)effect;
+        _next[_rowCount] = (byte)next;
+        _rowCount++;
     }
 
     /// <summary>Adds a row without a guard.</summary>
@@ -66,7 +67,7 @@ public sealed class TransitionTable
         _firstRow[PairOf(state, happened)];
 
     /// <summary>True when <paramref name="row"/> exists and belongs to the same pair as the row before it.</summary>
-    public bool ContinuesPair(int row) => row < RowCount && _pair[row] == _pair[row - 1];
+    public bool ContinuesPair(int row) => row < _rowCount && _pair[row] == _pair[row - 1];
 
     /// <summary>What a row asks.</summary>
     public Guard GuardAt(int row) => (Guard)_guard[row];

@@ -22,6 +22,7 @@ public sealed class Journal : IRecordReader
     private readonly byte[] _body = new byte[JournalRecord.Length];
     private long _bootSeconds;
     private long _nowSeconds;
+    private readonly JournalState _state = new JournalState();
 
     /// <summary>A journal over a store that is not open yet.</summary>
     public Journal(IRecordStore store)
@@ -31,11 +32,11 @@ public sealed class Journal : IRecordReader
             throw new ArgumentException();
         }
         _store = store;
-        _snapshot = new JournalSnapshot(State);
+        _snapshot = new JournalSnapshot(_state);
     }
 
     /// <summary>What all records add up to.</summary>
-    public JournalState State { get; } = new JournalState();
+    public JournalState State => _state;
 
     /// <summary>Whether the store can be trusted.</summary>
     public StoreCondition Condition => _store.Condition;
@@ -53,7 +54,7 @@ public sealed class Journal : IRecordReader
     public StoreCondition Open()
     {
         StoreCondition condition = _store.Open(this);
-        _bootSeconds = State.Seconds;
+        _bootSeconds = _state.Seconds;
         _nowSeconds = _bootSeconds;
         return condition;
     }
@@ -68,7 +69,7 @@ public sealed class Journal : IRecordReader
         {
             return;
         }
-        if (_nowSeconds - State.Seconds >= PowerOnEverySeconds)
+        if (_nowSeconds - _state.Seconds >= PowerOnEverySeconds)
         {
             Start();
             TryWrite(JournalType.PowerOn);
@@ -83,10 +84,10 @@ public sealed class Journal : IRecordReader
     public bool TryBegin(long amountMinor, byte[] handle, int pinSends)
     {
         Start();
-        _record.Stan = State.LastStan == StanMaximum ? 1 : State.LastStan + 1;
+        _record.Stan = _state.LastStan == StanMaximum ? 1 : _state.LastStan + 1;
         _record.AmountMinor = amountMinor;
         SetHandle(handle);
-        _record.Counter = State.KeyCounter + 1;
+        _record.Counter = _state.KeyCounter + 1;
         _record.Count = pinSends;
         return TryWrite(JournalType.InFlight);
     }
@@ -97,12 +98,12 @@ public sealed class Journal : IRecordReader
     public bool TryEnd(SaleOutcome outcome, int code)
     {
         Start();
-        _record.Stan = State.LastStan;
-        _record.AmountMinor = State.LastAmountMinor;
-        State.CopyLastHandle(_record.Handle);
+        _record.Stan = _state.LastStan;
+        _record.AmountMinor = _state.LastAmountMinor;
+        _state.CopyLastHandle(_record.Handle);
         _record.Kind = (byte)outcome;
         _record.Code = code;
-        _record.Count = State.HasPinInFlight ? 1 : 0;
+        _record.Count = _state.HasPinInFlight ? 1 : 0;
         return TryWrite(JournalType.Outcome);
     }
 
@@ -110,11 +111,11 @@ public sealed class Journal : IRecordReader
     public bool TryReversed()
     {
         Start();
-        _record.Stan = State.LastStan;
-        _record.AmountMinor = State.LastAmountMinor;
-        if (State.Standby.Moved.Code != 0)
+        _record.Stan = _state.LastStan;
+        _record.AmountMinor = _state.LastAmountMinor;
+        if (_state.Standby.Moved.Code != 0)
         {
-            _record.CopySaleFrom(State.Standby.Moved);
+            _record.CopySaleFrom(_state.Standby.Moved);
         }
         return TryWrite(JournalType.Reversed);
     }
@@ -123,15 +124,15 @@ public sealed class Journal : IRecordReader
     public bool TryTakeBack()
     {
         Start();
-        _record.Count = State.Standby.Number;
-        _record.Counter = State.Standby.Seconds;
+        _record.Count = _state.Standby.Number;
+        _record.Counter = _state.Standby.Seconds;
         return TryWrite(JournalType.HandOver);
     }
 
     /// <summary>True when <see cref="TryCommit"/> may follow; a new store gets its first record.</summary>
     public bool TryPrepareCommit()
     {
-        if (State.IsInFlight || !IsUsable)
+        if (_state.IsInFlight || !IsUsable)
         {
             return false;
         }
@@ -161,7 +162,7 @@ public sealed class Journal : IRecordReader
     public bool TryPasscodeResult(bool isRight)
     {
         Start();
-        State.CopyPasscodeHandle(_record.Handle);
+        _state.CopyPasscodeHandle(_record.Handle);
         _record.Kind = (byte)(isRight ? 1 : 0);
         return TryWrite(JournalType.PasscodeResult);
     }
@@ -189,9 +190,9 @@ public sealed class Journal : IRecordReader
     public bool TryEndChallenge(bool isRight)
     {
         Start();
-        State.Challenge.CopyHandle(_record.Handle);
+        _state.Challenge.CopyHandle(_record.Handle);
         _record.Kind = (byte)(isRight ? 1 : 0);
-        _record.Count = (State.Epoch + 1) & 0xFFFF;
+        _record.Count = (_state.Epoch + 1) & 0xFFFF;
         return TryWriteService(JournalType.ChallengeEnd);
     }
 
@@ -200,14 +201,14 @@ public sealed class Journal : IRecordReader
     /// <param name="epoch">Epoch of the manifest in force.</param>
     public bool TryRaise(int date, int epoch)
     {
-        if (date <= State.HighestDate && epoch <= State.HighestEpoch)
+        if (date <= _state.HighestDate && epoch <= _state.HighestEpoch)
         {
             return true;
         }
         Start();
         _record.Counter = date;
         _record.Count = epoch;
-        _record.Code = (int)State.LockCode;
+        _record.Code = (int)_state.LockCode;
         return TryWrite(JournalType.Highest);
     }
 
@@ -238,7 +239,7 @@ public sealed class Journal : IRecordReader
     public void Read(byte type, byte[] body)
     {
         _record.ReadFrom(body);
-        State.Apply((JournalType)type, _record);
+        _state.Apply((JournalType)type, _record);
     }
 
     private void Start()
@@ -257,7 +258,7 @@ public sealed class Journal : IRecordReader
         {
             return TryWrite(type);
         }
-        State.Apply(type, _record);
+        _state.Apply(type, _record);
         return true;
     }
 
@@ -267,7 +268,7 @@ public sealed class Journal : IRecordReader
         bool isDurable = _store.TryAppend((byte)type, _body);
         if (isDurable)
         {
-            State.Apply(type, _record);
+            _state.Apply(type, _record);
         }
         return isDurable;
     }

@@ -23,51 +23,66 @@ public sealed class JournalState
     private readonly byte[] _lastHandle = new byte[JournalRecord.HandleLength];
     private readonly byte[] _providerHandle = ServiceHandles.Provider();
     private readonly byte[] _passcodeHandle = new byte[JournalRecord.HandleLength];
+    private long _seconds;
+    private int _lastStan;
+    private long _lastAmountMinor;
+    private SaleFate _lastFate;
+    private bool _isInFlight;
+    private bool _hasPinInFlight;
+    private bool _isPasscodeOpen;
+    private long _keyCounter;
+    private int _epoch;
+    private ReversalReason _reversalReason;
+    private int _highestDate;
+    private int _highestEpoch;
+    private FaultCode _lockCode;
+    private int _crashCount;
+    private bool _hasCrashed;
 
     /// <summary>Powered-on seconds of the last record.</summary>
-    public long Seconds { get; private set; }
+    public long Seconds => _seconds;
 
     /// <summary>Trace number of the last sale, 0 before the first.</summary>
-    public int LastStan { get; private set; }
+    public int LastStan => _lastStan;
 
     /// <summary>Amount of the last sale in minor units.</summary>
-    public long LastAmountMinor { get; private set; }
+    public long LastAmountMinor => _lastAmountMinor;
 
     /// <summary>What became of the last sale.</summary>
-    public SaleFate LastFate { get; private set; }
+    public SaleFate LastFate => _lastFate;
 
     /// <summary>True while the last sale has left and not ended.</summary>
-    public bool IsInFlight { get; private set; }
+    public bool IsInFlight => _isInFlight;
 
     /// <summary>True when a PIN left with the sale in flight.</summary>
-    public bool HasPinInFlight { get; private set; }
+    public bool HasPinInFlight => _hasPinInFlight;
 
     /// <summary>True when a passcode was being checked.</summary>
-    public bool IsPasscodeOpen { get; private set; }
+    public bool IsPasscodeOpen => _isPasscodeOpen;
 
     /// <summary>Last key counter used; the next key has the next number.</summary>
-    public long KeyCounter { get; private set; }
+    public long KeyCounter => _keyCounter;
 
     /// <summary>Number of the next unlock; grows with every challenge that ends.</summary>
-    public int Epoch { get; private set; }
+    public int Epoch => _epoch;
 
     /// <summary>Why the pending reversal is sent.</summary>
-    public ReversalReason ReversalReason { get; private set; }
+    public ReversalReason ReversalReason => _reversalReason;
 
     /// <summary>Highest date that the clock has shown, YYMMDD.</summary>
-    public int HighestDate { get; private set; }
+    public int HighestDate => _highestDate;
 
     /// <summary>Highest manifest epoch that was in force.</summary>
-    public int HighestEpoch { get; private set; }
+    public int HighestEpoch => _highestEpoch;
 
     /// <summary>Why the terminal is locked, None when it is not.</summary>
-    public FaultCode LockCode { get; private set; }
+    public FaultCode LockCode => _lockCode;
 
     /// <summary>Failures of the software since it last ran for 10 min or ended a sale.</summary>
-    public int CrashCount { get; private set; }
+    public int CrashCount => _crashCount;
 
     /// <summary>True when the last thing that happened is a failure of the software.</summary>
-    public bool HasCrashed { get; private set; }
+    public bool HasCrashed => _hasCrashed;
 
     /// <summary>Copies the handle of the last sale's card.</summary>
     public void CopyLastHandle(byte[] handle) => Array.Copy(_lastHandle, 0, handle, 0, handle.Length);
@@ -78,17 +93,17 @@ public sealed class JournalState
     /// <summary>Copies the sale that this terminal has to undo; false when there is none of its own.</summary>
     public bool TryCopyPending(JournalRecord record)
     {
-        record.Stan = LastStan;
-        record.AmountMinor = LastAmountMinor;
-        record.Code = (int)ReversalReason;
-        return LastFate == SaleFate.ReversalPending;
+        record.Stan = _lastStan;
+        record.AmountMinor = _lastAmountMinor;
+        record.Code = (int)_reversalReason;
+        return _lastFate == SaleFate.ReversalPending;
     }
 
     /// <summary>Takes one record.</summary>
     public void Apply(JournalType type, JournalRecord record)
     {
-        Seconds = record.Seconds > Seconds ? record.Seconds : Seconds;
-        HasCrashed = type == JournalType.Crash;
+        _seconds = record.Seconds > _seconds ? record.Seconds : _seconds;
+        _hasCrashed = type == JournalType.Crash;
         switch (type)
         {
             case JournalType.InFlight: Begin(record); break;
@@ -119,9 +134,9 @@ public sealed class JournalState
         switch (type)
         {
             case JournalType.Highest: SetHighest(record); break;
-            case JournalType.Lock: LockCode = (FaultCode)record.Code; break;
-            case JournalType.Crash: CrashCount++; break;
-            case JournalType.PowerOn: CrashCount = record.Kind == 0 ? 0 : CrashCount; break;
+            case JournalType.Lock: _lockCode = (FaultCode)record.Code; break;
+            case JournalType.Crash: _crashCount++; break;
+            case JournalType.PowerOn: _crashCount = record.Kind == 0 ? 0 : _crashCount; break;
             case JournalType.HandOver: SetHandOver(record); break;
             case JournalType.MovedReversal: Standby.Moved.CopySaleFrom(record); break;
             case JournalType.Taken: Standby.SetTaken(record); break;
@@ -131,21 +146,21 @@ public sealed class JournalState
 
     private void SetHighest(JournalRecord record)
     {
-        HighestDate = (int)record.Counter > HighestDate ? (int)record.Counter : HighestDate;
-        HighestEpoch = record.Count > HighestEpoch ? record.Count : HighestEpoch;
-        LockCode = (FaultCode)record.Code;
+        _highestDate = (int)record.Counter > _highestDate ? (int)record.Counter : _highestDate;
+        _highestEpoch = record.Count > _highestEpoch ? record.Count : _highestEpoch;
+        _lockCode = (FaultCode)record.Code;
     }
 
     private void Begin(JournalRecord record)
     {
-        LastStan = record.Stan;
-        LastAmountMinor = record.AmountMinor;
+        _lastStan = record.Stan;
+        _lastAmountMinor = record.AmountMinor;
         Array.Copy(record.Handle, 0, _lastHandle, 0, _lastHandle.Length);
-        KeyCounter = record.Counter > KeyCounter ? record.Counter : KeyCounter;
-        IsInFlight = true;
-        HasPinInFlight = record.Count > 0;
-        LastFate = SaleFate.None;
-        if (HasPinInFlight)
+        _keyCounter = record.Counter > _keyCounter ? record.Counter : _keyCounter;
+        _isInFlight = true;
+        _hasPinInFlight = record.Count > 0;
+        _lastFate = SaleFate.None;
+        if (_hasPinInFlight)
         {
             Guard.RecordEntry(record.Seconds);
         }
@@ -153,14 +168,14 @@ public sealed class JournalState
 
     private void End(JournalRecord record)
     {
-        IsInFlight = false;
-        HasPinInFlight = false;
-        CrashCount = record.Kind == (byte)SaleOutcome.LostInPowerCut ? CrashCount : 0;
+        _isInFlight = false;
+        _hasPinInFlight = false;
+        _crashCount = record.Kind == (byte)SaleOutcome.LostInPowerCut ? _crashCount : 0;
         SaleOutcome outcome = (SaleOutcome)record.Kind;
-        LastFate = FateOf(outcome);
-        if (LastFate == SaleFate.ReversalPending)
+        _lastFate = FateOf(outcome);
+        if (_lastFate == SaleFate.ReversalPending)
         {
-            ReversalReason = (ReversalReason)record.Code;
+            _reversalReason = (ReversalReason)record.Code;
         }
         CountTry(outcome, record);
     }
@@ -168,8 +183,8 @@ public sealed class JournalState
     // One reversal at most is pending, so this one is another terminal's unless the last sale is.
     private void EndReversal()
     {
-        bool isOwn = Standby.Moved.Code == 0 || LastFate == SaleFate.HandedOver;
-        LastFate = isOwn ? SaleFate.Reversed : LastFate;
+        bool isOwn = Standby.Moved.Code == 0 || _lastFate == SaleFate.HandedOver;
+        _lastFate = isOwn ? SaleFate.Reversed : _lastFate;
         Standby.Moved.Clear();
     }
 
@@ -177,13 +192,13 @@ public sealed class JournalState
     private void SetHandOver(JournalRecord record)
     {
         Standby.SetHandOver(record);
-        if (record.Kind != 0 && LastFate == SaleFate.ReversalPending)
+        if (record.Kind != 0 && _lastFate == SaleFate.ReversalPending)
         {
-            LastFate = SaleFate.HandedOver;
+            _lastFate = SaleFate.HandedOver;
         }
-        else if (record.Kind == 0 && LastFate == SaleFate.HandedOver && Standby.Moved.Code == 0)
+        else if (record.Kind == 0 && _lastFate == SaleFate.HandedOver && Standby.Moved.Code == 0)
         {
-            LastFate = SaleFate.Reversed;
+            _lastFate = SaleFate.Reversed;
         }
     }
 
@@ -214,23 +229,23 @@ public sealed class JournalState
 
     private void SetCounters(JournalRecord record)
     {
-        LastStan = record.Stan;
-        LastAmountMinor = record.AmountMinor;
-        LastFate = (SaleFate)record.Kind;
-        KeyCounter = record.Counter;
-        Epoch = record.Count;
-        ReversalReason = (ReversalReason)record.Code;
+        _lastStan = record.Stan;
+        _lastAmountMinor = record.AmountMinor;
+        _lastFate = (SaleFate)record.Kind;
+        _keyCounter = record.Counter;
+        _epoch = record.Count;
+        _reversalReason = (ReversalReason)record.Code;
     }
 
     private void OpenPasscode(JournalRecord record)
     {
-        IsPasscodeOpen = true;
+        _isPasscodeOpen = true;
         Array.Copy(record.Handle, 0, _passcodeHandle, 0, _passcodeHandle.Length);
     }
 
     private void ClosePasscode(JournalRecord record)
     {
-        IsPasscodeOpen = false;
+        _isPasscodeOpen = false;
         if (record.Kind != 0)
         {
             Guard.Forgive(record.Handle);
@@ -243,7 +258,7 @@ public sealed class JournalState
 
     private void EndChallenge(JournalRecord record)
     {
-        Epoch = record.Count;
+        _epoch = record.Count;
         Challenge.Close();
         if (record.Kind != 0)
         {

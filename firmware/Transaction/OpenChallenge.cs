@@ -9,34 +9,37 @@ public sealed class OpenChallenge
     public const int MaximumTries = 3;
 
     private readonly byte[] _handle = new byte[JournalRecord.HandleLength];
+    private bool _isOpen;
+    private int _number;
+    private int _tries;
 
     /// <summary>True while it may be answered.</summary>
-    public bool IsOpen { get; private set; }
+    public bool IsOpen => _isOpen;
 
     /// <summary>The challenge, 0 to 99999999.</summary>
-    public int Number { get; private set; }
+    public int Number => _number;
 
     /// <summary>Answers that were about to be checked.</summary>
-    public int Tries { get; private set; }
+    public int Tries => _tries;
 
     /// <summary>Opens it for a lock.</summary>
     public void Open(JournalRecord record)
     {
-        IsOpen = true;
-        Number = (int)record.Counter;
-        Tries = record.Code;
+        _isOpen = true;
+        _number = (int)record.Counter;
+        _tries = record.Code;
         Array.Copy(record.Handle, 0, _handle, 0, _handle.Length);
     }
 
     /// <summary>Counts an answer before it is looked at.</summary>
-    public void CountTry() => Tries++;
+    public void CountTry() => _tries++;
 
     /// <summary>Ends it, used or burnt.</summary>
     public void Close()
     {
-        IsOpen = false;
-        Number = 0;
-        Tries = 0;
+        _isOpen = false;
+        _number = 0;
+        _tries = 0;
         Array.Clear(_handle, 0, _handle.Length);
     }
 
@@ -48,7 +51,7 @@ public sealed class OpenChallenge
         {
             difference |= _handle[i] ^ handle[i];
         }
-        return IsOpen && difference == 0;
+        return _isOpen && difference == 0;
     }
 
     /// <summary>Copies the handle of the lock that it opens.</summary>

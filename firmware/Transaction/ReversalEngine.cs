@@ -25,6 +25,8 @@ public sealed class ReversalEngine
     private bool _isWaiting;
     private long _deadlineMs;
     private int _pauseMs;
+    private bool _isPending;
+    private int _tries;
 
     /// <summary>An engine without a pending reversal.</summary>
     public ReversalEngine(IHostLink link, byte[] terminalId)
@@ -34,7 +36,7 @@ public sealed class ReversalEngine
     }
 
     /// <summary>True until the issuer has acknowledged.</summary>
-    public bool IsPending { get; private set; }
+    public bool IsPending => _isPending;
 
     /// <summary>Trace number of the sale to undo.</summary>
     public int Stan => _request.Stan;
@@ -43,12 +45,12 @@ public sealed class ReversalEngine
     public long AmountMinor => _request.AmountMinor;
 
     /// <summary>Times that the reversal has been sent.</summary>
-    public int Tries { get; private set; }
+    public int Tries => _tries;
 
     /// <summary>Makes pending what the journal says that this terminal has to undo, and nothing else.</summary>
     public void Follow(JournalState state)
     {
-        IsPending = false;
+        _isPending = false;
         JournalRecord moved = state.Standby.Moved;
         if (state.Standby.IsHandedOver)
         {
@@ -74,17 +76,17 @@ public sealed class ReversalEngine
         _request.Stan = stan;
         _request.AmountMinor = amountMinor;
         _request.ReversalReason = reason;
-        IsPending = true;
+        _isPending = true;
         _isWaiting = false;
         _deadlineMs = nowMs;
         _pauseMs = FirstPauseMs;
-        Tries = 0;
+        _tries = 0;
     }
 
     /// <summary>Goes on; to be called every tick.</summary>
     public ReversalStep Tick(long nowMs)
     {
-        if (!IsPending)
+        if (!_isPending)
         {
             return ReversalStep.None;
         }
@@ -97,7 +99,7 @@ public sealed class ReversalEngine
         {
             return ReversalStep.None;
         }
-        Tries++;
+        _tries++;
         _isWaiting = true;
         _deadlineMs = nowMs + ReplyMs;
         _link.Send(_request);
@@ -109,7 +111,7 @@ public sealed class ReversalEngine
         HostProgress progress = _link.Poll(nowMs, _reply);
         if (progress == HostProgress.Replied && IsAcknowledged())
         {
-            IsPending = false;
+            _isPending = false;
             return ReversalStep.Acknowledged;
         }
         bool isOpen = progress == HostProgress.Waiting || progress == HostProgress.Invalid;

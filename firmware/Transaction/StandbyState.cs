@@ -17,14 +17,18 @@ public sealed class StandbyState
     /// <summary>Terminals whose blocks were taken over; in place of a time stands the number of the last.</summary>
     public readonly TryTable Senders = new TryTable(SenderCapacity);
 
+    private bool _isHandedOver;
+    private int _number;
+    private long _seconds;
+
     /// <summary>True from a hand-over until it is returned or taken back.</summary>
-    public bool IsHandedOver { get; private set; }
+    public bool IsHandedOver => _isHandedOver;
 
     /// <summary>Number of this terminal's last hand-over, 0 before the first.</summary>
-    public int Number { get; private set; }
+    public int Number => _number;
 
     /// <summary>Powered-on second of that hand-over: the ages in its block count from there.</summary>
-    public long Seconds { get; private set; }
+    public long Seconds => _seconds;
 
     /// <summary>Number of the last hand-over of a terminal that was taken over, 0 for none.</summary>
     public long NumberOf(byte[] terminalId)
@@ -36,9 +40,9 @@ public sealed class StandbyState
     /// <summary>Takes a hand-over, its return or its end.</summary>
     public void SetHandOver(JournalRecord record)
     {
-        IsHandedOver = record.Kind != 0;
-        Number = record.Count;
-        Seconds = record.Counter;
+        _isHandedOver = record.Kind != 0;
+        _number = record.Count;
+        _seconds = record.Counter;
     }
 
     /// <summary>Notes the number of another terminal's hand-over; the highest stays, none is forgotten.</summary>
@@ -52,11 +56,11 @@ public sealed class StandbyState
             record.CopySaleFrom(Moved);
             return JournalType.MovedReversal;
         }
-        if (Number > 0 && index-- == 0)
+        if (_number > 0 && index-- == 0)
         {
-            record.Kind = (byte)(IsHandedOver ? 1 : 0);
-            record.Count = Number;
-            record.Counter = Seconds;
+            record.Kind = (byte)(_isHandedOver ? 1 : 0);
+            record.Count = _number;
+            record.Counter = _seconds;
             return JournalType.HandOver;
         }
         if (index >= SenderCapacity || !Senders.IsUsedAt(index))

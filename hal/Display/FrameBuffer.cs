@@ -27,9 +27,10 @@ public sealed class FrameBuffer
 
     private readonly Glyphs _glyphs = new Glyphs();
     private int _changedPages = AllPages;
+    private readonly byte[] _pixels = new byte[PageCount * Width];
 
     /// <summary>The 1024 bytes, page after page; only <see cref="Draw"/> may write them.</summary>
-    public byte[] Pixels { get; } = new byte[PageCount * Width];
+    public byte[] Pixels => _pixels;
 
     /// <summary>Pages that changed since the last call, the top one in bit 0; at first all of them.</summary>
     public int TakeChangedPages()
@@ -106,9 +107,9 @@ public sealed class FrameBuffer
     private void Set(int page, int x, byte column)
     {
         int index = (page * Width) + x;
-        if (Pixels[index] != column)
+        if (_pixels[index] != column)
         {
-            Pixels[index] = column;
+            _pixels[index] = column;
             _changedPages |= 1 << page;
         }
     }

@@ -36,6 +36,7 @@ public sealed class Ssd1306 : IDisplay
     private bool _isSetUp;
     private bool _isOn;
     private long _retryMs;
+    private bool _isFaulty;
 
     /// <summary>Makes a driver; nothing is sent yet.</summary>
     /// <param name="bus">The wires to the panel.</param>
@@ -48,7 +49,7 @@ public sealed class Ssd1306 : IDisplay
     }
 
     /// <inheritdoc/>
-    public bool IsFaulty { get; private set; }
+    public bool IsFaulty => _isFaulty;
 
     /// <inheritdoc/>
     public void Show(TextScreen screen) => _frame.Draw(screen);
@@ -59,13 +60,13 @@ public sealed class Ssd1306 : IDisplay
     public void Refresh(long nowMs, bool isCapturing)
     {
         _pending |= _frame.TakeChangedPages();
-        if (isCapturing || (IsFaulty && nowMs < _retryMs))
+        if (isCapturing || (_isFaulty && nowMs < _retryMs))
         {
             return;
         }
 
-        IsFaulty = !TryStep();
-        if (IsFaulty)
+        _isFaulty = !TryStep();
+        if (_isFaulty)
         {
             _isSetUp = false;
             _retryMs = nowMs + RetryMs;

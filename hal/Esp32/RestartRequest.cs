@@ -5,9 +5,11 @@ namespace PosTerminal.Hal.Esp32;
 /// <summary>Remembers that the firmware wants a restart; the board carries it out after the tick.</summary>
 public sealed class RestartRequest : IRestart
 {
+    private bool _isDue;
+
     /// <summary>True when a restart is due.</summary>
-    public bool IsDue { get; private set; }
+    public bool IsDue => _isDue;
 
     /// <inheritdoc/>
-    public void Restart() => IsDue = true;
+    public void Restart() => _isDue = true;
 }

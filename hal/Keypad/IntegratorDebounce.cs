@@ -14,6 +14,7 @@ public sealed class IntegratorDebounce
 
     private readonly byte[] _levelMs;
     private int _stable;
+    private bool _isResting = true;
 
     /// <summary>All contacts open.</summary>
     /// <param name="contacts">How many, 1 to 31.</param>
@@ -23,7 +24,7 @@ public sealed class IntegratorDebounce
     }
 
     /// <summary>True while every integrator is empty, so that open samples change nothing.</summary>
-    public bool IsResting { get; private set; } = true;
+    public bool IsResting => _isResting;
 
     /// <summary>Takes one sample of all contacts.</summary>
     /// <param name="closed">Contacts that read closed.</param>
@@ -52,7 +53,7 @@ public sealed class IntegratorDebounce
             resting &= levelMs == 0;
         }
 
-        IsResting = resting;
+        _isResting = resting;
         return _stable;
     }
 }

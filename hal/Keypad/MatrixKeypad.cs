@@ -32,6 +32,8 @@ public sealed class MatrixKeypad : IKeypad
     private bool _scanned;
     private int _rectangleMs;
     private bool _resting;
+    private KeypadCondition _condition;
+    private byte _conditionKey;
 
     /// <summary>Opens the pins and waits for the first scan.</summary>
     /// <param name="gpio">The board's one controller.</param>
@@ -61,10 +63,10 @@ public sealed class MatrixKeypad : IKeypad
     }
 
     /// <inheritdoc />
-    public KeypadCondition Condition { get; private set; }
+    public KeypadCondition Condition => _condition;
 
     /// <inheritdoc />
-    public byte ConditionKey { get; private set; }
+    public byte ConditionKey => _conditionKey;
 
     /// <inheritdoc />
     public void Scan(long nowMs)
@@ -121,23 +123,23 @@ public sealed class MatrixKeypad : IKeypad
     {
         int stuck = _stuck.Stuck;
         bool severalStuck = (stuck & (stuck - 1)) != 0;
-        ConditionKey = 0;
+        _conditionKey = 0;
         if (_lines.IsShorted)
         {
-            Condition = KeypadCondition.LineShorted;
+            _condition = KeypadCondition.LineShorted;
         }
         else if (severalStuck || _rectangleMs >= RectangleMs)
         {
-            Condition = KeypadCondition.GhostRows;
+            _condition = KeypadCondition.GhostRows;
         }
         else if (stuck != 0)
         {
-            Condition = KeypadCondition.StuckKey;
-            ConditionKey = _legends[IndexOf(stuck)];
+            _condition = KeypadCondition.StuckKey;
+            _conditionKey = _legends[IndexOf(stuck)];
         }
         else
         {
-            Condition = _lines.IsOpenSuspected ? KeypadCondition.LineOpenSuspected : KeypadCondition.Ok;
+            _condition = _lines.IsOpenSuspected ? KeypadCondition.LineOpenSuspected : KeypadCondition.Ok;
         }
     }
 

@@ -20,6 +20,7 @@ public sealed class MatrixScanner
     private readonly PinValue _low = PinValue.Low;
     private readonly PinValue _released = PinValue.High;
     private bool _isWatching;
+    private int _shortedColumns;
 
     /// <summary>Opens the pins: rows as open drain, columns as inputs with pull-up.</summary>
     /// <param name="gpio">The board's one controller.</param>
@@ -44,7 +45,7 @@ public sealed class MatrixScanner
     }
 
     /// <summary>Columns that were low with no row driven: shorted to ground. Bit 0 is the first.</summary>
-    public int ShortedColumns { get; private set; }
+    public int ShortedColumns => _shortedColumns;
 
     /// <summary>Scans once.</summary>
     /// <returns>Closed contacts, bit row * columns + column.</returns>
@@ -57,7 +58,7 @@ public sealed class MatrixScanner
 
         Watch(false);
         _delay.WaitUs(SettleUs);
-        ShortedColumns = LowColumns();
+        _shortedColumns = LowColumns();
         int closed = 0;
         for (int row = _rows.Length - 1; row >= 0; row--)
         {
@@ -67,7 +68,7 @@ public sealed class MatrixScanner
             _rows[row].Write(_released);
         }
 
-        Watch((closed | ShortedColumns) == 0);
+        Watch((closed | _shortedColumns) == 0);
         return closed;
     }
 

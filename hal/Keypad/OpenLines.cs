@@ -14,6 +14,7 @@ public sealed class OpenLines
     private readonly int _columns;
     private readonly byte[] _missed;
     private readonly bool[] _watched;
+    private bool _areSuspected;
 
     /// <summary>Watches the lines of a keypad.</summary>
     /// <param name="rows">Number of rows.</param>
@@ -34,7 +35,7 @@ public sealed class OpenLines
     }
 
     /// <summary>Whether a line is suspected to be open.</summary>
-    public bool AreSuspected { get; private set; }
+    public bool AreSuspected => _areSuspected;
 
     /// <summary>Takes one accepted press.</summary>
     /// <param name="key">Position, row * columns + column.</param>
@@ -57,6 +58,6 @@ public sealed class OpenLines
             suspected |= _watched[line] && _missed[line] >= SuspectPresses;
         }
 
-        AreSuspected = suspected;
+        _areSuspected = suspected;
     }
 }

@@ -9,9 +9,10 @@ public sealed class StuckKeyWatch
     private int _neverOpen = -1;
     private int _held;
     private int _heldMs;
+    private int _stuck;
 
     /// <summary>Keys that are stuck, as bits.</summary>
-    public int Stuck { get; private set; }
+    public int Stuck => _stuck;
 
     /// <summary>Takes one scan.</summary>
     /// <param name="closed">Contacts that read closed.</param>
@@ -32,6 +33,6 @@ public sealed class StuckKeyWatch
         }
 
         int longHeld = _heldMs >= StuckMs ? _held : 0;
-        Stuck = longHeld | (_neverOpen & stable);
+        _stuck = longHeld | (_neverOpen & stable);
     }
 }

@@ -11,6 +11,7 @@ internal sealed class StrobeTimes
     private const int MostUs = 65535;
 
     private readonly int[] _fallsUs;
+    private int _count;
 
     internal StrobeTimes(int edgeCapacity)
     {
@@ -18,25 +19,25 @@ internal sealed class StrobeTimes
     }
 
     /// <summary>How often it fell.</summary>
-    internal int Count { get; private set; }
+    internal int Count => _count;
 
     /// <summary>Never 0.</summary>
-    internal int MeanPeriodUs => 1 + (_fallsUs[Count - 1] / Count);
+    internal int MeanPeriodUs => 1 + (_fallsUs[_count - 1] / _count);
 
     internal void Load(ushort[] durationsUs, int count)
     {
-        Count = 1;
+        _count = 1;
         for (int i = 1; i < count; i += 2)
         {
-            _fallsUs[Count] = _fallsUs[Count - 1] + durationsUs[i - 1] + durationsUs[i];
-            Count++;
+            _fallsUs[_count] = _fallsUs[_count - 1] + durationsUs[i - 1] + durationsUs[i];
+            _count++;
         }
     }
 
     internal void Clear()
     {
         Array.Clear(_fallsUs, 0, _fallsUs.Length);
-        Count = 0;
+        _count = 0;
     }
 
     internal int FallUs(int strobe) => _fallsUs[strobe];
@@ -44,7 +45,7 @@ internal sealed class StrobeTimes
     /// <summary>Time since the strobe before; the first has the period of the second.</summary>
     internal int PeriodUs(int strobe)
     {
-        int end = strobe > 0 || Count == 1 ? strobe : 1;
+        int end = strobe > 0 || _count == 1 ? strobe : 1;
         int periodUs = end == 0 ? 0 : _fallsUs[end] - _fallsUs[end - 1];
         return periodUs < MostUs ? periodUs : MostUs;
     }
@@ -52,7 +53,7 @@ internal sealed class StrobeTimes
     /// <summary>The strobe nearest to a time, from a given one on.</summary>
     internal int Nearest(int timeUs, int strobe)
     {
-        while (strobe + 1 < Count && Distance(timeUs, strobe + 1) <= Distance(timeUs, strobe))
+        while (strobe + 1 < _count && Distance(timeUs, strobe + 1) <= Distance(timeUs, strobe))
         {
             strobe++;
         }

@@ -20,6 +20,7 @@ internal sealed class AnchorLog
     private readonly bool[] _exists = new bool[2];
     private readonly bool[] _torn = new bool[2];
     private int _current;
+    private bool _isBad;
 
     internal AnchorLog(IFileArea area, FrameReader frames, FrameWriter writer)
     {
@@ -28,7 +29,7 @@ internal sealed class AnchorLog
         _writer = writer;
     }
 
-    internal bool IsBad { get; private set; }
+    internal bool IsBad => _isBad;
 
     /// <summary>Whether there is not even the beginning of an anchor.</summary>
     internal bool IsBlank => _count[0] + _count[1] == 0 && !_torn[0] && !_torn[1];
@@ -40,12 +41,12 @@ internal sealed class AnchorLog
 
     internal void Scan()
     {
-        IsBad = false;
+        _isBad = false;
         ScanFile(0);
         ScanFile(1);
         _current = _last[1] > _last[0] ? 1 : 0;
         int other = 1 - _current;
-        IsBad |= _count[other] > 0 && _last[other] + 1 != _first[_current];
+        _isBad |= _count[other] > 0 && _last[other] + 1 != _first[_current];
     }
 
     internal bool TryWrite(uint generation, uint sequence)
@@ -87,12 +88,12 @@ internal sealed class AnchorLog
         _last[index] = 0;
         _frames.Begin(StorageFile.AnchorA + index);
         _exists[index] = _frames.Exists;
-        while (!IsBad && _frames.TryNext())
+        while (!_isBad && _frames.TryNext())
         {
             Take(index);
         }
 
-        IsBad |= _frames.IsBad;
+        _isBad |= _frames.IsBad;
         _torn[index] = _frames.IsTorn;
     }
 
@@ -101,7 +102,7 @@ internal sealed class AnchorLog
         _frames.CopyBody(_body);
         uint generation = RecordFrame.ReadNumber(_body, 0);
         bool follows = _count[index] == 0 || generation == _last[index] + 1;
-        IsBad |= _frames.Type != RecordFrame.Anchor || generation == 0 || !follows;
+        _isBad |= _frames.Type != RecordFrame.Anchor || generation == 0 || !follows;
         Note(index, generation, _frames.Sequence);
     }
 

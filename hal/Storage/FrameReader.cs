@@ -18,6 +18,8 @@ internal sealed class FrameReader
     private int _position;
     private int _pageStart;
     private int _pageEnd;
+    private bool _isBad;
+    private bool _isTorn;
 
     internal FrameReader(IFileArea area, RecordFrame frame)
     {
@@ -28,9 +30,9 @@ internal sealed class FrameReader
     /// <summary>Whether there is a file, be it empty.</summary>
     internal bool Exists => _length != -1;
 
-    internal bool IsBad { get; private set; }
+    internal bool IsBad => _isBad;
 
-    internal bool IsTorn { get; private set; }
+    internal bool IsTorn => _isTorn;
 
     internal uint Sequence => RecordFrame.SequenceOf(_page, Offset);
 
@@ -45,23 +47,23 @@ internal sealed class FrameReader
         _position = 0;
         _pageStart = 0;
         _pageEnd = 0;
-        IsBad = _length < -1;
-        IsTorn = false;
+        _isBad = _length < -1;
+        _isTorn = false;
     }
 
     /// <summary>Moves to the next frame; false at the end of the valid ones.</summary>
     internal bool TryNext()
     {
         int left = _length - _position;
-        if (IsBad || left < RecordFrame.Length)
+        if (_isBad || left < RecordFrame.Length)
         {
-            IsTorn = !IsBad && left > 0;
+            _isTorn = !_isBad && left > 0;
             return End();
         }
 
         if ((_position == _pageEnd && !TryFill(left)) || !_frame.IsValid(_page, _position - _pageStart))
         {
-            IsBad = true;
+            _isBad = true;
             return End();
         }
 

@@ -12,6 +12,9 @@ internal sealed class FrameWriter
     private readonly byte[] _batch = new byte[BatchFrames * RecordFrame.Length];
     private readonly byte[] _readBack = new byte[BatchFrames * RecordFrame.Length];
     private int _count;
+    private int _file;
+    private uint _nextSequence;
+    private int _frames;
 
     internal FrameWriter(IFileArea area, RecordFrame frame)
     {
@@ -19,18 +22,18 @@ internal sealed class FrameWriter
         _frame = frame;
     }
 
-    internal int File { get; private set; }
+    internal int File => _file;
 
-    internal uint NextSequence { get; private set; }
+    internal uint NextSequence => _nextSequence;
 
     /// <summary>Frames in the file and in the batch.</summary>
-    internal int Frames { get; private set; }
+    internal int Frames => _frames;
 
     internal void Begin(int file, int frames, uint nextSequence)
     {
-        File = file;
-        Frames = frames;
-        NextSequence = nextSequence;
+        _file = file;
+        _frames = frames;
+        _nextSequence = nextSequence;
         _count = 0;
     }
 
@@ -42,17 +45,17 @@ internal sealed class FrameWriter
             return false;
         }
 
-        _frame.Write(_batch, _count, NextSequence, type, body);
+        _frame.Write(_batch, _count, _nextSequence, type, body);
         _count += RecordFrame.Length;
-        NextSequence++;
-        Frames++;
+        _nextSequence++;
+        _frames++;
         return true;
     }
 
     /// <summary>Makes the batch durable.</summary>
     internal bool TryFlush()
     {
-        bool done = _count == 0 || (_area.TryAppend(File, _batch, _count) && IsReadBack());
+        bool done = _count == 0 || (_area.TryAppend(_file, _batch, _count) && IsReadBack());
         Array.Clear(_batch, 0, _batch.Length);
         Array.Clear(_readBack, 0, _readBack.Length);
         _count = 0;
@@ -61,8 +64,8 @@ internal sealed class FrameWriter
 
     private bool IsReadBack()
     {
-        int offset = (Frames * RecordFrame.Length) - _count;
-        if (_area.Read(File, offset, _readBack, _count) != _count)
+        int offset = (_frames * RecordFrame.Length) - _count;
+        if (_area.Read(_file, offset, _readBack, _count) != _count)
         {
             return false;
         }

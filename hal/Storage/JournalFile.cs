@@ -6,92 +6,103 @@ namespace PosTerminal.Hal.Storage;
 internal sealed class JournalFile
 {
     private readonly byte[] _body = new byte[RecordFrame.BodyLength];
+    private readonly int _number;
+    private bool _exists;
+    private bool _isBad;
+    private bool _isTorn;
+    private int _frames;
+    private int _records;
+    private uint _firstSequence;
+    private uint _lastSequence;
+    private uint _generation;
+    private uint _switchSequence;
+    private int _framesToSwitch;
 
     internal JournalFile(int number)
     {
-        Number = number;
+        _number = number;
     }
 
-    internal int Number { get; }
+    internal int Number => _number;
 
-    internal bool Exists { get; private set; }
+    internal bool Exists => _exists;
 
-    internal bool IsBad { get; private set; }
+    internal bool IsBad => _isBad;
 
-    internal bool IsTorn { get; private set; }
+    internal bool IsTorn => _isTorn;
 
-    internal int Frames { get; private set; }
+    internal int Frames => _frames;
 
     /// <summary>Frames that are the user's.</summary>
-    internal int Records { get; private set; }
+    internal int Records => _records;
 
-    internal uint FirstSequence { get; private set; }
+    internal uint FirstSequence => _firstSequence;
 
-    internal uint LastSequence { get; private set; }
+    internal uint LastSequence => _lastSequence;
 
     /// <summary>From 1; 0 while there is no switch record.</summary>
-    internal uint Generation { get; private set; }
+    internal uint Generation => _generation;
 
-    internal uint SwitchSequence { get; private set; }
+    internal uint SwitchSequence => _switchSequence;
 
     /// <summary>Frames up to and with the switch record.</summary>
-    internal int FramesToSwitch { get; private set; }
+    internal int FramesToSwitch => _framesToSwitch;
 
-    internal bool IsComplete => Generation != 0;
+    internal bool IsComplete => _generation != 0;
 
     internal void Scan(FrameReader frames, IRecordReader? reader)
     {
         Forget();
-        frames.Begin(Number);
-        Exists = frames.Exists;
-        while (!IsBad && frames.TryNext())
+        frames.Begin(_number);
+        _exists = frames.Exists;
+        while (!_isBad && frames.TryNext())
         {
             Take(frames, reader);
         }
 
-        IsBad |= frames.IsBad;
-        IsTorn = frames.IsTorn;
+        _isBad |= frames.IsBad;
+        _isTorn = frames.IsTorn;
     }
 
     private void Forget()
     {
-        IsBad = false;
-        Frames = 0;
-        Records = 0;
-        FirstSequence = 0;
-        LastSequence = 0;
-        Generation = 0;
-        SwitchSequence = 0;
-        FramesToSwitch = 0;
+        _isBad = false;
+        _frames = 0;
+        _records = 0;
+        _firstSequence = 0;
+        _lastSequence = 0;
+        _generation = 0;
+        _switchSequence = 0;
+        _framesToSwitch = 0;
     }
 
     private void Take(FrameReader frames, IRecordReader? reader)
     {
         uint sequence = frames.Sequence;
         byte type = frames.Type;
-        FirstSequence = Frames == 0 ? sequence : FirstSequence;
-        IsBad = Frames > 0 && sequence != LastSequence + 1;
-        LastSequence = sequence;
+        _firstSequence = _frames == 0 ? sequence : _firstSequence;
+        _isBad = _frames > 0 && sequence != _lastSequence + 1;
+        _lastSequence = sequence;
         frames.CopyBody(_body);
         if (!RecordFrame.IsUserType(type))
         {
             TakeSwitch(type);
         }
-        else if (!IsBad)
+        else if (!_isBad)
         {
-            Records++;
+            _records++;
             reader?.Read(type, _body);
         }
 
-        Frames++;
+        _frames++;
     }
 
     private void TakeSwitch(byte type)
     {
-        bool isFirst = type == RecordFrame.Switch && Generation == 0;
-        Generation = RecordFrame.ReadNumber(_body, 0);
-        IsBad |= !isFirst || Generation == 0 || RecordFrame.ReadNumber(_body, 4) != (uint)Frames;
-        SwitchSequence = LastSequence;
-        FramesToSwitch = Frames + 1;
+        bool isFirst = type == RecordFrame.Switch && _generation == 0;
+        _generation = RecordFrame.ReadNumber(_body, 0);
+        _isBad |= !isFirst || _generation == 0 || RecordFrame.ReadNumber(_body, 4) != (uint)_frames;
+        _switchSequence = _lastSequence;
+        _framesToSwitch = _frames + 1;
     }
 }

@@ -8,6 +8,8 @@ internal sealed class JournalPair
     private readonly IFileArea _area;
     private readonly FrameReader _frames;
     private readonly AnchorLog _anchor;
+    private JournalFile _current = new(StorageFile.JournalA);
+    private JournalFile _other = new(StorageFile.JournalB);
 
     internal JournalPair(IFileArea area, FrameReader frames, AnchorLog anchor)
     {
@@ -17,21 +19,21 @@ internal sealed class JournalPair
     }
 
     /// <summary>The complete journal of the highest generation; any of the two when there is none.</summary>
-    internal JournalFile Current { get; private set; } = new(StorageFile.JournalA);
+    internal JournalFile Current => _current;
 
-    internal JournalFile Other { get; private set; } = new(StorageFile.JournalB);
+    internal JournalFile Other => _other;
 
     /// <summary>Whether a cut came between the switch record and the anchor.</summary>
-    internal bool IsAnchorMissing => Current.Generation == _anchor.Generation + 1;
+    internal bool IsAnchorMissing => _current.Generation == _anchor.Generation + 1;
 
     /// <summary>Reads a file that is alone in one pass; two of them, the one in force is read again.</summary>
     internal StoreCondition Examine(IRecordReader reader)
     {
-        bool both = _area.LengthOf(Current.Number) > 0 && _area.LengthOf(Other.Number) > 0;
+        bool both = _area.LengthOf(_current.Number) > 0 && _area.LengthOf(_other.Number) > 0;
         _anchor.Scan();
-        Current.Scan(_frames, both ? null : reader);
-        Other.Scan(_frames, both ? null : reader);
-        if (Other.Generation > Current.Generation)
+        _current.Scan(_frames, both ? null : reader);
+        _other.Scan(_frames, both ? null : reader);
+        if (_other.Generation > _current.Generation)
         {
             Swap();
         }
@@ -39,7 +41,7 @@ internal sealed class JournalPair
         StoreCondition condition = Judge();
         if (both && condition == StoreCondition.Ready)
         {
-            Current.Scan(_frames, reader);
+            _current.Scan(_frames, reader);
             condition = Judge();
         }
 
@@ -48,25 +50,25 @@ internal sealed class JournalPair
 
     internal void Swap()
     {
-        JournalFile previous = Current;
-        Current = Other;
-        Other = previous;
+        JournalFile previous = _current;
+        _current = _other;
+        _other = previous;
     }
 
     private StoreCondition Judge()
     {
-        if (Current.IsBad || Other.IsBad || _anchor.IsBad)
+        if (_current.IsBad || _other.IsBad || _anchor.IsBad)
         {
             return StoreCondition.Damaged;
         }
 
-        if (!Current.IsComplete)
+        if (!_current.IsComplete)
         {
-            bool isNew = _anchor.IsBlank && Current.Frames + Other.Frames == 0;
+            bool isNew = _anchor.IsBlank && _current.Frames + _other.Frames == 0;
             return isNew ? StoreCondition.Virgin : StoreCondition.Damaged;
         }
 
-        if (Current.Generation < _anchor.Generation)
+        if (_current.Generation < _anchor.Generation)
         {
             return StoreCondition.RolledBack;
         }
@@ -77,13 +79,13 @@ internal sealed class JournalPair
     /// <summary>The sequence goes on from the older file to the younger one.</summary>
     private bool IsLinked()
     {
-        if (Other.IsComplete)
+        if (_other.IsComplete)
         {
-            return Other.Generation + 1 == Current.Generation
-                && Other.LastSequence + 1 == Current.FirstSequence;
+            return _other.Generation + 1 == _current.Generation
+                && _other.LastSequence + 1 == _current.FirstSequence;
         }
 
-        return Other.Frames == 0 || Current.LastSequence + 1 == Other.FirstSequence;
+        return _other.Frames == 0 || _current.LastSequence + 1 == _other.FirstSequence;
     }
 
     /// <summary>The older journal goes after the anchor is written: when that is missing, the journal is not.</summary>
@@ -91,16 +93,16 @@ internal sealed class JournalPair
     {
         if (IsAnchorMissing)
         {
-            return Current.Generation == 1 || Other.IsComplete;
+            return _current.Generation == 1 || _other.IsComplete;
         }
 
-        return Current.Generation == _anchor.Generation && Current.SwitchSequence == _anchor.Sequence;
+        return _current.Generation == _anchor.Generation && _current.SwitchSequence == _anchor.Sequence;
     }
 
     /// <summary>A first record that a cut tore leaves a first generation without any: nothing was ever kept.</summary>
     private StoreCondition ReadyOrVirgin()
     {
-        bool isTornFirst = Current.Generation == 1 && _anchor.IsBlank && Current.Records == 0;
+        bool isTornFirst = _current.Generation == 1 && _anchor.IsBlank && _current.Records == 0;
         return isTornFirst ? StoreCondition.Virgin : StoreCondition.Ready;
     }
 }

@@ -23,6 +23,7 @@ public sealed class RecordStore : IRecordStore
     private readonly byte[] _body = new byte[RecordFrame.BodyLength];
     private int _framesToSwitch;
     private uint _generation;
+    private StoreCondition _condition;
 
     /// <summary>Makes a closed store.</summary>
     /// <param name="area">Where the files are.</param>
@@ -48,44 +49,44 @@ public sealed class RecordStore : IRecordStore
     public int BodyLength => RecordFrame.BodyLength;
 
     /// <inheritdoc/>
-    public StoreCondition Condition { get; private set; }
+    public StoreCondition Condition => _condition;
 
     /// <summary>
     /// True when the journal has its full length, and twice what the last compaction left: else a store whose
     /// records all matter would be rewritten in every pause.
     /// </summary>
-    public bool IsCompactionDue => Condition == StoreCondition.Ready
+    public bool IsCompactionDue => _condition == StoreCondition.Ready
         && _writer.Frames >= _compactionFrames && _writer.Frames >= 2 * _framesToSwitch;
 
     /// <inheritdoc/>
     public StoreCondition Open(IRecordReader reader)
     {
-        Condition = StoreCondition.Closed;
+        _condition = StoreCondition.Closed;
         StoreCondition found = _journals.Examine(reader);
         if (found == StoreCondition.Ready && !TryFinish())
         {
             found = StoreCondition.Damaged;
         }
 
-        Condition = found;
+        _condition = found;
         return found;
     }
 
     /// <inheritdoc/>
     public bool TryAppend(byte type, byte[] body)
     {
-        StoreCondition before = Condition;
+        StoreCondition before = _condition;
         bool takes = before == StoreCondition.Ready || before == StoreCondition.Virgin;
         if (!takes || !RecordFrame.IsUserType(type) || body.Length < RecordFrame.BodyLength)
         {
             return false;
         }
 
-        Condition = StoreCondition.Damaged;
+        _condition = StoreCondition.Damaged;
         bool done = before == StoreCondition.Virgin
             ? TryBegin(type, body)
             : _writer.TryAdd(type, body) && _writer.TryFlush();
-        Condition = done ? StoreCondition.Ready : StoreCondition.Damaged;
+        _condition = done ? StoreCondition.Ready : StoreCondition.Damaged;
         return done;
     }
 
@@ -96,21 +97,21 @@ public sealed class RecordStore : IRecordStore
     /// <param name="source">The records that still matter.</param>
     public bool TryCompact(IRecordSource source)
     {
-        if (Condition != StoreCondition.Ready)
+        if (_condition != StoreCondition.Ready)
         {
             return false;
         }
 
-        Condition = StoreCondition.Damaged;
+        _condition = StoreCondition.Damaged;
         bool done = TryCopy(source, out _) && TrySwitch();
-        Condition = done ? StoreCondition.Ready : StoreCondition.Damaged;
+        _condition = done ? StoreCondition.Ready : StoreCondition.Damaged;
         return done;
     }
 
     /// <inheritdoc/>
     public bool TryAdopt()
     {
-        if (Condition != StoreCondition.RolledBack)
+        if (_condition != StoreCondition.RolledBack)
         {
             return false;
         }
@@ -119,7 +120,7 @@ public sealed class RecordStore : IRecordStore
         _generation = _anchor.Generation;
         _writer.Begin(current.Number, current.Frames, _anchor.Sequence + 1);
         bool done = TryRewrite(current);
-        Condition = StoreCondition.Closed;
+        _condition = StoreCondition.Closed;
         return done;
     }
 

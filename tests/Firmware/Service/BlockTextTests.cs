@@ -34,7 +34,8 @@ public class BlockTextTests
     [TestMethod]
     public void A_row_is_a_line_of_base32()
     {
-        byte[] bytes = Bytes("fooba" + "rfoob" + "arfoo" + "barfo" + "\0");
+        byte[] bytes = new byte[21];
+        System.Array.Copy(Bytes("foobarfoobarfoobarfo"), 0, bytes, 0, 20);
         byte[] text = new byte[64];
         int length = BlockText.Write(bytes, 1, text);
         Assert.AreEqual(BlockText.Header + "\nMZXW6YTBOJTG633CMFZGM33PMJQXEZTP\n", Text(text, length));

@@ -34,13 +34,13 @@ public class TerminalConfigurationTests
     }
 
     [TestMethod]
-    [DataRow('3', '3', false)]
-    [DataRow('3', '4', true)]
-    [DataRow('6', '9', true)]
-    [DataRow('7', '0', false)]
-    public void An_account_has_a_route_when_its_first_two_digits_lie_in_one(char first, char second, bool hasRoute)
+    [DataRow("33", false)]
+    [DataRow("34", true)]
+    [DataRow("69", true)]
+    [DataRow("70", false)]
+    public void An_account_has_a_route_when_its_first_two_digits_lie_in_one(string start, bool hasRoute)
     {
-        byte[] pan = { (byte)first, (byte)second };
+        byte[] pan = { (byte)start[0], (byte)start[1] };
         Assert.AreEqual(hasRoute, Read(0, 0).HasRoute(pan));
     }
 

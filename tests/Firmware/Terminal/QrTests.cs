@@ -81,7 +81,7 @@ public class QrTests
     }
 
     [TestMethod]
-    [DataRow(1, "PT1/00000000/222222222222/1/")]
+    [DataRow(1L, "PT1/00000000/222222222222/1/")]
     [DataRow(999999999999, "PT1/00000000/222222222222/999999999999/")]
     public void A_reference_names_terminal_number_and_amount_and_is_signed(long amountMinor, string start)
     {

@@ -1,12 +1,13 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PosTerminal.Tidy.Sources;
 
 namespace PosTerminal.Tidy.Rules;
 
 /// <summary>
-/// The launcher reads a named attribute argument and gets a NullReferenceException. Of an enum or a type the
-/// metadata processor writes nothing, and the launcher ends silently with all later tests not run.
+/// The launcher reads a named attribute argument and gets a NullReferenceException. Of an enum, a type or a character
+/// the metadata processor writes nothing, and the launcher ends silently with all later tests not run.
 /// </summary>
 internal sealed class AttributeArgumentRule : NodeRule
 {
@@ -18,6 +19,9 @@ internal sealed class AttributeArgumentRule : NodeRule
             $"{named.NameEquals} in an attribute; use constructor arguments",
         AttributeArgumentSyntax { Expression: MemberAccessExpressionSyntax or TypeOfExpressionSyntax } bare =>
             $"{bare.Expression} in an attribute; cast an enum to a number",
+        AttributeArgumentSyntax { Expression: LiteralExpressionSyntax character }
+            when character.IsKind(SyntaxKind.CharacterLiteralExpression) =>
+            $"{character} in an attribute; use a string or a number",
         _ => null,
     };
 }

@@ -31,6 +31,9 @@ internal static class LanguageSamples
         In("Decimal", "class C { long amountMinorUnits; double share = 1.5; }"),
         In("Checked", "class C { int M(int a) => checked(a + 1); /*!*/\n void N() { checked { } /*!*/ } }"),
         In("Checked", "class C { bool Checked(int a) => a > int.MaxValue - 1 || unchecked(a + 1) < 0; }"),
+        In("AutoProperty", "class C { public int Count { get; private set; } /*!*/\n int Size { get; } = 2; /*!*/ }"),
+        In("AutoProperty", "class C { int _count; int Count => _count; int Open { get; set; } }"),
+        In("AutoProperty", "interface I { int Count { get; } }"),
         In("EnumText", Enum + "string M(Fault f) => f.ToString(); /*!*/ }"),
         In("EnumText", Enum + "string M(Fault f) => $\"{f}\"; /*!*/ }"),
         In("EnumText", Enum + "string M(Fault f) => \"fault \" + f; /*!*/ }"),
@@ -58,6 +61,7 @@ internal static class LanguageSamples
         Test("AttributeArgument", "class C { [System.Obsolete(\"x\", DiagnosticId = \"y\")] /*!*/\n void M() { } }"),
         Test("AttributeArgument", "class C { [System.Obsolete(\"x\", false)] void M() { } }"),
         Test("AttributeArgument", "class C { [System.Obsolete(Names.Old)] /*!*/\n void M() { } }"),
+        Test("AttributeArgument", "class C { [System.ComponentModel.DefaultValue('x')] /*!*/\n int a; }"),
         Test("AttributeArgument", "class C { [System.Obsolete(\"x\", (int)Names.Old != 0)] void M() { } }"),
         Test("Generic", "class C { System.Func<int> f; /*!*/ }"),
     };
