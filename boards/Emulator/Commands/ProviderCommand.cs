@@ -8,12 +8,15 @@ namespace PosTerminal.Emulator.Commands;
 
 /// <summary>
 /// <c>provider unlock CHALLENGE</c>: the service provider's side of an unlock; <c>provider keys FILE</c>: the keys of a
-/// new device.
+/// new device; <c>provider manifest</c>: see <see cref="ManifestCommand"/>.
 /// </summary>
 public static class ProviderCommand
 {
     /// <summary>Makes the command.</summary>
-    public static Command Create() => new("provider", "The service provider's side.") { CreateUnlock(), CreateKeys() };
+    public static Command Create() => new("provider", "The service provider's side.")
+    {
+        CreateUnlock(), CreateKeys(), ManifestCommand.Create(),
+    };
 
     private static Command CreateUnlock()
     {

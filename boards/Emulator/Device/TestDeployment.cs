@@ -1,10 +1,7 @@
 using System;
-using System.Buffers.Binary;
-using System.Security.Cryptography;
-using System.Text;
 using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.Provider;
 using PosTerminal.Firmware.Ports;
-using ManifestFormat = PosTerminal.Firmware.Service.Manifest;
 
 namespace PosTerminal.Emulator.Device;
 
@@ -24,15 +21,22 @@ public sealed class TestDeployment
     /// <summary>Version 0.1.0 as the manifest writes it.</summary>
     public const int RunningVersion = 1 << 16;
 
-    private const int OpeningMinute = 7 * 60;
-    private const int ClosingMinute = 23 * 60;
     private const int FarDate = 991231;
 
-    // Lowest and highest first two digits of account numbers: Mastercard 2, 3 to 6; 1 and 7 to 9 have no route.
-    private static readonly byte[] s_routes = [22, 27, 34, 37, 40, 69];
+    // Routes: Mastercard 2, and 3 to 6; 1 and 7 to 9 have none.
+    private static readonly DeploymentSheet s_sheet = new()
+    {
+        Assemblies = ["PosTerminal.Firmware 0.1.0.0", "PosTerminal.Hal 0.1.0.0"],
+        Version = RunningVersion,
+        Parts = AllParts,
+        OpeningMinute = 7 * 60,
+        ClosingMinute = 23 * 60,
+        AccessPoint = HomeAccessPoint,
+        PinExpired = PinExpiredCode,
+        Routes = [22, 27, 34, 37, 40, 69],
+    };
 
-    private readonly byte[] _sealedAssemblies = Encoding.ASCII.GetBytes(
-        "PosTerminal.Firmware 0.1.0.0\nPosTerminal.Hal 0.1.0.0\n");
+    private static readonly DeploymentSealer s_sealer = new(TestKeys.Unlock);
 
     /// <summary>A deployment that the provider has just made.</summary>
     public TestDeployment() => Restore();
@@ -53,8 +57,9 @@ public sealed class TestDeployment
     public int Epoch { get; set; } = 1;
 
     /// <summary>True when something is not as the provider left it.</summary>
-    public bool IsTouched => Update.Length > 0 || !Assemblies.AsSpan().SequenceEqual(_sealedAssemblies)
-        || !Configuration.AsSpan().SequenceEqual(MakeConfiguration()) || !Manifest.AsSpan().SequenceEqual(Seal());
+    public bool IsTouched => Update.Length > 0 || !Assemblies.AsSpan().SequenceEqual(DeploymentSealer.AssembliesOf(s_sheet))
+        || !Configuration.AsSpan().SequenceEqual(DeploymentSealer.ConfigurationOf(s_sheet))
+        || !Manifest.AsSpan().SequenceEqual(Seal());
 
     /// <summary>The bytes of a part.</summary>
     public byte[] BytesOf(DeploymentPart part) => part switch
@@ -68,8 +73,8 @@ public sealed class TestDeployment
     /// <summary>The provider cleans the terminal: software, configuration and manifest are genuine.</summary>
     public void Restore()
     {
-        Assemblies = (byte[])_sealedAssemblies.Clone();
-        Configuration = MakeConfiguration();
+        Assemblies = DeploymentSealer.AssembliesOf(s_sheet);
+        Configuration = DeploymentSealer.ConfigurationOf(s_sheet);
         Manifest = Seal();
         Update = [];
     }
@@ -84,34 +89,10 @@ public sealed class TestDeployment
     /// <param name="updateBy">Last day on which an older one may sell, YYMMDD.</param>
     /// <param name="safe">Lowest safe version.</param>
     /// <param name="graceUntil">Last day on which an older one may run, YYMMDD.</param>
-    public byte[] Seal(int recommended = RunningVersion, int updateBy = FarDate, int safe = 0, int graceUntil = FarDate)
-    {
-        byte[] manifest = new byte[ManifestFormat.Length];
-        "PM"u8.CopyTo(manifest);
-        BinaryPrimitives.WriteUInt16BigEndian(manifest.AsSpan(2), (ushort)Epoch);
-        int[] numbers = [RunningVersion, recommended, updateBy, safe, graceUntil];
-        for (int i = 0; i < numbers.Length; i++)
+    public byte[] Seal(
+        int recommended = RunningVersion, int updateBy = FarDate, int safe = 0, int graceUntil = FarDate) =>
+        s_sealer.Seal(s_sheet with
         {
-            BinaryPrimitives.WriteInt32BigEndian(manifest.AsSpan(4 + (4 * i)), numbers[i]);
-        }
-        CodeOf(_sealedAssemblies)[..ManifestFormat.CodeLength].CopyTo(manifest, 24);
-        CodeOf(MakeConfiguration())[..ManifestFormat.CodeLength].CopyTo(manifest, 36);
-        CodeOf(manifest[..ManifestFormat.SealAt])[..16].CopyTo(manifest, ManifestFormat.SealAt);
-        return manifest;
-    }
-
-    private static byte[] CodeOf(byte[] bytes) => HMACSHA256.HashData(TestKeys.Unlock, bytes);
-
-    private static byte[] MakeConfiguration()
-    {
-        byte[] bytes = new byte[17 + s_routes.Length];
-        "PC"u8.CopyTo(bytes);
-        BinaryPrimitives.WriteUInt16BigEndian(bytes.AsSpan(2), AllParts);
-        BinaryPrimitives.WriteUInt16BigEndian(bytes.AsSpan(4), OpeningMinute);
-        BinaryPrimitives.WriteInt64BigEndian(bytes.AsSpan(6), ((long)ClosingMinute << 48) | HomeAccessPoint);
-        Encoding.ASCII.GetBytes(PinExpiredCode).CopyTo(bytes, 14);
-        bytes[16] = (byte)(s_routes.Length / 2);
-        s_routes.CopyTo(bytes, 17);
-        return bytes;
-    }
+            Epoch = Epoch, Recommended = recommended, UpdateBy = updateBy, Safe = safe, GraceUntil = graceUntil,
+        });
 }

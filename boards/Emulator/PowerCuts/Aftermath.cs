@@ -19,8 +19,11 @@ public sealed class Aftermath(Bench bench, InvariantWatch watch)
     private const long SaleNs = 10 * SecondNs;
     private const long LatencyNs = 300_000_000;
     private const int RestTickMs = 100;
+    private const int LongTickMs = 30_000;
+    private const long MsNs = 1_000_000;
+    private const long DayNs = 25L * 3600 * SecondNs;
     private const int TestCards = 3;
-    private const int MostLocks = 3;
+    private const int MostLocks = 4;
 
     private bool _hasRested;
 
@@ -124,7 +127,8 @@ public sealed class Aftermath(Bench bench, InvariantWatch watch)
         }
     }
 
-    // The provider lifts one lock after the other: the terminal, the operators, the hand-over.
+    // The provider lifts one lock after the other: the terminal, the operators, the hand-over. After three burnt
+    // challenges nobody may ask for a day.
     private void Unlock()
     {
         bench.TypeKeys("B");
@@ -132,6 +136,13 @@ public sealed class Aftermath(Bench bench, InvariantWatch watch)
         if (ProviderDesk.IsChallenge(challenge))
         {
             bench.TypeKeys(new ProviderDesk(TestKeys.Unlock, bench.TerminalId).Answer(challenge) + "#");
+        }
+        else
+        {
+            bench.TickMs = LongTickMs;
+            bench.RunFor(DayNs);
+            bench.TickMs = Board.TickMs;
+            bench.RunFor(LongTickMs * MsNs);
         }
         bench.RunUntil(() => bench.State == "Idle", bench.NowNs + SaleNs);
     }

@@ -1,0 +1,60 @@
+using System;
+using System.Buffers.Binary;
+using System.Linq;
+using System.Security.Cryptography;
+using System.Text;
+using PosTerminal.Firmware.Service;
+
+namespace PosTerminal.Emulator.Provider;
+
+/// <summary>Makes the files of a deployment; see <see cref="Manifest"/> and <see cref="TerminalConfiguration"/>.</summary>
+/// <param name="unlockKey">The terminal's unlock key, 16 bytes.</param>
+public sealed class DeploymentSealer(byte[] unlockKey)
+{
+    private const int FirstNumberAt = 4;
+    private const int AssembliesCodeAt = 24;
+    private const int ConfigurationCodeAt = 36;
+    private const int OpeningAt = 4;
+    private const int ClosingAt = 6;
+    private const int PinExpiredAt = 14;
+    private const int RouteCountAt = 16;
+
+    /// <summary>Names and versions as the terminal reports them.</summary>
+    public static byte[] AssembliesOf(DeploymentSheet sheet) =>
+        Encoding.ASCII.GetBytes(string.Concat(sheet.Assemblies.Select(line => $"{line}\n")));
+
+    /// <summary>The configuration.</summary>
+    public static byte[] ConfigurationOf(DeploymentSheet sheet)
+    {
+        byte[] bytes = new byte[RouteCountAt + 1 + sheet.Routes.Count];
+        "PC"u8.CopyTo(bytes);
+        BinaryPrimitives.WriteUInt16BigEndian(bytes.AsSpan(2), (ushort)sheet.Parts);
+        BinaryPrimitives.WriteUInt16BigEndian(bytes.AsSpan(OpeningAt), (ushort)sheet.OpeningMinute);
+        BinaryPrimitives.WriteInt64BigEndian(
+            bytes.AsSpan(ClosingAt), ((long)sheet.ClosingMinute << 48) | sheet.AccessPoint);
+        Encoding.ASCII.GetBytes(sheet.PinExpired).CopyTo(bytes, PinExpiredAt);
+        bytes[RouteCountAt] = (byte)(sheet.Routes.Count / 2);
+        sheet.Routes.ToArray().CopyTo(bytes, RouteCountAt + 1);
+        return bytes;
+    }
+
+    /// <summary>The manifest that seals both.</summary>
+    public byte[] Seal(DeploymentSheet sheet)
+    {
+        byte[] manifest = new byte[Manifest.Length];
+        "PM"u8.CopyTo(manifest);
+        BinaryPrimitives.WriteUInt16BigEndian(manifest.AsSpan(2), (ushort)sheet.Epoch);
+        int[] numbers = [sheet.Version, sheet.Recommended, sheet.UpdateBy, sheet.Safe, sheet.GraceUntil];
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            BinaryPrimitives.WriteInt32BigEndian(manifest.AsSpan(FirstNumberAt + (4 * i)), numbers[i]);
+        }
+        Put(manifest, AssembliesCodeAt, AssembliesOf(sheet), Manifest.CodeLength);
+        Put(manifest, ConfigurationCodeAt, ConfigurationOf(sheet), Manifest.CodeLength);
+        Put(manifest, Manifest.SealAt, manifest[..Manifest.SealAt], Manifest.Length - Manifest.SealAt);
+        return manifest;
+    }
+
+    private void Put(byte[] manifest, int at, byte[] bytes, int length) =>
+        HMACSHA256.HashData(unlockKey, bytes).AsSpan(0, length).CopyTo(manifest.AsSpan(at));
+}

@@ -1,0 +1,46 @@
+using System.Collections.Generic;
+
+namespace PosTerminal.Emulator.Provider;
+
+/// <summary>What the provider lays down for a terminal: its software, what is said of it, and the configuration.</summary>
+public sealed record DeploymentSheet
+{
+    /// <summary>Number of the manifest; never falls.</summary>
+    public int Epoch { get; init; } = 1;
+
+    /// <summary>Names and versions of the assemblies that run, as "Name 1.0.0.0", in the board's order.</summary>
+    public IReadOnlyList<string> Assemblies { get; init; } = [];
+
+    /// <summary>Version of the software, as the manifest writes it.</summary>
+    public int Version { get; init; }
+
+    /// <summary>Recommended version.</summary>
+    public int Recommended { get; init; }
+
+    /// <summary>Last day, YYMMDD, on which an older one may sell.</summary>
+    public int UpdateBy { get; init; }
+
+    /// <summary>Lowest safe version.</summary>
+    public int Safe { get; init; }
+
+    /// <summary>Last day, YYMMDD, on which an older one may run.</summary>
+    public int GraceUntil { get; init; }
+
+    /// <summary>Parts that must be there, bits of <see cref="Firmware.Ports.DevicePart"/>.</summary>
+    public int Parts { get; init; }
+
+    /// <summary>Minute of the day at which the shop opens; that of closing for always.</summary>
+    public int OpeningMinute { get; init; }
+
+    /// <summary>Minute of the day at which it closes.</summary>
+    public int ClosingMinute { get; init; }
+
+    /// <summary>Number of the only access point, 0 for any.</summary>
+    public long AccessPoint { get; init; }
+
+    /// <summary>The host's code for an expired PIN, two characters, or "" for none.</summary>
+    public string PinExpired { get; init; } = "";
+
+    /// <summary>Lowest and highest first two digits of each route, one after the other.</summary>
+    public IReadOnlyList<byte> Routes { get; init; } = [];
+}
