@@ -93,6 +93,10 @@ public sealed class TestDeployment
         int recommended = RunningVersion, int updateBy = FarDate, int safe = 0, int graceUntil = FarDate) =>
         s_sealer.Seal(s_sheet with
         {
-            Epoch = Epoch, Recommended = recommended, UpdateBy = updateBy, Safe = safe, GraceUntil = graceUntil,
+            Epoch = Epoch,
+            Recommended = recommended,
+            UpdateBy = updateBy,
+            Safe = safe,
+            GraceUntil = graceUntil,
         });
 }

@@ -12,9 +12,9 @@ public sealed class SynthesisedSwipes : ISwipeSource
     private const double Unseen = 0.1;
 
     private readonly SwipeSynthesizer _synthesizer = new();
-    private readonly SlotLine _track2 = new();
-    private readonly SlotLine _track1 = new();
-    private readonly SlotSwitch _switch = new();
+    private readonly WaveformCapture _track2 = new();
+    private readonly WaveformCapture _track1 = new();
+    private readonly HandSwitch _switch = new();
     private readonly MagstripeReader _reader;
     private readonly CardSwipe _swipe = new();
     private long _nowMs;
@@ -56,33 +56,12 @@ public sealed class SynthesisedSwipes : ISwipeSource
         _switch.IsPresent = true;
         _reader.TryTake(_nowMs += TickMs, _swipe);
         _switch.IsPresent = false;
-        _track2.Edges = waveform.Track2EdgesNs;
-        _track1.Edges = waveform.Track1EdgesNs;
+        _track2.EdgesNs = waveform.Track2EdgesNs;
+        _track1.EdgesNs = waveform.Track1EdgesNs;
         while (!_reader.TryTake(_nowMs += TickMs, _swipe))
         {
         }
 
         return _swipe.Class;
-    }
-
-    private sealed class SlotSwitch : ICardPresence
-    {
-        public bool IsPresent { get; set; }
-    }
-
-    private sealed class SlotLine : IPulseCapture
-    {
-        public long[] Edges { get; set; } = [];
-
-        public void Start()
-        {
-        }
-
-        public int TryTake(ushort[] durationsUs)
-        {
-            int count = PulseTrain.Fill(Edges, durationsUs);
-            Edges = [];
-            return count;
-        }
     }
 }

@@ -15,8 +15,12 @@ public sealed class DeploymentSheetReader(string file, ErrorList errors)
 
     private static readonly Dictionary<string, int> s_parts = new()
     {
-        ["keypad"] = DevicePart.Keypad, ["reader"] = DevicePart.Reader, ["display"] = DevicePart.Display,
-        ["printer"] = DevicePart.Printer, ["tamper-switch"] = DevicePart.TamperSwitch, ["network"] = DevicePart.Network,
+        ["keypad"] = DevicePart.Keypad,
+        ["reader"] = DevicePart.Reader,
+        ["display"] = DevicePart.Display,
+        ["printer"] = DevicePart.Printer,
+        ["tamper-switch"] = DevicePart.TamperSwitch,
+        ["network"] = DevicePart.Network,
     };
 
     /// <summary>The sheet; null, with the errors in the list, when there are any.</summary>

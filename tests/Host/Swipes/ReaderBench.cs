@@ -9,9 +9,9 @@ internal sealed class ReaderBench
 {
     private const long TickMs = 10;
 
-    private readonly Capture _track2 = new();
-    private readonly Capture _track1 = new();
-    private readonly Presence _presence = new();
+    private readonly WaveformCapture _track2 = new();
+    private readonly WaveformCapture _track1 = new();
+    private readonly HandSwitch _presence = new();
     private readonly MagstripeReader _reader;
     private long _nowMs;
 
@@ -29,8 +29,8 @@ internal sealed class ReaderBench
         _presence.IsPresent = !waveform.IsUnseen;
         _reader.TryTake(_nowMs += TickMs, Swipe);
         _presence.IsPresent = false;
-        _track2.Edges = waveform.Track2EdgesNs;
-        _track1.Edges = waveform.Track1EdgesNs;
+        _track2.EdgesNs = waveform.Track2EdgesNs;
+        _track1.EdgesNs = waveform.Track1EdgesNs;
         for (int i = 0; i < 30; i++)
         {
             if (_reader.TryTake(_nowMs += TickMs, Swipe))
@@ -53,26 +53,5 @@ internal sealed class ReaderBench
         }
 
         return count;
-    }
-
-    private sealed class Presence : ICardPresence
-    {
-        public bool IsPresent { get; set; }
-    }
-
-    private sealed class Capture : IPulseCapture
-    {
-        public long[] Edges { get; set; } = [];
-
-        public void Start()
-        {
-        }
-
-        public int TryTake(ushort[] durationsUs)
-        {
-            int count = PulseTrain.Fill(Edges, durationsUs);
-            Edges = [];
-            return count;
-        }
     }
 }

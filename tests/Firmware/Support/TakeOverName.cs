@@ -1,4 +1,6 @@
-namespace PosTerminal.Firmware.Service;
+using PosTerminal.Firmware.Service;
+
+namespace PosTerminal.Tests.Firmware.Support;
 
 /// <summary>Names, because an enum on the device prints as a number.</summary>
 public static class TakeOverName
