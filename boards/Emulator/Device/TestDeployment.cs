@@ -57,7 +57,8 @@ public sealed class TestDeployment
     public int Epoch { get; set; } = 1;
 
     /// <summary>True when something is not as the provider left it.</summary>
-    public bool IsTouched => Update.Length > 0 || !Assemblies.AsSpan().SequenceEqual(DeploymentSealer.AssembliesOf(s_sheet))
+    public bool IsTouched => Update.Length > 0
+        || !Assemblies.AsSpan().SequenceEqual(DeploymentSealer.AssembliesOf(s_sheet))
         || !Configuration.AsSpan().SequenceEqual(DeploymentSealer.ConfigurationOf(s_sheet))
         || !Manifest.AsSpan().SequenceEqual(Seal());
 

@@ -7,7 +7,7 @@ using PosTerminal.Firmware.Service;
 
 namespace PosTerminal.Emulator.Provider;
 
-/// <summary>Makes the files of a deployment; see <see cref="Manifest"/> and <see cref="TerminalConfiguration"/>.</summary>
+/// <summary>Makes the files that <see cref="Manifest"/> and <see cref="TerminalConfiguration"/> read.</summary>
 /// <param name="unlockKey">The terminal's unlock key, 16 bytes.</param>
 public sealed class DeploymentSealer(byte[] unlockKey)
 {

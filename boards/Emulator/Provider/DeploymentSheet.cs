@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace PosTerminal.Emulator.Provider;
 
-/// <summary>What the provider lays down for a terminal: its software, what is said of it, and the configuration.</summary>
+/// <summary>What the provider lays down for a terminal: software, what is said of it, configuration.</summary>
 public sealed record DeploymentSheet
 {
     /// <summary>Number of the manifest; never falls.</summary>

@@ -3,9 +3,12 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
+using System.Security.Cryptography;
 using System.Text;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
+using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.Scenarios.Reports;
+using PosTerminal.Emulator.Swipes;
 using PosTerminal.Firmware.Qr;
 using PosTerminal.Firmware.Terminal;
 using PosTerminal.Hal.Display;
@@ -18,6 +21,7 @@ public sealed class SymbolReadingTests
 {
     private const int Seed = 7;
     private const int Scale = 4;
+    private const long SecondNs = 1_000_000_000;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("posterminal-").FullName;
 
@@ -36,11 +40,28 @@ public sealed class SymbolReadingTests
     }
 
     [TestMethod]
-    public void A_reader_finds_the_text_of_a_payment()
+    [DataRow("51", 1250L)]
+    [DataRow("96", 123456789L)]
+    public void After_a_failed_sale_a_reader_finds_a_payment_that_the_terminal_has_signed(string answer, long amount)
     {
-        const string Payment = "PT1/00000001/ABCDEFGHJKLM/1250/NPQRSTUV";
-        Assert.AreEqual(Payment + "\n", Read([WritePicture(Payment)]));
+        Bench bench = new(new BenchOptions { Seed = Seed });
+        bench.PowerUp();
+        bench.SetIssuerAnswer(answer);
+        bench.TypeKeys($"{amount}#");
+        bench.Swipe(new SwipeOrder { Card = "visa-nopin" });
+        bench.RunFor(SecondNs);
+        bench.TypeKeys("D");
+        string path = Path.Combine(_folder, "payment.png");
+        WriteFrame([.. bench.Frame], path);
+        string text = Read([path]).TrimEnd();
+        int signatureAt = text.LastIndexOf('/') + 1;
+        Assert.StartsWith($"PT1/{TestKeys.TerminalId}/", text);
+        Assert.EndsWith($"/{amount}/{Sign(text[..signatureAt])}", text);
     }
+
+    private static string Sign(string text) => string.Concat(
+        HMACSHA256.HashData(TestKeys.Unlock, Encoding.ASCII.GetBytes(text)).Take(8)
+            .Select(code => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"[code & 31]));
 
     private static string Text(Random random, int length) =>
         string.Concat(Enumerable.Range(0, length).Select(_ => (char)random.Next('!', '~' + 1)));
@@ -56,9 +77,14 @@ public sealed class SymbolReadingTests
         FrameBuffer frame = new();
         frame.Draw(screen);
         string path = Path.Combine(_folder, $"{text.Length:D2}.png");
-        using FileStream file = File.Create(path);
-        PngPicture.Write(file, frame.Pixels, Scale);
+        WriteFrame(frame.Pixels, path);
         return path;
+    }
+
+    private static void WriteFrame(byte[] pixels, string path)
+    {
+        using FileStream file = File.Create(path);
+        PngPicture.Write(file, pixels, Scale);
     }
 
     private static string Read(string[] files)
