@@ -186,10 +186,16 @@ public sealed class TerminalContext
         return isExpired ? FaultCode.P602 : UnionPayProfile.FaultOf(Reply);
     }
 
-    /// <summary>Records a fault and shows it with what became of the money.</summary>
+    /// <summary>
+    /// Records a fault and shows it with what became of the money. One that stops the terminal was recorded when it
+    /// came.
+    /// </summary>
     public void Report(FaultCode code, Prompt money)
     {
-        Record(TraceKind.FaultRaised, (long)code, 0);
+        if (code != StopCause || !Faults.Contains(code))
+        {
+            Record(TraceKind.FaultRaised, (long)code, 0);
+        }
         Screen.ShowFault(code, money, DetailOf(code));
     }
 
@@ -203,13 +209,17 @@ public sealed class TerminalContext
         SetLasting(FaultCode.U508, History.IsTrainingAdvised);
     }
 
-    /// <summary>Forgets the sale, offers another way to pay where the remedy says so, and reports.</summary>
+    /// <summary>
+    /// Forgets the sale, offers another way to pay where the remedy says so, and reports; of money only when there was
+    /// a sale.
+    /// </summary>
     public void EndSale(FaultCode code, Prompt money)
     {
         QrAmountMinor = money == Prompt.NotCharged && LeavesOtherPayment(code) ? Sale.AmountMinor : 0;
+        bool isNothingSaid = money == Prompt.NotCharged && Sale.AmountMinor == 0;
         Sale.Wipe();
         EndPresentation();
-        Report(code, money);
+        Report(code, isNothingSaid ? Prompt.None : money);
         if (QrAmountMinor > 0)
         {
             Screen.ShowDetail(Prompt.QrKey);

@@ -67,6 +67,28 @@ public class LockTests
     }
 
     [TestMethod]
+    [DataRow((int)TerminalState.Idle, "H206")]
+    [DataRow((int)TerminalState.EnteringPasscode, "H206")]
+    [DataRow((int)TerminalState.EnteringAmount, "H206 NOT CHARGED")]
+    [DataRow((int)TerminalState.EnteringPin, "H206 NOT CHARGED")]
+    public void A_lock_speaks_of_money_only_when_there_was_a_sale_and_is_noted_once(int state, string line)
+    {
+        TerminalRig rig = new TerminalRig();
+        if (state == (int)TerminalState.EnteringPasscode)
+        {
+            rig.Type("A");
+        }
+        else
+        {
+            rig.Reach((TerminalState)state);
+        }
+        rig.Device.IsTamperOpen = true;
+        rig.Wait(300);
+        Assert.AreEqual(line, rig.Line(1));
+        Assert.AreEqual(1, rig.CountFault((int)FaultCode.H206));
+    }
+
+    [TestMethod]
     public void A_locked_terminal_sells_nothing_and_shows_no_qr_code()
     {
         TerminalRig rig = new TerminalRig();

@@ -212,7 +212,7 @@ public class PowerCutTests
         rig.Store.Condition = (StoreCondition)condition;
         rig.CutPower();
         rig.Expect(TerminalState.OutOfService);
-        Assert.AreEqual(code + " NOT CHARGED", rig.Line(1));
+        Assert.AreEqual(code, rig.Line(1));
         rig.Type("1250#");
         rig.Swipe(101);
         Assert.AreEqual(0, rig.Link.SaleCount);
