@@ -1,0 +1,20 @@
+namespace PosTerminal.Firmware.Ports;
+
+/// <summary>How far a message on its way to the host has come.</summary>
+public enum DeliveryState : byte
+{
+    /// <summary>There was none.</summary>
+    None = 0,
+
+    /// <summary>Waits; no byte of it has left.</summary>
+    Queued = 1,
+
+    /// <summary>Bytes of it have left, and the connection stands.</summary>
+    Sent = 2,
+
+    /// <summary>It was given up before its first byte left: the host cannot know of it.</summary>
+    Refused = 3,
+
+    /// <summary>The connection broke after its first byte had left.</summary>
+    Lost = 4,
+}

@@ -1,0 +1,41 @@
+using PosTerminal.Firmware.Faults;
+
+namespace PosTerminal.Firmware.Ports;
+
+/// <summary>
+/// Carries whole messages to the host and back over a connection that it opens and keeps by itself. No member waits,
+/// and all are called from the thread of the terminal.
+/// </summary>
+public interface IHostConnection
+{
+    /// <summary>
+    /// The first thing that is wrong with the way to the host now: N401 no link, N405 router or names, N406 host,
+    /// N407 certificate; <see cref="FaultCode.None"/> while the connection stands.
+    /// </summary>
+    FaultCode Fault { get; }
+
+    /// <summary>Received signal strength in dBm (-30 strong, -90 faint), 0 when it is not known.</summary>
+    int SignalDbm { get; }
+
+    /// <summary>Number of the access point (48 bits), 0 when unknown.</summary>
+    long AccessPoint { get; }
+
+    /// <summary>
+    /// False while a customer holds a card or types a PIN: what would stop the terminal for a while, such as a TLS
+    /// handshake, then waits.
+    /// </summary>
+    bool MayPause { set; }
+
+    /// <summary>What became of the message that was handed over last.</summary>
+    DeliveryState Delivery { get; }
+
+    /// <summary>Hands over a message, which is copied; a former one that has not left yet is dropped.</summary>
+    /// <param name="message">The message without its length.</param>
+    /// <param name="count">Its bytes; one that is longer than the connection can hold is refused.</param>
+    void Send(byte[] message, int count);
+
+    /// <summary>Takes the message that came first.</summary>
+    /// <param name="message">Overwritten; a message that does not fit is dropped.</param>
+    /// <returns>Its bytes, 0 when there is none.</returns>
+    int Receive(byte[] message);
+}
