@@ -1,71 +1,142 @@
+using System;
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Linq;
+using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
+using PosTerminal.Emulator.FrontPanel.Web;
 using PosTerminal.Emulator.Machine;
 
 namespace PosTerminal.Emulator.Commands;
 
-/// <summary>"serve": a console that a person can drive.</summary>
-public static class ServeCommand
+/// <summary>"serve": a front panel in the browser, or a console, that a person can drive.</summary>
+public sealed class ServeCommand
 {
-    private static readonly string[] s_later = ["--port"];
+    private readonly Option<int> _seed = new("--seed")
+    {
+        Description = "Seed of bounce and jitter.",
+        DefaultValueFactory = _ => 1,
+    };
+
+    private readonly Option<string> _language = new("--language")
+    {
+        Description = "Language of the display.",
+        DefaultValueFactory = _ => "en",
+    };
+
+    private readonly Option<string> _data = new("--data")
+    {
+        Description = "Folder that keeps the terminal's store from run to run.",
+    };
+
+    private readonly Option<string> _terminal = new("--terminal")
+    {
+        Description = "Number of the terminal, 8 digits; 00000002 is a standby for the other.",
+        DefaultValueFactory = _ => TestKeys.TerminalId,
+    };
+
+    private readonly Option<bool> _console = new("--console")
+    {
+        Description = "A terminal on this console instead of a page.",
+    };
+
+    private readonly Option<int> _port = new("--port")
+    {
+        Description = "Port of the page; 0 for any that is free.",
+        DefaultValueFactory = _ => PanelOptions.DefaultPort,
+    };
+
+    private readonly Option<string> _listen = new("--listen")
+    {
+        Description = "Address of the page; another than loopback needs '--token'.",
+        DefaultValueFactory = _ => IPAddress.Loopback.ToString(),
+    };
+
+    private readonly Option<string?> _token = new("--token")
+    {
+        Description = $"What a visitor must know, {TokenGuard.ShortestToken} characters or more.",
+    };
+
+    private readonly IBenchFactory _factory;
+    private readonly Streams _streams;
+
+    private ServeCommand(IBenchFactory factory, Streams streams)
+    {
+        _factory = factory;
+        _streams = streams;
+        _language.AcceptOnlyFromAmong("en", "zh");
+        Check(_terminal, id => id.Length == 8 && id.All(char.IsAsciiDigit), "'--terminal' has 8 digits");
+        Check(_listen, address => IPAddress.TryParse(address, out _), "'--listen' is an address, as 192.168.1.5");
+        Check(_token, token => token.Length >= TokenGuard.ShortestToken,
+            $"'--token' has {TokenGuard.ShortestToken} characters or more");
+        _port.Validators.Add(result => Complain(
+            result, result.GetValueOrDefault<int>() is >= 0 and <= 65535, "'--port' is a number from 0 to 65535"));
+    }
 
     /// <summary>The command.</summary>
     public static Command Create(IBenchFactory factory, Streams streams)
     {
-        var command = new Command("serve", "A terminal to play with, on this console (default).");
+        var command = new Command("serve", "A terminal to play with, in the browser (default).");
         Fill(command, factory, streams);
         return command;
     }
 
     /// <summary>Makes a command, as the root, do the same.</summary>
-    public static void Fill(Command command, IBenchFactory factory, Streams streams)
+    public static void Fill(Command command, IBenchFactory factory, Streams streams) =>
+        new ServeCommand(factory, streams).Fill(command);
+
+    private void Fill(Command command)
     {
-        var seed = new Option<int>("--seed")
+        foreach (Option option in new Option[] { _terminal, _data, _seed, _language, _console, _port, _listen, _token })
         {
-            Description = "Seed of bounce and jitter.",
-            DefaultValueFactory = _ => 1,
-        };
-        var language = new Option<string>("--language")
-        {
-            Description = "Language of the display.",
-            DefaultValueFactory = _ => "en",
-        };
-        language.AcceptOnlyFromAmong("en", "zh");
-        var data = new Option<string>("--data")
-        {
-            Description = "Folder that keeps the terminal's store from run to run.",
-        };
-        var terminal = new Option<string>("--terminal")
-        {
-            Description = "Number of the terminal, 8 digits; 00000002 is a standby for the other.",
-            DefaultValueFactory = _ => TestKeys.TerminalId,
-        };
-        terminal.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<string>() is not { Length: 8 } id || !id.All(char.IsAsciiDigit))
-            {
-                result.AddError("'--terminal' has 8 digits");
-            }
-        });
-        command.Add(terminal);
-        command.Add(data);
-        command.Add(seed);
-        command.Add(language);
-        foreach (string name in s_later)
-        {
-            command.Add(LaterOption.Create(name));
+            command.Add(option);
         }
-        command.SetAction((parsed, cancellation) => Task.Run(() => new ServeSession(
-            factory.Create(new BenchOptions
-            {
-                Seed = parsed.GetValue(seed),
-                Language = parsed.GetValue(language)!,
-                DataFolder = parsed.GetValue(data),
-                TerminalId = parsed.GetValue(terminal)!,
-            }),
-            streams,
-            cancellation).Run(), CancellationToken.None));
+        command.Validators.Add(result => Complain(result, IsGuarded(result),
+            "'--listen' with another address than loopback needs '--token'"));
+        command.SetAction((parsed, cancellation) => parsed.GetValue(_console)
+            ? Task.Run(() => ServeConsole(parsed, cancellation), CancellationToken.None)
+            : ServePage(parsed, cancellation));
+    }
+
+    private int ServeConsole(ParseResult parsed, CancellationToken cancellation) =>
+        new ServeSession(_factory.Create(Bench(parsed)), _streams, cancellation).Run();
+
+    private bool IsGuarded(CommandResult result) => result.GetValue(_token) is not null
+        || !IPAddress.TryParse(result.GetValue(_listen), out IPAddress? address) || IPAddress.IsLoopback(address);
+
+    private async Task<int> ServePage(ParseResult parsed, CancellationToken cancellation)
+    {
+        await using PanelServer server = new(_factory, new PanelOptions
+        {
+            Address = IPAddress.Parse(parsed.GetValue(_listen)!),
+            Port = parsed.GetValue(_port),
+            Token = parsed.GetValue(_token),
+            Bench = Bench(parsed),
+        });
+        await server.Start();
+        _streams.Output.WriteLine($"Front panel: {server.Address} (Ctrl-C ends it)");
+        await server.Serve(cancellation);
+        return ExitCode.Pass;
+    }
+
+    private BenchOptions Bench(ParseResult parsed) => new()
+    {
+        Seed = parsed.GetValue(_seed),
+        Language = parsed.GetValue(_language)!,
+        DataFolder = parsed.GetValue(_data),
+        TerminalId = parsed.GetValue(_terminal)!,
+    };
+
+    private static void Check(Option option, Predicate<string> isGood, string complaint) =>
+        option.Validators.Add(result => Complain(
+            result, result.Tokens.All(token => isGood(token.Value)), complaint));
+
+    private static void Complain(SymbolResult result, bool isGood, string complaint)
+    {
+        if (!isGood)
+        {
+            result.AddError(complaint);
+        }
     }
 }

@@ -38,6 +38,13 @@ public static class StatesDocument
         }
     }
 
+    /// <summary>States that a state leads to, with the events that do it.</summary>
+    public static IReadOnlyDictionary<TerminalState, IReadOnlyList<string>> WaysOf(TerminalState state) => RowsOf(state)
+        .Where(row => row.Next != state)
+        .GroupBy(row => row.Next)
+        .ToDictionary(way => way.Key, way => (IReadOnlyList<string>)
+            [.. way.Select(row => row.Happened.ToString()).Distinct()]);
+
     private static void WriteDiagram(TextWriter output)
     {
         output.Write("```mermaid\nstateDiagram-v2\n    [*] --> Starting\n");

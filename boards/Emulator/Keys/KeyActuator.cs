@@ -24,8 +24,21 @@ public sealed class KeyActuator(EventScheduler scheduler, VirtualBoard board, Ra
     /// <summary>True when the keypad has this key.</summary>
     public static bool HasKey(char legend) => Legends.Contains(legend, StringComparison.Ordinal);
 
-    /// <summary>Schedules a press that begins now; answers when the last contact is open again.</summary>
-    public long Press(KeyPress press)
+    /// <summary>Schedules a press that begins now; answers when the next may begin, which for half a push is now.
+    /// </summary>
+    public long Press(KeyPress press) => press.Motion == KeyMotion.Push ? Push(press) : Move(press);
+
+    private long Move(KeyPress press)
+    {
+        foreach (char legend in press.Legends)
+        {
+            (int row, int column) = PinsOf(legend);
+            Settle(row, column, scheduler.NowNs, press.BounceNs, press.Motion == KeyMotion.Down);
+        }
+        return scheduler.NowNs;
+    }
+
+    private long Push(KeyPress press)
     {
         SetDefects(press, true);
         foreach (char legend in press.Legends)
@@ -34,7 +47,7 @@ public sealed class KeyActuator(EventScheduler scheduler, VirtualBoard board, Ra
         }
         long endNs = scheduler.NowNs + press.HoldNs;
         scheduler.At(endNs, () => SetDefects(press, false));
-        return endNs + press.BounceNs;
+        return endNs + press.BounceNs + GapNs;
     }
 
     private void SetDefects(KeyPress press, bool isPresent)
@@ -51,11 +64,15 @@ public sealed class KeyActuator(EventScheduler scheduler, VirtualBoard board, Ra
 
     private void Close(char legend, KeyPress press)
     {
-        int index = Legends.IndexOf(legend, StringComparison.Ordinal);
-        int row = _rowPins[index / ColumnCount];
-        int column = _columnPins[index % ColumnCount];
+        (int row, int column) = PinsOf(legend);
         Settle(row, column, scheduler.NowNs, press.BounceNs, true);
         Settle(row, column, scheduler.NowNs + press.HoldNs, press.BounceNs, false);
+    }
+
+    private (int Row, int Column) PinsOf(char legend)
+    {
+        int index = Legends.IndexOf(legend, StringComparison.Ordinal);
+        return (_rowPins[index / ColumnCount], _columnPins[index % ColumnCount]);
     }
 
     // Bounce: the contact toggles at random intervals and ends as it should.

@@ -8,6 +8,9 @@ public sealed record KeyPress
     /// <summary>Legends pressed together; empty when only a defect is set.</summary>
     public IReadOnlyList<char> Legends { get; init; } = [];
 
+    /// <summary>A push, or one half of it.</summary>
+    public KeyMotion Motion { get; init; }
+
     /// <summary>How long the keys stay down, in ns.</summary>
     public long HoldNs { get; init; } = 120_000_000;
 

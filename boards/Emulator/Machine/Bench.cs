@@ -73,6 +73,9 @@ public sealed class Bench : IBench
     /// <summary>The flash of the board: outlives the power, and can be told to fail. Unused with a folder.</summary>
     public VirtualFlash Flash { get; } = new(new ThrowingSwitch());
 
+    /// <summary>The pins of the board, with or without power.</summary>
+    public VirtualBoard Pins => _board;
+
     /// <summary>The device around the terminal.</summary>
     public SimulatedDevice Device { get; }
 
@@ -116,6 +119,7 @@ public sealed class Bench : IBench
         {
             Action? action = _scheduler.Next(deadlineNs);
             _board.NowNs = NowNs;
+            Observer?.Elapsed();
             if (action is null)
             {
                 return condition();
@@ -164,11 +168,11 @@ public sealed class Bench : IBench
     /// <inheritdoc/>
     public void Press(KeyPress press)
     {
-        foreach (char legend in press.Legends)
+        foreach (char legend in press.Motion == KeyMotion.Up ? [] : press.Legends)
         {
             Observer?.Pressing(legend);
         }
-        RunFor(_keys.Press(press) + KeyActuator.GapNs - NowNs);
+        RunFor(_keys.Press(press) - NowNs);
     }
 
     /// <inheritdoc/>

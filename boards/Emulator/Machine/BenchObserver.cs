@@ -6,6 +6,11 @@ namespace PosTerminal.Emulator.Machine;
 /// <summary>Sees all that happens on a bench, at the moment it happens. It must change nothing.</summary>
 public abstract class BenchObserver
 {
+    /// <summary>Virtual time has moved on to what happens next; it may wait here.</summary>
+    public virtual void Elapsed()
+    {
+    }
+
     /// <summary>The terminal has begun to tick after a power-up.</summary>
     public virtual void PoweredUp()
     {

@@ -6,7 +6,10 @@ using PosTerminal.Emulator.Scenarios.Source;
 
 namespace PosTerminal.Emulator.Scenarios.Steps;
 
-/// <summary>"key: { press: '5', hold: 40s, bounce: 4ms }": one push, or a defect of the matrix.</summary>
+/// <summary>
+/// "key: { press: '5', hold: 40s, bounce: 4ms }": one push, or a defect of the matrix; "key: { down: '5' }" and
+/// "key: { up: '5' }" are the halves of a push, while time goes on.
+/// </summary>
 public sealed record KeyStep : ActStep
 {
     private const double LongestBounceNs = 1e9;
@@ -19,9 +22,15 @@ public sealed record KeyStep : ActStep
     {
         Fields fields = value.AsFields();
         var usual = new KeyPress();
+        Value? down = fields.Find("down");
+        Value? up = fields.Find("up");
+        Value? push = fields.Find("press");
+        RefuseTwo(push, down, up);
         var press = new KeyPress
         {
-            Legends = ReadLegends(fields.Find("press")),
+            Legends = ReadLegends(push ?? down ?? up),
+            Motion = push is not null ? KeyMotion.Push : down is not null ? KeyMotion.Down
+                : up is not null ? KeyMotion.Up : KeyMotion.Push,
             HoldNs = fields.Find("hold")?.AsTimeNs() ?? usual.HoldNs,
             BounceNs = (long?)fields.Find("bounce")?.AsQuantity(Quantity.TimeNs, 0, LongestBounceNs)
                 ?? usual.BounceNs,
@@ -33,13 +42,21 @@ public sealed record KeyStep : ActStep
         if (isIdle && value.Node.Kind == NodeKind.Mapping)
         {
             value.Errors.Add(value.Mark, ErrorCodes.Missing,
-                "'key' needs 'press', 'short-row' or 'open-column'");
+                "'key' needs 'press', 'down', 'up', 'short-row' or 'open-column'");
         }
         return new KeyStep { Press = press };
     }
 
     /// <inheritdoc/>
     protected override void Act(IBench bench) => bench.Press(Press);
+
+    private static void RefuseTwo(params Value?[] motions)
+    {
+        foreach (Value extra in motions.OfType<Value>().Skip(1))
+        {
+            extra.Refuse("'key' takes one of 'press', 'down' and 'up'");
+        }
+    }
 
     private static IReadOnlyList<char> ReadLegends(Value? press)
     {

@@ -1,0 +1,83 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PosTerminal.Emulator.FrontPanel.Recording;
+using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.Scenarios.Running;
+
+namespace PosTerminal.Emulator.FrontPanel.Live;
+
+/// <summary>One terminal of the panel from its first power-up on. Only the thread of the bench may use it.</summary>
+public sealed class LiveTerminal
+{
+    private readonly Play _play;
+
+    /// <summary>A terminal without power.</summary>
+    /// <param name="bench">The terminal.</param>
+    /// <param name="options">How it is set up.</param>
+    /// <param name="elapsed">Called whenever its time has moved on.</param>
+    public LiveTerminal(IBench bench, BenchOptions options, Action elapsed)
+    {
+        Bench = bench;
+        Options = options;
+        Record = new SessionRecord(options);
+        _play = new Play(bench, Play.DefaultWithinNs, long.MaxValue, new SecretWatch(false, []));
+        Edges = bench is Bench real ? Follow(real, elapsed) : [];
+    }
+
+    /// <summary>The terminal.</summary>
+    public IBench Bench { get; }
+
+    /// <summary>How it is set up.</summary>
+    public BenchOptions Options { get; }
+
+    /// <summary>What was done to it.</summary>
+    public SessionRecord Record { get; }
+
+    /// <summary>What was chosen around it.</summary>
+    public Settings Settings { get; } = new();
+
+    /// <summary>The last edges of its pins.</summary>
+    public IReadOnlyList<EdgeRing> Edges { get; }
+
+    /// <summary>Does steps one after the other, up to the first that cannot be done.</summary>
+    public StepOutcome Do(IReadOnlyList<StepRequest> requests)
+    {
+        foreach (StepRequest request in requests)
+        {
+            try
+            {
+                Do(request);
+            }
+            catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
+            {
+                return new StepOutcome(exception.Message);
+            }
+        }
+        return StepOutcome.Done;
+    }
+
+    private void Do(StepRequest request)
+    {
+        long beginNs = Bench.NowNs;
+        if (_play.Run(request.Step) is { } failure)
+        {
+            throw new InvalidOperationException($"'{request.Step.Verb}' did not reach {failure.Expected}");
+        }
+        Settings.Note(request.Step);
+        Record.Add(request.Node, beginNs, Bench.NowNs);
+    }
+
+    private static EdgeRing[] Follow(Bench bench, Action elapsed)
+    {
+        bench.Observer = new ElapsedObserver(elapsed);
+        return [.. Board.PinNames.Select(pin => Observe(bench, pin.Key, pin.Value))];
+    }
+
+    private static EdgeRing Observe(Bench bench, string name, int pin)
+    {
+        EdgeRing ring = new(name, bench.Pins.Level(pin));
+        bench.Pins.Observe(pin, ring);
+        return ring;
+    }
+}

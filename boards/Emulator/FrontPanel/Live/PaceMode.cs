@@ -1,0 +1,14 @@
+namespace PosTerminal.Emulator.FrontPanel.Live;
+
+/// <summary>How virtual time follows real time.</summary>
+public enum PaceMode
+{
+    /// <summary>It stands, but for what is stepped.</summary>
+    Paused,
+
+    /// <summary>As fast as the real terminal.</summary>
+    RealTime,
+
+    /// <summary>As fast as the computer can.</summary>
+    Fastest,
+}

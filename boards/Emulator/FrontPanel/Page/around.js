@@ -1,0 +1,122 @@
+// Everything around the terminal: network, issuer, power, device, provider, time.
+import { act, control } from "./api.js";
+import { button, choice, element } from "./parts.js";
+import { has, onLanguage, t } from "./texts.js";
+
+const groups = {
+  tamper: "S", clock: "S", storage: "S", memory: "S", keys: "S", "sale-memory": "S",
+  reader: "H", printer: "H", display: "H", supply: "H", parts: "H",
+  software: "W", configuration: "W", update: "W", "software-failure": "W",
+};
+const paces = { pause: "pause", "1x": "realTime", max: "fastest" };
+const usual = ["closed", "good", "complete", "day", "genuine"];
+
+const devices = new Map();
+const paceButtons = new Map();
+const byId = (id) => document.getElementById(id);
+let network;
+let answers;
+let last = {};
+
+export function startAround(catalogue) {
+  network = choice([...catalogue.network, "latency:8s"], setNetwork);
+  byId("network").append(...network.buttons);
+  answers = choice(["auto", "00", "51", "55", "91", ...catalogue.answers.filter((word) => word !== "auto")],
+    (answer) => act({ issuer: { answer } }, `${t("issuer")}: ${answer}`));
+  byId("answers").append(...answers.buttons);
+  byId("issuer").addEventListener("submit", setIssuer);
+  startPower();
+  startDevice(catalogue.device);
+  startTime();
+  onLanguage(() => showAround(last));
+}
+
+export function showAround(snapshot) {
+  last = snapshot;
+  if (!snapshot.state) {
+    return;
+  }
+  network.show(snapshot.network);
+  answers.show(snapshot.answer);
+  devices.forEach((row, part) => row.show(snapshot.device[part] ?? row.usual));
+  paceButtons.forEach((made, word) => made.setAttribute("aria-pressed", String(word === snapshot.pace)));
+  const booked = snapshot.issuerBooked;
+  byId("ledger").textContent = t("booked", booked.approvals, booked.declines, booked.reversals);
+  byId("recorded").textContent = t("recordedSteps", snapshot.recorded);
+  byId("clock").textContent = clock(snapshot.timeNs);
+  byId("advice").textContent = has(`advice-${snapshot.state}`) ? t(`advice-${snapshot.state}`) : "";
+}
+
+function clock(ns) {
+  const ms = Math.floor(ns / 1e6);
+  const two = (number) => String(Math.floor(number)).padStart(2, "0");
+  return `${two(ms / 3600000)}:${two((ms / 60000) % 60)}:${two((ms / 1000) % 60)}.${String(ms % 1000).padStart(3, "0")}`;
+}
+
+function setNetwork(word) {
+  const isPlain = word === "up" || word === "down";
+  act({ network: isPlain ? word : { fault: word } }, `${t("network")}: ${word}`);
+}
+
+function setIssuer(event) {
+  event.preventDefault();
+  const wanted = { answer: byId("code").value, pin: byId("pin").value, latency: byId("latency").value };
+  const issuer = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value));
+  act({ issuer }, t("issuer"));
+}
+
+function startPower() {
+  const step = (key, power, id) => {
+    const made = button(key, () => act({ power }, t(key)));
+    made.id = id;
+    byId("power").append(made);
+  };
+  step("powerUp", "up", "power-up");
+  step("powerDown", "down", "power-down");
+  step("powerCut", { cut: "now" }, "power-cut");
+}
+
+function startDevice(parts) {
+  const tables = new Map();
+  for (const group of ["S", "H", "K", "W", "other"]) {
+    const title = element("h3");
+    onLanguage(() => (title.textContent = t(`group-${group}`)));
+    tables.set(group, element("div", { class: "switches" }, title));
+  }
+  for (const [part, conditions] of Object.entries(parts)) {
+    const row = choice(conditions, (condition) => act({ device: { [part]: condition } }, `${part}: ${condition}`));
+    row.usual = conditions.find((condition) => usual.includes(condition));
+    devices.set(part, row);
+    tables.get(groups[part] ?? "other").append(line(part, row.buttons));
+  }
+  tables.get("K").append(line("lines", [
+    button("shortRow", () => act({ key: { "short-row": 2, hold: "40s" } }, t("shortRow"))),
+    button("openColumn", () => act({ key: { "open-column": 1, hold: "40s" } }, t("openColumn")))]));
+  tables.get("other").append(line("provider", ["shown", "wrong", "again"].map((unlock) => {
+    const made = button(`unlock-${unlock}`, () => act({ provider: { unlock } }, t(`unlock-${unlock}`)));
+    made.id = `unlock-${unlock}`;
+    return made;
+  })));
+  byId("device").append(...tables.values());
+}
+
+function line(name, buttons) {
+  return element("div", { class: "switch", role: "group", "aria-label": name, "data-part": name },
+    element("span", {}, name), element("span", { class: "choice" }, ...buttons));
+}
+
+function startTime() {
+  for (const [speed, key] of Object.entries(paces)) {
+    const made = button(key, () => control("/api/pace", { speed }));
+    made.id = `pace-${speed}`;
+    paceButtons.set(speed, made);
+    byId("pace").append(made);
+  }
+  byId("pace").append(button("step", () => control("/api/pace", { step: "10ms" })),
+    button("skipMinute", () => act({ delay: "60s" }, t("skipMinute"))));
+  byId("new-terminal").addEventListener("submit", (event) => {
+    event.preventDefault();
+    const wanted = { seed: Number(byId("seed").value), language: byId("display-language").value };
+    control("/api/terminal", wanted, t("newTerminal"));
+  });
+}

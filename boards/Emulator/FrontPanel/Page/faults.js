@@ -1,0 +1,60 @@
+// Faults that are present, the last one raised, and the whole catalogue, each with its remedies.
+import { element } from "./parts.js";
+import { inLanguage, onLanguage, t } from "./texts.js";
+
+const present = document.getElementById("present");
+const all = document.getElementById("all-faults");
+let catalogue = { faults: [], categories: [] };
+let last = null;
+let shown = "";
+
+export function startFaults(given) {
+  catalogue = given;
+  onLanguage(() => {
+    shown = "";
+    showAll();
+    if (last) {
+      showFaults(last);
+    }
+  });
+}
+
+export function showFaults(snapshot) {
+  last = snapshot;
+  const raised = snapshot.journal.filter((entry) => entry.event === "fault.raised").at(-1);
+  const code = raised?.data.match(/code=(\w+)/)?.[1];
+  const recent = code && !snapshot.faults.includes(code) ? code : "";
+  const wanted = `${snapshot.faults} ${recent}`;
+  if (wanted === shown) {
+    return;
+  }
+  shown = wanted;
+  const rows = snapshot.faults.map((own) => row(own, true));
+  if (rows.length === 0) {
+    rows.push(element("p", { class: "calm" }, t("noFaults")));
+  }
+  if (recent) {
+    rows.push(row(recent, false));
+  }
+  present.replaceChildren(...rows);
+}
+
+function row(code, isPresent) {
+  const fault = catalogue.faults.find((candidate) => candidate.code === code);
+  const words = fault ? inLanguage(fault) : "";
+  const note = isPresent ? inLanguage(fault?.severity ?? {}) : t("lastFault");
+  return element("article", { class: isPresent ? "fault present" : "fault", "data-code": code },
+    element("h3", {}, element("b", {}, code), ` ${words} `, element("small", {}, note)),
+    element("ol", {}, ...(fault?.remedies ?? []).map((remedy) =>
+      element("li", {}, `${remedy.number} ${inLanguage(remedy)}`))));
+}
+
+function showAll() {
+  all.replaceChildren(...catalogue.categories.flatMap((category) => [
+    element("h3", {}, `${category.letter} ${inLanguage(category)}`),
+    element("dl", {}, ...catalogue.faults.filter((fault) => fault.code[0] === category.letter).flatMap((fault) => [
+      element("dt", {}, element("b", {}, fault.code), ` ${inLanguage(fault)}`),
+      element("dd", {}, fault.remedies.map((remedy) => `${remedy.number} ${inLanguage(remedy)}`).join(", ")),
+    ])),
+  ]));
+}

@@ -1,0 +1,34 @@
+// The journal as it comes. A page that was too slow misses events here, and says so.
+import { element } from "./parts.js";
+import { t } from "./texts.js";
+
+const most = 300;
+const list = document.getElementById("journal");
+let next = 0;
+
+export function showJournal(snapshot) {
+  const end = snapshot.journalFirst + snapshot.journal.length;
+  if (end < next) {
+    list.replaceChildren();
+    next = 0;
+  }
+  const missed = snapshot.journalFirst - next;
+  if (missed > 0) {
+    list.append(element("p", { class: "missed" }, t("missed", missed)));
+  }
+  const isAtEnd = list.scrollTop + list.clientHeight >= list.scrollHeight - 8;
+  snapshot.journal.slice(Math.max(0, next - snapshot.journalFirst)).forEach(add);
+  next = end;
+  while (list.children.length > most) {
+    list.firstChild.remove();
+  }
+  if (isAtEnd) {
+    list.scrollTop = list.scrollHeight;
+  }
+}
+
+function add(entry) {
+  const kind = entry.event.split(".")[0];
+  list.append(element("p", { "data-event": entry.event, class: kind },
+    element("time", {}, (entry.t / 1000).toFixed(3)), " ", element("b", {}, entry.event), " ", entry.data));
+}

@@ -1,0 +1,54 @@
+// The page: it shows what the terminal says and sends what the hand does.
+import { read } from "./api.js";
+import { showAround, startAround } from "./around.js";
+import { startCards } from "./cards.js";
+import { showDisplay } from "./display.js";
+import { showFaults, startFaults } from "./faults.js";
+import { showJournal } from "./journal.js";
+import { showKeypad, startKeypad } from "./keypad.js";
+import { showStates, startStates } from "./states.js";
+import { onLanguage, startLanguage, t } from "./texts.js";
+import { startWaves } from "./waves.js";
+
+const connection = document.getElementById("connection");
+const views = [showDisplay, showKeypad, showAround, showFaults, showStates, showJournal];
+
+function connect() {
+  const events = new EventSource("/api/events");
+  let isLive = false;
+  const show = () => {
+    connection.textContent = t(isLive ? "connected" : "disconnected");
+    connection.classList.toggle("live", isLive);
+  };
+  events.addEventListener("message", (event) => {
+    const snapshot = JSON.parse(event.data);
+    views.forEach((view) => view(snapshot));
+    document.body.dataset.ready = "true";
+    if (!isLive) {
+      isLive = true;
+      show();
+    }
+  });
+  events.addEventListener("error", () => {
+    isLive = false;
+    show();
+  });
+  onLanguage(show);
+}
+
+// After a click the focus goes to the keypad: Enter typed next is a key of the terminal, not the same button again.
+document.addEventListener("click", (event) => {
+  if (event.detail > 0 && event.target.closest("button") && !event.target.closest(".keypad, form")) {
+    document.getElementById("keypad").focus({ preventScroll: true });
+  }
+});
+
+await startLanguage();
+const catalogue = await read("/api/catalogue");
+startKeypad();
+startCards(catalogue);
+startAround(catalogue);
+startFaults(catalogue);
+startStates(catalogue);
+startWaves();
+connect();

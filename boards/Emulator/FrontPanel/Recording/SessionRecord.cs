@@ -1,0 +1,88 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Text;
+using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.Scenarios.Source;
+
+namespace PosTerminal.Emulator.FrontPanel.Recording;
+
+/// <summary>
+/// What was done to a terminal, with the virtual time between: a scenario that gives the same journal. Time is whole
+/// nanoseconds, so nothing is rounded.
+/// </summary>
+/// <param name="options">How the terminal is set up.</param>
+public sealed class SessionRecord(BenchOptions options)
+{
+    /// <summary>Most steps; what comes after them is not recorded.</summary>
+    public const int Capacity = 100_000;
+
+    private static readonly (string Unit, long Ns)[] s_units =
+        [("s", 1_000_000_000), ("ms", 1_000_000), ("us", 1_000), ("ns", 1)];
+
+    private readonly List<(long DelayNs, Node Step)> _steps = [];
+    private long _endNs;
+
+    /// <summary>Steps so far.</summary>
+    public int Count => _steps.Count;
+
+    /// <summary>True when steps are missing.</summary>
+    public bool IsFull { get; private set; }
+
+    /// <summary>Takes note of a step that is done.</summary>
+    /// <param name="step">The step as it was given.</param>
+    /// <param name="beginNs">Virtual time before it, in ns.</param>
+    /// <param name="endNs">Virtual time after it, in ns.</param>
+    public void Add(Node step, long beginNs, long endNs)
+    {
+        IsFull |= _steps.Count >= Capacity;
+        if (!IsFull)
+        {
+            _steps.Add((beginNs - _endNs, step));
+            _endNs = endNs;
+        }
+    }
+
+    /// <summary>The scenario up to now.</summary>
+    /// <param name="nowNs">Virtual time in ns.</param>
+    public string Write(long nowNs)
+    {
+        StringBuilder text = new();
+        text.Append(CultureInfo.InvariantCulture, $"name: Recorded on the front panel\nversion: 1\n");
+        WriteRemarks(text);
+        text.Append(CultureInfo.InvariantCulture, $"setup: {{ seed: {options.Seed}, language: {options.Language} }}\n");
+        text.Append("steps:\n");
+        foreach ((long delayNs, Node step) in _steps)
+        {
+            WriteDelay(text, delayNs);
+            text.Append("  - ").Append(StepText.OfStep(step)).Append('\n');
+        }
+        WriteDelay(text, IsFull ? 0 : nowNs - _endNs);
+        return text.ToString();
+    }
+
+    private void WriteRemarks(StringBuilder text)
+    {
+        if (options.DataFolder is not null)
+        {
+            text.Append("# Recorded with --data: replays the same only where that store was empty.\n");
+        }
+        if (options.TerminalId != TestKeys.TerminalId)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"# Recorded on terminal {options.TerminalId}.\n");
+        }
+        if (IsFull)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"# Only the first {Capacity} steps: the record was full.\n");
+        }
+    }
+
+    private static void WriteDelay(StringBuilder text, long delayNs)
+    {
+        if (delayNs > 0)
+        {
+            (string unit, long ns) = Array.Find(s_units, candidate => delayNs % candidate.Ns == 0);
+            text.Append(CultureInfo.InvariantCulture, $"  - delay: {delayNs / ns}{unit}\n");
+        }
+    }
+}

@@ -1,0 +1,158 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json.Nodes;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using PosTerminal.Emulator.FrontPanel.Live;
+using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.Scenarios.Source;
+
+namespace PosTerminal.Emulator.FrontPanel.Web;
+
+/// <summary>What changes something: all of it by POST.</summary>
+/// <param name="live">The terminal.</param>
+/// <param name="options">How the panel was started.</param>
+public sealed class CommandEndpoints(LiveBench live, BenchOptions options)
+{
+    private const long LongestStepNs = 3600L * 1_000_000_000;
+
+    // At real speed a slow swipe or an unlock takes seconds; a paused terminal may take for ever.
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
+
+    private static readonly Dictionary<string, PaceMode> s_paces =
+        Enum.GetValues<PaceMode>().ToDictionary(SnapshotWriter.NameOf);
+
+    /// <summary>Adds them to the routes.</summary>
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/api/do", Do);
+        routes.MapPost("/api/pace", SetPace);
+        routes.MapPost("/api/terminal", Replace);
+    }
+
+    private async Task Do(HttpContext context)
+    {
+        if (await RequestText.Read(context) is not { } text)
+        {
+            return;
+        }
+        ErrorList errors = new();
+        IReadOnlyList<StepRequest> steps = StepRequestReader.Read(text, errors);
+        if (!errors.IsEmpty)
+        {
+            await Refuse(context, errors);
+        }
+        else if (live.TryDo(steps) is { } outcome)
+        {
+            await Answer(context, outcome);
+        }
+        else
+        {
+            context.Response.Headers.RetryAfter = "1";
+            await Reply.Error(context, StatusCodes.Status503ServiceUnavailable, "too many steps are waiting");
+        }
+    }
+
+    private async Task Answer(HttpContext context, Task<StepOutcome> outcome)
+    {
+        if (await Task.WhenAny(outcome, Task.Delay(s_patience, context.RequestAborted)) != outcome)
+        {
+            await Reply.Object(context, StatusCodes.Status202Accepted, new JsonObject { ["waiting"] = true });
+            return;
+        }
+        string error = (await outcome).Error;
+        if (error.Length > 0)
+        {
+            await Reply.Error(context, StatusCodes.Status409Conflict, error);
+            return;
+        }
+        await Reply.Object(context, StatusCodes.Status200OK, await live.Look(Brief));
+    }
+
+    private static JsonNode Brief(LiveTerminal terminal) => new JsonObject
+    {
+        ["timeNs"] = terminal.Bench.NowNs,
+        ["state"] = terminal.Bench.State,
+        ["display"] = new JsonArray([.. terminal.Bench.Display.Select(line => (JsonNode)line)]),
+    };
+
+    private async Task SetPace(HttpContext context)
+    {
+        if (await ReadFields(context, "pace") is not var (fields, errors))
+        {
+            return;
+        }
+        string? speed = fields.Find("speed")?.AsOneOf([.. s_paces.Keys]);
+        double? stepNs = fields.Find("step")?.AsQuantity(Quantity.TimeNs, 1, LongestStepNs);
+        fields.RefuseRest();
+        if (errors.IsEmpty && speed is null && stepNs is null)
+        {
+            errors.Add(fields.Mark, ErrorCodes.Missing, "'pace' needs 'speed' or 'step'");
+        }
+        if (!errors.IsEmpty)
+        {
+            await Refuse(context, errors);
+            return;
+        }
+        Apply(stepNs is null ? s_paces[speed!] : PaceMode.Paused, (long)(stepNs ?? 0));
+        await Reply.Object(context, StatusCodes.Status200OK,
+            new JsonObject { ["pace"] = SnapshotWriter.NameOf(live.Pace.Mode) });
+    }
+
+    private void Apply(PaceMode mode, long stepNs)
+    {
+        if (live.Pace.Mode != mode)
+        {
+            live.Pace.Mode = mode;
+        }
+        live.Pace.Step(stepNs);
+        live.PaceChanged();
+    }
+
+    private async Task Replace(HttpContext context)
+    {
+        if (await ReadFields(context, "terminal") is not var (fields, errors))
+        {
+            return;
+        }
+        BenchOptions wanted = options with
+        {
+            Seed = (int?)fields.Find("seed")?.AsWhole(0, int.MaxValue) ?? options.Seed,
+            Language = fields.Find("language")?.AsOneOf("en", "zh") ?? options.Language,
+        };
+        fields.RefuseRest();
+        if (!errors.IsEmpty)
+        {
+            await Refuse(context, errors);
+            return;
+        }
+        await live.Replace(wanted);
+        await Reply.Object(context, StatusCodes.Status200OK, await live.Look(Brief));
+    }
+
+    private static async Task<(Fields Fields, ErrorList Errors)?> ReadFields(HttpContext context, string name)
+    {
+        if (await RequestText.Read(context) is not { } text)
+        {
+            return null;
+        }
+        ErrorList errors = new();
+        Node? root = new NodeBuilder(StepRequestReader.Source, errors).Read(text);
+        if (root is not null)
+        {
+            Fields fields = new Value(name, root, errors).AsFields();
+            if (errors.IsEmpty)
+            {
+                return (fields, errors);
+            }
+        }
+        await Refuse(context, errors);
+        return null;
+    }
+
+    private static Task Refuse(HttpContext context, ErrorList errors) => Reply.Error(
+        context, StatusCodes.Status400BadRequest, string.Join("; ", errors.Sorted.Select(error => error.Message)));
+}

@@ -1,0 +1,82 @@
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using PosTerminal.Emulator.FrontPanel.Live;
+using PosTerminal.Emulator.Scenarios.Reports;
+using PosTerminal.Emulator.Scenarios.Running;
+
+namespace PosTerminal.Emulator.FrontPanel.Web;
+
+/// <summary>What only looks: all of it by GET.</summary>
+/// <param name="live">The terminal.</param>
+public sealed class ReadingEndpoints(LiveBench live)
+{
+    private const int PictureScale = 4;
+    private static readonly byte[] s_catalogue = Encoding.UTF8.GetBytes(PanelCatalogue.Write().ToJsonString());
+
+    /// <summary>Adds them to the routes.</summary>
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/api/catalogue", context => Reply.Bytes(context, Reply.Json, s_catalogue));
+        routes.MapGet("/api/state", State);
+        routes.MapGet("/api/waves", Waves);
+        routes.MapGet("/api/scenario.yaml", Scenario);
+        routes.MapGet("/api/journal.jsonl", Journal);
+        routes.MapGet("/api/frame.png", Picture);
+    }
+
+    private async Task State(HttpContext context) => await Reply.Bytes(context, Reply.Json,
+        await live.Look(terminal => SnapshotWriter.Write(terminal, live.Pace.Mode)));
+
+    private async Task Scenario(HttpContext context) => await Reply.Bytes(
+        context, "application/yaml; charset=utf-8",
+        Encoding.UTF8.GetBytes(await live.Look(terminal => terminal.Record.Write(terminal.Bench.NowNs))),
+        "session.yaml");
+
+    private async Task Journal(HttpContext context)
+    {
+        CaseResult result = await live.Look(terminal => new CaseResult
+        {
+            Case = new() { File = "", Name = "" },
+            Seed = terminal.Options.Seed,
+            Verdict = Verdict.Pass,
+            Journal = [.. terminal.Bench.Journal],
+        });
+        using MemoryStream lines = new();
+        new JournalFile(lines).Write(result, null);
+        await Reply.Bytes(context, "application/jsonl; charset=utf-8", lines.ToArray(), "journal.jsonl");
+    }
+
+    private async Task Picture(HttpContext context)
+    {
+        byte[] frame = await live.Look(terminal => terminal.Bench.Frame.ToArray());
+        using MemoryStream picture = new();
+        PngPicture.Write(picture, frame, PictureScale);
+        await Reply.Bytes(context, "image/png", picture.ToArray());
+    }
+
+    private async Task Waves(HttpContext context)
+    {
+        bool hasFrom = TryRead(context, "from", long.MinValue, out long fromNs);
+        bool hasTo = TryRead(context, "to", long.MaxValue, out long toNs);
+        if (!hasFrom || !hasTo)
+        {
+            await Reply.Error(context, StatusCodes.Status400BadRequest, "'from' and 'to' are times in ns");
+            return;
+        }
+        JsonNode waves = await live.Look(terminal => WavesDocument.Write(terminal, fromNs, toNs));
+        await Reply.Object(context, StatusCodes.Status200OK, waves);
+    }
+
+    private static bool TryRead(HttpContext context, string key, long usual, out long number)
+    {
+        string text = context.Request.Query[key].ToString();
+        number = usual;
+        return text.Length == 0 || long.TryParse(text, out number);
+    }
+}
