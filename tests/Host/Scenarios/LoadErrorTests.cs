@@ -37,7 +37,7 @@ public sealed class LoadErrorTests
         "x.yaml(3,9): error SCN004: 'keys' holds a key that the pad has not (known: 0123456789*#ABCD)")]
     [DataRow("- keys:", "x.yaml(3,8): error SCN004: 'keys' must be a plain value, not nothing")]
     [DataRow("- key: { hold: 3s }",
-        "x.yaml(3,8): error SCN003: 'key' needs 'press', 'short-row' or 'open-column'")]
+        "x.yaml(3,8): error SCN003: 'key' needs 'press', 'down', 'up', 'short-row' or 'open-column'")]
     [DataRow("- key: { press: \"12\" }", "x.yaml(3,17): error SCN004: 'press' takes one key,"
         + " or a list of keys (known: 0123456789*#ABCD)")]
     [DataRow("- swipe: visa-pin",

@@ -62,8 +62,10 @@ public sealed class RunCommandTests
     [DataRow("Required argument missing", "run", "a.yaml", "--junit")]
     [DataRow("run", "rum", "a.yaml")]
     [DataRow("option '--seed' must stand after 'run'", "--seed", "5", "run", "a.yaml")]
-    [DataRow("'--port' is not supported yet in this version", "serve", "--port", "1")]
-    [DataRow("'--port' is not supported yet in this version", "--port", "1")]
+    [DataRow("'--port' is a number from 0 to 65535", "serve", "--port", "65536")]
+    [DataRow("'--listen' is an address", "--listen", "example")]
+    [DataRow("'--listen' with another address than loopback needs '--token'", "serve", "--listen", "0.0.0.0")]
+    [DataRow("'--token' has 16 characters or more", "--listen", "0.0.0.0", "--token", "short")]
     public void Bad_usage_is_2_with_a_reason(string reason, params string[] arguments)
     {
         using var shell = new Shell();

@@ -6,7 +6,7 @@ using PosTerminal.Emulator.Commands;
 
 namespace PosTerminal.Tests.Scenarios;
 
-/// <summary>"serve" with lines from a pipe.</summary>
+/// <summary>"serve --console" with lines from a pipe.</summary>
 [TestClass]
 public sealed class ServeTests
 {
@@ -39,6 +39,7 @@ public sealed class ServeTests
     [TestMethod]
     [DataRow("amount 12", "keys 1,keys 2,keys #")]
     [DataRow("key 5 40ms", "press 5 40 3 -1 -1")]
+    [DataRow("key down=5", "press 5 120 3 -1 -1")]
     [DataRow("key press=1 bounce=4ms hold=10ms", "press 1 10 4 -1 -1")]
     [DataRow("network down", "network down")]
     [DataRow("network fault=after-request", "network after-request")]
@@ -48,7 +49,7 @@ public sealed class ServeTests
     public void A_short_form_does_what_the_step_does(string line, string calls)
     {
         using var shell = new Shell();
-        Assert.AreEqual(0, shell.RunWith(line + "\nquit\n", "serve"));
+        Assert.AreEqual(0, shell.RunWith(line + "\nquit\n", "serve", "--console"));
         Assert.AreEqual("up", shell.Benches.Made.Single().Calls[0], "the console begins with the power on");
         Assert.AreEqual(calls, string.Join(",", shell.Benches.Made.Single().Calls.Skip(1)));
     }
@@ -58,7 +59,7 @@ public sealed class ServeTests
     {
         using var shell = new Shell();
         shell.RunWith("swipe visa-pin speed=20cm/s fault.stop-after=60% fault.noise=5%\n"
-            + "expect-display \"ENTER PIN\" within=10ms\nquit\n", "serve");
+            + "expect-display \"ENTER PIN\" within=10ms\nquit\n", "serve", "--console");
         string call = shell.Benches.Made.Single().Calls.Last();
         StringAssert.Contains(call, "SpeedMmPerS = 200");
         StringAssert.Contains(call, "StopAfter = 0.6");
@@ -94,7 +95,7 @@ public sealed class ServeTests
     private static string Serve(string input)
     {
         using var shell = new Shell();
-        Assert.AreEqual(0, shell.RunWith(input));
+        Assert.AreEqual(0, shell.RunWith(input, "--console"));
         return shell.Output;
     }
 }

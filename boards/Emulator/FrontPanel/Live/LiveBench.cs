@@ -176,6 +176,11 @@ public sealed class LiveBench : IDisposable
     // A pause lets a slice end, so that all is done that was due; a step waits where it is.
     private int WaitMs()
     {
+        if (_terminal.IsSkipping)
+        {
+            Pace.Skip(_terminal.Bench.NowNs);
+            return 0;
+        }
         bool isFree = !_isInStep && Pace.Mode == PaceMode.Paused;
         double waitMs = isFree ? 0 : Pace.WaitFor(_terminal.Bench.NowNs).TotalMilliseconds;
         return (int)Math.Clamp(waitMs, 0, _hub.WaitMs);

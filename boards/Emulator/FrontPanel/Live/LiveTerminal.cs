@@ -4,6 +4,7 @@ using System.Linq;
 using PosTerminal.Emulator.FrontPanel.Recording;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.Scenarios.Running;
+using PosTerminal.Emulator.Scenarios.Steps;
 
 namespace PosTerminal.Emulator.FrontPanel.Live;
 
@@ -40,6 +41,9 @@ public sealed class LiveTerminal
     /// <summary>The last edges of its pins.</summary>
     public IReadOnlyList<EdgeRing> Edges { get; }
 
+    /// <summary>True while a delay passes: it is there to be skipped, not to be sat through.</summary>
+    public bool IsSkipping { get; private set; }
+
     /// <summary>Does steps one after the other, up to the first that cannot be done.</summary>
     public StepOutcome Do(IReadOnlyList<StepRequest> requests)
     {
@@ -60,10 +64,12 @@ public sealed class LiveTerminal
     private void Do(StepRequest request)
     {
         long beginNs = Bench.NowNs;
+        IsSkipping = request.Step is DelayStep;
         if (_play.Run(request.Step) is { } failure)
         {
             throw new InvalidOperationException($"'{request.Step.Verb}' did not reach {failure.Expected}");
         }
+        IsSkipping = false;
         Settings.Note(request.Step);
         Record.Add(request.Node, beginNs, Bench.NowNs);
     }

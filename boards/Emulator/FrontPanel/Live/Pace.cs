@@ -61,6 +61,17 @@ public sealed class Pace
         }
     }
 
+    /// <summary>Virtual time was let go up to here, whatever real time says.</summary>
+    public void Skip(long nowNs)
+    {
+        lock (_lock)
+        {
+            _lastNs = nowNs;
+            _creditUntilNs = Math.Max(_creditUntilNs, nowNs);
+            Anchor(nowNs);
+        }
+    }
+
     /// <summary>How much virtual time may pass before the next question, in ns; 0 for none.</summary>
     public long AllowanceNs(long nowNs)
     {

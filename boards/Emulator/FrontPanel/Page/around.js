@@ -1,7 +1,7 @@
 // Everything around the terminal: network, issuer, power, device, provider, time.
 import { act, control } from "./api.js";
 import { button, choice, element } from "./parts.js";
-import { has, onLanguage, t } from "./texts.js";
+import { has, onLanguage, t, word } from "./texts.js";
 
 const groups = {
   tamper: "S", clock: "S", storage: "S", memory: "S", keys: "S", "sale-memory": "S",
@@ -22,10 +22,11 @@ export function startAround(catalogue) {
   network = choice([...catalogue.network, "latency:8s"], setNetwork);
   byId("network").append(...network.buttons);
   answers = choice(["auto", "00", "51", "55", "91", ...catalogue.answers.filter((word) => word !== "auto")],
-    (answer) => act({ issuer: { answer } }, `${t("issuer")}: ${answer}`));
+    (answer) => act({ issuer: { answer } }, `${t("issuer")}: ${word(answer)}`));
   byId("answers").append(...answers.buttons);
   byId("issuer").addEventListener("submit", setIssuer);
   startPower();
+  startProvider();
   startDevice(catalogue.device);
   startTime();
   onLanguage(() => showAround(last));
@@ -39,7 +40,7 @@ export function showAround(snapshot) {
   network.show(snapshot.network);
   answers.show(snapshot.answer);
   devices.forEach((row, part) => row.show(snapshot.device[part] ?? row.usual));
-  paceButtons.forEach((made, word) => made.setAttribute("aria-pressed", String(word === snapshot.pace)));
+  paceButtons.forEach((made, speed) => made.setAttribute("aria-pressed", String(speed === snapshot.pace)));
   const booked = snapshot.issuerBooked;
   byId("ledger").textContent = t("booked", booked.approvals, booked.declines, booked.reversals);
   byId("recorded").textContent = t("recordedSteps", snapshot.recorded);
@@ -53,9 +54,9 @@ function clock(ns) {
   return `${two(ms / 3600000)}:${two((ms / 60000) % 60)}:${two((ms / 1000) % 60)}.${String(ms % 1000).padStart(3, "0")}`;
 }
 
-function setNetwork(word) {
-  const isPlain = word === "up" || word === "down";
-  act({ network: isPlain ? word : { fault: word } }, `${t("network")}: ${word}`);
+function setNetwork(wanted) {
+  const isPlain = wanted === "up" || wanted === "down";
+  act({ network: isPlain ? wanted : { fault: wanted } }, `${t("network")}: ${word(wanted)}`);
 }
 
 function setIssuer(event) {
@@ -78,31 +79,40 @@ function startPower() {
 
 function startDevice(parts) {
   const tables = new Map();
-  for (const group of ["S", "H", "K", "W", "other"]) {
+  for (const group of ["S", "H", "W", "other"]) {
     const title = element("h3");
     onLanguage(() => (title.textContent = t(`group-${group}`)));
     tables.set(group, element("div", { class: "switches" }, title));
   }
   for (const [part, conditions] of Object.entries(parts)) {
-    const row = choice(conditions, (condition) => act({ device: { [part]: condition } }, `${part}: ${condition}`));
+    const row = choice(conditions, (condition) => act({ device: { [part]: condition } }, `${word(part)}: ${word(condition)}`));
     row.usual = conditions.find((condition) => usual.includes(condition));
     devices.set(part, row);
     tables.get(groups[part] ?? "other").append(line(part, row.buttons));
   }
-  tables.get("K").append(line("lines", [
+  tables.get("H").append(line("lines", [
     button("shortRow", () => act({ key: { "short-row": 2, hold: "40s" } }, t("shortRow"))),
     button("openColumn", () => act({ key: { "open-column": 1, hold: "40s" } }, t("openColumn")))]));
-  tables.get("other").append(line("provider", ["shown", "wrong", "again"].map((unlock) => {
+  byId("device").append(...[...tables.values()].filter((table) => table.children.length > 1));
+}
+
+function startProvider() {
+  for (const unlock of ["shown", "wrong", "again"]) {
     const made = button(`unlock-${unlock}`, () => act({ provider: { unlock } }, t(`unlock-${unlock}`)));
     made.id = `unlock-${unlock}`;
-    return made;
-  })));
-  byId("device").append(...tables.values());
+    byId("provider").append(made);
+  }
 }
 
 function line(name, buttons) {
-  return element("div", { class: "switch", role: "group", "aria-label": name, "data-part": name },
-    element("span", {}, name), element("span", { class: "choice" }, ...buttons));
+  const row = element("div", { class: "switch", role: "group", "data-part": name });
+  const title = element("span");
+  onLanguage(() => {
+    title.textContent = word(name);
+    row.setAttribute("aria-label", word(name));
+  });
+  row.append(title, element("span", { class: "choice" }, ...buttons));
+  return row;
 }
 
 function startTime() {
@@ -112,8 +122,11 @@ function startTime() {
     paceButtons.set(speed, made);
     byId("pace").append(made);
   }
-  byId("pace").append(button("step", () => control("/api/pace", { step: "10ms" })),
-    button("skipMinute", () => act({ delay: "60s" }, t("skipMinute"))));
+  const step = button("step", () => control("/api/pace", { step: "10ms" }));
+  const skip = button("skipMinute", () => act({ delay: "60s" }, t("skipMinute")));
+  step.id = "step";
+  skip.id = "skip-minute";
+  byId("pace").append(step, skip);
   byId("new-terminal").addEventListener("submit", (event) => {
     event.preventDefault();
     const wanted = { seed: Number(byId("seed").value), language: byId("display-language").value };

@@ -1,7 +1,7 @@
 // The tray of cards and the lane through which they are swiped.
 import { act } from "./api.js";
 import { button, element, labelled, select } from "./parts.js";
-import { t } from "./texts.js";
+import { onLanguage, t, word } from "./texts.js";
 
 const cardLengthMm = 86;
 const damages = {
@@ -28,8 +28,10 @@ let drag = null;
 
 export function startCards(catalogue) {
   for (const { name, number } of catalogue.cards) {
-    const card = element("button", { type: "button", class: "card", "data-card": name, "aria-pressed": "false" },
-      element("b", {}, name), element("span", {}, number.replace(/(.{4})(?=.)/g, "$1 ")));
+    const words = element("b");
+    onLanguage(() => (words.textContent = word(name)));
+    const card = element("button", { type: "button", class: "card", "data-card": name, "aria-pressed": "false", title: name },
+      words, element("span", {}, number.replace(/(.{4})(?=.)/g, "$1 ")));
     card.addEventListener("click", () => choose(name));
     cards.set(name, card);
     tray.append(card);
@@ -41,7 +43,7 @@ export function startCards(catalogue) {
   direction.id = "card-direction";
   document.getElementById("swipe").append(swipe, labelled("speedOfHand", withValue(speed, " cm/s")),
     labelled("direction", direction), labelled("damage", damage), labelled("wear", withValue(wear, " %")));
-  choose(chosen);
+  onLanguage(() => choose(chosen));
   listen();
 }
 
@@ -55,7 +57,7 @@ function withValue(range, unit) {
 
 function choose(name) {
   chosen = name;
-  laneCard.textContent = name;
+  laneCard.textContent = word(name);
   cards.forEach((card, own) => card.setAttribute("aria-pressed", String(own === name)));
 }
 
@@ -64,7 +66,7 @@ function pass(byHand) {
   if (wear.value < 100) {
     order.fault = { ...order.fault, amplitude: `${wear.value}%` };
   }
-  act({ swipe: order }, `${t("swipe")}: ${chosen}`);
+  act({ swipe: order }, `${t("swipe")}: ${word(chosen)}`);
 }
 
 // The lane stands for the length of a card: the hand's time over it is the speed, its end the damage.

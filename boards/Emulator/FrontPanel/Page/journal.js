@@ -29,6 +29,6 @@ export function showJournal(snapshot) {
 
 function add(entry) {
   const kind = entry.event.split(".")[0];
-  list.append(element("p", { "data-event": entry.event, class: kind },
+  list.append(element("p", { "data-event": entry.event, "data-kind": kind },
     element("time", {}, (entry.t / 1000).toFixed(3)), " ", element("b", {}, entry.event), " ", entry.data));
 }

@@ -1,5 +1,5 @@
 // Small pieces that several panels are made of.
-import { onLanguage, t } from "./texts.js";
+import { onLanguage, t, word } from "./texts.js";
 
 export function element(name, attributes = {}, ...children) {
   const made = document.createElement(name);
@@ -28,15 +28,16 @@ export function labelled(key, control) {
 /** A row of buttons of which one is chosen; words are those of the API. */
 export function choice(words, onChoose) {
   const buttons = new Map();
-  for (const word of words) {
-    const made = element("button", { type: "button", "aria-pressed": "false", "data-word": word }, word);
-    made.addEventListener("click", () => onChoose(word));
-    buttons.set(word, made);
+  for (const name of words) {
+    const made = element("button", { type: "button", "aria-pressed": "false", "data-word": name, title: name });
+    onLanguage(() => (made.textContent = word(name)));
+    made.addEventListener("click", () => onChoose(name));
+    buttons.set(name, made);
   }
   return {
     buttons: [...buttons.values()],
     show(chosen) {
-      buttons.forEach((made, word) => made.setAttribute("aria-pressed", String(word === chosen)));
+      buttons.forEach((made, name) => made.setAttribute("aria-pressed", String(name === chosen)));
     },
   };
 }

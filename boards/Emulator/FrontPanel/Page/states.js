@@ -1,5 +1,5 @@
 // The states of the machine, drawn from its table: where it is, where it can go.
-import { onLanguage, t } from "./texts.js";
+import { onLanguage, t, word } from "./texts.js";
 
 const svgNames = "http://www.w3.org/2000/svg";
 const columnWidth = 150;
@@ -51,8 +51,8 @@ function show(state) {
     group.classList.toggle("next", name in next);
   });
   lines.forEach((line) => line.path.classList.toggle("open", line.from === state));
-  holder.firstChild.setAttribute("aria-label", state);
-  ways.textContent = t("ways", Object.entries(next).map(([name, events]) => `${name} (${events.join(", ")})`).join("; ") || "-");
+  holder.firstChild.setAttribute("aria-label", word(state));
+  ways.textContent = t("ways", Object.entries(next).map(([name, events]) => `${word(name)} (${events.join(", ")})`).join("; ") || "-");
 }
 
 function middle(name) {
@@ -70,7 +70,7 @@ function way(from, next) {
 function box(name) {
   const [x, y] = middle(name);
   const words = make("text", { x, y });
-  words.textContent = name;
+  onLanguage(() => (words.textContent = word(name)));
   const group = make("g", { class: "state", "data-state": name },
     make("rect", { x: x - boxWidth / 2, y: y - boxHeight / 2, width: boxWidth, height: boxHeight, rx: 6 }), words);
   boxes.set(name, group);

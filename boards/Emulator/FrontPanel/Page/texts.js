@@ -14,6 +14,11 @@ export function has(key) {
   return key in table;
 }
 
+/** A word of the API in the language of the page; one without a translation as it is. */
+export function word(name) {
+  return has(`word-${name}`) ? t(`word-${name}`) : name;
+}
+
 /** Calls back now and whenever the language changes. */
 export function onLanguage(listener) {
   listeners.push(listener);

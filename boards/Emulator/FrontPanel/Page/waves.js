@@ -37,7 +37,7 @@ export function startWaves() {
     }
   });
   canvas.addEventListener("pointerup", () => (grip = null));
-  new ResizeObserver(draw).observe(canvas);
+  window.addEventListener("resize", draw);
   setInterval(() => view.follows && isVisible() && refresh(), refreshMs);
   refresh();
 }
@@ -152,12 +152,15 @@ function drawPin(paint, pin, top) {
   paint.strokeStyle = pin.name === "track-2" ? "#f3b95f" : pin.name === "card-present" ? "#f28b82" : "#7fe3d2";
   paint.beginPath();
   let level = pin.level;
-  paint.moveTo(Math.max(nameWidth, xOf(pin.sinceNs)), y(level));
-  for (let i = 0; i < pin.edges.length; i += 2) {
-    const x = Math.max(nameWidth, xOf(pin.edges[i]));
-    paint.lineTo(x, y(level));
+  let i = 0;
+  for (; i < pin.edges.length && xOf(pin.edges[i]) < nameWidth; i += 2) {
     level = pin.edges[i + 1];
-    paint.lineTo(x, y(level));
+  }
+  paint.moveTo(Math.max(nameWidth, xOf(pin.sinceNs)), y(level));
+  for (; i < pin.edges.length; i += 2) {
+    paint.lineTo(xOf(pin.edges[i]), y(level));
+    level = pin.edges[i + 1];
+    paint.lineTo(xOf(pin.edges[i]), y(level));
   }
   paint.lineTo(Math.min(xOf(waves.timeNs), nameWidth + width()), y(level));
   paint.stroke();

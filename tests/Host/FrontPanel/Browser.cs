@@ -1,0 +1,120 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+using OpenQA.Selenium;
+using OpenQA.Selenium.Chrome;
+using OpenQA.Selenium.Interactions;
+
+namespace PosTerminal.Tests.Host.FrontPanel;
+
+/// <summary>Debian's chromium on the front panel, with the hands of a user.</summary>
+public sealed class Browser : IDisposable
+{
+    private const string Chromium = "/usr/bin/chromium";
+    private const string Driver = "/usr/bin/chromedriver";
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+
+    private readonly ChromeDriver _driver;
+
+    private Browser(ChromeDriver driver) => _driver = driver;
+
+    /// <summary>Folder of the screenshots.</summary>
+    public static string Pictures { get; } = Path.Combine(Repository.Root, "artifacts", "front-panel");
+
+    /// <summary>Starts one; the test ends as skipped where there is none.</summary>
+    public static Browser Start()
+    {
+        if (!File.Exists(Chromium) || !File.Exists(Driver))
+        {
+            Assert.Inconclusive($"the browser tests need {Chromium} and {Driver} (Debian: chromium, chromium-driver)");
+        }
+        ChromeOptions options = new() { BinaryLocation = Chromium };
+        options.AddArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+            "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
+            "--lang=en");
+        options.SetLoggingPreference(LogType.Browser, LogLevel.Warning);
+        ChromeDriverService service =
+            ChromeDriverService.CreateDefaultService(Path.GetDirectoryName(Driver), Path.GetFileName(Driver));
+        service.SuppressInitialDiagnosticInformation = true;
+        return new Browser(new ChromeDriver(service, options, TimeSpan.FromMinutes(3)));
+    }
+
+    /// <summary>Opens the page in a language and waits until it shows the terminal.</summary>
+    public void Open(PanelHost panel, string language, int width = 1440, int height = 1000)
+    {
+        _driver.ExecuteCdpCommand("Emulation.setDeviceMetricsOverride", new()
+        {
+            ["width"] = width, ["height"] = height, ["deviceScaleFactor"] = 1, ["mobile"] = width < 600,
+        });
+        _driver.Navigate().GoToUrl(panel.Client.BaseAddress!);
+        Until(() => Run("return document.body.dataset.ready") is not null, "the page is ready");
+        Click(language == "zh" ? "#chinese" : "#english");
+        Until(() => (string?)Run("return document.documentElement.lang") == language, "the language is set");
+    }
+
+    public void Click(string selector) => Find(selector).Click();
+
+    public void ControlClick(string selector) => new Actions(_driver)
+        .KeyDown(Keys.Control).Click(Find(selector)).KeyUp(Keys.Control).Perform();
+
+    /// <summary>Types on the computer's keyboard; '#' is typed as Enter.</summary>
+    public void Type(string keys)
+    {
+        foreach (char key in keys)
+        {
+            new Actions(_driver).SendKeys(key == '#' ? Keys.Enter : key.ToString()).Perform();
+        }
+    }
+
+    public void Write(string selector, string text) => Find(selector).SendKeys(text);
+
+    /// <summary>Presses a control with the keyboard alone.</summary>
+    public void PressWithKeyboard(string selector)
+    {
+        Run("document.querySelector(arguments[0]).focus()", selector);
+        new Actions(_driver).SendKeys(Keys.Enter).Perform();
+    }
+
+    public string TextOf(string selector) =>
+        (string?)Run("return document.querySelector(arguments[0])?.textContent ?? ''", selector) ?? "";
+
+    public void See(string selector, string text) =>
+        Until(() => TextOf(selector).Contains(text, StringComparison.Ordinal), $"'{text}' in {selector}");
+
+    public object? Run(string script, params object[] arguments) => _driver.ExecuteScript(script, arguments);
+
+    /// <summary>What the browser complained about on this page.</summary>
+    public string[] Complaints() => [.. _driver.Manage().Logs.GetLog(LogType.Browser).Select(entry => entry.Message)];
+
+    /// <summary>Saves the whole page.</summary>
+    public string Save(string name)
+    {
+        Directory.CreateDirectory(Pictures);
+        string path = Path.Combine(Pictures, $"{name}.png");
+        var picture = (System.Collections.Generic.Dictionary<string, object>)_driver.ExecuteCdpCommand(
+            "Page.captureScreenshot", new() { ["captureBeyondViewport"] = true, ["format"] = "png" })!;
+        File.WriteAllBytes(path, Convert.FromBase64String((string)picture["data"]));
+        return path;
+    }
+
+    public void Dispose() => _driver.Dispose();
+
+    private IWebElement Find(string selector) => _driver.FindElement(By.CssSelector(selector));
+
+    private void Until(Func<bool> condition, string wanted)
+    {
+        DateTime end = DateTime.UtcNow + s_patience;
+        while (!condition())
+        {
+            if (DateTime.UtcNow > end)
+            {
+                throw new TimeoutException(
+                    $"not seen: {wanted}; display: {TextOf("#display-text")}; message: {TextOf("#message")}; "
+                    + $"journal: {TextOf("#journal")}");
+            }
+            Thread.Sleep(50);
+        }
+    }
+}
