@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading;
@@ -32,8 +33,8 @@ public sealed class Browser : IDisposable
         }
         ChromeOptions options = new() { BinaryLocation = Chromium };
         options.AddArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-            "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
-            "--lang=en");
+            "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            "--disable-dev-shm-usage", "--lang=en");
         options.SetLoggingPreference(LogType.Browser, LogLevel.Warning);
         ChromeDriverService service =
             ChromeDriverService.CreateDefaultService(Path.GetDirectoryName(Driver), Path.GetFileName(Driver));
@@ -93,7 +94,7 @@ public sealed class Browser : IDisposable
     {
         Directory.CreateDirectory(Pictures);
         string path = Path.Combine(Pictures, $"{name}.png");
-        var picture = (System.Collections.Generic.Dictionary<string, object>)_driver.ExecuteCdpCommand(
+        var picture = (Dictionary<string, object>)_driver.ExecuteCdpCommand(
             "Page.captureScreenshot", new() { ["captureBeyondViewport"] = true, ["format"] = "png" })!;
         File.WriteAllBytes(path, Convert.FromBase64String((string)picture["data"]));
         return path;

@@ -8,6 +8,7 @@ using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
+using PosTerminal.Emulator.FrontPanel.Live;
 
 namespace PosTerminal.Tests.Host.FrontPanel;
 
@@ -19,8 +20,8 @@ public class CrowdTests
     private const int CallCount = 10_000;
     private const int HandCount = 16;
 
-    private static readonly string[] s_sale =
-        ["amount: 1250", "swipe: { card: visa-pin }", "keys: '4321#'", "delay: 3s", "key: { press: '*' }"];
+    // One request, so that no time passes in its middle however fast time goes.
+    private const string Sale = "[ { amount: 1250 }, { swipe: { card: visa-pin } }, { keys: '4321#' }, { delay: 3s } ]";
 
     public TestContext TestContext { get; set; } = null!;
 
@@ -33,10 +34,7 @@ public class CrowdTests
         using CancellationTokenSource end = new();
         Task[] pages = [.. Enumerable.Range(0, ClientCount).Select(_ => Watch(panel, end.Token))];
         Task flood = Flood(panel);
-        foreach (string step in s_sale)
-        {
-            await panel.Do(step);
-        }
+        await panel.Do(Sale);
         await flood;
         await panel.Post("/api/pace", """{"speed": "pause"}""");
         string journal = await panel.Get("/api/journal.jsonl");
@@ -72,6 +70,20 @@ public class CrowdTests
         Assert.AreEqual(HttpStatusCode.ServiceUnavailable, pages[^1].StatusCode);
         Assert.IsTrue(pages.SkipLast(1).All(page => page.StatusCode == HttpStatusCode.OK));
         pages.ForEach(page => page.Dispose());
+    }
+
+    [TestMethod]
+    public async Task A_full_queue_refuses_and_a_new_terminal_empties_it()
+    {
+        await using PanelHost panel = await PanelHost.Start(pace: "pause");
+        Task<string> first = panel.Do("keys: '1'");
+        Task<string>[] more =
+            [.. Enumerable.Range(0, LiveBench.QueueCapacity + HandCount).Select(_ => panel.Do("keys: '2'"))];
+        Assert.AreEqual("503 too many steps are waiting", await await Task.WhenAny(more));
+        await panel.Post("/api/terminal", "{}");
+        string[] answers = await Task.WhenAll(more.Append(first));
+        Assert.IsEmpty(answers.Where(answer => answer is not (
+            "503 too many steps are waiting" or "409 the terminal was replaced before this was done")));
     }
 
     private static Task<HttpResponseMessage> Open(PanelHost panel) =>

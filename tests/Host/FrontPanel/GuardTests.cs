@@ -94,6 +94,21 @@ public class GuardTests
     }
 
     [TestMethod]
+    public async Task An_open_address_has_any_name_but_still_refuses_other_sites()
+    {
+        await using PanelHost panel =
+            await PanelHost.Start(new PanelOptions { Token = Token, Address = IPAddress.Any });
+        using HttpRequestMessage named = Step("/api/do");
+        named.Headers.Host = "till.example";
+        using HttpResponseMessage answer = await panel.Client.SendAsync(named);
+        Assert.AreEqual(HttpStatusCode.OK, answer.StatusCode);
+        using HttpRequestMessage foreign = Step("/api/do");
+        foreign.Headers.TryAddWithoutValidation("Origin", "http://evil.example");
+        using HttpResponseMessage refusal = await panel.Client.SendAsync(foreign);
+        Assert.AreEqual(HttpStatusCode.Forbidden, refusal.StatusCode);
+    }
+
+    [TestMethod]
     public async Task A_first_visit_with_the_token_sets_a_cookie_and_takes_the_token_out_of_the_address()
     {
         await using PanelHost panel = await PanelHost.Start(new PanelOptions { Token = Token });

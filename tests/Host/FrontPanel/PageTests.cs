@@ -50,7 +50,8 @@ public partial class PageTests
     public void Every_state_has_advice_and_a_name_and_every_choice_a_word()
     {
         JsonObject catalogue = PanelCatalogue.Write();
-        string[] states = [.. catalogue["states"]!.AsArray().Select(state => state!["name"]!.GetValue<string>()), "Off"];
+        string[] states =
+            [.. catalogue["states"]!.AsArray().Select(state => state!["name"]!.GetValue<string>()), "Off"];
         IEnumerable<string> words = states
             .Concat(Words(catalogue["network"]!)).Concat(Words(catalogue["answers"]!))
             .Concat(catalogue["cards"]!.AsArray().Select(card => card!["name"]!.GetValue<string>()))

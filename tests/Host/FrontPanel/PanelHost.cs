@@ -18,7 +18,7 @@ public sealed class PanelHost : IAsyncDisposable
     private PanelHost(PanelServer server)
     {
         _server = server;
-        Client = new HttpClient { BaseAddress = new Uri(server.Address), Timeout = TimeSpan.FromSeconds(60) };
+        Client = new HttpClient { BaseAddress = new Uri(server.Address.Replace("0.0.0.0", "127.0.0.1")), Timeout = TimeSpan.FromSeconds(60) };
     }
 
     public HttpClient Client { get; }
@@ -50,7 +50,7 @@ public sealed class PanelHost : IAsyncDisposable
     public async Task<string> Do(string step)
     {
         (HttpStatusCode status, string body) = await Post("/api/do", step, "application/yaml");
-        return status == HttpStatusCode.OK ? Text(body, "state") : $"{(int)status} {Text(body, "error")}";
+        return status is HttpStatusCode.OK ? Text(body, "state") : $"{(int)status} {Text(body, "error")}";
     }
 
     public Task<string> Get(string path) => Client.GetStringAsync(path);

@@ -9,7 +9,8 @@ namespace PosTerminal.Emulator.FrontPanel.Live;
 /// <param name="terminal">The terminal they are meant for.</param>
 public sealed class WaitingSteps(IReadOnlyList<StepRequest> steps, LiveTerminal terminal)
 {
-    private readonly TaskCompletionSource<StepOutcome> _outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<StepOutcome> _outcome =
+        new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>What becomes of them.</summary>
     public Task<StepOutcome> Outcome => _outcome.Task;

@@ -21,8 +21,8 @@ async function post(path, body, words) {
       say(t("refused", answer.error), true);
     } else if (response.status === 202) {
       say(t("waiting"), false);
-    } else if (words) {
-      say(t("done", words), false);
+    } else {
+      say(words ? t("done", words) : "", false);
     }
     return response.ok ? answer : null;
   } catch {

@@ -17,6 +17,7 @@ const byId = (id) => document.getElementById(id);
 let network;
 let answers;
 let last = {};
+let shownSetup = "";
 
 export function startAround(catalogue) {
   network = choice([...catalogue.network, "latency:8s"], setNetwork);
@@ -41,11 +42,29 @@ export function showAround(snapshot) {
   answers.show(snapshot.answer);
   devices.forEach((row, part) => row.show(snapshot.device[part] ?? row.usual));
   paceButtons.forEach((made, speed) => made.setAttribute("aria-pressed", String(speed === snapshot.pace)));
+  showSetup(snapshot);
   const booked = snapshot.issuerBooked;
   byId("ledger").textContent = t("booked", booked.approvals, booked.declines, booked.reversals);
   byId("recorded").textContent = t("recordedSteps", snapshot.recorded);
   byId("clock").textContent = clock(snapshot.timeNs);
-  byId("advice").textContent = has(`advice-${snapshot.state}`) ? t(`advice-${snapshot.state}`) : "";
+  byId("advice").textContent = advice(snapshot);
+}
+
+function advice(snapshot) {
+  const lock = snapshot.journal.filter((entry) => entry.event.startsWith("lock.")).at(-1);
+  const isHeld = snapshot.state === "Idle" && lock?.event === "lock.set";
+  const key = `advice-${snapshot.state}`;
+  return `${isHeld ? `${t("advice-locked")} ` : ""}${has(key) ? t(key) : ""}`;
+}
+
+// What another tab has set up is shown here too, but never over what is being chosen.
+function showSetup(snapshot) {
+  const setup = `${snapshot.seed} ${snapshot.language}`;
+  if (setup !== shownSetup) {
+    shownSetup = setup;
+    byId("seed").value = snapshot.seed;
+    byId("display-language").value = snapshot.language;
+  }
 }
 
 function clock(ns) {

@@ -21,9 +21,7 @@ export function startFaults(given) {
 
 export function showFaults(snapshot) {
   last = snapshot;
-  const raised = snapshot.journal.filter((entry) => entry.event === "fault.raised").at(-1);
-  const code = raised?.data.match(/code=(\w+)/)?.[1];
-  const recent = code && !snapshot.faults.includes(code) ? code : "";
+  const recent = lastRaised(snapshot.journal).filter((code) => !snapshot.faults.includes(code));
   const wanted = `${snapshot.faults} ${recent}`;
   if (wanted === shown) {
     return;
@@ -33,10 +31,14 @@ export function showFaults(snapshot) {
   if (rows.length === 0) {
     rows.push(element("p", { class: "calm" }, t("noFaults")));
   }
-  if (recent) {
-    rows.push(row(recent, false));
-  }
-  present.replaceChildren(...rows);
+  present.replaceChildren(...rows, ...recent.map((code) => row(code, false)));
+}
+
+// What was raised last, a lock before the fault that came with it.
+function lastRaised(journal) {
+  const events = journal.filter((entry) => ["lock.set", "fault.raised"].includes(entry.event));
+  const together = events.filter((entry) => entry.t === events.at(-1).t);
+  return [...new Set(together.map((entry) => entry.data.match(/code=(\w+)/)?.[1]).filter(Boolean))];
 }
 
 function row(code, isPresent) {

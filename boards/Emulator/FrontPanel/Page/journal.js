@@ -5,6 +5,12 @@ import { t } from "./texts.js";
 const most = 300;
 const list = document.getElementById("journal");
 let next = 0;
+let follows = true;
+
+// A hand that scrolls up stops it; a list that only became shorter goes on.
+list.addEventListener("scroll", () => {
+  follows = list.scrollTop + list.clientHeight >= list.scrollHeight - 8;
+});
 
 export function showJournal(snapshot) {
   const end = snapshot.journalFirst + snapshot.journal.length;
@@ -16,13 +22,12 @@ export function showJournal(snapshot) {
   if (missed > 0) {
     list.append(element("p", { class: "missed" }, t("missed", missed)));
   }
-  const isAtEnd = list.scrollTop + list.clientHeight >= list.scrollHeight - 8;
   snapshot.journal.slice(Math.max(0, next - snapshot.journalFirst)).forEach(add);
   next = end;
   while (list.children.length > most) {
     list.firstChild.remove();
   }
-  if (isAtEnd) {
+  if (follows) {
     list.scrollTop = list.scrollHeight;
   }
 }

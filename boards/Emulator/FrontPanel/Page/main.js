@@ -38,7 +38,7 @@ function connect() {
 
 // After a click the focus goes to the keypad: Enter typed next is a key of the terminal, not the same button again.
 document.addEventListener("click", (event) => {
-  if (event.detail > 0 && event.target.closest("button") && !event.target.closest(".keypad, form")) {
+  if (event.detail > 0 && event.target.closest("button") && !event.target.closest(".keypad")) {
     document.getElementById("keypad").focus({ preventScroll: true });
   }
 });

@@ -127,7 +127,7 @@ function drawScale(paint, height) {
   const fromNs = view.toNs - view.spanNs;
   paint.fillStyle = "#9db0c3";
   paint.strokeStyle = "#2a3644";
-  for (let ns = Math.ceil(fromNs / stepNs) * stepNs; ns <= view.toNs; ns += stepNs) {
+  for (let ns = Math.max(0, Math.ceil(fromNs / stepNs)) * stepNs; ns <= view.toNs; ns += stepNs) {
     paint.beginPath();
     paint.moveTo(xOf(ns), rowHeight - 8);
     paint.lineTo(xOf(ns), height);

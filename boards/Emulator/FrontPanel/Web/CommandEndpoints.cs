@@ -20,7 +20,7 @@ public sealed class CommandEndpoints(LiveBench live, BenchOptions options)
     private const long LongestStepNs = 3600L * 1_000_000_000;
 
     // At real speed a slow swipe or an unlock takes seconds; a paused terminal may take for ever.
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
 
     private static readonly Dictionary<string, PaceMode> s_paces =
         Enum.GetValues<PaceMode>().ToDictionary(SnapshotWriter.NameOf);

@@ -97,7 +97,8 @@ public sealed class PanelServer : IAsyncDisposable
         int status = context.Response.StatusCode;
         if (!context.Response.HasStarted && status is 404 or 405)
         {
-            await Reply.Error(context, status, status == 404 ? "there is nothing of that name" : "another method is meant");
+            string reason = status == 404 ? "there is nothing of that name" : "another method is meant";
+            await Reply.Error(context, status, reason);
         }
     }
 }

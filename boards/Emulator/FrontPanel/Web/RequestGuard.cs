@@ -22,7 +22,8 @@ public sealed class RequestGuard(IPAddress address)
     {
         WriteHeaders(context.Response.Headers);
         HttpRequest request = context.Request;
-        if (IPAddress.IsLoopback(address) && !s_loopbackNames.Contains(request.Host.Host, StringComparer.OrdinalIgnoreCase))
+        string name = request.Host.Host;
+        if (IPAddress.IsLoopback(address) && !s_loopbackNames.Contains(name, StringComparer.OrdinalIgnoreCase))
         {
             return Reply.Error(context, StatusCodes.Status421MisdirectedRequest, "this server is not that host");
         }

@@ -1,0 +1,63 @@
+using System;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+using PosTerminal.Emulator.FrontPanel.Live;
+
+namespace PosTerminal.Tests.Host.FrontPanel;
+
+/// <summary>How far virtual time may go.</summary>
+[TestClass]
+public class PaceTests
+{
+    private const long MsNs = 1_000_000;
+
+    [TestMethod]
+    public void A_pause_allows_what_is_stepped_and_no_more()
+    {
+        Pace pace = new() { Mode = PaceMode.Paused };
+        Assert.AreEqual(0, pace.AllowanceNs(0));
+        Assert.AreEqual(TimeSpan.MaxValue, pace.WaitFor(1));
+        pace.Step(15 * MsNs);
+        Assert.AreEqual(10 * MsNs, pace.AllowanceNs(0));
+        Assert.AreEqual(5 * MsNs, pace.AllowanceNs(10 * MsNs));
+        Assert.AreEqual(TimeSpan.Zero, pace.WaitFor(15 * MsNs));
+        Assert.AreEqual(0, pace.AllowanceNs(15 * MsNs));
+        Assert.AreEqual(TimeSpan.MaxValue, pace.WaitFor((15 * MsNs) + 1));
+    }
+
+    [TestMethod]
+    public void A_step_counts_from_where_time_stands_and_steps_add_up()
+    {
+        Pace pace = new() { Mode = PaceMode.Paused };
+        pace.Skip(100 * MsNs);
+        pace.Step(3 * MsNs);
+        pace.Step(4 * MsNs);
+        Assert.AreEqual(7 * MsNs, pace.AllowanceNs(100 * MsNs));
+    }
+
+    [TestMethod]
+    public void The_fastest_never_waits()
+    {
+        Pace pace = new() { Mode = PaceMode.Fastest };
+        Assert.AreEqual(TimeSpan.Zero, pace.WaitFor(long.MaxValue / 2));
+        Assert.AreEqual(Pace.SliceNs, pace.AllowanceNs(5));
+    }
+
+    [TestMethod]
+    public void Real_time_waits_for_what_is_ahead_but_not_for_what_was_skipped()
+    {
+        Pace pace = new();
+        Assert.IsGreaterThan(TimeSpan.FromMinutes(59), pace.WaitFor(3_600_000 * MsNs));
+        pace.Skip(3_600_000 * MsNs);
+        Assert.IsLessThanOrEqualTo(TimeSpan.FromMilliseconds(10), pace.WaitFor(3_600_010 * MsNs));
+    }
+
+    [TestMethod]
+    public void A_pause_begins_where_time_stands()
+    {
+        Pace pace = new() { Mode = PaceMode.Fastest };
+        pace.WaitFor(50 * MsNs);
+        pace.Mode = PaceMode.Paused;
+        Assert.AreEqual(TimeSpan.Zero, pace.WaitFor(50 * MsNs));
+        Assert.AreEqual(0, pace.AllowanceNs(50 * MsNs));
+    }
+}
