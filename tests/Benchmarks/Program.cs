@@ -10,7 +10,9 @@ switch (name)
         return SwipesBenchmark.Run(args[1..]);
     case "diagnosis":
         return DiagnosisBenchmark.Run(args[1..]);
+    case "panel":
+        return PanelBenchmark.Run();
     default:
-        Console.Error.WriteLine("usage: [speed] | swipes [READ [MUTANTS [SEED]]] | diagnosis [HISTORIES [SEED]]");
+        Console.Error.WriteLine("usage: [speed] | swipes [READ [MUTANTS [SEED]]] | diagnosis [HISTORIES [SEED]] | panel");
         return 2;
 }

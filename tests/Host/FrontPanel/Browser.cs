@@ -47,7 +47,10 @@ public sealed class Browser : IDisposable
     {
         _driver.ExecuteCdpCommand("Emulation.setDeviceMetricsOverride", new()
         {
-            ["width"] = width, ["height"] = height, ["deviceScaleFactor"] = 1, ["mobile"] = width < 600,
+            ["width"] = width,
+            ["height"] = height,
+            ["deviceScaleFactor"] = 1,
+            ["mobile"] = width < 600,
         });
         _driver.Navigate().GoToUrl(panel.Client.BaseAddress!);
         Until(() => Run("return document.body.dataset.ready") is not null, "the page is ready");
