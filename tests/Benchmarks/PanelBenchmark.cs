@@ -8,7 +8,7 @@ using System.Threading.Tasks;
 
 namespace PosTerminal.Benchmarks;
 
-/// <summary><c>panel</c>: a crowd at the front panel, open pages and a flood of calls, and the server's memory.</summary>
+/// <summary><c>panel</c>: open pages and a flood of calls at the front panel, and the server's memory.</summary>
 public static class PanelBenchmark
 {
     private const int PageCount = 50;

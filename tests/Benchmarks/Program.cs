@@ -13,6 +13,7 @@ switch (name)
     case "panel":
         return PanelBenchmark.Run();
     default:
-        Console.Error.WriteLine("usage: [speed] | swipes [READ [MUTANTS [SEED]]] | diagnosis [HISTORIES [SEED]] | panel");
+        Console.Error.WriteLine(
+            "usage: [speed] | swipes [READ [MUTANTS [SEED]]] | diagnosis [HISTORIES [SEED]] | panel");
         return 2;
 }

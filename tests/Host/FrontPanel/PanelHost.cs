@@ -18,7 +18,11 @@ public sealed class PanelHost : IAsyncDisposable
     private PanelHost(PanelServer server)
     {
         _server = server;
-        Client = new HttpClient { BaseAddress = new Uri(server.Address.Replace("0.0.0.0", "127.0.0.1")), Timeout = TimeSpan.FromSeconds(60) };
+        Client = new HttpClient
+        {
+            BaseAddress = new Uri(server.Address.Replace("0.0.0.0", "127.0.0.1")),
+            Timeout = TimeSpan.FromSeconds(60),
+        };
     }
 
     public HttpClient Client { get; }
