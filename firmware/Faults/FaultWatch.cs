@@ -62,10 +62,6 @@ public sealed class FaultWatch
         {
             _context.Lock(FaultCode.H206);
         }
-        if (_context.Ports.Link.TakeCommand() == HostCommand.Disable)
-        {
-            _context.Lock(FaultCode.H209);
-        }
         Set(_context.LockCode, true);
         Set(FaultCode.H207, !_context.AreKeysRight);
     }
@@ -84,6 +80,7 @@ public sealed class FaultWatch
         Set(FaultCode.N402, _context.Network.IsWeak);
         Set(FaultCode.N403, _context.Network.IsUnstable);
         Set(FaultCode.N404, _context.Network.IsSlow);
+        Set(FaultCode.S107, _context.Management.Refusal != FaultCode.None);
     }
 
     private void WatchSoftware()

@@ -1,5 +1,6 @@
 using System;
 using PosTerminal.Firmware.Faults;
+using PosTerminal.Firmware.Host;
 using PosTerminal.Firmware.Terminal;
 using PosTerminal.Firmware.Transaction;
 
@@ -7,7 +8,7 @@ namespace PosTerminal.Firmware.Service;
 
 /// <summary>
 /// The state of the terminal in 271 bytes, ready to be sent: "PSR1"; flags of keyboard, PIN pad, reader, printer and
-/// display as '0' for good and '1' for bad, in the order of UnionPay's device status; version (4 bytes); manifest epoch
+/// display as '1' for good and '0' for bad, in the order of UnionPay's device status; version (4 bytes); manifest epoch
 /// (2); powered-on seconds (4); approvals, declines, reversals, cards read, swipes failed since power-up (2 each); the
 /// count of lasting faults (1) and 24 of their numbers (2 each); the count of the last faults (1) and 32 times number
 /// (2) and second (4), newest first. It holds no account number, PIN or key: nothing in it comes from a card.
@@ -19,10 +20,9 @@ public sealed class StatusReport
 
     private const string Magic = "PSR1";
     private const int ActiveRoom = 24;
-    private const byte Good = (byte)'0';
-    private const byte Bad = (byte)'1';
 
     private readonly TerminalContext _context;
+    private readonly byte[] _flags = new byte[HostRequest.DeviceFlagCount];
     private byte[] _bytes = new byte[0];
     private int _at;
 
@@ -51,12 +51,11 @@ public sealed class StatusReport
 
     private void PutFlags()
     {
-        byte keypad = _context.KeypadIsBroken() ? Bad : Good;
-        Put(1, keypad);
-        Put(1, keypad);
-        Put(1, _context.Faults.Contains(FaultCode.H201) ? Bad : Good);
-        Put(1, _context.Ports.Health.IsPrinterFaulty ? Bad : Good);
-        Put(1, _context.Ports.Display.IsFaulty ? Bad : Good);
+        DeviceFlags.Write(_context, _flags);
+        for (int i = 0; i < _flags.Length; i++)
+        {
+            Put(1, _flags[i]);
+        }
     }
 
     private void PutCounters()

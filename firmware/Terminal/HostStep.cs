@@ -95,6 +95,7 @@ public sealed class HostStep
         {
             _context.Record(TraceKind.PinRejected, sale.Stan, sale.PinSends);
         }
+        SignOnAfter(code);
         _context.Record(TraceKind.AuthDeclined, sale.Stan, (long)code);
         _context.Journal.TryEnd(OutcomeOf(code), (int)code);
         FaultCode hold = RecordLock(_context);
@@ -112,6 +113,7 @@ public sealed class HostStep
     public void Reverse(FaultCode code, ReversalReason reason)
     {
         JournalState journal = _context.Journal.State;
+        SignOnAfter(code);
         _context.Journal.TryEnd(SaleOutcome.Unknown, (int)reason);
         _context.Record(TraceKind.ReversalQueued, journal.LastStan, (long)reason);
         _context.Reversal.Queue(_context.NowMs, journal.LastStan, journal.LastAmountMinor, reason);
@@ -156,6 +158,15 @@ public sealed class HostStep
 
     /// <summary>Ends a sale of which the issuer knows nothing.</summary>
     public void EndWithoutCharge(FaultCode code) => End(code, Prompt.NotCharged);
+
+    // Host and terminal may have lost each other: only a sign-on shows whether they still have the same keys.
+    private void SignOnAfter(FaultCode code)
+    {
+        if (code == FaultCode.P606 || code == FaultCode.S107 || code == FaultCode.N410)
+        {
+            _context.Management.RequireSignOn();
+        }
+    }
 
     private void CountAbnormal()
     {

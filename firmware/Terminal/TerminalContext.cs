@@ -1,6 +1,7 @@
 using System;
 using PosTerminal.Firmware.Card;
 using PosTerminal.Firmware.Faults;
+using PosTerminal.Firmware.Host;
 using PosTerminal.Firmware.Pin;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Service;
@@ -74,6 +75,12 @@ public sealed class TerminalContext
     /// <summary>Hands over to a standby terminal and takes over from one.</summary>
     public readonly StandbyTransfer Standby;
 
+    /// <summary>Marks requests with what every message carries.</summary>
+    public readonly RequestStamp Stamp;
+
+    /// <summary>Sign-on, device status and echo tests.</summary>
+    public readonly NetworkManagement Management;
+
     /// <summary>Names cards.</summary>
     public readonly CardHandles Handles;
 
@@ -127,6 +134,8 @@ public sealed class TerminalContext
         Standby = new StandbyTransfer(Journal, Reversal, security.Hmac, security.Keys, ports.TransferSlot);
         Handles = new CardHandles(security.Hmac, security.Keys.CardKey);
         Integrity = new SoftwareIntegrity(ports.Deployment, security.Hmac, security.Keys.UnlockKey);
+        Stamp = new RequestStamp(ports.Clock, Integrity.Configuration);
+        Management = new NetworkManagement(this);
         AreKeysRight = KeyCheck.IsRight(security.Hmac, security.Keys);
         Diagnosis = new Diagnosis(this);
     }

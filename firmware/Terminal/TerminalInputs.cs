@@ -32,11 +32,7 @@ public sealed class TerminalInputs
         _faults.Tick(isIdle);
         PollService();
         PollReader(state == TerminalState.AwaitingCard);
-        if (state == TerminalState.Authorising)
-        {
-            PollHost();
-        }
-        PollReversal();
+        PollLink(state);
     }
 
     private void PollKeypad()
@@ -136,6 +132,20 @@ public sealed class TerminalInputs
         _context.History.Add(swipe.Class, null);
         _context.Record(TraceKind.CardFailed, (long)swipe.Class, (long)fault);
         _context.Events.TryPost(TerminalEvent.CardRejected, 0);
+    }
+
+    // Whatever moves money has the link first.
+    private void PollLink(TerminalState state)
+    {
+        bool isAuthorising = state == TerminalState.Authorising;
+        _context.Ports.Link.MayPause =
+            !isAuthorising && state != TerminalState.AwaitingCard && state != TerminalState.EnteringPin;
+        if (isAuthorising)
+        {
+            PollHost();
+        }
+        PollReversal();
+        _context.Management.Tick(!isAuthorising && !_context.Reversal.IsPending);
     }
 
     private void PollHost()
