@@ -8,6 +8,9 @@ public sealed class DeviceKeys
     /// <summary>Bytes of a key.</summary>
     public const int KeyLength = 16;
 
+    /// <summary>Bytes of an initial key's number.</summary>
+    public const int KeyIdLength = 8;
+
     /// <summary>Digits of a terminal number (field 41).</summary>
     public const int TerminalIdLength = 8;
 
