@@ -28,11 +28,11 @@ public sealed class HostSession : IHostLink
     /// <summary>A session over a connection.</summary>
     /// <param name="connection">Carries the messages.</param>
     /// <param name="cipher">AES-128.</param>
-    /// <param name="keys">The device's keys.</param>
-    public HostSession(IHostConnection connection, ICipher cipher, DeviceKeys keys)
+    /// <param name="keys">Keys of the messages.</param>
+    public HostSession(IHostConnection connection, ICipher cipher, DukptKeys keys)
     {
         _connection = connection;
-        _keys = new DukptKeys(cipher, keys.InitialKey, keys.InitialKeyId);
+        _keys = keys;
         _cmac = new Cmac(cipher);
         _writer = new RequestWriter(_keys);
     }

@@ -1,8 +1,4 @@
-using System;
 using System.Collections.Generic;
-using PosTerminal.Firmware.Host;
-using PosTerminal.Firmware.Iso8583;
-using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Emulator.Issuer;
@@ -12,8 +8,10 @@ namespace PosTerminal.Emulator.Issuer;
 /// its behaviour orders.
 /// </summary>
 /// <param name="issuer">Who decides.</param>
-public sealed class IssuerHost(SimulatedIssuer issuer)
+/// <param name="seal">Who knows what is genuine.</param>
+public sealed class IssuerHost(SimulatedIssuer issuer, MessageSeal seal)
 {
+    private const string WrongMac = "A0";
     private const long LateNs = 40_000_000_000;
     private const long RepeatNs = 20_000_000;
     private static readonly byte[] s_garbage = "HTTP/1.1 400 Bad Request\r\n\r\n"u8.ToArray();
@@ -22,35 +20,45 @@ public sealed class IssuerHost(SimulatedIssuer issuer)
     private readonly ReplyWriter _writer = new();
 
     /// <summary>What the issuer sends back for a message; nothing for one that is none.</summary>
-    public IReadOnlyList<IssuerReply> Answer(ReadOnlySpan<byte> message)
+    public IReadOnlyList<IssuerReply> Answer(byte[] message)
     {
-        if (!_reader.TryRead(message, out HostRequest request, out IssuerKeys keys))
+        if (_reader.Read(message) is not { } request)
         {
             return [];
         }
-        IssuerAnswer answer = _reader.IsGenuine ? issuer.Decide(request) : new IssuerAnswer(request.Stan, "A0");
+        IssuerAnswer answer = seal.IsRight(message, _reader.Serial)
+            ? issuer.Decide(request)
+            : new IssuerAnswer(request.Stan, WrongMac);
 
         // Misbehaves with sales only: a reversal that it swallowed for ever would never end a scenario.
         return request.Kind == HostRequestKind.Sale
-            ? Misbehave(request, answer, keys)
-            : [new(_writer.Write(request, answer, keys), issuer.LatencyNs)];
+            ? Misbehave(request, answer)
+            : [new IssuerReply(Write(request, answer), issuer.LatencyNs)];
     }
 
-    private IReadOnlyList<IssuerReply> Misbehave(HostRequest request, IssuerAnswer answer, IssuerKeys keys)
+    private IReadOnlyList<IssuerReply> Misbehave(HostRequest request, IssuerAnswer answer)
     {
-        byte[] reply = _writer.Write(request, answer, keys);
-        long delayNs = issuer.LatencyNs;
+        IssuerAnswer given = issuer.Behaviour == IssuerBehaviour.WrongStan
+            ? answer with { Stan = answer.Stan + 1 }
+            : answer;
+        IssuerReply reply = new(Write(request, given), issuer.LatencyNs);
         return issuer.Behaviour switch
         {
             IssuerBehaviour.Silent => [],
-            IssuerBehaviour.Garbage => [new(s_garbage, delayNs)],
-            IssuerBehaviour.BadMac => [new(WithWrongMac(reply), delayNs)],
-            IssuerBehaviour.Late => [new(reply, delayNs + LateNs)],
-            IssuerBehaviour.WrongStan =>
-                [new(_writer.Write(request, answer with { Stan = answer.Stan + 1 }, keys), delayNs)],
-            IssuerBehaviour.Duplicate => [new(reply, delayNs), new(reply, delayNs + RepeatNs)],
-            _ => [new(reply, delayNs)],
+            IssuerBehaviour.Garbage => [reply with { Message = s_garbage }],
+            IssuerBehaviour.BadMac => [reply with { Message = WithWrongMac(reply.Message) }],
+            IssuerBehaviour.Late => [reply with { DelayNs = reply.DelayNs + LateNs }],
+            IssuerBehaviour.Duplicate => [reply, reply with { DelayNs = reply.DelayNs + RepeatNs }],
+            IssuerBehaviour.MidReply => [reply with { IsCut = true }],
+            _ => [reply],
         };
+    }
+
+    private byte[] Write(HostRequest request, IssuerAnswer answer)
+    {
+        byte[] reply = _writer.Write(request, answer);
+        seal.Put(reply, _reader.Serial);
+        return reply;
     }
 
     private static byte[] WithWrongMac(byte[] reply)

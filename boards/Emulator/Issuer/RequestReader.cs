@@ -1,4 +1,7 @@
 using System;
+using System.Globalization;
+using System.Linq;
+using System.Text;
 using PosTerminal.Firmware.Host;
 using PosTerminal.Firmware.Iso8583;
 using PosTerminal.Firmware.Transaction;
@@ -9,12 +12,13 @@ namespace PosTerminal.Emulator.Issuer;
 public sealed class RequestReader
 {
     private const int SerialDigits = 24;
+    private const int KeyIdDigits = 16;
     private const byte Separator = (byte)'=';
 
     private readonly Iso8583Message _message = new();
 
-    /// <summary>Key serial number of the message read last.</summary>
-    public byte[] Serial { get; private set; } = [];
+    /// <summary>Key serial number of the message read last, 24 hex digits.</summary>
+    public string Serial { get; private set; } = "";
 
     /// <summary>The request in a message; null when it is none that this issuer knows.</summary>
     public HostRequest? Read(ReadOnlySpan<byte> message)
@@ -33,12 +37,9 @@ public sealed class RequestReader
     private bool TryReadSerial()
     {
         string text = Text(Field.Private63);
-        if (text.Length < SerialDigits || text.Length % 2 != 0 || !System.Linq.Enumerable.All(text, char.IsAsciiHexDigit))
-        {
-            return false;
-        }
-        Serial = Convert.FromHexString(text[..SerialDigits]);
-        return true;
+        bool isSerial = text.Length >= SerialDigits && text.Length % 2 == 0 && text.All(char.IsAsciiHexDigit);
+        Serial = isSerial ? text[..SerialDigits] : "";
+        return isSerial;
     }
 
     private HostRequest Make()
@@ -49,7 +50,7 @@ public sealed class RequestReader
             Kind = KindOf(_message.MessageType)!.Value,
             Stan = (int)_message.NumberOf(Field.Stan),
             AmountMinor = Math.Max(0, _message.NumberOf(Field.Amount)),
-            KeyCounter = System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian(Serial.AsSpan(8)),
+            KeyCounter = uint.Parse(Serial[KeyIdDigits..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture),
             HasPin = pinBlock.Length == 2 * HostRequest.PinBlockLength,
             ReversalReason = ReasonOf(Text(Field.ResponseCode)),
         };
@@ -94,5 +95,5 @@ public sealed class RequestReader
     private ReadOnlySpan<byte> Bytes(int field) =>
         _message.Bytes.AsSpan(_message.OffsetOf(field), _message.LengthOf(field));
 
-    private string Text(int field) => System.Text.Encoding.ASCII.GetString(Bytes(field));
+    private string Text(int field) => Encoding.ASCII.GetString(Bytes(field));
 }
