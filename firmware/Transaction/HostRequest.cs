@@ -28,7 +28,7 @@ public sealed class HostRequest
     /// <summary>Amount in minor units, 1 to 999999999999 (ISO 8583 field 4).</summary>
     public long AmountMinor;
 
-    /// <summary>Number of the PIN block's key.</summary>
+    /// <summary>Counter of the keys of this message and of its reply; each is used once.</summary>
     public long KeyCounter;
 
     /// <summary>True when a PIN was entered.</summary>

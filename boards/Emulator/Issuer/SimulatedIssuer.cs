@@ -11,8 +11,8 @@ namespace PosTerminal.Emulator.Issuer;
 /// A bank in the same process: knows the PIN, counts wrong ones for each card, locks after three, and books
 /// sales and reversals by the number of the terminal that sold and its trace number.
 /// </summary>
-/// <param name="pinBlocksOf">Opens the PIN blocks of a terminal.</param>
-public sealed class SimulatedIssuer(Func<string, PinBlockReader> pinBlocksOf)
+/// <param name="pinBlocks">Opens PIN blocks.</param>
+public sealed class SimulatedIssuer(PinBlockReader pinBlocks)
 {
     private const int WrongPinsUntilLocked = 3;
 
@@ -55,9 +55,8 @@ public sealed class SimulatedIssuer(Func<string, PinBlockReader> pinBlocksOf)
     /// <summary>True for a field 39 that moves money: 00 and its kin (08, 11, 16).</summary>
     public static bool IsApproval(string code) => code is "00" or "08" or "11" or "16";
 
-    /// <summary>An issuer that has the PIN keys of all emulated terminals.</summary>
-    public static SimulatedIssuer Make() => new(
-        terminal => new PinBlockReader(new AesCipher(), TestKeys.PinOf(terminal)));
+    /// <summary>An issuer that has the base key of the emulated terminals.</summary>
+    public static SimulatedIssuer Make() => new(new PinBlockReader(new IssuerKeys(TestKeys.Base)));
 
     /// <summary>Number of the terminal that sold.</summary>
     public static string TerminalOf(HostRequest request) => Encoding.ASCII.GetString(request.TerminalId);
@@ -101,8 +100,8 @@ public sealed class SimulatedIssuer(Func<string, PinBlockReader> pinBlocksOf)
         {
             return "75";
         }
-        bool isRight = pinBlocksOf(TerminalOf(request))
-            .Matches(request.PinBlock, request.KeyCounter, request.Card, Pin);
+        string serial = TestKeys.SerialOf(TerminalOf(request), request.KeyCounter);
+        bool isRight = pinBlocks.Matches(request.PinBlock, serial, request.Card, Pin);
         _wrongPins[pan] = isRight ? 0 : wrongPins + 1;
         return isRight ? "00" : "55";
     }
