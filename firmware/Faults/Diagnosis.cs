@@ -26,7 +26,7 @@ public sealed class Diagnosis
         {
             code = FaultCode.S103;
         }
-        if (code == FaultCode.None && !_context.AreKeysRight)
+        if (code == FaultCode.None && !_context.HasKeys)
         {
             code = FaultCode.H207;
         }

@@ -63,7 +63,7 @@ public sealed class FaultWatch
             _context.Lock(FaultCode.H206);
         }
         Set(_context.LockCode, true);
-        Set(FaultCode.H207, !_context.AreKeysRight);
+        Set(FaultCode.H207, !_context.HasKeys);
     }
 
     private void WatchHardware()

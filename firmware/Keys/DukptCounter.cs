@@ -9,6 +9,12 @@ public static class DukptCounter
     /// <summary>The last counter of all.</summary>
     public const long Last = 0xFFFF0000;
 
+    /// <summary>
+    /// The last counter that a sale may take. The 1,159 after it are for reversals: no sale may be left without a key
+    /// to undo it.
+    /// </summary>
+    public const long LastForSales = 0xFFF80000;
+
     private const int MostOnes = 16;
 
     /// <summary>The first counter after a number, 0 when there is none.</summary>

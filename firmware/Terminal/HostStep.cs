@@ -1,5 +1,6 @@
 using System;
 using PosTerminal.Firmware.Faults;
+using PosTerminal.Firmware.Keys;
 using PosTerminal.Firmware.Pin;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Transaction;
@@ -16,7 +17,6 @@ public sealed class HostStep
 
     private readonly TerminalContext _context;
     private readonly PinBlockBuilder _pinBlocks;
-    private readonly PinKeySchedule _pinKeys;
     private readonly byte[] _pinKey = new byte[DeviceKeys.KeyLength];
     private readonly HostRequest _request = new HostRequest();
     private FaultCode _notSentCause;
@@ -26,9 +26,7 @@ public sealed class HostStep
     public HostStep(TerminalContext context)
     {
         _context = context;
-        TerminalSecurity security = context.Security;
-        _pinBlocks = new PinBlockBuilder(security.Cipher, security.Random);
-        _pinKeys = new PinKeySchedule(security.Cipher, security.Keys.PinKey);
+        _pinBlocks = new PinBlockBuilder(context.Security.Cipher, context.Security.Random);
     }
 
     /// <summary>Records that the card of the last sale is held or locked; None when it is neither.</summary>
@@ -185,10 +183,10 @@ public sealed class HostStep
         Array.Copy(_context.Security.Keys.TerminalId, 0, _request.TerminalId, 0, DeviceKeys.TerminalIdLength);
         _request.Card.CopyFrom(sale.Card);
         _request.HasPin = sale.Pin.Length > 0;
-        _request.KeyCounter = _context.Journal.State.KeyCounter;
+        _request.KeyCounter = _context.Journal.KeyCounter;
         if (_request.HasPin)
         {
-            _pinKeys.Write(_request.KeyCounter, _pinKey);
+            _context.Security.MessageKeys.Write(KeyUsage.Pin, _request.KeyCounter, _pinKey);
             _pinBlocks.Build(sale.Pin, sale.Card, _pinKey, _request.PinBlock);
             Array.Clear(_pinKey, 0, _pinKey.Length);
             sale.PinSends++;

@@ -130,7 +130,7 @@ public sealed class TerminalContext
         Security = security;
         Screen = new ScreenWriter(screen, language);
         Journal = new Journal(ports.Store);
-        Reversal = new ReversalEngine(ports.Link, security.Keys.TerminalId);
+        Reversal = new ReversalEngine(ports.Link, Journal, security.Keys.TerminalId);
         Standby = new StandbyTransfer(Journal, Reversal, security.Hmac, security.Keys, ports.TransferSlot);
         Handles = new CardHandles(security.Hmac, security.Keys.CardKey);
         Integrity = new SoftwareIntegrity(ports.Deployment, security.Hmac, security.Keys.UnlockKey);
@@ -142,6 +142,9 @@ public sealed class TerminalContext
 
     /// <summary>What the provider has set.</summary>
     public TerminalConfiguration Configuration => Integrity.Configuration;
+
+    /// <summary>True when there are keys for a sale.</summary>
+    public bool HasKeys => AreKeysRight && !Journal.AreKeysUsedUp;
 
     /// <summary>Why the terminal is locked; None when it is not.</summary>
     public FaultCode LockCode => _lostLock != FaultCode.None ? _lostLock : Journal.State.LockCode;

@@ -51,7 +51,7 @@ public sealed class HostRequest
     /// <summary>Local minutes since midnight.</summary>
     public int MinuteOfDay;
 
-    /// <summary>Counter of the keys of this message.</summary>
+    /// <summary>Counter of the keys of this message and of its reply; each is used once.</summary>
     public long KeyCounter;
 
     /// <summary>True when a PIN was entered.</summary>

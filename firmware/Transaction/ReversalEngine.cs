@@ -4,8 +4,8 @@ using PosTerminal.Firmware.Ports;
 namespace PosTerminal.Firmware.Transaction;
 
 /// <summary>
-/// Undoes one sale: sends the reversal until the issuer acknowledges it, however long that takes. It never
-/// gives up and forgets nothing by itself.
+/// Undoes one sale: sends the reversal until the issuer acknowledges it, however long that takes, each time with keys of
+/// its own. It never gives up and forgets nothing by itself.
 /// </summary>
 public sealed class ReversalEngine
 {
@@ -19,6 +19,7 @@ public sealed class ReversalEngine
     public const int LongestPauseMs = 16_000;
 
     private readonly IHostLink _link;
+    private readonly Journal _journal;
     private readonly byte[] _terminalId;
     private readonly HostRequest _request = new HostRequest();
     private readonly HostReply _reply = new HostReply();
@@ -29,9 +30,10 @@ public sealed class ReversalEngine
     private int _tries;
 
     /// <summary>An engine without a pending reversal.</summary>
-    public ReversalEngine(IHostLink link, byte[] terminalId)
+    public ReversalEngine(IHostLink link, Journal journal, byte[] terminalId)
     {
         _link = link;
+        _journal = journal;
         _terminalId = terminalId;
     }
 
@@ -97,6 +99,12 @@ public sealed class ReversalEngine
     {
         if (nowMs < _deadlineMs)
         {
+            return ReversalStep.None;
+        }
+        _request.KeyCounter = _journal.TakeKey();
+        if (_request.KeyCounter == 0)
+        {
+            Pause(nowMs);
             return ReversalStep.None;
         }
         _tries++;
