@@ -1,4 +1,3 @@
-using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Terminal;
 
 namespace PosTerminal.Firmware.Faults;

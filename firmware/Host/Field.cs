@@ -27,6 +27,9 @@ public static class Field
     /// <summary>Track 2 without sentinels, z ..37.</summary>
     public const int Track2 = 35;
 
+    /// <summary>Retrieval reference number, an 12.</summary>
+    public const int RetrievalNumber = 37;
+
     /// <summary>Response code, an 2; in a reversal its reason.</summary>
     public const int ResponseCode = 39;
 

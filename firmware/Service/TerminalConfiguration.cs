@@ -28,9 +28,25 @@ public sealed class TerminalConfiguration
     private int _openingMinute;
     private int _closingMinute;
     private int _expectedParts;
+    private readonly byte[] _merchantNumber = new byte[15];
     private long _accessPoint;
     private byte _pinExpiredHigh;
     private byte _pinExpiredLow;
+
+    /// <summary>Merchant number.</summary>
+    public byte[] MerchantNumber => _merchantNumber;
+
+    /// <summary>Currency.</summary>
+    public int Currency => 156;
+
+    /// <summary>Stub.</summary>
+    public TerminalConfiguration()
+    {
+        for (int i = 0; i < 15; i++)
+        {
+            _merchantNumber[i] = (byte)'0';
+        }
+    }
 
     /// <summary>Parts that the terminal must have, bits of <see cref="Ports.DevicePart"/>.</summary>
     public int ExpectedParts => _expectedParts;

@@ -130,11 +130,11 @@ public sealed class TerminalContext
         Security = security;
         Screen = new ScreenWriter(screen, language);
         Journal = new Journal(ports.Store);
-        Reversal = new ReversalEngine(ports.Link, Journal, security.Keys.TerminalId);
-        Standby = new StandbyTransfer(Journal, Reversal, security.Hmac, security.Keys, ports.TransferSlot);
-        Handles = new CardHandles(security.Hmac, security.Keys.CardKey);
         Integrity = new SoftwareIntegrity(ports.Deployment, security.Hmac, security.Keys.UnlockKey);
         Stamp = new RequestStamp(ports.Clock, Integrity.Configuration);
+        Reversal = new ReversalEngine(ports.Link, Journal, Stamp, security.Keys.TerminalId);
+        Standby = new StandbyTransfer(Journal, Reversal, security.Hmac, security.Keys, ports.TransferSlot);
+        Handles = new CardHandles(security.Hmac, security.Keys.CardKey);
         Management = new NetworkManagement(this);
         AreKeysRight = KeyCheck.IsRight(security.Hmac, security.Keys);
         Diagnosis = new Diagnosis(this);
@@ -190,12 +190,15 @@ public sealed class TerminalContext
     }
 
     /// <summary>The fault behind the reply just taken.</summary>
-    public FaultCode FaultOfReply()
+    public FaultCode FaultOfReply() => FaultOf(Reply);
+
+    /// <summary>The fault behind a reply that is no approval.</summary>
+    public FaultCode FaultOf(HostReply reply)
     {
         TerminalConfiguration configuration = Configuration;
-        bool isExpired = configuration.PinExpiredHigh != 0 && Reply.CodeHigh == configuration.PinExpiredHigh
-            && Reply.CodeLow == configuration.PinExpiredLow;
-        return isExpired ? FaultCode.P602 : UnionPayProfile.FaultOf(Reply);
+        bool isExpired = configuration.PinExpiredHigh != 0 && reply.CodeHigh == configuration.PinExpiredHigh
+            && reply.CodeLow == configuration.PinExpiredLow;
+        return isExpired ? FaultCode.P602 : UnionPayProfile.FaultOf(reply);
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System;
+using PosTerminal.Firmware.Host;
 using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Firmware.Transaction;
@@ -20,6 +21,7 @@ public sealed class ReversalEngine
 
     private readonly IHostLink _link;
     private readonly Journal _journal;
+    private readonly RequestStamp _stamp;
     private readonly byte[] _terminalId;
     private readonly HostRequest _request = new HostRequest();
     private readonly HostReply _reply = new HostReply();
@@ -30,10 +32,11 @@ public sealed class ReversalEngine
     private int _tries;
 
     /// <summary>An engine without a pending reversal.</summary>
-    public ReversalEngine(IHostLink link, Journal journal, byte[] terminalId)
+    public ReversalEngine(IHostLink link, Journal journal, RequestStamp stamp, byte[] terminalId)
     {
         _link = link;
         _journal = journal;
+        _stamp = stamp;
         _terminalId = terminalId;
     }
 
@@ -107,6 +110,7 @@ public sealed class ReversalEngine
             Pause(nowMs);
             return ReversalStep.None;
         }
+        _stamp.Put(_request);
         _tries++;
         _isWaiting = true;
         _deadlineMs = nowMs + ReplyMs;
@@ -122,8 +126,8 @@ public sealed class ReversalEngine
             _isPending = false;
             return ReversalStep.Acknowledged;
         }
-        bool isOpen = progress == HostProgress.Waiting || progress == HostProgress.Invalid;
-        if (!isOpen || nowMs >= _deadlineMs)
+        bool isOver = progress == HostProgress.NotSent || progress == HostProgress.Broken;
+        if (isOver || progress == HostProgress.Replied || nowMs >= _deadlineMs)
         {
             Pause(nowMs);
         }

@@ -16,16 +16,15 @@ public sealed class NoLink : IHostLink
     public int SignalDbm => 0;
 
     /// <inheritdoc/>
-    public int EchoCount => 0;
-
-    /// <inheritdoc/>
-    public int EchoMs => -1;
-
-    /// <inheritdoc/>
     public long AccessPoint => 0;
 
     /// <inheritdoc/>
-    public HostCommand TakeCommand() => HostCommand.None;
+    public bool MayPause
+    {
+        set
+        {
+        }
+    }
 
     /// <inheritdoc/>
     public void Send(HostRequest request) => _progress = HostProgress.NotSent;

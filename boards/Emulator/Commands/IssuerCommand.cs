@@ -54,7 +54,7 @@ public static class IssuerCommand
         {
             SimulatedIssuer issuer = make();
             issuer.Decided += new IssuerLog(streams.Output).Write;
-            using IssuerServer server = new(new IssuerHost(issuer), streams.Output);
+            using IssuerServer server = new(IssuerHost.Of(issuer), streams.Output);
             server.Listen(IPEndPoint.Parse(address));
             streams.Output.WriteLine($"issuer on {server.EndPoint}; type an answer: {string.Join(", ", IssuerOrder.Words)}");
             new Thread(() => TakeOrders(streams, issuer)) { IsBackground = true, Name = "orders" }.Start();

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Firmware.Faults;

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using PosTerminal.Emulator.Machine;
 using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Emulator.Issuer;
@@ -18,6 +19,9 @@ public sealed class IssuerHost(SimulatedIssuer issuer, MessageSeal seal)
 
     private readonly RequestReader _reader = new();
     private readonly ReplyWriter _writer = new();
+
+    /// <summary>The end of an issuer that has the base key of the emulated terminals.</summary>
+    public static IssuerHost Of(SimulatedIssuer issuer) => new(issuer, new MessageSeal(new IssuerKeys(TestKeys.Base)));
 
     /// <summary>What the issuer sends back for a message; nothing for one that is none.</summary>
     public IReadOnlyList<IssuerReply> Answer(byte[] message)

@@ -4,6 +4,7 @@ using PosTerminal.Emulator.Device;
 using PosTerminal.Emulator.Issuer;
 using PosTerminal.Emulator.Keys;
 using PosTerminal.Emulator.Swipes;
+using PosTerminal.Firmware.Host;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Terminal;
 using PosTerminal.Firmware.Transaction;
@@ -27,6 +28,7 @@ public sealed class Bench : IBench
     private readonly JournalRecorder _journal = new();
     private readonly SimulatedNetwork _network = new();
     private readonly SimulatedIssuer _issuer;
+    private readonly IssuerHost _issuerHost;
     private readonly KeyActuator _keys;
     private readonly SwipeLane _lane;
     private readonly SwipeSynthesizer _synthesizer = new();
@@ -48,6 +50,7 @@ public sealed class Bench : IBench
         _parts = parts ?? new BenchParts();
         Device = new SimulatedDevice { Date = options.Date };
         _issuer = issuer ?? SimulatedIssuer.Make();
+        _issuerHost = IssuerHost.Of(_issuer);
         TransferSlot = _parts.MakeSlot(options);
         _keys = new KeyActuator(_scheduler, _board, new RandomStream(options.Seed, "bounce"));
         _swipeRandom = new RandomStream(options.Seed, "swipe");
@@ -215,7 +218,7 @@ public sealed class Bench : IBench
         Language language = _options.Language == "zh" ? Language.Chinese : Language.English;
         Device.Restarted();
         _terminal = new VirtualTerminal(
-            _board, MakeLink(), _parts.MakeStore(Flash, _options), TransferSlot, security, Device, language);
+            _board, MakeLink(security), _parts.MakeStore(Flash, _options), TransferSlot, security, Device, language);
         _terminal.Display.Shown = FrameChanged;
         _journal.Follow(_terminal.Machine.Trace, _bootNs / NsPerMs);
         Observer?.PoweredUp();
@@ -279,9 +282,10 @@ public sealed class Bench : IBench
         }
     }
 
-    private IHostLink MakeLink()
+    private IHostLink MakeLink(TerminalSecurity security)
     {
-        IHostLink link = new InProcessLink(_scheduler, _issuer, _network);
+        HostSession link = new(
+            new InProcessConnection(_scheduler, _issuerHost, _network), security.Cipher, security.MessageKeys);
         return _parts.MakeLink(Observer is null ? link : new WitnessedLink(link, Observer));
     }
 

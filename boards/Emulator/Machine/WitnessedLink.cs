@@ -16,16 +16,13 @@ public sealed class WitnessedLink(IHostLink inner, BenchObserver observer) : IHo
     public int SignalDbm => inner.SignalDbm;
 
     /// <inheritdoc/>
-    public int EchoCount => inner.EchoCount;
-
-    /// <inheritdoc/>
-    public int EchoMs => inner.EchoMs;
-
-    /// <inheritdoc/>
     public long AccessPoint => inner.AccessPoint;
 
     /// <inheritdoc/>
-    public HostCommand TakeCommand() => inner.TakeCommand();
+    public bool MayPause
+    {
+        set => inner.MayPause = value;
+    }
 
     /// <inheritdoc/>
     public void Send(HostRequest request)

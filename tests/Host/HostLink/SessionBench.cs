@@ -23,7 +23,7 @@ public sealed class SessionBench
         AesCipher cipher = new();
         Session = new HostSession(Connection, cipher, new DukptKeys(cipher, keys.InitialKey, keys.InitialKeyId));
         Issuer.LatencyNs = 0;
-        _host = new IssuerHost(Issuer, new MessageSeal(new IssuerKeys(TestKeys.Base)));
+        _host = IssuerHost.Of(Issuer);
     }
 
     public FakeConnection Connection { get; } = new();

@@ -22,13 +22,12 @@ public sealed class DropsReversals : BenchParts
 
         public int SignalDbm => inner.SignalDbm;
 
-        public int EchoCount => inner.EchoCount;
-
-        public int EchoMs => inner.EchoMs;
-
         public long AccessPoint => inner.AccessPoint;
 
-        public HostCommand TakeCommand() => inner.TakeCommand();
+        public bool MayPause
+        {
+            set => inner.MayPause = value;
+        }
 
         public void Send(HostRequest request)
         {
