@@ -43,6 +43,8 @@ public sealed class FakeLink : IHostLink
 
     public int LastStan { get; private set; }
 
+    public long LastKeyCounter { get; private set; }
+
     public long LastAmountMinor { get; private set; }
 
     public bool LastHasPin { get; private set; }
@@ -57,6 +59,7 @@ public sealed class FakeLink : IHostLink
     {
         _progress = HostProgress.Waiting;
         LastStan = request.Stan;
+        LastKeyCounter = request.KeyCounter;
         LastAmountMinor = request.AmountMinor;
         LastHasPin = request.HasPin;
         LastReason = request.ReversalReason;
