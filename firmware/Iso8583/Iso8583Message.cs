@@ -40,7 +40,7 @@ public sealed class Iso8583Message
     /// <summary>Why the last <see cref="Parse"/> found no message.</summary>
     public Iso8583Error Error => _error;
 
-    /// <summary>Where field 64 begins when it is the end of the message, so that all before it is covered; else 0.</summary>
+    /// <summary>Where field 64 begins, 0 unless it ends the message: its code covers all that is before it.</summary>
     public int MacOffset => _offsets[MacField] + MacLength == _length ? _offsets[MacField] : 0;
 
     /// <summary>True when the message has a field, 2 to 128.</summary>
@@ -60,7 +60,7 @@ public sealed class Iso8583Message
         return LengthAt(_offsets[field] - _format.PrefixLength);
     }
 
-    /// <summary>The number of a field; -1 when it is absent, has other characters than digits or more than 18.</summary>
+    /// <summary>The number of a field; -1 when it is absent or not 1 to 18 digits.</summary>
     public long NumberOf(int field) => Has(field) ? NumberAt(_offsets[field], LengthOf(field)) : -1;
 
     /// <summary>True when the field has exactly these bytes.</summary>
@@ -84,7 +84,7 @@ public sealed class Iso8583Message
         _lastField = Head;
     }
 
-    /// <summary>Appends a field, with its length where that varies. False, and no field, when it does not fit.</summary>
+    /// <summary>Appends a field, with its length where that varies; false, and no field, when it is unfit.</summary>
     public bool TryPut(int field, byte[] value, int offset, int count)
     {
         int at = Open(field, count);
@@ -107,7 +107,7 @@ public sealed class Iso8583Message
         return at != 0 && TryClose(field, at, text.Length);
     }
 
-    /// <summary>Appends a field of fixed length with leading zeros. False also when the number is too long for it.</summary>
+    /// <summary>Appends a field of fixed length with leading zeros.</summary>
     public bool TryPutNumber(int field, long value)
     {
         int count = _format.Select(field) && _format.PrefixLength == 0 ? _format.MaximumLength : 0;
@@ -115,7 +115,7 @@ public sealed class Iso8583Message
         return at != 0 && value >= 0 && PutDigits(at, count, value) && TryClose(field, at, count);
     }
 
-    /// <summary>Appends field 64 as zeros: the code over what is before it is then put at <see cref="MacOffset"/>.</summary>
+    /// <summary>Appends field 64 as zeros, for the code over all before <see cref="MacOffset"/>.</summary>
     public bool TryReserveMac()
     {
         int at = Open(MacField, MacLength);

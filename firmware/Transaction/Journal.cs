@@ -22,7 +22,6 @@ public sealed class Journal : IRecordReader
 
     private readonly IRecordStore _store;
     private readonly JournalSnapshot _snapshot;
-    // Empty between two calls.
     private readonly JournalRecord _record = new JournalRecord();
     private readonly byte[] _body = new byte[JournalRecord.Length];
     private long _bootSeconds;
@@ -205,10 +204,7 @@ public sealed class Journal : IRecordReader
     }
 
     /// <summary>An answer is about to be checked.</summary>
-    public bool TryAnswer()
-    {
-        return TryWriteService(JournalType.ChallengeTry);
-    }
+    public bool TryAnswer() => TryWriteService(JournalType.ChallengeTry);
 
     /// <summary>The provider has decided that a rolled-back journal is the truth; a restart follows.</summary>
     public bool TryAdopt() => _store.TryAdopt();
@@ -245,10 +241,7 @@ public sealed class Journal : IRecordReader
     }
 
     /// <summary>The software failed.</summary>
-    public bool TryCrash()
-    {
-        return TryWrite(JournalType.Crash);
-    }
+    public bool TryCrash() => TryWrite(JournalType.Crash);
 
     /// <summary>The failure was told: the next start is an ordinary one.</summary>
     public bool TryRestarted()
@@ -287,6 +280,7 @@ public sealed class Journal : IRecordReader
         return true;
     }
 
+    // The record is empty again afterwards, for the next call to fill.
     private bool TryWrite(JournalType type)
     {
         _record.Seconds = _nowSeconds;

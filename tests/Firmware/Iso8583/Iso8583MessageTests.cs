@@ -8,6 +8,7 @@ namespace PosTerminal.Tests.Firmware.Iso8583;
 public class Iso8583MessageTests
 {
     private const string EightZeros = "\0\0\0\0\0\0\0\0";
+    private const string Digits = "0123456789ABCDEF";
 
     [TestMethod]
     [DataRow(3, "00000")]
@@ -19,7 +20,7 @@ public class Iso8583MessageTests
     [DataRow(35, "4111111111111111=2912101000000000000012")]
     [DataRow(35, "4111111111111111^29121010000000000")]
     [DataRow(39, "0.")]
-    [DataRow(41, "ABCDEFG\n")]
+    [DataRow(41, "ABCDEFG\u00E9")]
     [DataRow(41, "ABCDEFG\u0141")]
     [DataRow(0, "1")]
     [DataRow(1, "12345678")]
@@ -91,7 +92,7 @@ public class Iso8583MessageTests
         Assert.IsTrue(message.TryPutText(41, "T0000001"));
         Assert.IsTrue(message.TryPutText(60, "00000001001"));
         Assert.IsTrue(message.TryReserveMac());
-        string bitmap = "\0\u0020\0\0\0\u0080\0\u0011";
+        string bitmap = Binary("0020000000800011");
         Assert.AreEqual("0800" + bitmap + "000042T000000101100000001001" + EightZeros, Text(message));
         Assert.AreEqual(message.Length - 8, message.MacOffset);
     }
@@ -103,7 +104,7 @@ public class Iso8583MessageTests
         Assert.IsTrue(message.TryPutNumber(11, 42));
         Assert.IsTrue(message.TryPutNumber(70, 301));
         Assert.IsTrue(message.TryPutNumber(71, 7));
-        string bitmaps = "\u0080\u0020\0\0\0\0\0\0\u0006\0\0\0\0\0\0\0";
+        string bitmaps = Binary("80200000000000000600000000000000");
         Assert.AreEqual("0800" + bitmaps + "0000423010007", Text(message));
         Assert.AreEqual(42L, message.NumberOf(11));
         Assert.AreEqual(301L, message.NumberOf(70));
@@ -114,8 +115,7 @@ public class Iso8583MessageTests
     public void A_reply_is_read_where_it_lies()
     {
         Iso8583Message message = new Iso8583Message();
-        string bitmap = "\0\u0020\0\0\u0002\0\0\u0002";
-        Assert.AreEqual(0, Parse(message, "0210" + bitmap + "00004255004OKAY"));
+        Assert.AreEqual(0, Parse(message, "0210" + Binary("0020000002000002") + "00004255004OKAY"));
         Assert.AreEqual(210, message.MessageType);
         Assert.AreEqual(42L, message.NumberOf(11));
         Assert.IsTrue(message.Equals(39, Ascii.Bytes("55")));
@@ -129,25 +129,26 @@ public class Iso8583MessageTests
     }
 
     [TestMethod]
-    [DataRow("", 1, (int)Iso8583Error.Truncated)]
-    [DataRow("0210\0\0\0\0\0\0\0", 1, (int)Iso8583Error.Truncated)]
-    [DataRow("0210\u0080\0\0\0\0\0\0\0\0\0\0", 1, (int)Iso8583Error.Truncated)]
-    [DataRow("02x0\0\0\0\0\0\0\0\0", 1, (int)Iso8583Error.MessageType)]
-    [DataRow("0210\0\0\0\0\0\0\0\0!", 1, (int)Iso8583Error.Excess)]
-    [DataRow("0210\0\u0020\0\0\0\0\0\u000000042", 11, (int)Iso8583Error.Truncated)]
-    [DataRow("0210\0\u0020\0\0\0\0\0\u00000004x", 11, (int)Iso8583Error.Truncated)]
-    [DataRow("0210\0\u0020\0\0\0\0\0\u000000004x", 11, (int)Iso8583Error.Character)]
-    [DataRow("0210\0\0\0\0\0\0\0\u00020", 63, (int)Iso8583Error.Truncated)]
-    [DataRow("0210\0\0\0\0\0\0\0\u000200x", 63, (int)Iso8583Error.Length)]
-    [DataRow("0210\0\0\0\0\0\0\0\u0002000", 63, (int)Iso8583Error.Length)]
-    [DataRow("0210\0\0\0\0\0\0\0\u0002002A", 63, (int)Iso8583Error.Truncated)]
-    [DataRow("0210\0\0\0\0\0\0\0\u0002001\u0007", 63, (int)Iso8583Error.Character)]
-    [DataRow("0210\0\0\0\0\u0020\0\0\u00003800", 35, (int)Iso8583Error.Length)]
-    [DataRow("0210\u0080\0\0\0\0\0\0\0\u0004\0\0\0\0\0\0\u000030", 70, (int)Iso8583Error.Truncated)]
-    public void What_is_no_message_names_the_field_at_fault_and_why(string bytes, int field, int error)
+    [DataRow("", "", "", 1, (int)Iso8583Error.Truncated)]
+    [DataRow("0210", "00000000000000", "", 1, (int)Iso8583Error.Truncated)]
+    [DataRow("0210", "8000000000000000000000", "", 1, (int)Iso8583Error.Truncated)]
+    [DataRow("02x0", "0000000000000000", "", 1, (int)Iso8583Error.MessageType)]
+    [DataRow("0210", "0000000000000000", "!", 1, (int)Iso8583Error.Excess)]
+    [DataRow("0210", "0020000000000000", "00042", 11, (int)Iso8583Error.Truncated)]
+    [DataRow("0210", "0020000000000000", "0004x", 11, (int)Iso8583Error.Truncated)]
+    [DataRow("0210", "0020000000000000", "00004x", 11, (int)Iso8583Error.Character)]
+    [DataRow("0210", "0000000000000002", "0", 63, (int)Iso8583Error.Truncated)]
+    [DataRow("0210", "0000000000000002", "00x", 63, (int)Iso8583Error.Length)]
+    [DataRow("0210", "0000000000000002", "000", 63, (int)Iso8583Error.Length)]
+    [DataRow("0210", "0000000000000002", "002A", 63, (int)Iso8583Error.Truncated)]
+    [DataRow("0210", "0000000000000002", "001\u00E9", 63, (int)Iso8583Error.Character)]
+    [DataRow("0210", "0000000020000000", "3800", 35, (int)Iso8583Error.Length)]
+    [DataRow("0210", "80000000000000000400000000000000", "30", 70, (int)Iso8583Error.Truncated)]
+    public void What_is_no_message_names_the_field_at_fault_and_why(
+        string type, string bitmaps, string values, int field, int error)
     {
         Iso8583Message message = new Iso8583Message();
-        Assert.AreEqual(field, Parse(message, bytes));
+        Assert.AreEqual(field, Parse(message, type + Binary(bitmaps) + values));
         Assert.AreEqual(error, (int)message.Error);
         Assert.AreEqual(0, message.Length);
         Assert.AreEqual(0, message.MessageType);
@@ -167,7 +168,7 @@ public class Iso8583MessageTests
     public void A_code_that_does_not_end_the_message_covers_nothing()
     {
         Iso8583Message message = new Iso8583Message();
-        string bitmaps = "\u0080\0\0\0\0\0\0\u0001\u0004\0\0\0\0\0\0\0";
+        string bitmaps = Binary("80000000000000010400000000000000");
         Assert.AreEqual(0, Parse(message, "0810" + bitmaps + "MACMACMA301"));
         Assert.AreEqual(0, message.MacOffset);
         Assert.AreEqual(20, message.OffsetOf(64));
@@ -201,6 +202,16 @@ public class Iso8583MessageTests
             message.Bytes[i] = (byte)bytes[i];
         }
         return message.Parse(bytes.Length);
+    }
+
+    private static string Binary(string hex)
+    {
+        string bytes = "";
+        for (int i = 0; i < hex.Length; i += 2)
+        {
+            bytes += (char)((Digits.IndexOf(hex[i]) << 4) + Digits.IndexOf(hex[i + 1]));
+        }
+        return bytes;
     }
 
     private static string Text(Iso8583Message message) => Ascii.Text(message.Bytes, message.Length);

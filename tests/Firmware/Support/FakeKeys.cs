@@ -27,7 +27,8 @@ public static class FakeKeys
         byte[] terminalId = new byte[DeviceKeys.TerminalIdLength];
         terminalId[terminalId.Length - 1] = terminal;
         return new DeviceKeys(
-            new byte[16], cardKey, new byte[16], terminalId, Verifier("135790"), Verifier("246801"), check);
+            new byte[16], cardKey, new byte[16], new byte[DeviceKeys.KeyIdLength], terminalId, Verifier("135790"),
+            Verifier("246801"), check);
     }
 
     private static byte[] Verifier(string passcode)

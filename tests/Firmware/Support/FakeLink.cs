@@ -35,6 +35,8 @@ public sealed class FakeLink : IHostLink
 
     public int LastStan { get; private set; }
 
+    public long LastKeyCounter { get; private set; }
+
     public long LastAmountMinor { get; private set; }
 
     public bool LastHasPin { get; private set; }
@@ -55,6 +57,7 @@ public sealed class FakeLink : IHostLink
             return;
         }
         LastStan = request.Stan;
+        LastKeyCounter = request.KeyCounter;
         LastAmountMinor = request.AmountMinor;
         LastHasPin = request.HasPin;
         LastReason = request.ReversalReason;

@@ -1,5 +1,6 @@
 using nanoFramework.TestFramework;
 using PosTerminal.Firmware.Faults;
+using PosTerminal.Firmware.Keys;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Terminal;
 using PosTerminal.Tests.Firmware.Support;
@@ -121,6 +122,20 @@ public class LockTests
         rig.Keys = FakeKeys.MakeBad();
         rig.CutPower();
         ExpectLocked(rig, "H207");
+    }
+
+    [TestMethod]
+    public void Keys_that_are_used_up_stop_every_sale_and_no_reversal()
+    {
+        TerminalRig rig = new TerminalRig();
+        rig.Reach(TerminalState.Authorising);
+        rig.Link.Fail(HostProgress.Broken);
+        rig.Store.Reserve(DukptCounter.LastForSales);
+        rig.CutPower();
+        ExpectLocked(rig, "H207");
+        Assert.AreEqual(1, rig.Link.ReversalCount);
+        rig.Answer("00");
+        Assert.AreEqual(1, rig.Count(TraceKind.ReversalAcknowledged));
     }
 
     [TestMethod]
