@@ -1,5 +1,6 @@
 using nanoFramework.TestFramework;
 using PosTerminal.Firmware.Faults;
+using PosTerminal.Firmware.Host;
 using PosTerminal.Firmware.Keys;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Terminal;
@@ -27,7 +28,7 @@ public class LockTests
     {
         TerminalRig rig = new TerminalRig();
         rig.Link.Command = HostCommand.Disable;
-        rig.Wait(300);
+        rig.Wait(NetworkManagement.PauseMs);
         rig.CutPower();
         ExpectLocked(rig, "H209");
     }
@@ -38,7 +39,7 @@ public class LockTests
         TerminalRig rig = new TerminalRig();
         rig.Store.AppendsLeft = 0;
         rig.Link.Command = HostCommand.Disable;
-        rig.Wait(300);
+        rig.Wait(NetworkManagement.PauseMs);
         ExpectLocked(rig, "H209");
     }
 
@@ -49,7 +50,7 @@ public class LockTests
         rig.Device.IsTamperOpen = true;
         rig.Wait(300);
         rig.Link.Command = HostCommand.Disable;
-        rig.Wait(300);
+        rig.Wait(NetworkManagement.PauseMs);
         ExpectLocked(rig, "H206");
     }
 

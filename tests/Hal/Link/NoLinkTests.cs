@@ -14,7 +14,6 @@ public class NoLinkTests
     {
         NoLink link = new NoLink();
         Assert.AreEqual((int)FaultCode.N401, (int)link.Fault);
-        Assert.AreEqual((int)HostCommand.None, (int)link.TakeCommand());
         Assert.AreEqual((int)HostProgress.None, (int)link.Poll(0, new HostReply()));
         link.Send(new HostRequest());
         Assert.AreEqual((int)HostProgress.NotSent, (int)link.Poll(0, new HostReply()));
