@@ -2,6 +2,7 @@ using System;
 using PosTerminal.Firmware.Card;
 using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Pin;
+using PosTerminal.Firmware.Host;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Service;
 using PosTerminal.Firmware.Transaction;
@@ -183,7 +184,7 @@ public sealed class TerminalContext
         TerminalConfiguration configuration = Configuration;
         bool isExpired = configuration.PinExpiredHigh != 0 && Reply.CodeHigh == configuration.PinExpiredHigh
             && Reply.CodeLow == configuration.PinExpiredLow;
-        return isExpired ? FaultCode.P602 : UnionPayProfile.FaultOf(Reply);
+        return isExpired ? FaultCode.P602 : HostProfile.FaultOf(configuration.Profile, Reply);
     }
 
     /// <summary>

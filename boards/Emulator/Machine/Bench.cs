@@ -46,7 +46,7 @@ public sealed class Bench : IBench
     {
         _options = options;
         _parts = parts ?? new BenchParts();
-        Device = new SimulatedDevice { Date = options.Date };
+        Device = new SimulatedDevice { Date = options.Date, Deployment = new TestDeployment(options.Profile) };
         _issuer = issuer ?? SimulatedIssuer.Make();
         TransferSlot = _parts.MakeSlot(options);
         _keys = new KeyActuator(_scheduler, _board, new RandomStream(options.Seed, "bounce"));
