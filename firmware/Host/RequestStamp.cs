@@ -23,7 +23,7 @@ public sealed class RequestStamp
     /// <summary>Writes merchant, currency, date and time.</summary>
     public void Put(HostRequest request)
     {
-        Array.Copy(_configuration.MerchantNumber, 0, request.MerchantNumber, 0, HostRequest.MerchantNumberLength);
+        Array.Copy(_configuration.Merchant, 0, request.MerchantNumber, 0, HostRequest.MerchantNumberLength);
         request.Currency = _configuration.Currency;
         request.Date = _clock.Date;
         request.MinuteOfDay = _clock.MinuteOfDay;

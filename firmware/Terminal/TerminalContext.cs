@@ -198,7 +198,7 @@ public sealed class TerminalContext
         TerminalConfiguration configuration = Configuration;
         bool isExpired = configuration.PinExpiredHigh != 0 && reply.CodeHigh == configuration.PinExpiredHigh
             && reply.CodeLow == configuration.PinExpiredLow;
-        return isExpired ? FaultCode.P602 : UnionPayProfile.FaultOf(reply);
+        return isExpired ? FaultCode.P602 : HostProfile.FaultOf(configuration.Profile, reply);
     }
 
     /// <summary>

@@ -1,5 +1,6 @@
 using PosTerminal.Firmware.Card;
 using PosTerminal.Firmware.Faults;
+using PosTerminal.Firmware.Host;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Transaction;
 
@@ -169,7 +170,7 @@ public sealed class TerminalInputs
             _context.NoReplyCause = FaultCode.N409;
             return;
         }
-        HostVerdict verdict = UnionPayProfile.VerdictOf(reply);
+        HostVerdict verdict = HostProfile.VerdictOf(_context.Configuration.Profile, reply);
         if (verdict == HostVerdict.Unclear)
         {
             _context.NoReplyCause = _context.FaultOfReply();

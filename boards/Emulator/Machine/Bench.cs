@@ -48,7 +48,7 @@ public sealed class Bench : IBench
     {
         _options = options;
         _parts = parts ?? new BenchParts();
-        Device = new SimulatedDevice { Date = options.Date };
+        Device = new SimulatedDevice { Date = options.Date, Deployment = new TestDeployment(options.Profile) };
         _issuer = issuer ?? SimulatedIssuer.Make();
         _issuerHost = IssuerHost.Of(_issuer);
         TransferSlot = _parts.MakeSlot(options);

@@ -12,6 +12,9 @@ public sealed record BenchOptions
     /// <summary>"en" or "zh".</summary>
     public string Language { get; init; } = "en";
 
+    /// <summary>Number of the host's profile, see <see cref="Firmware.Host.HostProfile"/>.</summary>
+    public int Profile { get; init; }
+
     /// <summary>Folder that keeps the store from run to run; null for a store in memory.</summary>
     public string? DataFolder { get; init; }
 

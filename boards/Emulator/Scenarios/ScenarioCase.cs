@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.Scenarios.Steps;
 
 namespace PosTerminal.Emulator.Scenarios;
@@ -18,6 +19,9 @@ public sealed record ScenarioCase
     /// <summary>"en" or "zh".</summary>
     public string Language { get; init; } = "en";
 
+    /// <summary>Number of the host's profile.</summary>
+    public int Profile { get; init; }
+
     /// <summary>What the issuer is set to before the first step; null for its usual self.</summary>
     public IssuerStep? Issuer { get; init; }
 
@@ -35,4 +39,8 @@ public sealed record ScenarioCase
 
     /// <summary>The steps.</summary>
     public IReadOnlyList<Step> Steps { get; init; } = [];
+
+    /// <summary>What its bench is set up with.</summary>
+    /// <param name="seed">Seed of every random stream.</param>
+    public BenchOptions BenchOptions(int seed) => new() { Seed = seed, Language = Language, Profile = Profile };
 }

@@ -9,12 +9,13 @@ public sealed class FieldSpec
 {
     private const string Table = """
         n..19 n6 n12 n12 n12 n10 n8 n8 n8 n6 n6 n4 n4 n4 n4 n4 n4 n3 n3 n3 n3 n3 n3 n2 n2 n1 x+n9 x+n9 x+n9 x+n9
-        n..11 n..11 ans..28 z..37 z...104 an12 an6 an2 an3 ans8 ans15 ans40 ans..25 ans..76 ans...999
-        ans...999 ans...999 an3 an3 an3 b8 n16 an...120 ans...999 ans...999 ans...999 ans...999 ans...999 ans...999 ans...999 ans...999
-        ans...999 b8 b1 n1 n2 n3 n3 n3 n4 n4 n6 n10 n10 n10 n10 n10 n10 n10 n10 n12 n12 n12 n12 n16 n16 n16 n16 n42
-        an1 an2 an5 an7 an42 b8 x+n17 ans25 n..11 n..11 ans..17 ans..28 ans..28 ans...100 ans...999 ans...999 ans...999
-        ans...999 ans...999 ans...999 ans...999 ans...999 ans...999 ans...999 ans...999 ans...999 ans...999 ans...999
-        ans...999 ans...999 ans...999 ans...999 ans...999 ans...999 ans...999 ans...999 ans...999 b8
+        n..11 n..11 ans..28 z..37 z...104 an12 an6 an2 an3 ans8 ans15 ans40 ans..25 ans..76 ans...999 ans...999
+        ans...999 an3 an3 an3 b8 n16 an...120 ans...999 ans...999 ans...999 ans...999 ans...999 ans...999 ans...999
+        ans...999 ans...999 b8 b1 n1 n2 n3 n3 n3 n4 n4 n6 n10 n10 n10 n10 n10 n10 n10 n10 n12 n12 n12 n12 n16 n16
+        n16 n16 n42 an1 an2 an5 an7 an42 b8 x+n17 ans25 n..11 n..11 ans..17 ans..28 ans..28 ans...100 ans...999
+        ans...999 ans...999 ans...999 ans...999 ans...999 ans...999 ans...999 ans...999 ans...999 ans...999
+        ans...999 ans...999 ans...999 ans...999 ans...999 ans...999 ans...999 ans...999 ans...999 ans...999
+        ans...999 ans...999 b8
         """;
 
     private readonly byte[] _first;

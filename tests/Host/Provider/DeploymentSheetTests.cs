@@ -6,6 +6,7 @@ using PosTerminal.Emulator.Issuer;
 using PosTerminal.Emulator.Provider;
 using PosTerminal.Emulator.Scenarios.Source;
 using PosTerminal.Firmware.Faults;
+using PosTerminal.Firmware.Host;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Service;
 
@@ -26,6 +27,23 @@ public class DeploymentSheetTests
         Assert.AreEqual(65536, integrity.Version);
         Assert.IsTrue(integrity.Configuration.HasRoute("62"u8.ToArray()));
         Assert.IsTrue(integrity.Configuration.IsOpenAt(0));
+    }
+
+    [TestMethod]
+    [DataRow("profile: unionpay", "profile: iso8583", HostProfile.Iso1987, 156)]
+    [DataRow("currency: 156\n", "", HostProfile.UnionPay, 156)]
+    [DataRow("currency: 156", "currency: 036", HostProfile.UnionPay, 36)]
+    public void Profile_merchant_and_currency_reach_the_firmware(string good, string other, int profile, int currency)
+    {
+        string text = File.ReadAllText(PathOf("Esp32DevKitC")).Replace(good, other, StringComparison.Ordinal)
+            .Replace("000000000000000", "M00000000000042", StringComparison.Ordinal);
+        DeploymentSheet sheet = new DeploymentSheetReader("d.yaml", new ErrorList()).Read(text)!;
+        TerminalConfiguration configuration = new();
+        byte[] bytes = DeploymentSealer.ConfigurationOf(sheet);
+        Assert.IsTrue(configuration.TryRead(bytes, bytes.Length));
+        Assert.AreEqual(profile, configuration.Profile);
+        Assert.AreEqual("M00000000000042", System.Text.Encoding.ASCII.GetString(configuration.Merchant));
+        Assert.AreEqual(currency, configuration.Currency);
     }
 
     [TestMethod]
@@ -56,6 +74,13 @@ public class DeploymentSheetTests
     [DataRow("open: \"00:00\"", "open: 24:00", "'open' is a time, as 07:30")]
     [DataRow("epoch: 1", "epoch: 1\naccess-point: 02-00", "'access-point' is six bytes, as 02:00:5E:10:00:01")]
     [DataRow("epoch: 1", "epoch: 1\npin-expired: PEX", "'pin-expired' is two letters or digits")]
+    [DataRow("profile: unionpay", "profile: unonpay",
+        "d.yaml(16,10): error SCN004: 'profile' cannot be 'unonpay'; did you mean 'unionpay'?"
+        + " (known: unionpay, iso8583)")]
+    [DataRow("profile: unionpay\n", "", "'profile'")]
+    [DataRow("\"000000000000000\"", "42", "d.yaml(17,11): error SCN004: 'merchant' is 15 letters or digits")]
+    [DataRow("currency: 156", "currency: EUR",
+        "d.yaml(18,11): error SCN004: 'currency' must be a whole number from 1 to 999")]
     [DataRow("epoch: 1", "epoch: 1\nroute: 40-69", "did you mean")]
     public void A_sheet_that_cannot_be_understood_says_where(string good, string bad, string expected)
     {
