@@ -14,7 +14,7 @@ namespace PosTerminal.Tests.Link;
 [TestClass]
 public class LinkOrderTests
 {
-    private const int Seeds = 400;
+    private const int Seeds = 100;
     private const int Events = 300;
 
     [TestMethod]

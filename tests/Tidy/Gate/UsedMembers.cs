@@ -147,7 +147,7 @@ internal sealed class UsedMembers
         while (_used.Count > before);
     }
 
-    /// <summary>Members without which the type would not compile: of a used interface, or abstract and used above.</summary>
+    /// <summary>Without it the type would not compile: part of a used interface, or abstract and used above.</summary>
     private bool FulfilsADuty(ISymbol symbol)
     {
         INamedTypeSymbol? type = symbol.ContainingType;
