@@ -8,6 +8,7 @@ using PosTerminal.Hal.Esp32;
 using PosTerminal.Hal.Keypad;
 using PosTerminal.Hal.Link;
 using PosTerminal.Hal.Magstripe;
+using PosTerminal.Hal.Sockets;
 using PosTerminal.Hal.Storage;
 using PosTerminal.Hal.Tamper;
 
@@ -29,9 +30,12 @@ public sealed class DeviceTerminal
     private readonly CardSlotSwitch _slot;
     private readonly TamperSwitch _tamper;
     private readonly WatchdogPin _watchdog;
+    private readonly HostLink _link = new HostLink(Drive);
     private readonly RestartRequest _restart = new RestartRequest();
 
-    /// <summary>Opens every pin and composes the terminal; nothing is allocated by us afterwards.</summary>
+    /// <summary>
+    /// Opens every pin, composes the terminal and starts the thread of the link; nothing is allocated by us afterwards.
+    /// </summary>
     /// <param name="pins">The wiring.</param>
     /// <param name="language">Language of the display.</param>
     public DeviceTerminal(BoardPins pins, Language language)
@@ -45,12 +49,14 @@ public sealed class DeviceTerminal
         _panel.Refresh(TickClock.NowMs, false);
         MatrixKeypad keypad = new(
             gpio, pins.RowPins, pins.ColumnPins, KeypadLayout.FourByFour(), new SpinDelay());
+        // Where NoLink stands, the session with the host over _link.Connection is to come.
         TerminalPorts ports = new(
             keypad, new MagstripeReader(OpenTrack2(pins), null, _slot), _panel, new NoLink(),
             new Calendar(UtcOffsetMinutes), new RecordStore(new LittlefsArea(Drive)),
             new LittlefsSlot(Drive + "transfer.txt"), _restart, new BoardHealth(_tamper, _panel), Deployment());
         TerminalSecurity security = new(new AesCipher(), new HmacCode(), new HardwareRandom(), ReadKeys());
         _machine = new TerminalMachine(ports, security, language);
+        _link.Start();
     }
 
     /// <summary>Runs the terminal once; false when it wants to be started anew. What it throws is noted.</summary>
@@ -61,7 +67,7 @@ public sealed class DeviceTerminal
         _tamper.Scan(nowMs);
         _panel.Refresh(nowMs, _slot.IsPresent);
         _watchdog.Kick();
-        return !_restart.IsDue;
+        return !_restart.IsDue && !_link.IsFailed;
     }
 
     private void TickMachine(long nowMs)
@@ -96,7 +102,11 @@ public sealed class DeviceTerminal
 
     private static LittlefsDeployment Deployment() => new(
         Drive,
-        new[] { typeof(TerminalMachine), typeof(RecordStore), typeof(LittlefsArea), typeof(DeviceTerminal) });
+        new[]
+        {
+            typeof(TerminalMachine), typeof(RecordStore), typeof(TcpSocket), typeof(LittlefsArea),
+            typeof(DeviceTerminal),
+        });
 
     private static DeviceKeys ReadKeys()
     {

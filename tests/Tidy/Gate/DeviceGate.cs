@@ -20,6 +20,7 @@ internal static class DeviceGate
     private const string ProfileFolder = "tests/Profile";
     private const string Pins = "hal/Virtual/Gpio";
     private const string Adapters = "hal/Esp32";
+    private const string Sockets = "hal/Sockets";
 
     private static readonly string[] s_boards = { "Esp32DevKitC", "Esp32S3DevKitC1" };
 
@@ -78,6 +79,12 @@ internal static class DeviceGate
     {
         CSharpCompilation[] platform =
             Profile.Where(part => part.AssemblyName != Platform.TestFramework).Append(firmware).Append(hal).ToArray();
+        CSharpCompilation sockets = Compile(
+            "PosTerminal.Hal.Sockets",
+            Repository.Under(Sockets),
+            Part(Platform.Core), Part(Platform.Net), firmware, hal);
+        yield return sockets;
+        platform = platform.Append(sockets).ToArray();
         CSharpCompilation adapters = Compile("PosTerminal.Hal.Esp32", Repository.Under(Adapters), platform);
         yield return adapters;
         foreach (string board in s_boards)
@@ -116,7 +123,8 @@ internal static class DeviceGate
 
     private static CSharpCompilation CompileHal(params CSharpCompilation[] references) => Compile(
         "PosTerminal.Hal",
-        Repository.Under("hal").Where(file => !file.IsUnder("hal/Virtual") && !file.IsUnder(Adapters)),
+        Repository.Under("hal").Where(
+            file => !file.IsUnder("hal/Virtual") && !file.IsUnder(Adapters) && !file.IsUnder(Sockets)),
         references);
 
     private static CSharpCompilation Compile(
