@@ -2,6 +2,7 @@ using System;
 using System.Device.Gpio;
 using nanoFramework.Hardware.Esp32;
 using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Service;
 using PosTerminal.Firmware.Terminal;
 using PosTerminal.Hal.Display;
 using PosTerminal.Hal.Esp32;
@@ -28,6 +29,8 @@ public sealed class DeviceTerminal
     private readonly Ssd1306 _panel;
     private readonly CardSlotSwitch _slot;
     private readonly TamperSwitch _tamper;
+    private readonly BoardHealth _health;
+    private readonly SerialConsole _console;
     private readonly WatchdogPin _watchdog;
     private readonly RestartRequest _restart = new RestartRequest();
 
@@ -43,21 +46,25 @@ public sealed class DeviceTerminal
         _watchdog = new WatchdogPin(gpio.OpenPin(pins.WatchdogPin, PinMode.Output));
         _panel = new Ssd1306(OpenPanel(pins), new FrameBuffer());
         _panel.Refresh(TickClock.NowMs, false);
+        _health = new BoardHealth(_tamper, _panel);
         MatrixKeypad keypad = new(
             gpio, pins.RowPins, pins.ColumnPins, KeypadLayout.FourByFour(), new SpinDelay());
         TerminalPorts ports = new(
             keypad, new MagstripeReader(OpenTrack2(pins), null, _slot), _panel, new NoLink(),
             new Calendar(UtcOffsetMinutes), new RecordStore(new LittlefsArea(Drive)),
-            new LittlefsSlot(Drive + "transfer.txt"), _restart, new BoardHealth(_tamper, _panel), Deployment());
+            new LittlefsSlot(Drive + "transfer.txt"), _restart, _health, Deployment());
         TerminalSecurity security = new(new AesCipher(), new HmacCode(), new HardwareRandom(), ReadKeys());
         _machine = new TerminalMachine(ports, security, language);
+        _console = new SerialConsole(_machine, OpenConsole(pins));
     }
 
     /// <summary>Runs the terminal once; false when it wants to be started anew. What it throws is noted.</summary>
     public bool Tick()
     {
         long nowMs = TickClock.NowMs;
+        _health.Measure(nowMs, _slot.IsPresent);
         TickMachine(nowMs);
+        _console.Tick();
         _tamper.Scan(nowMs);
         _panel.Refresh(nowMs, _slot.IsPresent);
         _watchdog.Kick();
@@ -82,6 +89,13 @@ public sealed class DeviceTerminal
         Configuration.SetPinFunction(pins.DisplayDataPin, DeviceFunction.I2C1_DATA);
         Configuration.SetPinFunction(pins.DisplayClockPin, DeviceFunction.I2C1_CLOCK);
         return new I2cPanelBus(DisplayAddress);
+    }
+
+    private static UartLine OpenConsole(BoardPins pins)
+    {
+        Configuration.SetPinFunction(pins.ConsoleSendPin, DeviceFunction.COM2_TX);
+        Configuration.SetPinFunction(pins.ConsoleReceivePin, DeviceFunction.COM2_RX);
+        return new UartLine();
     }
 
     private static IPulseCapture OpenTrack2(BoardPins pins)
