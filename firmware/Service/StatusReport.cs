@@ -18,6 +18,12 @@ public sealed class StatusReport
     /// <summary>Bytes of a report.</summary>
     public const int Length = 271;
 
+    internal const int FlagsAt = 4;
+    internal const int VersionAt = 9;
+    internal const int CountersAt = 19;
+    internal const int ActiveAt = 29;
+    internal const int LogAt = 78;
+
     private const string Magic = "PSR1";
     private const int ActiveRoom = 24;
 
@@ -72,7 +78,7 @@ public sealed class StatusReport
     {
         ActiveFaults faults = _context.Faults;
         Put(1, faults.Count);
-        for (int i = 0; i < ActiveRoom; i++)
+        for (int i = 0; i < ActiveFaults.Capacity; i++)
         {
             Put(2, i < faults.Count ? (int)faults.At(i) : 0);
         }

@@ -21,6 +21,7 @@ internal static class Platform
         (TestFramework, new[] { Core }),
         ("System.Device.I2c", new[] { Core }),
         ("System.IO.Streams", new[] { Core }),
+        ("System.IO.Ports", new[] { Core }),
         ("System.IO.FileSystem", new[] { Core, "System.IO.Streams" }),
         (Net, new[] { Core, "System.IO.Streams" }),
         ("nanoFramework.System.Security.Cryptography", new[] { Core }),

@@ -17,6 +17,8 @@ internal sealed class NamespaceRule : Rule
         ("hal/Virtual/Gpio/Control", "PosTerminal.Hal.Virtual.Gpio", false),
         ("tests/Host/Shim", "nanoFramework.TestFramework", false),
         ("tests/Host/Esp32/Rmt", "nanoFramework.Hardware.Esp32.Rmt", false),
+        ("tests/Host/Esp32/Timer", "nanoFramework.Hardware.Esp32", false),
+        ("tests/Host/Esp32/Uart", "System.IO.Ports", false),
         ("tests/Host", "PosTerminal.Tests", true),
         ("tests/Firmware", "PosTerminal.Tests", true),
         ("tests/Hal", "PosTerminal.Tests", true),
