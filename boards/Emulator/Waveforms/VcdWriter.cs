@@ -26,7 +26,10 @@ public sealed class VcdWriter : IWaveSink
 
     /// <summary>A writer that has not written anything yet.</summary>
     /// <param name="output">Where to; stays open.</param>
-    /// <param name="names">Name of each wire, without blanks; at most <see cref="MostWires"/>.</param>
+    /// <param name="names">
+    /// Name of each wire, without blanks, at most <see cref="MostWires"/>; "track-2" is track_2 in the file, an
+    /// identifier of the standard.
+    /// </param>
     public VcdWriter(TextWriter output, IReadOnlyList<string> names)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(names.Count, MostWires);
@@ -44,7 +47,8 @@ public sealed class VcdWriter : IWaveSink
         for (int wire = 0; wire < _names.Count; wire++)
         {
             _levels[wire] = levels[wire];
-            _output.Write($"$var wire 1 {Code(wire)} {_names[wire]} $end\n");
+            // sigrok takes a dash for a range of channels.
+            _output.Write($"$var wire 1 {Code(wire)} {_names[wire].Replace('-', '_')} $end\n");
         }
         _output.Write("$upscope $end\n$enddefinitions $end\n");
     }

@@ -9,6 +9,8 @@ namespace PosTerminal.Emulator.Waveforms;
 /// <param name="pins">Names of the pins.</param>
 public sealed class WaveFiles(string path, IReadOnlyList<string> pins)
 {
+    private readonly Dictionary<string, int> _uses = [];
+
     /// <summary>Throws when the files cannot be written.</summary>
     public void Check()
     {
@@ -23,6 +25,11 @@ public sealed class WaveFiles(string path, IReadOnlyList<string> pins)
     public WaveFile For(string scenario, int seed, bool isOneOfMany) => new(
         isOneOfMany ? Path.Combine(Path.GetDirectoryName(path)!, NameOf(scenario, seed)) : path, pins);
 
-    private string NameOf(string scenario, int seed) =>
-        $"{Path.GetFileNameWithoutExtension(path)}-{CaseName.Of(scenario, seed)}{Path.GetExtension(path)}";
+    // Scenarios of different files may have one name.
+    private string NameOf(string scenario, int seed)
+    {
+        string name = $"{Path.GetFileNameWithoutExtension(path)}-{CaseName.Of(scenario, seed)}";
+        int uses = _uses[name] = _uses.GetValueOrDefault(name) + 1;
+        return $"{name}{(uses > 1 ? $"-{uses}" : "")}{Path.GetExtension(path)}";
+    }
 }
