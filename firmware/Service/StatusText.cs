@@ -134,7 +134,7 @@ internal sealed class StatusText
             }
             else
             {
-                line.Put(_report[StatusReport.FlagsAt + i] == '0' ? "good" : "BAD");
+                line.Put(_report[StatusReport.FlagsAt + i] == '1' ? "good" : "BAD");
             }
         }
     }

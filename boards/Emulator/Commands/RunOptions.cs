@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using PosTerminal.Emulator.PowerCuts;
+using PosTerminal.Emulator.Waveforms;
 
 namespace PosTerminal.Emulator.Commands;
 
@@ -23,6 +24,12 @@ public sealed record RunOptions
 
     /// <summary>Folder of the pictures, or null.</summary>
     public string? FramesPath { get; init; }
+
+    /// <summary>Where the waveform goes, or null.</summary>
+    public string? VcdPath { get; init; }
+
+    /// <summary>Names of the pins in it.</summary>
+    public IReadOnlyList<string> Pins { get; init; } = PinList.All;
 
     /// <summary>Which power cuts each case is run again with.</summary>
     public CutOrder Cuts { get; init; } = CutOrder.None;

@@ -6,6 +6,7 @@ using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.PowerCuts;
 using PosTerminal.Emulator.Scenarios;
 using PosTerminal.Emulator.Scenarios.Running;
+using PosTerminal.Emulator.Waveforms;
 
 namespace PosTerminal.Emulator.Commands;
 
@@ -52,7 +53,10 @@ public sealed class ScenarioRun(IBenchFactory factory, Streams streams, RunOptio
             {
                 ScenarioCase named = hasManySeeds
                     ? scenario with { Name = $"{scenario.Name} (seed {seed})" } : scenario;
-                CaseResult result = Cut(Runner(named, reports.Frames?.Follow(scenario.Name, seed)).Run(named, seed));
+                using WaveFile? wave = reports.Waves?.For(scenario.Name, seed, hasManyCases);
+                Action<IBench>? follow = reports.Frames?.Follow(scenario.Name, seed);
+                follow += wave is null ? null : wave.Follow;
+                CaseResult result = Cut(Runner(named, follow).Run(named, seed));
                 reports.WriteJournal(result, hasManyCases ? named.Name : null);
                 ofCase.Add(result with { Journal = [] });
             }

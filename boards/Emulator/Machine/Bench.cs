@@ -64,6 +64,9 @@ public sealed class Bench : IBench
     /// <summary>Sees all that happens; to be set while the power is off.</summary>
     public BenchObserver? Observer { get; set; }
 
+    /// <summary>Told when the terminal has got its power or lost it.</summary>
+    public event Action? PowerSwitched;
+
     /// <summary>The terminal, null without power.</summary>
     public VirtualTerminal? Terminal => _terminal;
 
@@ -75,6 +78,9 @@ public sealed class Bench : IBench
 
     /// <summary>The flash of the board: outlives the power, and can be told to fail. Unused with a folder.</summary>
     public VirtualFlash Flash { get; } = new(new ThrowingSwitch());
+
+    /// <summary>The pins of the board, with or without power.</summary>
+    public VirtualBoard Pins => _board;
 
     /// <summary>The device around the terminal.</summary>
     public SimulatedDevice Device { get; }
@@ -152,6 +158,7 @@ public sealed class Bench : IBench
         _terminal?.CutPower(_board);
         Flash.PowerDown();
         _terminal = null;
+        PowerSwitched?.Invoke();
         FrameChanged?.Invoke();
     }
 
@@ -219,6 +226,7 @@ public sealed class Bench : IBench
         Device.Restarted();
         _terminal = new VirtualTerminal(
             _board, MakeLink(security), _parts.MakeStore(Flash, _options), TransferSlot, security, Device, language);
+        PowerSwitched?.Invoke();
         _terminal.Display.Shown = FrameChanged;
         _journal.Follow(_terminal.Machine.Trace, _bootNs / NsPerMs);
         Observer?.PoweredUp();
