@@ -21,6 +21,7 @@ public sealed class TransitionTable
     private readonly byte[] _effect = new byte[MaximumRowCount];
     private readonly byte[] _next = new byte[MaximumRowCount];
     private int _rowCount;
+    private TerminalState _from;
 
     /// <summary>An empty table.</summary>
     public TransitionTable()
@@ -34,11 +35,13 @@ public sealed class TransitionTable
     /// <summary>Rows in the table.</summary>
     public int RowCount => _rowCount;
 
+    /// <summary>Names the state that the rows added next belong to.</summary>
+    public void From(TerminalState state) => _from = state;
+
     /// <summary>Adds a row; the rows of one pair must follow each other.</summary>
-    public void Add(
-        TerminalState state, TerminalEvent happened, Guard guard, Effect effect, TerminalState next)
+    public void Add(TerminalEvent happened, Guard guard, Effect effect, TerminalState next)
     {
-        int pair = PairOf(state, happened);
+        int pair = PairOf(_from, happened);
         if (_firstRow[pair] == NoRow)
         {
             _firstRow[pair] = (short)_rowCount;
@@ -51,16 +54,32 @@ public sealed class TransitionTable
     }
 
     /// <summary>Adds a row without a guard.</summary>
-    public void On(TerminalState state, TerminalEvent happened, Effect effect, TerminalState next) =>
-        Add(state, happened, Guard.None, effect, next);
+    public void On(TerminalEvent happened, Effect effect, TerminalState next) =>
+        Add(happened, Guard.None, effect, next);
 
     /// <summary>Adds a row that refuses the event.</summary>
-    public void Refuse(TerminalState state, TerminalEvent happened) =>
-        Add(state, happened, Guard.None, Effect.Refuse, state);
+    public void Refuse(TerminalEvent happened) => On(happened, Effect.Refuse, _from);
 
     /// <summary>Adds a row that ignores the event.</summary>
-    public void Ignore(TerminalState state, TerminalEvent happened) =>
-        Add(state, happened, Guard.None, Effect.Ignore, state);
+    public void Ignore(TerminalEvent happened) => On(happened, Effect.Ignore, _from);
+
+    /// <summary>Refuses each event from the first to the last.</summary>
+    public void RefuseAll(TerminalEvent first, TerminalEvent last)
+    {
+        for (; first <= last; first++)
+        {
+            Refuse(first);
+        }
+    }
+
+    /// <summary>Ignores each event from the first to the last.</summary>
+    public void IgnoreAll(TerminalEvent first, TerminalEvent last)
+    {
+        for (; first <= last; first++)
+        {
+            Ignore(first);
+        }
+    }
 
     /// <summary>First row of a pair, -1 when the pair is missing (a test forbids that).</summary>
     public int FirstRow(TerminalState state, TerminalEvent happened) =>

@@ -1,5 +1,8 @@
 using PosTerminal.Firmware.Ports;
 
+// A "?" on a type would put attributes of 300 bytes into the device's assembly.
+#nullable disable
+
 namespace PosTerminal.Hal.Storage;
 
 /// <summary>What one of the two journal files holds.</summary>
@@ -50,7 +53,7 @@ internal sealed class JournalFile
 
     internal bool IsComplete => _generation != 0;
 
-    internal void Scan(FrameReader frames, IRecordReader? reader)
+    internal void Scan(FrameReader frames, IRecordReader reader)
     {
         Forget();
         frames.Begin(_number);
@@ -76,7 +79,7 @@ internal sealed class JournalFile
         _framesToSwitch = 0;
     }
 
-    private void Take(FrameReader frames, IRecordReader? reader)
+    private void Take(FrameReader frames, IRecordReader reader)
     {
         uint sequence = frames.Sequence;
         byte type = frames.Type;
