@@ -6,6 +6,9 @@ namespace PosTerminal.Firmware.Terminal;
 /// <summary>Carries out the effects of the table.</summary>
 public sealed class TerminalEffects
 {
+    /// <summary>The step that owns the clock of PIN entry.</summary>
+    public readonly PinStep Pin;
+
     private readonly TerminalContext _context;
     private readonly AmountStep _amount;
     private readonly CardStep _card;
@@ -13,7 +16,6 @@ public sealed class TerminalEffects
     private readonly ServiceStep _service;
     private readonly MenuStep _menu;
     private readonly QrStep _qr;
-    private readonly PinStep _pin;
 
     /// <summary>Effects over one context.</summary>
     public TerminalEffects(TerminalContext context)
@@ -25,11 +27,8 @@ public sealed class TerminalEffects
         _service = new ServiceStep(context);
         _menu = new MenuStep(context);
         _qr = new QrStep(context);
-        _pin = new PinStep(context);
+        Pin = new PinStep(context);
     }
-
-    /// <summary>The step that owns the clock of PIN entry.</summary>
-    public PinStep Pin => _pin;
 
     /// <summary>Does what an effect says.</summary>
     public void Apply(Effect effect)
@@ -104,11 +103,11 @@ public sealed class TerminalEffects
     {
         switch (effect)
         {
-            case Effect.AskPin: _card.Take(); _pin.Ask(); break;
-            case Effect.AskPinAgain: _pin.AskAgain(); break;
-            case Effect.TakePinDigit: _pin.TakeDigit(); break;
-            case Effect.ClearPin: _pin.Clear(); break;
-            case Effect.ReportShortPin: _pin.ReportShort(); break;
+            case Effect.AskPin: _card.Take(); Pin.Ask(); break;
+            case Effect.AskPinAgain: Pin.AskAgain(); break;
+            case Effect.TakePinDigit: Pin.TakeDigit(); break;
+            case Effect.ClearPin: Pin.Clear(); break;
+            case Effect.ReportShortPin: Pin.ReportShort(); break;
             default: break;
         }
     }

@@ -7,89 +7,77 @@ namespace PosTerminal.Firmware.Terminal;
 public static class TraceText
 {
     /// <summary>Event name of an entry, as "auth.approved".</summary>
-    public static string NameOf(TraceKind kind)
+    public static string NameOf(TraceKind kind) => kind switch
     {
-        switch (kind)
-        {
-            case TraceKind.PowerUp: return "power.up";
-            case TraceKind.State: return "terminal.state";
-            case TraceKind.CardRead: return "card.read";
-            case TraceKind.CardFailed: return "card.failed";
-            case TraceKind.PinPrompted: return "pin.prompted";
-            case TraceKind.PinSent: return "pin.sent";
-            case TraceKind.PinRejected: return "pin.rejected";
-            case TraceKind.PinAccepted: return "pin.accepted";
-            case TraceKind.AuthSent: return "auth.sent";
-            case TraceKind.AuthApproved: return "auth.approved";
-            case TraceKind.AuthDeclined: return "auth.declined";
-            case TraceKind.ReversalQueued: return "reversal.queued";
-            case TraceKind.ReversalSent: return "reversal.sent";
-            case TraceKind.ReversalAcknowledged: return "reversal.acknowledged";
-            case TraceKind.FaultRaised: return "fault.raised";
-            case TraceKind.FaultCleared: return "fault.cleared";
-            case TraceKind.KeyStuck: return "key.stuck";
-            case TraceKind.LinkUp: return "link.up";
-            case TraceKind.LinkDown: return "link.down";
-            case TraceKind.LockSet: return "lock.set";
-            case TraceKind.LockCleared: return "lock.cleared";
-            default: return "?";
-        }
-    }
+        TraceKind.PowerUp => "power.up",
+        TraceKind.State => "terminal.state",
+        TraceKind.CardRead => "card.read",
+        TraceKind.CardFailed => "card.failed",
+        TraceKind.PinPrompted => "pin.prompted",
+        TraceKind.PinSent => "pin.sent",
+        TraceKind.PinRejected => "pin.rejected",
+        TraceKind.PinAccepted => "pin.accepted",
+        TraceKind.AuthSent => "auth.sent",
+        TraceKind.AuthApproved => "auth.approved",
+        TraceKind.AuthDeclined => "auth.declined",
+        TraceKind.ReversalQueued => "reversal.queued",
+        TraceKind.ReversalSent => "reversal.sent",
+        TraceKind.ReversalAcknowledged => "reversal.acknowledged",
+        TraceKind.FaultRaised => "fault.raised",
+        TraceKind.FaultCleared => "fault.cleared",
+        TraceKind.KeyStuck => "key.stuck",
+        TraceKind.LinkUp => "link.up",
+        TraceKind.LinkDown => "link.down",
+        TraceKind.LockSet => "lock.set",
+        TraceKind.LockCleared => "lock.cleared",
+        _ => "?",
+    };
 
     /// <summary>Name of the first value, "" when there is none.</summary>
-    public static string FirstNameOf(TraceKind kind)
+    public static string FirstNameOf(TraceKind kind) => kind switch
     {
-        switch (kind)
-        {
-            case TraceKind.PowerUp: return "";
-            case TraceKind.State: return "from";
-            case TraceKind.CardRead: return "class";
-            case TraceKind.CardFailed: return "class";
-            case TraceKind.PinPrompted: return "try";
-            case TraceKind.FaultRaised: return "code";
-            case TraceKind.FaultCleared: return "code";
-            case TraceKind.KeyStuck: return "key";
-            case TraceKind.LinkUp: return "";
-            case TraceKind.LinkDown: return "code";
-            case TraceKind.LockSet: return "code";
-            case TraceKind.LockCleared: return "code";
-            default: return "stan";
-        }
-    }
+        TraceKind.PowerUp => "",
+        TraceKind.State => "from",
+        TraceKind.CardRead => "class",
+        TraceKind.CardFailed => "class",
+        TraceKind.PinPrompted => "try",
+        TraceKind.FaultRaised => "code",
+        TraceKind.FaultCleared => "code",
+        TraceKind.KeyStuck => "key",
+        TraceKind.LinkUp => "",
+        TraceKind.LinkDown => "code",
+        TraceKind.LockSet => "code",
+        TraceKind.LockCleared => "code",
+        _ => "stan",
+    };
 
     /// <summary>Name of the second value, "" when there is none.</summary>
-    public static string SecondNameOf(TraceKind kind)
+    public static string SecondNameOf(TraceKind kind) => kind switch
     {
-        switch (kind)
-        {
-            case TraceKind.State: return "to";
-            case TraceKind.CardRead: return "direction";
-            case TraceKind.CardFailed: return "code";
-            case TraceKind.PinSent: return "try";
-            case TraceKind.PinRejected: return "try";
-            case TraceKind.PinAccepted: return "try";
-            case TraceKind.AuthSent: return "amount";
-            case TraceKind.AuthApproved: return "amount";
-            case TraceKind.AuthDeclined: return "code";
-            case TraceKind.ReversalQueued: return "reason";
-            case TraceKind.ReversalSent: return "try";
-            case TraceKind.ReversalAcknowledged: return "amount";
-            default: return "";
-        }
-    }
+        TraceKind.State => "to",
+        TraceKind.CardRead => "direction",
+        TraceKind.CardFailed => "code",
+        TraceKind.PinSent => "try",
+        TraceKind.PinRejected => "try",
+        TraceKind.PinAccepted => "try",
+        TraceKind.AuthSent => "amount",
+        TraceKind.AuthApproved => "amount",
+        TraceKind.AuthDeclined => "code",
+        TraceKind.ReversalQueued => "reason",
+        TraceKind.ReversalSent => "try",
+        TraceKind.ReversalAcknowledged => "amount",
+        _ => "",
+    };
 
     /// <summary>A value as text; what it means follows from its name.</summary>
-    public static string ValueOf(string name, long value)
+    public static string ValueOf(string name, long value) => name switch
     {
-        switch (name)
-        {
-            case "from": return TerminalStateName.Of((TerminalState)value);
-            case "to": return TerminalStateName.Of((TerminalState)value);
-            case "class": return SwipeClassName.Of((SwipeClass)value);
-            case "direction": return SwipeDirectionName.Of((SwipeDirection)value);
-            case "code": return FaultName.Of((FaultCode)value);
-            case "key": return ((char)value).ToString();
-            default: return value.ToString();
-        }
-    }
+        "from" => TerminalStateName.Of((TerminalState)value),
+        "to" => TerminalStateName.Of((TerminalState)value),
+        "class" => SwipeClassName.Of((SwipeClass)value),
+        "direction" => SwipeDirectionName.Of((SwipeDirection)value),
+        "code" => FaultName.Of((FaultCode)value),
+        "key" => ((char)value).ToString(),
+        _ => value.ToString(),
+    };
 }

@@ -16,7 +16,6 @@ public sealed class TransitionTable
     private const int MaximumRowCount = 320;
 
     private readonly short[] _firstRow = new short[StateCount * EventCount];
-    private readonly byte[] _pair = new byte[MaximumRowCount];
     private readonly byte[] _guard = new byte[MaximumRowCount];
     private readonly byte[] _effect = new byte[MaximumRowCount];
     private readonly byte[] _next = new byte[MaximumRowCount];
@@ -46,7 +45,6 @@ public sealed class TransitionTable
         {
             _firstRow[pair] = (short)_rowCount;
         }
-        _pair[_rowCount] = (byte)pair;
         _guard[_rowCount] = (byte)guard;
         _effect[_rowCount] = (byte)effect;
         _next[_rowCount] = (byte)next;
@@ -84,9 +82,6 @@ public sealed class TransitionTable
     /// <summary>First row of a pair, -1 when the pair is missing (a test forbids that).</summary>
     public int FirstRow(TerminalState state, TerminalEvent happened) =>
         _firstRow[PairOf(state, happened)];
-
-    /// <summary>True when <paramref name="row"/> exists and belongs to the same pair as the row before it.</summary>
-    public bool ContinuesPair(int row) => row < _rowCount && _pair[row] == _pair[row - 1];
 
     /// <summary>What a row asks.</summary>
     public Guard GuardAt(int row) => (Guard)_guard[row];

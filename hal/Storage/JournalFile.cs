@@ -8,8 +8,9 @@ namespace PosTerminal.Hal.Storage;
 /// <summary>What one of the two journal files holds.</summary>
 internal sealed class JournalFile
 {
+    internal readonly int Number;
+
     private readonly byte[] _body = new byte[RecordFrame.BodyLength];
-    private readonly int _number;
     private bool _exists;
     private bool _isBad;
     private bool _isTorn;
@@ -23,10 +24,8 @@ internal sealed class JournalFile
 
     internal JournalFile(int number)
     {
-        _number = number;
+        Number = number;
     }
-
-    internal int Number => _number;
 
     internal bool Exists => _exists;
 
@@ -56,7 +55,7 @@ internal sealed class JournalFile
     internal void Scan(FrameReader frames, IRecordReader reader)
     {
         Forget();
-        frames.Begin(_number);
+        frames.Begin(Number);
         _exists = frames.Exists;
         while (!_isBad && frames.TryNext())
         {
