@@ -32,7 +32,8 @@ if (wide.FirstOrDefault(character => character < FirstWide) is > '\0' and char o
 }
 
 byte[][] glyphs = [.. narrow.Concat(wide).Select(Halves)];
-byte same = Enumerable.Range(0, 256).Select(value => (byte)value).First(value => !glyphs.Any(glyph => glyph.Contains(value)));
+byte same = Enumerable.Range(0, 256).Select(value => (byte)value)
+    .First(value => !glyphs.Any(glyph => glyph.Contains(value)));
 byte[][] symbols = [.. glyphs.Select(glyph => glyph
     .Select((half, i) => half == (i < 2 ? 0 : glyph[i - 2]) ? same : half).ToArray())];
 (byte Value, int Length)[] lengths = [.. CodeLengths(symbols.SelectMany(glyph => glyph))
