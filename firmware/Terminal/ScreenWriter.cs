@@ -207,15 +207,18 @@ public sealed class ScreenWriter
         }
     }
 
-    private static Prompt PromptOf(SaleFate fate) => fate switch
+    private static Prompt PromptOf(SaleFate fate)
     {
-        SaleFate.NotCharged => Prompt.NotCharged,
-        SaleFate.Approved => Prompt.Charged,
-        SaleFate.ReversalPending => Prompt.Reversing,
-        SaleFate.Reversed => Prompt.Reversed,
-        SaleFate.HandedOver => Prompt.HandedOver,
-        _ => Prompt.NoSale,
-    };
+        switch (fate)
+        {
+            case SaleFate.NotCharged: return Prompt.NotCharged;
+            case SaleFate.Approved: return Prompt.Charged;
+            case SaleFate.ReversalPending: return Prompt.Reversing;
+            case SaleFate.Reversed: return Prompt.Reversed;
+            case SaleFate.HandedOver: return Prompt.HandedOver;
+            default: return Prompt.NoSale;
+        }
+    }
 
     private string TextOf(Prompt prompt) => PromptText.Of(prompt, _language);
 }

@@ -133,7 +133,7 @@ internal static class DeviceGate
         CSharpCompilationOptions options = new(
             OutputKind.DynamicallyLinkedLibrary,
             generalDiagnosticOption: ReportDiagnostic.Suppress,
-            nullableContextOptions: NullableContextOptions.Enable);
+            nullableContextOptions: NullableContextOptions.Disable);
         return CSharpCompilation.Create(
             assembly,
             files.Select(file => file.Tree),
