@@ -67,8 +67,12 @@ public sealed class HostSession : IHostLink
     }
 
     /// <inheritdoc/>
+    public bool TryWithdraw() => _connection.TryWithdraw();
+
+    /// <inheritdoc/>
     public HostProgress Poll(long nowMs, HostReply reply)
     {
+        DeliveryState delivery = _connection.Delivery;
         int count = _connection.Receive(_message.Bytes);
         if (count > 0 && _isOpen)
         {
@@ -76,7 +80,7 @@ public sealed class HostSession : IHostLink
             _message.Clear();
             return progress;
         }
-        return _isOpen ? ProgressOf(_connection.Delivery) : HostProgress.NotSent;
+        return _isOpen ? ProgressOf(delivery) : HostProgress.NotSent;
     }
 
     // What came before the request left cannot answer it.

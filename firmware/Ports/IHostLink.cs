@@ -26,6 +26,9 @@ public interface IHostLink
     /// <summary>Begins an exchange; a former one is abandoned and its late reply is dropped.</summary>
     void Send(HostRequest request);
 
+    /// <summary>Gives up the exchange. True when no byte of the request has left and none will.</summary>
+    bool TryWithdraw();
+
     /// <summary>How the exchange stands; fills <paramref name="reply"/> when it is Replied.</summary>
     /// <param name="nowMs">Terminal time of this tick in ms.</param>
     /// <param name="reply">Overwritten when the answer is <see cref="HostProgress.Replied"/>.</param>

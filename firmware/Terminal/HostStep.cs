@@ -104,8 +104,19 @@ public sealed class HostStep
         }
     }
 
-    /// <summary>Undoes a sale to which no valid reply came, or one that leaves it open.</summary>
-    public void ReverseNoReply() => Reverse(_context.NoReplyCause, ReversalReason.NoReply);
+    /// <summary>
+    /// Undoes a sale to which no valid reply came, or one that leaves it open. One that still waits for the connection
+    /// is taken back, and nothing has to be undone.
+    /// </summary>
+    public void ReverseNoReply()
+    {
+        if (_context.Ports.Link.TryWithdraw())
+        {
+            ReportNotSent();
+            return;
+        }
+        Reverse(_context.NoReplyCause, ReversalReason.NoReply);
+    }
 
     /// <summary>Undoes a sale that may have reached the issuer.</summary>
     public void Reverse(FaultCode code, ReversalReason reason)

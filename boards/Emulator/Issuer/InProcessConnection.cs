@@ -51,6 +51,9 @@ public sealed class InProcessConnection(EventScheduler scheduler, IssuerHost hos
     }
 
     /// <inheritdoc/>
+    public bool TryWithdraw() => false;
+
+    /// <inheritdoc/>
     public int Receive(byte[] message)
     {
         if (!_received.TryDequeue(out byte[]? first) || first.Length > message.Length)

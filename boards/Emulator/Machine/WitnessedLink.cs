@@ -32,6 +32,9 @@ public sealed class WitnessedLink(IHostLink inner, BenchObserver observer) : IHo
     }
 
     /// <inheritdoc/>
+    public bool TryWithdraw() => inner.TryWithdraw();
+
+    /// <inheritdoc/>
     public HostProgress Poll(long nowMs, HostReply reply)
     {
         HostProgress progress = inner.Poll(nowMs, reply);

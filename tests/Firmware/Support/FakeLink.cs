@@ -96,6 +96,11 @@ public sealed class FakeLink : IHostLink
         }
     }
 
+    /// <summary>True for a request that waits for its connection.</summary>
+    public bool IsQueued { get; set; }
+
+    public bool TryWithdraw() => IsQueued;
+
     public HostProgress Poll(long nowMs, HostReply reply)
     {
         HostProgress progress = _progress;

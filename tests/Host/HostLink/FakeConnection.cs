@@ -29,6 +29,8 @@ public sealed class FakeConnection : IHostConnection
         Delivery = DeliveryState.Sent;
     }
 
+    public bool TryWithdraw() => Delivery == DeliveryState.Queued;
+
     public int Receive(byte[] message)
     {
         if (!_incoming.TryDequeue(out byte[]? first) || first.Length > message.Length)

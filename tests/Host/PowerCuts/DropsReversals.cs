@@ -37,6 +37,8 @@ public sealed class DropsReversals : BenchParts
             inner.Send(request);
         }
 
+        public bool TryWithdraw() => inner.TryWithdraw();
+
         public HostProgress Poll(long nowMs, HostReply reply)
         {
             HostProgress progress = inner.Poll(nowMs, reply);
