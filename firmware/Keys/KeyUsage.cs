@@ -1,6 +1,6 @@
 namespace PosTerminal.Firmware.Keys;
 
-/// <summary>What a working key is for: the key usage indicator of ANSI X9.24-3:2017, table 3, seen by the terminal.</summary>
+/// <summary>What a working key is for, seen from the terminal: key usage indicators of ANSI X9.24-3:2017.</summary>
 public enum KeyUsage
 {
     /// <summary>Enciphers a PIN block.</summary>

@@ -5,8 +5,8 @@ using PosTerminal.Firmware.Ports;
 namespace PosTerminal.Firmware.Transaction;
 
 /// <summary>
-/// Undoes one sale: sends the reversal until the issuer acknowledges it, however long that takes, each time with keys of
-/// its own. It never gives up and forgets nothing by itself.
+/// Undoes one sale: sends the reversal until the issuer acknowledges it, however long that takes, each time with keys
+/// of its own. It never gives up and forgets nothing by itself.
 /// </summary>
 public sealed class ReversalEngine
 {

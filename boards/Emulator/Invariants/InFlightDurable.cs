@@ -6,8 +6,8 @@ using PosTerminal.Hal.Storage;
 namespace PosTerminal.Emulator.Invariants;
 
 /// <summary>
-/// I3: before the first byte of a sale leaves, the flash holds its trace number, key and amount; before that of any other
-/// message, that its key may have been used.
+/// I3: before the first byte of a sale leaves, the flash holds its trace number, key and amount; before that of any
+/// other message, that its key may have been used.
 /// </summary>
 public sealed class InFlightDurable(Scene scene) : Invariant("in-flight-durable")
 {

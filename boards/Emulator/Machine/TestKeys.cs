@@ -9,7 +9,8 @@ namespace PosTerminal.Emulator.Machine;
 
 /// <summary>
 /// The keys of the emulated terminals. They are published here and protect nothing. All have the card key of one
-/// merchant, and an initial key each of the base key in the examples of ANSI X9.24-3:2017. The operator's passcode is 135790, the supervisor's 246801.
+/// merchant, and an initial key each, of the base key in the examples of ANSI X9.24-3:2017. The operator's passcode is
+/// 135790, the supervisor's 246801.
 /// </summary>
 public static class TestKeys
 {

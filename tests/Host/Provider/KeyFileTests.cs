@@ -79,8 +79,8 @@ public class KeyFileTests
         using Shell shell = new();
         File.WriteAllBytes(shell.Path("base"), Encoding.Latin1.GetBytes(content));
         Assert.AreEqual(ExitCode.Pass, RunWith(shell.Path("base"), "ABCDEF01", shell.Path("keys.bin")));
-        CollectionAssert.AreEqual(
-            new IssuerKeys(TestKeys.Base).InitialKey("ABCDEF0100000042"), File.ReadAllBytes(shell.Path("keys.bin"))[..16]);
+        byte[] initialKey = File.ReadAllBytes(shell.Path("keys.bin"))[..DeviceKeys.KeyLength];
+        CollectionAssert.AreEqual(new IssuerKeys(TestKeys.Base).InitialKey("ABCDEF0100000042"), initialKey);
     }
 
     [TestMethod]
