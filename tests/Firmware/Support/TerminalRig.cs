@@ -106,16 +106,7 @@ public sealed class TerminalRig
         Assert.AreEqual(TerminalStateName.Of(state), TerminalStateName.Of(_machine.State));
 
     /// <summary>The characters of a line, without the right halves of wide ones.</summary>
-    public string Line(int line)
-    {
-        string text = "";
-        for (int cell = 0; cell < TextScreen.CellCount; cell++)
-        {
-            char character = _machine.Screen.CellAt(line, cell);
-            text += character == '\0' ? "" : character.ToString();
-        }
-        return text.TrimEnd();
-    }
+    public string Line(int line) => ScreenText.LineOf(_machine.Screen, line);
 
     /// <summary>How often the trace tells of something.</summary>
     public int Count(TraceKind kind)
