@@ -9,7 +9,9 @@ public static class BudgetTable
     public static readonly Budget KeyToEvent = new("key press to event", "ms", AtMost: 30);
     public static readonly Budget IdleSpeed = new("idle terminal in the emulator", "times real time", AtLeast: 10_000);
     public static readonly Budget Sales = new("whole sales in the emulator", "per second", AtLeast: 1_000);
-    public static readonly Budget Image = new("PosTerminal.Firmware.pe and PosTerminal.Hal.pe", "bytes", AtMost: 98_304);
+
+    public static readonly Budget Image =
+        new("PosTerminal.Firmware.pe and PosTerminal.Hal.pe", "bytes", AtMost: 98_304);
 
     public static readonly Budget Decode =
         new("track 2 decode against an empty loop of 100,000 on the nanoCLR", "", AtMost: 1);

@@ -7,8 +7,8 @@ namespace PosTerminal.Budgets;
 
 /// <summary>
 /// Managed heap of what was composed, calculated for the device: blocks of 12 bytes, one for an object and one for
-/// each field or reference; an array has 20 bytes before its elements, and primitive ones are packed. Objects of the virtual board, of fakes and
-/// of .NET, and texts, which lie in flash, do not count.
+/// each field or reference; an array has 20 bytes before its elements, and primitive ones are packed. Objects of the
+/// virtual board, of fakes and of .NET do not count, nor do texts, which lie in flash.
 /// </summary>
 public sealed class HeapEstimate
 {

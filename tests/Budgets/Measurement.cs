@@ -14,7 +14,9 @@ public sealed record Measurement(Budget Budget, double? Value, string Why = "")
         : null;
 
     /// <summary>One row of the printed table.</summary>
-    public string Row => $"| {Budget.Name} | {(Value is { } value ? Text(value) : "not measured: " + Why)} | {Limit} | {Mark} |";
+    public string Row => $"| {Budget.Name} | {Shown} | {Limit} | {Mark} |";
+
+    private string Shown => Value is { } value ? Text(value) : "not measured: " + Why;
 
     private string Limit =>
         Budget.AtMost is { } most ? $"at most {Text(most)}"

@@ -15,7 +15,7 @@ public static class Differences
         .. there.Where(test => test.Fate != "passed").Select(test => $"{test.Fate} there: {test.Name},{test.Rest}"),
         .. Names(here).Except(Names(there)).Select(name => $"missing there: {name}"),
         .. Names(there).Except(Names(here)).Select(name => $"only there: {name}"),
-        .. Names(there).GroupBy(name => name).Where(runs => runs.Count() > 1).Select(runs => $"twice there: {runs.Key}"),
+        .. Names(there).CountBy(name => name).Where(runs => runs.Value > 1).Select(runs => $"twice there: {runs.Key}"),
     ];
 
     /// <summary>The first line that differs, null when all are the same.</summary>
@@ -26,7 +26,8 @@ public static class Differences
         int same = here.Zip(there).TakeWhile(pair => pair.First == pair.Second).Count();
         return same == here.Count && same == there.Count
             ? null
-            : $"line {same + 1} of {here.Count} here and {there.Count} there: {At(here, same)} here, {At(there, same)} there";
+            : $"line {same + 1} of {here.Count} here and {there.Count} there: "
+                + $"{At(here, same)} here, {At(there, same)} there";
     }
 
     private static IEnumerable<string> Names(IReadOnlyList<TestLine> tests) => tests.Select(test => test.Name);

@@ -40,7 +40,7 @@ public sealed class NanoClrPlace
     /// <summary>What to do about a missing nanoCLR or set, null when both are here.</summary>
     public string? Missing => MissingExecutable ?? MissingAssemblies;
 
-    /// <summary>What the executable is to be called with: the tool has a verb, the bare executable takes files.</summary>
+    /// <summary>What to call the executable with: the tool has a verb, a bare executable takes files.</summary>
     public IReadOnlyList<string> Arguments
     {
         get

@@ -9,7 +9,7 @@ public static class NanoClrRun
 {
     private static readonly TimeSpan s_longest = TimeSpan.FromMinutes(15);
 
-    /// <summary>All that it prints; a run that lasts too long is ended, and what it printed until then comes back.</summary>
+    /// <summary>All that it prints; a run that lasts too long is ended, with what it printed by then.</summary>
     /// <param name="place">Where nothing is missing.</param>
     public static RunOutput Run(NanoClrPlace place)
     {

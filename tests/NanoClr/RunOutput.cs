@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -41,7 +42,7 @@ public sealed partial class RunOutput(string text)
     public long? Measure(string name)
     {
         string start = "{measure " + name + " ";
-        string? line = Marked("measure").FirstOrDefault(found => found.StartsWith(start, System.StringComparison.Ordinal));
+        string? line = Marked("measure").FirstOrDefault(found => found.StartsWith(start, StringComparison.Ordinal));
         return line is null ? null : long.Parse(line[start.Length..^1], CultureInfo.InvariantCulture);
     }
 

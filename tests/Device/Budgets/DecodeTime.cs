@@ -7,8 +7,8 @@ using PosTerminal.Tests.Hal.Magstripe;
 namespace PosTerminal.Tests.Device.Budgets;
 
 /// <summary>
-/// Prints how long the reader takes for a burst and how long an empty loop takes, in ticks of 100 ns, the best of a few.
-/// Whoever reads the output judges them.
+/// Prints how long the reader takes for a burst and how long an empty loop takes, in ticks of 100 ns, the best of a
+/// few. Whoever reads the output judges them.
 /// </summary>
 [TestClass]
 public class DecodeTime

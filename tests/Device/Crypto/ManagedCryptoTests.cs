@@ -7,13 +7,14 @@ namespace PosTerminal.Tests.Device.Crypto;
 public class ManagedCryptoTests
 {
     private const string CountingKey = "000102030405060708090a0b0c0d0e0f";
-    private const string AllOf131 = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
+    private const string PrintedKey = "2b7e151628aed2a6abf7158809cf4f3c";
+    private const string Repeated = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
 
     // FIPS 197, appendix B and C.1; NIST SP 800-38A, F.1.1.
     [TestMethod]
-    [DataRow("2b7e151628aed2a6abf7158809cf4f3c", "3243f6a8885a308d313198a2e0370734", "3925841d02dc09fbdc118597196a0b32")]
+    [DataRow(PrintedKey, "3243f6a8885a308d313198a2e0370734", "3925841d02dc09fbdc118597196a0b32")]
     [DataRow(CountingKey, "00112233445566778899aabbccddeeff", "69c4e0d86a7b0430d8cdb78070b4c55a")]
-    [DataRow("2b7e151628aed2a6abf7158809cf4f3c", "6bc1bee22e409f96e93d7e117393172a", "3ad77bb40d7a3660a89ecaf32466ef97")]
+    [DataRow(PrintedKey, "6bc1bee22e409f96e93d7e117393172a", "3ad77bb40d7a3660a89ecaf32466ef97")]
     public void A_block_is_enciphered_as_the_standard_says(string key, string plain, string cipher)
     {
         byte[] block = Hex.Read(plain);
@@ -55,7 +56,7 @@ public class ManagedCryptoTests
         + "686173686564206265666f7265206265696e6720757365642062792074686520484d414320616c676f726974686d2e",
         "9b09ffa71b942fcb27635fbcd5b0e944bfdc63644f0713938a7f51535c3a35e2")]
     public void A_key_longer_than_a_block_is_hashed_first(string message, string code) =>
-        ExpectCode(Hex.Read(AllOf131 + AllOf131 + AllOf131 + AllOf131 + "aaaaaa"), message, code);
+        ExpectCode(Hex.Read(Repeated + Repeated + Repeated + Repeated + "aaaaaa"), message, code);
 
     private static void ExpectCode(byte[] key, string message, string expected)
     {

@@ -1,11 +1,12 @@
 using nanoFramework.TestFramework;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Terminal;
-using PosTerminal.Tests.Hal.Magstripe;
 
 namespace PosTerminal.Tests.Device.Script;
 
-/// <summary>Whole sales through the real drivers. Where an interpreter is at hand, its journal is compared with the host's.</summary>
+/// <summary>
+/// Whole sales through the real drivers. Where an interpreter is at hand, its journal is compared with the host's.
+/// </summary>
 [TestClass]
 public class ScriptedSaleTests
 {
@@ -122,8 +123,8 @@ public class ScriptedSaleTests
         terminal.Type("1250#");
         terminal.Swipe(new byte[252]);
         terminal.ExpectScreen("BAD CARD DATA");
-        terminal.Swipe(StripeBits.Track2(ScriptedTerminal.ChipCard));
-        terminal.ExpectScreen("CHIP CARD");
+        terminal.Sell(ScriptedTerminal.ChipCard);
+        terminal.ExpectScreen("INSERT CHIP");
         Assert.AreEqual(0, terminal.Link.SaleCount);
     }
 

@@ -1,5 +1,4 @@
 using System.IO;
-using System.Linq;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.NanoClr;
 
@@ -24,8 +23,11 @@ public class RunOutputTests
         Assert.AreEqual(difference, string.Join("\n", Differences.Of(s_good.Tests, new RunOutput(there).Tests)));
 
     [TestMethod]
-    public void A_test_that_fails_here_is_no_agreement() =>
-        Assert.IsNotEmpty(Differences.Of(new RunOutput("Test failed,A.B.0,x").Tests, new RunOutput("Test failed,A.B.0,x").Tests));
+    public void A_test_that_fails_here_is_no_agreement()
+    {
+        RunOutput failed = new("Test failed,A.B.0,x");
+        Assert.IsNotEmpty(Differences.Of(failed.Tests, failed.Tests));
+    }
 
     [TestMethod]
     [DataRow("{journal 1 a}{journal 2 b}", null)]
@@ -39,7 +41,7 @@ public class RunOutputTests
     [TestMethod]
     public void The_RAM_of_each_assembly_is_read()
     {
-        RunOutput output = new("   Assembly: A.B (0.1.0.0)   (3780 RAM - 70972 ROM - 20703 METADATA)\n{measure loop 12}");
+        RunOutput output = new("   Assembly: A.B (0.1.0.0)   (3780 RAM - 70972 ROM - 1 METADATA)\n{measure loop 12}");
         Assert.AreEqual(3780, output.AssemblyRam["A.B"]);
         Assert.AreEqual(12, output.Measure("loop"));
         Assert.IsNull(output.Measure("decode"));
@@ -49,21 +51,27 @@ public class RunOutputTests
     public void Without_an_interpreter_or_a_set_the_reason_says_what_to_do()
     {
         string folder = Directory.CreateTempSubdirectory("posterminal-").FullName;
-        NanoClrPlace bare = new(folder, _ => null);
-        Assert.Contains("dotnet tool install -g nanoclr", bare.Missing!);
-        NanoClrPlace wrong = new(folder, name => name == "NANOCLR" ? "/none" : null);
-        Assert.Contains("/none", wrong.Missing!);
-        string tool = Path.Combine(folder, "nanoclr");
-        File.WriteAllText(tool, "");
-        NanoClrPlace found = new(folder, name => name == "PATH" ? folder : null);
-        Assert.AreEqual(tool, found.Executable);
-        Assert.Contains("NFUnitTest.pe", found.Missing!);
-        Assert.Contains("BuildNano", found.Missing!);
-        Assert.AreEqual("run --assemblies", string.Join(' ', found.Arguments.Take(2)));
-        string posix = Path.Combine(folder, "other");
-        File.Move(tool, posix);
-        NanoClrPlace named = new(folder, name => name == "NANOCLR" ? posix : name == "NANOCLR_ASSEMBLIES" ? folder : null);
-        Assert.EndsWith("mscorlib.pe", named.Arguments[0]);
+        Assert.Contains("dotnet tool install -g nanoclr", new NanoClrPlace(folder, _ => null).Missing!);
+        Assert.Contains("/none", new NanoClrPlace(folder, name => name == "NANOCLR" ? "/none" : null).Missing!);
+        File.WriteAllText(Path.Combine(folder, "nanoclr"), "");
+        string reason = new NanoClrPlace(folder, name => name == "PATH" ? folder : null).Missing!;
         Directory.Delete(folder, recursive: true);
+        Assert.Contains("NFUnitTest.pe", reason);
+        Assert.Contains("-p:BuildNano=true", reason);
+    }
+
+    [TestMethod]
+    [DataRow("nanoclr", "run")]
+    [DataRow("nanoclr.exe", "run")]
+    [DataRow("another", "mscorlib.pe")]
+    public void The_tool_is_called_with_its_verb_and_a_bare_executable_with_files(string file, string first)
+    {
+        string folder = Directory.CreateTempSubdirectory("posterminal-").FullName;
+        string path = Path.Combine(folder, file);
+        File.WriteAllText(path, "");
+        NanoClrPlace place = new(folder, name => name == "NANOCLR" ? path : null);
+        Directory.Delete(folder, recursive: true);
+        Assert.EndsWith(first, place.Arguments[0]);
+        Assert.EndsWith("NFUnitTest.pe", place.Arguments[^1]);
     }
 }

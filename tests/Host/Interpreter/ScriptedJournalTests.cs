@@ -19,7 +19,7 @@ public class ScriptedJournalTests
     [DataRow("pin.rejected stan=2 try=2")]
     [DataRow("lock.set code=P604")]
     [DataRow("reversal.acknowledged stan=1 amount=1250")]
-    [DataRow("card.failed class=NoSignal")]
+    [DataRow("card.failed class=BlankFormatted code=C703")]
     [DataRow("terminal.state from=Idle to=ShowingQr")]
     [DataRow("terminal.state from=EnteringPasscode to=ServiceMenu")]
     public void The_journal_tells_of_what_the_script_does(string text) =>
