@@ -10,7 +10,10 @@ switch (name)
         return SwipesBenchmark.Run(args[1..]);
     case "diagnosis":
         return DiagnosisBenchmark.Run(args[1..]);
+    case "budgets":
+        return BudgetsBenchmark.Run();
     default:
-        Console.Error.WriteLine("usage: [speed] | swipes [READ [MUTANTS [SEED]]] | diagnosis [HISTORIES [SEED]]");
+        Console.Error.WriteLine(
+            "usage: [speed] | swipes [READ [MUTANTS [SEED]]] | diagnosis [HISTORIES [SEED]] | budgets");
         return 2;
 }

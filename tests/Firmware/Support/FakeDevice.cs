@@ -9,6 +9,8 @@ public sealed class FakeDevice : IDeviceHealth, IDeployment
     private const int Version = 65536;
     private const int FarDate = 991231;
 
+    private readonly IHmac _hmac;
+
     public bool IsTamperOpen { get; set; }
 
     public bool IsPrinterFaulty { get; set; }
@@ -37,7 +39,17 @@ public sealed class FakeDevice : IDeviceHealth, IDeployment
 
     public int RejectCount { get; private set; }
 
-    public FakeDevice() => Manifest = Seal(1, Version, FarDate, 0, FarDate);
+    public FakeDevice()
+        : this(new FakeBoard())
+    {
+    }
+
+    /// <summary>The same with a manifest that is sealed by another digest.</summary>
+    public FakeDevice(IHmac hmac)
+    {
+        _hmac = hmac;
+        Manifest = Seal(1, Version, FarDate, 0, FarDate);
+    }
 
     /// <summary>Puts a manifest in that says so of the genuine software.</summary>
     public void SetManifest(int epoch, int recommended, int updateBy, int safe, int graceUntil) =>
@@ -82,10 +94,10 @@ public sealed class FakeDevice : IDeviceHealth, IDeployment
         return manifest;
     }
 
-    private static void Sign(byte[] bytes, int count, byte[] target, int at, int length)
+    private void Sign(byte[] bytes, int count, byte[] target, int at, int length)
     {
         byte[] code = new byte[32];
-        new FakeBoard().Compute(new byte[16], bytes, count, code);
+        _hmac.Compute(new byte[16], bytes, count, code);
         Array.Copy(code, 0, target, at, length);
     }
 

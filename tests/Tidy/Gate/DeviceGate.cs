@@ -23,6 +23,7 @@ internal static class DeviceGate
     private const string Sockets = "hal/Sockets";
 
     private static readonly string[] s_boards = { "Esp32DevKitC", "Esp32S3DevKitC1" };
+    private static readonly string[] s_tests = { "tests/Firmware", "tests/Hal", "tests/Device" };
 
     private static readonly ConcurrentDictionary<SyntaxTree, SemanticModel> s_models = new();
     private static readonly Lazy<ImmutableArray<CSharpCompilation>> s_profile = new(CompileProfile);
@@ -115,7 +116,7 @@ internal static class DeviceGate
             virtualBoard);
         CSharpCompilation tests = Compile(
             "NFUnitTest",
-            Repository.Under("tests/Firmware").Concat(Repository.Under("tests/Hal")),
+            s_tests.SelectMany(Repository.Under),
             virtualBoard.Append(virtualHal).Append(Part(Platform.TestFramework)).ToArray());
         CSharpCompilation sink = Compile(Platform.Events, Repository.Under(Pins + "/Events"), core);
         return new[] { pins, virtualHal, tests, sink };

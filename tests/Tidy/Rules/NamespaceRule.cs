@@ -22,6 +22,7 @@ internal sealed class NamespaceRule : Rule
         ("tests/Host", "PosTerminal.Tests", true),
         ("tests/Firmware", "PosTerminal.Tests", true),
         ("tests/Hal", "PosTerminal.Tests", true),
+        ("tests/Device", "PosTerminal.Tests", true),
         ("tests", "PosTerminal", false),
         ("boards", "PosTerminal", false),
         ("firmware", "PosTerminal.Firmware", false),
