@@ -19,7 +19,6 @@ public class SerialConsoleTests
     [DataRow("? \n", Unknown)]
     [DataRow("R\r\n", Unknown)]
     [DataRow("4321\r\n", Unknown)]
-    [DataRow("\0\n", Unknown)]
     [DataRow("h\r", "? state, r report, h help\n")]
     [DataRow("h\n", "? state, r report, h help\n")]
     [DataRow("h\r\n", "? state, r report, h help\n")]
