@@ -1,3 +1,4 @@
+using PosTerminal.Firmware.Service;
 using PosTerminal.Firmware.Terminal;
 using PosTerminal.Hal.Display;
 using PosTerminal.Hal.Storage;
@@ -10,6 +11,7 @@ public sealed class JournalPrinter
 {
     private readonly FrameBuffer _frame = new FrameBuffer();
     private readonly Crc32 _crc = new Crc32();
+    private readonly TextLine _line = new TextLine();
     private long _nextSequence;
 
     /// <summary>Prints the entries since the last time; to be called after every tick.</summary>
@@ -37,6 +39,19 @@ public sealed class JournalPrinter
         MarkedLine.Print("screen", text + _crc.Of(_frame.Pixels, 0, _frame.Pixels.Length).ToString());
     }
 
-    private static string Value(string name, long value) =>
-        name == "" ? "" : " " + name + "=" + TraceText.ValueOf(name, value);
+    private string Value(string name, long value)
+    {
+        if (name == "")
+        {
+            return "";
+        }
+        _line.Clear();
+        TraceText.PutValue(_line, name, value);
+        string text = " " + name + "=";
+        for (int i = 0; i < _line.Count; i++)
+        {
+            text += ((char)_line.Bytes[i]).ToString();
+        }
+        return text;
+    }
 }
