@@ -6,7 +6,7 @@ namespace PosTerminal.Firmware.Service;
 
 /// <summary>
 /// What the provider has set for this terminal: "PC", parts (2 bytes), opening and closing minute (2 each), access
-/// point (6), the host's code for an expired PIN (2), profile of the host (1), number of the merchant (15), currency (2),
+/// point (6), the host's code for an expired PIN (2), its profile (1), number of the merchant (15), currency (2),
 /// number of routes (1), and each route as its lowest and highest first two digits of an account number. Numbers are
 /// big endian. The manifest seals it.
 /// </summary>
@@ -69,7 +69,8 @@ public sealed class TerminalConfiguration
     public bool TryRead(byte[] bytes, int count)
     {
         bool isWhole = count >= FirstRouteAt && bytes[0] == 'P' && bytes[1] == 'C'
-            && bytes[ProfileAt] < HostProfile.Count && bytes[RouteCountAt] <= MaximumRoutes && count == FirstRouteAt + (2 * bytes[RouteCountAt]);
+            && bytes[ProfileAt] < HostProfile.Count && bytes[RouteCountAt] <= MaximumRoutes
+            && count == FirstRouteAt + (2 * bytes[RouteCountAt]);
         if (!isWhole)
         {
             return false;

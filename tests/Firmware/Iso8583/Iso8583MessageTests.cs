@@ -7,7 +7,7 @@ namespace PosTerminal.Tests.Firmware.Iso8583;
 [TestClass]
 public class Iso8583MessageTests
 {
-    private const string EightZeros = "\0\0\0\0\0\0\0\0";
+    private const string NoFields = "0000000000000000";
     private const string Digits = "0123456789ABCDEF";
 
     [TestMethod]
@@ -29,7 +29,7 @@ public class Iso8583MessageTests
     {
         Iso8583Message message = Begun();
         Assert.IsFalse(message.TryPutText(field, value));
-        Assert.AreEqual("0800" + EightZeros, Text(message));
+        Assert.AreEqual("0800 " + NoFields + " ", Shown(message));
         Assert.IsTrue(message.TryPutNumber(3, 1));
     }
 
@@ -80,7 +80,7 @@ public class Iso8583MessageTests
     {
         Iso8583Message message = new Iso8583Message();
         Assert.IsFalse(message.TryPutNumber(3, 1));
-        Assert.AreEqual(0, Parse(message, "0810" + EightZeros));
+        Assert.AreEqual(0, Parse(message, "0810", NoFields, ""));
         Assert.IsFalse(message.TryPutNumber(3, 1));
     }
 
@@ -92,8 +92,7 @@ public class Iso8583MessageTests
         Assert.IsTrue(message.TryPutText(41, "T0000001"));
         Assert.IsTrue(message.TryPutText(60, "00000001001"));
         Assert.IsTrue(message.TryReserveMac());
-        string bitmap = Binary("0020000000800011");
-        Assert.AreEqual("0800" + bitmap + "000042T000000101100000001001" + EightZeros, Text(message));
+        Assert.AreEqual("0800 0020000000800011 000042T000000101100000001001........", Shown(message));
         Assert.AreEqual(message.Length - 8, message.MacOffset);
     }
 
@@ -104,8 +103,7 @@ public class Iso8583MessageTests
         Assert.IsTrue(message.TryPutNumber(11, 42));
         Assert.IsTrue(message.TryPutNumber(70, 301));
         Assert.IsTrue(message.TryPutNumber(71, 7));
-        string bitmaps = Binary("80200000000000000600000000000000");
-        Assert.AreEqual("0800" + bitmaps + "0000423010007", Text(message));
+        Assert.AreEqual("0800 80200000000000000600000000000000 0000423010007", Shown(message));
         Assert.AreEqual(42L, message.NumberOf(11));
         Assert.AreEqual(301L, message.NumberOf(70));
         Assert.AreEqual(7L, message.NumberOf(71));
@@ -115,7 +113,7 @@ public class Iso8583MessageTests
     public void A_reply_is_read_where_it_lies()
     {
         Iso8583Message message = new Iso8583Message();
-        Assert.AreEqual(0, Parse(message, "0210" + Binary("0020000002000002") + "00004255004OKAY"));
+        Assert.AreEqual(0, Parse(message, "0210", "0020000002000002", "00004255004OKAY"));
         Assert.AreEqual(210, message.MessageType);
         Assert.AreEqual(42L, message.NumberOf(11));
         Assert.IsTrue(message.Equals(39, Ascii.Bytes("55")));
@@ -148,7 +146,7 @@ public class Iso8583MessageTests
         string type, string bitmaps, string values, int field, int error)
     {
         Iso8583Message message = new Iso8583Message();
-        Assert.AreEqual(field, Parse(message, type + Binary(bitmaps) + values));
+        Assert.AreEqual(field, Parse(message, type, bitmaps, values));
         Assert.AreEqual(error, (int)message.Error);
         Assert.AreEqual(0, message.Length);
         Assert.AreEqual(0, message.MessageType);
@@ -168,8 +166,7 @@ public class Iso8583MessageTests
     public void A_code_that_does_not_end_the_message_covers_nothing()
     {
         Iso8583Message message = new Iso8583Message();
-        string bitmaps = Binary("80000000000000010400000000000000");
-        Assert.AreEqual(0, Parse(message, "0810" + bitmaps + "MACMACMA301"));
+        Assert.AreEqual(0, Parse(message, "0810", "80000000000000010400000000000000", "MACMACMA301"));
         Assert.AreEqual(0, message.MacOffset);
         Assert.AreEqual(20, message.OffsetOf(64));
     }
@@ -195,26 +192,42 @@ public class Iso8583MessageTests
         return message;
     }
 
-    private static int Parse(Iso8583Message message, string bytes)
+    private static int Parse(Iso8583Message message, string type, string bitmaps, string values)
     {
-        for (int i = 0; i < bytes.Length; i++)
+        int count = Put(message, 0, type);
+        for (int i = 0; i < bitmaps.Length; i += 2)
         {
-            message.Bytes[i] = (byte)bytes[i];
+            message.Bytes[count] = (byte)((Digits.IndexOf(bitmaps[i]) << 4) + Digits.IndexOf(bitmaps[i + 1]));
+            count++;
         }
-        return message.Parse(bytes.Length);
+        return message.Parse(Put(message, count, values));
     }
 
-    private static string Binary(string hex)
+    private static int Put(Iso8583Message message, int at, string text)
     {
-        string bytes = "";
-        for (int i = 0; i < hex.Length; i += 2)
+        for (int i = 0; i < text.Length; i++)
         {
-            bytes += (char)((Digits.IndexOf(hex[i]) << 4) + Digits.IndexOf(hex[i + 1]));
+            message.Bytes[at + i] = (byte)text[i];
         }
-        return bytes;
+        return at + text.Length;
     }
 
-    private static string Text(Iso8583Message message) => Ascii.Text(message.Bytes, message.Length);
+    // Type, bitmaps in hex, and the values with a dot for each zero.
+    private static string Shown(Iso8583Message message)
+    {
+        int end = message.Bytes[4] >= 0x80 ? 20 : 12;
+        string text = Ascii.Text(message.Bytes, 4) + " ";
+        for (int i = 4; i < end; i++)
+        {
+            text += Digits[message.Bytes[i] >> 4].ToString() + Digits[message.Bytes[i] & 15].ToString();
+        }
+        text += " ";
+        for (int i = end; i < message.Length; i++)
+        {
+            text += message.Bytes[i] == 0 ? "." : ((char)message.Bytes[i]).ToString();
+        }
+        return text;
+    }
 
     private static void Fill(byte[] bytes, char character)
     {
