@@ -41,7 +41,7 @@ public sealed class JournalModel
 
     public void Reversed() => Fate = "Reversed";
 
-    /// <summary>The power went: a sale that had left is to be undone, and what was reserved may have been used.</summary>
+    /// <summary>The power went: a sale that had left is to be undone; what was reserved may have been used.</summary>
     public void Boot()
     {
         Keys = Reserved;
