@@ -177,7 +177,7 @@ public class LinkMessageTests
     {
         LinkRig rig = LinkRig.Up();
         rig.Come("reply");
-        rig.ComeRaw("\0\x09broken");
+        rig.ComeRaw("~\u0009broken");
         rig.Step();
         rig.Socket.IsClosed = true;
         rig.Pass(BackOff.FirstMs + 100);

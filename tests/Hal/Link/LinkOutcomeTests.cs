@@ -89,7 +89,7 @@ public class LinkOutcomeTests
                 socket.IsClosed = true;
                 break;
             case "answers and breaks off the next":
-                rig.ComeRaw("\0\x05re");
+                rig.ComeRaw("~\x05re");
                 socket.IsClosed = true;
                 break;
             case "answers, then with a page":
@@ -110,9 +110,9 @@ public class LinkOutcomeTests
     {
         rig.ComeRaw(happening == "answers with a page" ? "HTTP/1.1 511 Network Authentication Required"
             : happening == "answers with an alert of TLS" ? "\x15\x03\x01"
-            : happening == "answers with length 0" ? "\0\0"
+            : happening == "answers with length 0" ? "~~"
             : happening == "answers with length 513" ? "\x02\x01"
-            : "\0\x02ok");
+            : "~\x02ok");
     }
 
     [TestMethod]

@@ -74,7 +74,17 @@ public sealed class LinkRig
         Socket.Come(frame, 0, frame.Length);
     }
 
-    public void ComeRaw(string bytes) => Socket.Come(Bytes(bytes), 0, bytes.Length);
+    /// <summary>Lets bytes come; '~' is a zero, at which a string of the device would end.</summary>
+    public void ComeRaw(string text)
+    {
+        byte[] bytes = Bytes(text);
+        for (int i = 0; i < bytes.Length; i++)
+        {
+            bytes[i] = bytes[i] == (byte)'~' ? (byte)0 : bytes[i];
+        }
+
+        Socket.Come(bytes, 0, bytes.Length);
+    }
 
     /// <summary>The messages that wait, each with a semicolon.</summary>
     public string Received()
