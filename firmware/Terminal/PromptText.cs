@@ -53,7 +53,7 @@ public static class PromptText
         Prompt.PresentCard => "请刷卡",
         Prompt.EnterPin => "请输入密码",
         Prompt.LastTry => "最后一次机会",
-        Prompt.KeyHelp => "#确认    *取消",
+        Prompt.KeyHelp => "#确认      *取消",
         Prompt.PleaseWait => "请稍候",
         Prompt.Approved => "交易成功",
         Prompt.Reversed => "冲正已完成",
