@@ -58,7 +58,7 @@ public static class PromptText
             case Prompt.PresentCard: return "请刷卡";
             case Prompt.EnterPin: return "请输入密码";
             case Prompt.LastTry: return "最后一次机会";
-            case Prompt.KeyHelp: return "#确认    *取消";
+            case Prompt.KeyHelp: return "#确认      *取消";
             case Prompt.PleaseWait: return "请稍候";
             case Prompt.Approved: return "交易成功";
             case Prompt.Reversed: return "冲正已完成";

@@ -19,12 +19,10 @@ public sealed class Bench : IBench
     private const long NsPerMs = 1_000_000;
     private const long RestartNs = 1_000 * NsPerMs;
     private const long LongestStartNs = 2_000 * NsPerMs;
-    private static readonly string[] s_dark = ["", "", "", ""];
 
     private readonly BenchOptions _options;
     private readonly BenchParts _parts;
     private readonly EventScheduler _scheduler = new();
-    private readonly VirtualBoard _board = new();
     private readonly JournalRecorder _journal = new();
     private readonly SimulatedNetwork _network = new();
     private readonly SimulatedIssuer _issuer;
@@ -52,10 +50,10 @@ public sealed class Bench : IBench
         _issuer = issuer ?? SimulatedIssuer.Make();
         _issuerHost = IssuerHost.Of(_issuer);
         TransferSlot = _parts.MakeSlot(options);
-        _keys = new KeyActuator(_scheduler, _board, new RandomStream(options.Seed, "bounce"));
+        _keys = new KeyActuator(_scheduler, Pins, new RandomStream(options.Seed, "bounce"));
         _swipeRandom = new RandomStream(options.Seed, "swipe");
         _cipherRandom = new RandomStream(options.Seed, "cipher");
-        _lane = new SwipeLane(_scheduler, _board);
+        _lane = new SwipeLane(_scheduler, Pins);
         _lane.Rest();
         _issuer.Decided += Tell;
         _tick = Tick;
@@ -80,7 +78,7 @@ public sealed class Bench : IBench
     public VirtualFlash Flash { get; } = new(new ThrowingSwitch());
 
     /// <summary>The pins of the board, with or without power.</summary>
-    public VirtualBoard Pins => _board;
+    public VirtualBoard Pins { get; } = new();
 
     /// <summary>The device around the terminal.</summary>
     public SimulatedDevice Device { get; }
@@ -101,7 +99,7 @@ public sealed class Bench : IBench
     public string State => _terminal is null ? "Off" : TerminalStateName.Of(_terminal.Machine.State);
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Display => _terminal?.Display.Lines ?? s_dark;
+    public IReadOnlyList<string> Display => _terminal?.Display.Lines ?? ["", "", "", ""];
 
     /// <inheritdoc/>
     public IReadOnlyList<byte> Frame => _terminal?.Display.Frame ?? VirtualDisplay.DarkFrame;
@@ -124,7 +122,7 @@ public sealed class Bench : IBench
         while (!condition())
         {
             Action? action = _scheduler.Next(deadlineNs);
-            _board.NowNs = NowNs;
+            Pins.NowNs = NowNs;
             if (action is null)
             {
                 return condition();
@@ -155,7 +153,7 @@ public sealed class Bench : IBench
             Observer?.PoweringDown(isInWrite);
         }
         _restartNs = -1;
-        _terminal?.CutPower(_board);
+        _terminal?.CutPower(Pins);
         Flash.PowerDown();
         _terminal = null;
         PowerSwitched?.Invoke();
@@ -212,7 +210,7 @@ public sealed class Bench : IBench
     public bool TryReadPin(string name, out string level)
     {
         bool isKnown = Board.PinNames.TryGetValue(name, out int pin);
-        level = isKnown && _board.Level(pin) ? "high" : "low";
+        level = isKnown && Pins.Level(pin) ? "high" : "low";
         return isKnown;
     }
 
@@ -225,7 +223,7 @@ public sealed class Bench : IBench
         Language language = _options.Language == "zh" ? Language.Chinese : Language.English;
         Device.Restarted();
         _terminal = new VirtualTerminal(
-            _board, MakeLink(security), _parts.MakeStore(Flash, _options), TransferSlot, security, Device, language);
+            Pins, MakeLink(security), _parts.MakeStore(Flash, _options), TransferSlot, security, Device, language);
         PowerSwitched?.Invoke();
         _terminal.Display.Shown = FrameChanged;
         _journal.Follow(_terminal.Machine.Trace, _bootNs / NsPerMs);
@@ -249,7 +247,7 @@ public sealed class Bench : IBench
             EndByCut();
             return;
         }
-        _board.NowNs = NowNs;
+        Pins.NowNs = NowNs;
         _journal.Collect(Observer);
         if (terminal.WantsRestart)
         {
@@ -272,7 +270,7 @@ public sealed class Bench : IBench
 
     private void EndByCut()
     {
-        _board.NowNs = NowNs;
+        Pins.NowNs = NowNs;
         _journal.Collect(Observer);
         PowerDown(isInWrite: true);
         if (TellsCuts)

@@ -46,7 +46,10 @@ public sealed class RunVcdTests
         Write("cases/skipped.yaml", "name: Skipped\nversion: 1\nrequires: [ jig ]\nsteps:\n- power: up\n");
         Run(In("cases"), "--seeds", "3..4", "--vcd", In("out.vcd"));
         CollectionAssert.AreEqual(
-            new[] { "out-a-sale-seed3-2.vcd", "out-a-sale-seed3.vcd", "out-a-sale-seed4-2.vcd", "out-a-sale-seed4.vcd" },
+            new[]
+            {
+                "out-a-sale-seed3-2.vcd", "out-a-sale-seed3.vcd", "out-a-sale-seed4-2.vcd", "out-a-sale-seed4.vcd",
+            },
             Directory.GetFiles(_folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal).ToArray());
     }
 

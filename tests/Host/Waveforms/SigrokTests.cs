@@ -37,7 +37,8 @@ public sealed class SigrokTests
 
     private static ushort[] OfSwipe(string card)
     {
-        SwipeWaveform waveform = new SwipeSynthesizer().Make(new SwipeOrder { Card = card }, new RandomStream(Seed, "swipe"));
+        SwipeOrder order = new() { Card = card };
+        SwipeWaveform waveform = new SwipeSynthesizer().Make(order, new RandomStream(Seed, "swipe"));
         ushort[] intervals = new ushort[1000];
         return intervals[..PulseTrain.Fill(waveform.Track2EdgesNs, intervals)];
     }
@@ -45,7 +46,8 @@ public sealed class SigrokTests
     // One byte a sample with a bit for each wire, and a sample a microsecond: between two edges lies a time in us.
     private static IEnumerable<ushort> OfSamples(byte[] samples)
     {
-        int[] edges = [.. Enumerable.Range(1, samples.Length - 1).Where(at => ((samples[at] ^ samples[at - 1]) & Track2Bit) != 0)];
+        int[] edges = [.. Enumerable.Range(1, samples.Length - 1)
+            .Where(at => ((samples[at] ^ samples[at - 1]) & Track2Bit) != 0)];
         return edges.Zip(edges.Skip(1), (left, right) => (ushort)(right - left));
     }
 

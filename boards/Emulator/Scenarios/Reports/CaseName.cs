@@ -6,7 +6,7 @@ namespace PosTerminal.Emulator.Scenarios.Reports;
 /// <summary>The name of a case in names of files: "a-wrong-pin-seed7".</summary>
 public static class CaseName
 {
-    /// <summary>Letters and digits of a scenario's name in lower case with dashes between the words, and the seed.</summary>
+    /// <summary>Letters and digits of the scenario's name in lower case, dashes between the words; the seed.</summary>
     public static string Of(string scenario, int seed)
     {
         string words = string.Concat(scenario.Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' '));
