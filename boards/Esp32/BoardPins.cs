@@ -33,6 +33,12 @@ public sealed class BoardPins
     /// <summary>Input of the external watchdog.</summary>
     public int WatchdogPin = None;
 
+    /// <summary>UART that sends the console's lines.</summary>
+    public int ConsoleSendPin = None;
+
+    /// <summary>UART that takes the console's commands, with the chip's pull-up.</summary>
+    public int ConsoleReceivePin = None;
+
     /// <summary>RMT channel of <see cref="Track2Pin"/>.</summary>
     public int Track2Channel;
 

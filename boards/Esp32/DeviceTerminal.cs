@@ -1,13 +1,15 @@
 using System;
 using System.Device.Gpio;
 using nanoFramework.Hardware.Esp32;
+using PosTerminal.Firmware.Host;
 using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Service;
 using PosTerminal.Firmware.Terminal;
 using PosTerminal.Hal.Display;
 using PosTerminal.Hal.Esp32;
 using PosTerminal.Hal.Keypad;
-using PosTerminal.Hal.Link;
 using PosTerminal.Hal.Magstripe;
+using PosTerminal.Hal.Sockets;
 using PosTerminal.Hal.Storage;
 using PosTerminal.Hal.Tamper;
 
@@ -28,10 +30,15 @@ public sealed class DeviceTerminal
     private readonly Ssd1306 _panel;
     private readonly CardSlotSwitch _slot;
     private readonly TamperSwitch _tamper;
+    private readonly BoardHealth _health;
+    private readonly SerialConsole _console;
     private readonly WatchdogPin _watchdog;
+    private readonly HostLink _link = new HostLink(Drive);
     private readonly RestartRequest _restart = new RestartRequest();
 
-    /// <summary>Opens every pin and composes the terminal; nothing is allocated by us afterwards.</summary>
+    /// <summary>
+    /// Opens every pin, composes the terminal and starts the thread of the link; nothing is allocated by us afterwards.
+    /// </summary>
     /// <param name="pins">The wiring.</param>
     /// <param name="language">Language of the display.</param>
     public DeviceTerminal(BoardPins pins, Language language)
@@ -43,25 +50,30 @@ public sealed class DeviceTerminal
         _watchdog = new WatchdogPin(gpio.OpenPin(pins.WatchdogPin, PinMode.Output));
         _panel = new Ssd1306(OpenPanel(pins), new FrameBuffer());
         _panel.Refresh(TickClock.NowMs, false);
+        _health = new BoardHealth(_tamper, _panel);
         MatrixKeypad keypad = new(
             gpio, pins.RowPins, pins.ColumnPins, KeypadLayout.FourByFour(), new SpinDelay());
-        TerminalPorts ports = new(
-            keypad, new MagstripeReader(OpenTrack2(pins), null, _slot), _panel, new NoLink(),
-            new Calendar(UtcOffsetMinutes), new RecordStore(new LittlefsArea(Drive)),
-            new LittlefsSlot(Drive + "transfer.txt"), _restart, new BoardHealth(_tamper, _panel), Deployment());
         TerminalSecurity security = new(new AesCipher(), new HmacCode(), new HardwareRandom(), ReadKeys());
+        TerminalPorts ports = new(
+            keypad, new MagstripeReader(OpenTrack2(pins), null, _slot), _panel, Session(security),
+            new Calendar(UtcOffsetMinutes), new RecordStore(new LittlefsArea(Drive)),
+            new LittlefsSlot(Drive + "transfer.txt"), _restart, _health, Deployment());
         _machine = new TerminalMachine(ports, security, language);
+        _console = new SerialConsole(_machine, OpenConsole(pins));
+        _link.Start();
     }
 
     /// <summary>Runs the terminal once; false when it wants to be started anew. What it throws is noted.</summary>
     public bool Tick()
     {
         long nowMs = TickClock.NowMs;
+        _health.Measure(nowMs, _slot.IsPresent);
         TickMachine(nowMs);
+        _console.Tick();
         _tamper.Scan(nowMs);
         _panel.Refresh(nowMs, _slot.IsPresent);
         _watchdog.Kick();
-        return !_restart.IsDue;
+        return !_restart.IsDue && !_link.IsFailed;
     }
 
     private void TickMachine(long nowMs)
@@ -77,11 +89,21 @@ public sealed class DeviceTerminal
         }
     }
 
+    private HostSession Session(TerminalSecurity security) =>
+        new(_link.Connection, security.Cipher, security.MessageKeys);
+
     private static IPanelBus OpenPanel(BoardPins pins)
     {
         Configuration.SetPinFunction(pins.DisplayDataPin, DeviceFunction.I2C1_DATA);
         Configuration.SetPinFunction(pins.DisplayClockPin, DeviceFunction.I2C1_CLOCK);
         return new I2cPanelBus(DisplayAddress);
+    }
+
+    private static UartLine OpenConsole(BoardPins pins)
+    {
+        Configuration.SetPinFunction(pins.ConsoleSendPin, DeviceFunction.COM2_TX);
+        Configuration.SetPinFunction(pins.ConsoleReceivePin, DeviceFunction.COM2_RX);
+        return new UartLine();
     }
 
     private static IPulseCapture OpenTrack2(BoardPins pins)
@@ -96,7 +118,11 @@ public sealed class DeviceTerminal
 
     private static LittlefsDeployment Deployment() => new(
         Drive,
-        new[] { typeof(TerminalMachine), typeof(RecordStore), typeof(LittlefsArea), typeof(DeviceTerminal) });
+        new[]
+        {
+            typeof(TerminalMachine), typeof(RecordStore), typeof(TcpSocket), typeof(LittlefsArea),
+            typeof(DeviceTerminal),
+        });
 
     private static DeviceKeys ReadKeys()
     {

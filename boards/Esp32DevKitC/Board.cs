@@ -16,6 +16,8 @@ public static class Board
         DisplayClockPin = 22,
         TamperPin = 33,
         WatchdogPin = 23,
+        ConsoleSendPin = 4,
+        ConsoleReceivePin = 13,
         Track2Channel = 0,
         Track2Blocks = 3,
         ItemsPerBlock = 64,

@@ -19,6 +19,8 @@ public static class Board
         DisplayClockPin = 9,
         TamperPin = 12,
         WatchdogPin = 13,
+        ConsoleSendPin = 14,
+        ConsoleReceivePin = 21,
         Track2Channel = 4,
         Track2Blocks = 4,
         ItemsPerBlock = 48,

@@ -4,29 +4,32 @@ namespace PosTerminal.Firmware.Card;
 public static class SwipeClassName
 {
     /// <summary>The name as the source spells it, "?" for a number that is none.</summary>
-    public static string Of(SwipeClass value) => value switch
+    public static string Of(SwipeClass value)
     {
-        SwipeClass.None => "None",
-        SwipeClass.Good => "Good",
-        SwipeClass.GoodReversed => "GoodReversed",
-        SwipeClass.Marginal => "Marginal",
-        SwipeClass.SingleTrack => "SingleTrack",
-        SwipeClass.ReaderLine => "ReaderLine",
-        SwipeClass.NoSignal => "NoSignal",
-        SwipeClass.NoEncode => "NoEncode",
-        SwipeClass.ReaderNoise => "ReaderNoise",
-        SwipeClass.LostEdges => "LostEdges",
-        SwipeClass.BlankFormatted => "BlankFormatted",
-        SwipeClass.DataStuck => "DataStuck",
-        SwipeClass.Partial => "Partial",
-        SwipeClass.TooFast => "TooFast",
-        SwipeClass.TooSlow => "TooSlow",
-        SwipeClass.Jerky => "Jerky",
-        SwipeClass.CardScratch => "CardScratch",
-        SwipeClass.WeakOrDirty => "WeakOrDirty",
-        SwipeClass.LrcError => "LrcError",
-        SwipeClass.NotBankCard => "NotBankCard",
-        SwipeClass.DataError => "DataError",
-        _ => "?",
-    };
+        switch (value)
+        {
+            case SwipeClass.None: return "None";
+            case SwipeClass.Good: return "Good";
+            case SwipeClass.GoodReversed: return "GoodReversed";
+            case SwipeClass.Marginal: return "Marginal";
+            case SwipeClass.SingleTrack: return "SingleTrack";
+            case SwipeClass.ReaderLine: return "ReaderLine";
+            case SwipeClass.NoSignal: return "NoSignal";
+            case SwipeClass.NoEncode: return "NoEncode";
+            case SwipeClass.ReaderNoise: return "ReaderNoise";
+            case SwipeClass.LostEdges: return "LostEdges";
+            case SwipeClass.BlankFormatted: return "BlankFormatted";
+            case SwipeClass.DataStuck: return "DataStuck";
+            case SwipeClass.Partial: return "Partial";
+            case SwipeClass.TooFast: return "TooFast";
+            case SwipeClass.TooSlow: return "TooSlow";
+            case SwipeClass.Jerky: return "Jerky";
+            case SwipeClass.CardScratch: return "CardScratch";
+            case SwipeClass.WeakOrDirty: return "WeakOrDirty";
+            case SwipeClass.LrcError: return "LrcError";
+            case SwipeClass.NotBankCard: return "NotBankCard";
+            case SwipeClass.DataError: return "DataError";
+            default: return "?";
+        }
+    }
 }

@@ -4,11 +4,14 @@ namespace PosTerminal.Firmware.Card;
 public static class SwipeDirectionName
 {
     /// <summary>The name as the source spells it, "?" for a number that is none.</summary>
-    public static string Of(SwipeDirection value) => value switch
+    public static string Of(SwipeDirection value)
     {
-        SwipeDirection.Unknown => "Unknown",
-        SwipeDirection.Forward => "Forward",
-        SwipeDirection.Backward => "Backward",
-        _ => "?",
-    };
+        switch (value)
+        {
+            case SwipeDirection.Unknown: return "Unknown";
+            case SwipeDirection.Forward: return "Forward";
+            case SwipeDirection.Backward: return "Backward";
+            default: return "?";
+        }
+    }
 }

@@ -6,7 +6,7 @@ namespace PosTerminal.Firmware.Faults;
 
 /// <summary>
 /// Names the first cause by a fixed precedence: locks, storage, keys, hardware, software; then what forbids a sale:
-/// power, memory, reader, update, place, pending reversal, and the way to the host.
+/// power, memory, reader, update, place, pending reversal, the way to the host, and its refusal.
 /// </summary>
 public sealed class Diagnosis
 {
@@ -26,7 +26,7 @@ public sealed class Diagnosis
         {
             code = FaultCode.S103;
         }
-        if (code == FaultCode.None && !_context.AreKeysRight)
+        if (code == FaultCode.None && !_context.HasKeys)
         {
             code = FaultCode.H207;
         }
@@ -49,7 +49,7 @@ public sealed class Diagnosis
         {
             code = _context.Reversal.IsPending ? FaultCode.S109 : _context.Ports.Link.Fault;
         }
-        return code;
+        return code == FaultCode.None ? _context.Management.Refusal : code;
     }
 
     private FaultCode Hardware()

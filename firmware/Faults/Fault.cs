@@ -1,62 +1,45 @@
 namespace PosTerminal.Firmware.Faults;
 
-/// <summary>One row of the catalogue, read into a caller's object so that no row stays in memory.</summary>
+/// <summary>
+/// One row of the catalogue, read into a caller's object so that no row stays in memory. Only the catalogue writes it.
+/// </summary>
 public sealed class Fault
 {
-    private FaultSeverity _severity;
-    private RetryRule _retry;
-    private bool _mayNeedReversal;
-    private Remedy _firstRemedy;
-    private Remedy _remedies;
-    private string _operatorChinese = "";
-    private string _operatorEnglish = "";
-    private string _customerChinese = "";
-    private string _customerEnglish = "";
-
     /// <summary>The number.</summary>
-    public FaultCode Code { get; internal set; }
+    public FaultCode Code;
 
     /// <summary>How far it reaches.</summary>
-    public FaultSeverity Severity => _severity;
+    public FaultSeverity Severity;
 
     /// <summary>May a retry help.</summary>
-    public RetryRule Retry => _retry;
+    public RetryRule Retry;
 
     /// <summary>True when a sale that may have left must be undone.</summary>
-    public bool MayNeedReversal => _mayNeedReversal;
+    public bool MayNeedReversal;
 
     /// <summary>What to do first; the display has room for one.</summary>
-    public Remedy FirstRemedy => _firstRemedy;
+    public Remedy FirstRemedy;
 
     /// <summary>All that can be done.</summary>
-    public Remedy Remedies => _remedies;
+    public Remedy Remedies;
 
     /// <summary>For the operator, Chinese, at most 16 cells.</summary>
-    public string OperatorChinese => _operatorChinese;
+    public string OperatorChinese = "";
 
     /// <summary>For the operator, English, at most 16 cells.</summary>
-    public string OperatorEnglish => _operatorEnglish;
-
-    /// <summary>For the customer, Chinese; empty when the customer is told nothing.</summary>
-    public string CustomerChinese => _customerChinese;
-
-    /// <summary>For the customer, English; empty when the customer is told nothing.</summary>
-    public string CustomerEnglish => _customerEnglish;
+    public string OperatorEnglish = "";
 
     internal bool Set(
         FaultSeverity severity, RetryRule retry, bool mayNeedReversal,
-        Remedy firstRemedy, Remedy otherRemedies,
-        string operatorChinese, string operatorEnglish, string customerChinese, string customerEnglish)
+        Remedy firstRemedy, Remedy otherRemedies, string operatorChinese, string operatorEnglish)
     {
-        _severity = severity;
-        _retry = retry;
-        _mayNeedReversal = mayNeedReversal;
-        _firstRemedy = firstRemedy;
-        _remedies = firstRemedy | otherRemedies;
-        _operatorChinese = operatorChinese;
-        _operatorEnglish = operatorEnglish;
-        _customerChinese = customerChinese;
-        _customerEnglish = customerEnglish;
+        Severity = severity;
+        Retry = retry;
+        MayNeedReversal = mayNeedReversal;
+        FirstRemedy = firstRemedy;
+        Remedies = firstRemedy | otherRemedies;
+        OperatorChinese = operatorChinese;
+        OperatorEnglish = operatorEnglish;
         return true;
     }
 }

@@ -13,16 +13,16 @@ public static class FaultCatalogue
     public static bool TryRead(FaultCode code, Fault row)
     {
         row.Code = code;
-        return FaultName.LetterOf(code) switch
+        switch (FaultName.LetterOf(code))
         {
-            'S' => SystemFaults.Read(code, row),
-            'H' => HardwareFaults.Read(code, row),
-            'W' => SoftwareFaults.Read(code, row),
-            'N' => NetworkFaults.Read(code, row),
-            'U' => OperationFaults.Read(code, row),
-            'P' => PinFaults.Read(code, row),
-            'C' => CardFaults.Read(code, row),
-            _ => false,
-        };
+            case 'S': return SystemFaults.Read(code, row);
+            case 'H': return HardwareFaults.Read(code, row);
+            case 'W': return SoftwareFaults.Read(code, row);
+            case 'N': return NetworkFaults.Read(code, row);
+            case 'U': return OperationFaults.Read(code, row);
+            case 'P': return PinFaults.Read(code, row);
+            case 'C': return CardFaults.Read(code, row);
+            default: return false;
+        }
     }
 }

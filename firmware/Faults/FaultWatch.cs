@@ -1,4 +1,3 @@
-using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Terminal;
 
 namespace PosTerminal.Firmware.Faults;
@@ -62,12 +61,8 @@ public sealed class FaultWatch
         {
             _context.Lock(FaultCode.H206);
         }
-        if (_context.Ports.Link.TakeCommand() == HostCommand.Disable)
-        {
-            _context.Lock(FaultCode.H209);
-        }
         Set(_context.LockCode, true);
-        Set(FaultCode.H207, !_context.AreKeysRight);
+        Set(FaultCode.H207, !_context.HasKeys);
     }
 
     private void WatchHardware()
@@ -84,6 +79,7 @@ public sealed class FaultWatch
         Set(FaultCode.N402, _context.Network.IsWeak);
         Set(FaultCode.N403, _context.Network.IsUnstable);
         Set(FaultCode.N404, _context.Network.IsSlow);
+        Set(FaultCode.S107, _context.Management.Refusal != FaultCode.None);
     }
 
     private void WatchSoftware()

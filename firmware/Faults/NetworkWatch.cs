@@ -11,6 +11,9 @@ public sealed class NetworkWatch
     /// <summary>Round trip in ms that 95 of 100 echo tests must not exceed.</summary>
     public const int SlowMs = 2_000;
 
+    /// <summary>Round trip of an echo test that was lost.</summary>
+    public const int LostEcho = -1;
+
     private const int StrongDbm = -70;
     private const int FastMs = 1_500;
     private const int SignalHoldMs = 10_000;
@@ -18,14 +21,12 @@ public sealed class NetworkWatch
     private const long LossWindowMs = 600_000;
     private const int Echoes = 20;
     private const int FewestEchoes = 10;
-    private const int LostEcho = -1;
 
     private readonly LevelWatch _signal = new LevelWatch(WeakDbm, StrongDbm, SignalHoldMs);
     private readonly long[] _lossMs = new long[Losses];
     private readonly int[] _echoMs = new int[Echoes];
     private int _lossCount;
     private int _echoCount;
-    private int _lastEcho;
     private bool _wasDown;
     private bool _isUnstable;
     private bool _isSlow;
@@ -52,21 +53,13 @@ public sealed class NetworkWatch
             CountLoss(nowMs);
         }
         _wasDown = isDown;
-        if (link.EchoCount != _lastEcho)
-        {
-            _lastEcho = link.EchoCount;
-            CountEcho(link.EchoMs, nowMs);
-        }
         JudgeLosses(nowMs);
     }
 
-    private void CountLoss(long nowMs)
-    {
-        _lossMs[_lossCount % Losses] = nowMs;
-        _lossCount++;
-    }
-
-    private void CountEcho(int echoMs, long nowMs)
+    /// <summary>Counts an echo test that has ended.</summary>
+    /// <param name="echoMs">Its round trip in ms, <see cref="LostEcho"/> when no answer came.</param>
+    /// <param name="nowMs">Terminal time in ms.</param>
+    public void CountEcho(int echoMs, long nowMs)
     {
         if (echoMs == LostEcho)
         {
@@ -79,6 +72,12 @@ public sealed class NetworkWatch
         {
             _isSlow = SecondLongestMs() > (_isSlow ? FastMs : SlowMs);
         }
+    }
+
+    private void CountLoss(long nowMs)
+    {
+        _lossMs[_lossCount % Losses] = nowMs;
+        _lossCount++;
     }
 
     // Of 20 values the second longest is the 95th percentile.

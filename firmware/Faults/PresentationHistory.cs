@@ -1,6 +1,9 @@
 using System;
 using PosTerminal.Firmware.Card;
 
+// A "?" on a type would put attributes of 300 bytes into the device's assembly.
+#nullable disable
+
 namespace PosTerminal.Firmware.Faults;
 
 /// <summary>
@@ -63,7 +66,7 @@ public sealed class PresentationHistory
     /// <summary>Adds a swipe to the present presentation.</summary>
     /// <param name="swipeClass">What the swipe shows.</param>
     /// <param name="handle">8 bytes that name the card, null when the swipe was not accepted.</param>
-    public void Add(SwipeClass swipeClass, byte[]? handle)
+    public void Add(SwipeClass swipeClass, byte[] handle)
     {
         int kind = SwipeEvidence.KindOf(swipeClass);
         if (kind >= 0 && _now[kind] < MostOfKind)

@@ -9,13 +9,16 @@ namespace PosTerminal.Firmware.Faults;
 public static class SwipeDiagnosis
 {
     /// <summary>The fault of one swipe.</summary>
-    public static FaultCode FaultOf(SwipeClass swipeClass) => swipeClass switch
+    public static FaultCode FaultOf(SwipeClass swipeClass)
     {
-        SwipeClass.ReaderLine => FaultCode.H201,
-        SwipeClass.DataStuck => FaultCode.H201,
-        SwipeClass.BlankFormatted => FaultCode.C703,
-        SwipeClass.NotBankCard => FaultCode.C703,
-        SwipeClass.DataError => FaultCode.C703,
-        _ => FaultCode.U504,
-    };
+        switch (swipeClass)
+        {
+            case SwipeClass.ReaderLine: return FaultCode.H201;
+            case SwipeClass.DataStuck: return FaultCode.H201;
+            case SwipeClass.BlankFormatted: return FaultCode.C703;
+            case SwipeClass.NotBankCard: return FaultCode.C703;
+            case SwipeClass.DataError: return FaultCode.C703;
+            default: return FaultCode.U504;
+        }
+    }
 }

@@ -70,26 +70,29 @@ public sealed class SwipeEvidence
     };
 
     /// <summary>The kind of a swipe, -1 when it says nothing about card, hand or head.</summary>
-    public static int KindOf(SwipeClass swipeClass) => swipeClass switch
+    public static int KindOf(SwipeClass swipeClass)
     {
-        SwipeClass.Good => Read,
-        SwipeClass.GoodReversed => Read,
-        SwipeClass.Marginal => Read,
-        SwipeClass.SingleTrack => Alive,
-        SwipeClass.BlankFormatted => Alive,
-        SwipeClass.NotBankCard => Alive,
-        SwipeClass.DataError => Alive,
-        SwipeClass.NoSignal => Silent,
-        SwipeClass.NoEncode => Touch,
-        SwipeClass.CardScratch => OnePlace,
-        SwipeClass.LrcError => OnePlace,
-        SwipeClass.WeakOrDirty => Spread,
-        SwipeClass.Partial => Hand,
-        SwipeClass.TooFast => Hand,
-        SwipeClass.TooSlow => Hand,
-        SwipeClass.Jerky => Hand,
-        _ => -1,
-    };
+        switch (swipeClass)
+        {
+            case SwipeClass.Good: return Read;
+            case SwipeClass.GoodReversed: return Read;
+            case SwipeClass.Marginal: return Read;
+            case SwipeClass.SingleTrack: return Alive;
+            case SwipeClass.BlankFormatted: return Alive;
+            case SwipeClass.NotBankCard: return Alive;
+            case SwipeClass.DataError: return Alive;
+            case SwipeClass.NoSignal: return Silent;
+            case SwipeClass.NoEncode: return Touch;
+            case SwipeClass.CardScratch: return OnePlace;
+            case SwipeClass.LrcError: return OnePlace;
+            case SwipeClass.WeakOrDirty: return Spread;
+            case SwipeClass.Partial: return Hand;
+            case SwipeClass.TooFast: return Hand;
+            case SwipeClass.TooSlow: return Hand;
+            case SwipeClass.Jerky: return Hand;
+            default: return -1;
+        }
+    }
 
     /// <summary>Cost of a cause before any swipe.</summary>
     public int RarityOf(int cause) => _rarities[cause];

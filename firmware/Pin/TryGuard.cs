@@ -19,13 +19,12 @@ public sealed class TryGuard
 
     private const long HourSeconds = 3600;
 
-    private readonly TryTable _table = new TryTable(TryTable.Capacity);
+    /// <summary>Cards that are known.</summary>
+    public readonly TryTable Table = new TryTable(TryTable.Capacity);
+
     private readonly long[] _entries = new long[EntriesPerHour];
     private int _entryCount;
     private int _nextEntry;
-
-    /// <summary>Cards that are known.</summary>
-    public TryTable Table => _table;
 
     /// <summary>Entries that are remembered for the rate limit.</summary>
     public int EntryCount => _entryCount;
@@ -38,7 +37,7 @@ public sealed class TryGuard
     public FaultCode RefusalOf(byte[] handle, long nowSeconds)
     {
         int place = Find(handle, nowSeconds);
-        if (place >= 0 && _table.IsIssuerLockedAt(place))
+        if (place >= 0 && Table.IsIssuerLockedAt(place))
         {
             return FaultCode.P603;
         }
@@ -73,7 +72,7 @@ public sealed class TryGuard
         {
             return true;
         }
-        _table.Count(place, nowSeconds);
+        Table.Count(place, nowSeconds);
         return IsHeldAt(place);
     }
 
@@ -83,17 +82,17 @@ public sealed class TryGuard
         int place = FindOrClaim(handle, nowSeconds);
         if (place >= 0)
         {
-            _table.LockAt(place, nowSeconds);
+            Table.LockAt(place, nowSeconds);
         }
     }
 
     /// <summary>The issuer approved this card, or the provider unlocked it.</summary>
     public void Forgive(byte[] handle)
     {
-        int place = _table.IndexOf(handle);
+        int place = Table.IndexOf(handle);
         if (place >= 0)
         {
-            _table.FreeAt(place);
+            Table.FreeAt(place);
         }
     }
 
@@ -101,7 +100,7 @@ public sealed class TryGuard
     public int TriesOf(byte[] handle, long nowSeconds)
     {
         int place = Find(handle, nowSeconds);
-        return place < 0 ? 0 : _table.CountAt(place);
+        return place < 0 ? 0 : Table.CountAt(place);
     }
 
     /// <summary>Overwrites the handle by that of the hold begun last; false when no card is held.</summary>
@@ -110,15 +109,15 @@ public sealed class TryGuard
         int newest = -1;
         for (int i = 0; i < TryTable.Capacity; i++)
         {
-            bool isHeld = _table.IsUsedAt(i) && IsHeldAt(i) && !IsOver(i, nowSeconds);
-            if (isHeld && (newest < 0 || _table.LastSecondsAt(i) >= _table.LastSecondsAt(newest)))
+            bool isHeld = Table.IsUsedAt(i) && IsHeldAt(i) && !IsOver(i, nowSeconds);
+            if (isHeld && (newest < 0 || Table.LastSecondsAt(i) >= Table.LastSecondsAt(newest)))
             {
                 newest = i;
             }
         }
         if (newest >= 0)
         {
-            _table.CopyHandle(newest, handle);
+            Table.CopyHandle(newest, handle);
         }
         return newest >= 0;
     }
@@ -128,25 +127,25 @@ public sealed class TryGuard
     {
         for (int place = 0; place < TryTable.Capacity; place++)
         {
-            if (_table.IsUsedAt(place) && IsOver(place, nowSeconds))
+            if (Table.IsUsedAt(place) && IsOver(place, nowSeconds))
             {
-                _table.FreeAt(place);
+                Table.FreeAt(place);
             }
         }
     }
 
-    private bool IsHeldAt(int place) => _table.CountAt(place) >= WrongPinsUntilHeld;
+    private bool IsHeldAt(int place) => Table.CountAt(place) >= WrongPinsUntilHeld;
 
     private bool IsOver(int place, long nowSeconds) =>
-        nowSeconds - _table.LastSecondsAt(place) >= HoldSeconds;
+        nowSeconds - Table.LastSecondsAt(place) >= HoldSeconds;
 
     // A count that is a day old is over, as is a hold; time runs only while the power is on.
     private int Find(byte[] handle, long nowSeconds)
     {
-        int place = _table.IndexOf(handle);
+        int place = Table.IndexOf(handle);
         if (place >= 0 && IsOver(place, nowSeconds))
         {
-            _table.FreeAt(place);
+            Table.FreeAt(place);
             return -1;
         }
         return place;
@@ -155,13 +154,13 @@ public sealed class TryGuard
     private int FindOrClaim(byte[] handle, long nowSeconds)
     {
         int place = Find(handle, nowSeconds);
-        place = place >= 0 ? place : _table.Claim(handle, nowSeconds, WrongPinsUntilHeld);
+        place = place >= 0 ? place : Table.Claim(handle, nowSeconds, WrongPinsUntilHeld);
         if (place >= 0)
         {
             return place;
         }
         DropOver(nowSeconds);
-        return _table.Claim(handle, nowSeconds, WrongPinsUntilHeld);
+        return Table.Claim(handle, nowSeconds, WrongPinsUntilHeld);
     }
 
     // With a hold in every place nobody else could be counted, so nobody else may try.
@@ -169,7 +168,7 @@ public sealed class TryGuard
     {
         for (int i = 0; i < TryTable.Capacity; i++)
         {
-            bool isFirm = _table.IsUsedAt(i) && (IsHeldAt(i) || _table.IsIssuerLockedAt(i));
+            bool isFirm = Table.IsUsedAt(i) && (IsHeldAt(i) || Table.IsIssuerLockedAt(i));
             if (!isFirm || IsOver(i, nowSeconds))
             {
                 return false;

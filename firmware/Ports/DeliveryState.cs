@@ -9,12 +9,14 @@ public enum DeliveryState : byte
     /// <summary>Waits; no byte of it has left.</summary>
     Queued = 1,
 
-    /// <summary>Bytes of it have left, and the connection stands.</summary>
+    /// <summary>Bytes of it may have left, and the connection stands.</summary>
     Sent = 2,
 
-    /// <summary>It was given up before its first byte left: the host cannot know of it.</summary>
+    /// <summary>It was given up or withdrawn before its first byte left: the host cannot know of it.</summary>
     Refused = 3,
 
-    /// <summary>The connection broke after its first byte had left.</summary>
+    /// <summary>
+    /// The connection broke after its first byte may have left. A reply that came before is still there to be taken.
+    /// </summary>
     Lost = 4,
 }

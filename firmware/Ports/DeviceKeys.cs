@@ -8,6 +8,9 @@ public sealed class DeviceKeys
     /// <summary>Bytes of a key.</summary>
     public const int KeyLength = 16;
 
+    /// <summary>Bytes of an initial key's number.</summary>
+    public const int KeyIdLength = 8;
+
     /// <summary>Digits of a terminal number (field 41).</summary>
     public const int TerminalIdLength = 8;
 
@@ -17,14 +20,17 @@ public sealed class DeviceKeys
     /// <summary>Bytes of the check.</summary>
     public const int CheckLength = 8;
 
-    /// <summary>From which the key of each PIN block is derived.</summary>
-    public readonly byte[] PinKey;
+    /// <summary>From which all keys of the messages are derived.</summary>
+    public readonly byte[] InitialKey;
 
     /// <summary>Under which cards and operators are named.</summary>
     public readonly byte[] CardKey;
 
     /// <summary>Under which the provider answers challenges.</summary>
     public readonly byte[] UnlockKey;
+
+    /// <summary>Number of the initial key: that of the base key (4 bytes), then that of the device (4 bytes).</summary>
+    public readonly byte[] InitialKeyId;
 
     /// <summary>Terminal number, 8 ASCII digits.</summary>
     public readonly byte[] TerminalId;
@@ -40,20 +46,22 @@ public sealed class DeviceKeys
 
     /// <summary>A full set.</summary>
     public DeviceKeys(
-        byte[] pinKey, byte[] cardKey, byte[] unlockKey, byte[] terminalId,
+        byte[] initialKey, byte[] cardKey, byte[] unlockKey, byte[] initialKeyId, byte[] terminalId,
         byte[] operatorVerifier, byte[] supervisorVerifier, byte[] check)
     {
-        bool isValid = pinKey.Length == KeyLength && cardKey.Length == KeyLength
-            && unlockKey.Length == KeyLength && terminalId.Length == TerminalIdLength
+        bool isValid = initialKey.Length == KeyLength && cardKey.Length == KeyLength
+            && unlockKey.Length == KeyLength && initialKeyId.Length == KeyIdLength
+            && terminalId.Length == TerminalIdLength
             && operatorVerifier.Length == VerifierLength && supervisorVerifier.Length == VerifierLength
             && check.Length == CheckLength;
         if (!isValid)
         {
             throw new ArgumentException();
         }
-        PinKey = pinKey;
+        InitialKey = initialKey;
         CardKey = cardKey;
         UnlockKey = unlockKey;
+        InitialKeyId = initialKeyId;
         TerminalId = terminalId;
         OperatorVerifier = operatorVerifier;
         SupervisorVerifier = supervisorVerifier;

@@ -9,8 +9,9 @@ namespace PosTerminal.Firmware.Ports;
 public interface IHostConnection
 {
     /// <summary>
-    /// The first thing that is wrong with the way to the host now: N401 no link, N405 router or names, N406 host,
-    /// N407 certificate; <see cref="FaultCode.None"/> while the connection stands.
+    /// The first thing that is wrong with the way to the host: N401 no link, N405 router or names, N406 host, N407
+    /// certificate. <see cref="FaultCode.None"/> while the connection stands, and while one that worked is restored
+    /// or the first is opened, until that fails.
     /// </summary>
     FaultCode Fault { get; }
 
@@ -22,17 +23,27 @@ public interface IHostConnection
 
     /// <summary>
     /// False while a customer holds a card or types a PIN: what would stop the terminal for a while, such as a TLS
-    /// handshake, then waits.
+    /// handshake, is then not begun. True before it is set.
     /// </summary>
     bool MayPause { set; }
 
-    /// <summary>What became of the message that was handed over last.</summary>
+    /// <summary>
+    /// What became of the message that was handed over last. To be read before <see cref="Receive"/>: replies that
+    /// came before a break are then not missed.
+    /// </summary>
     DeliveryState Delivery { get; }
 
     /// <summary>Hands over a message, which is copied; a former one that has not left yet is dropped.</summary>
     /// <param name="message">The message without its length.</param>
     /// <param name="count">Its bytes; one that is longer than the connection can hold is refused.</param>
     void Send(byte[] message, int count);
+
+    /// <summary>
+    /// Gives up the message that was handed over last. Without it a sender that lost patience could not tell whether
+    /// the message leaves a moment later.
+    /// </summary>
+    /// <returns>True when no byte of it has left and none will; false when bytes may have.</returns>
+    bool TryWithdraw();
 
     /// <summary>Takes the message that came first.</summary>
     /// <param name="message">Overwritten; a message that does not fit is dropped.</param>

@@ -15,20 +15,19 @@ public interface IHostLink
     /// <summary>Received signal strength in dBm (-30 strong, -90 faint), 0 when there is no radio.</summary>
     int SignalDbm { get; }
 
-    /// <summary>Echo tests that have ended since power-up, answered or not.</summary>
-    int EchoCount { get; }
-
-    /// <summary>Round trip of the last echo test in ms, -1 when it was lost.</summary>
-    int EchoMs { get; }
-
     /// <summary>Number of the access point (48 bits), 0 when unknown.</summary>
     long AccessPoint { get; }
 
-    /// <summary>Takes the order that waits, once.</summary>
-    HostCommand TakeCommand();
+    /// <summary>
+    /// False while a customer holds a card or types a PIN: what would stop the terminal for a while then waits.
+    /// </summary>
+    bool MayPause { set; }
 
     /// <summary>Begins an exchange; a former one is abandoned and its late reply is dropped.</summary>
     void Send(HostRequest request);
+
+    /// <summary>Gives up the exchange. True when no byte of the request has left and none will.</summary>
+    bool TryWithdraw();
 
     /// <summary>How the exchange stands; fills <paramref name="reply"/> when it is Replied.</summary>
     /// <param name="nowMs">Terminal time of this tick in ms.</param>

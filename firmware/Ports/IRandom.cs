@@ -1,6 +1,8 @@
 namespace PosTerminal.Firmware.Ports;
 
-/// <summary>Random bytes for PIN blocks and challenges.</summary>
+/// <summary>
+/// Random bytes. Those of a board are noise for <see cref="Keys.HmacDrbg"/>, from which all that is used comes.
+/// </summary>
 public interface IRandom
 {
     /// <summary>Fills <paramref name="count"/> bytes from <paramref name="offset"/> on.</summary>

@@ -97,17 +97,20 @@ internal sealed class QrMatrix
         return first + (place % blocks * length) + (place / blocks);
     }
 
-    private static bool IsInverted(int mask, int x, int y) => mask switch
+    private static bool IsInverted(int mask, int x, int y)
     {
-        0 => (x + y) % 2 == 0,
-        1 => y % 2 == 0,
-        2 => x % 3 == 0,
-        3 => (x + y) % 3 == 0,
-        4 => ((y / 2) + (x / 3)) % 2 == 0,
-        5 => x * y % 6 == 0,
-        6 => ((x * y % 2) + (x * y % 3)) % 2 == 0,
-        _ => (((x + y) % 2) + (x * y % 3)) % 2 == 0,
-    };
+        switch (mask)
+        {
+            case 0: return (x + y) % 2 == 0;
+            case 1: return y % 2 == 0;
+            case 2: return x % 3 == 0;
+            case 3: return (x + y) % 3 == 0;
+            case 4: return ((y / 2) + (x / 3)) % 2 == 0;
+            case 5: return x * y % 6 == 0;
+            case 6: return ((x * y % 2) + (x * y % 3)) % 2 == 0;
+            default: return (((x + y) % 2) + (x * y % 3)) % 2 == 0;
+        }
+    }
 
     private void DrawPatterns()
     {

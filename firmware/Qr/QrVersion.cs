@@ -25,22 +25,28 @@ internal static class QrVersion
     internal static int BlockCount(int version) => version < 4 ? 1 : 2;
 
     /// <summary>Data codewords of all blocks.</summary>
-    internal static int DataCount(int version) => version switch
+    internal static int DataCount(int version)
     {
-        1 => 16,
-        2 => 28,
-        3 => 44,
-        4 => 64,
-        _ => 86,
-    };
+        switch (version)
+        {
+            case 1: return 16;
+            case 2: return 28;
+            case 3: return 44;
+            case 4: return 64;
+            default: return 86;
+        }
+    }
 
     /// <summary>Error correction codewords of one block.</summary>
-    internal static int CheckCount(int version) => version switch
+    internal static int CheckCount(int version)
     {
-        1 => 10,
-        2 => 16,
-        3 => MostCheckCodewords,
-        4 => 18,
-        _ => 24,
-    };
+        switch (version)
+        {
+            case 1: return 10;
+            case 2: return 16;
+            case 3: return MostCheckCodewords;
+            case 4: return 18;
+            default: return 24;
+        }
+    }
 }

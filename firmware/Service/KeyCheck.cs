@@ -28,9 +28,11 @@ public static class KeyCheck
     public static byte[] Compute(IHmac hmac, DeviceKeys keys)
     {
         byte[] message = new byte[
-            (2 * DeviceKeys.KeyLength) + DeviceKeys.TerminalIdLength + (2 * DeviceKeys.VerifierLength)];
-        int at = Put(keys.PinKey, message, 0);
+            (2 * DeviceKeys.KeyLength) + DeviceKeys.KeyIdLength + DeviceKeys.TerminalIdLength
+            + (2 * DeviceKeys.VerifierLength)];
+        int at = Put(keys.InitialKey, message, 0);
         at = Put(keys.CardKey, message, at);
+        at = Put(keys.InitialKeyId, message, at);
         at = Put(keys.TerminalId, message, at);
         at = Put(keys.OperatorVerifier, message, at);
         Put(keys.SupervisorVerifier, message, at);

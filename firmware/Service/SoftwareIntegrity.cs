@@ -12,6 +12,9 @@ public sealed class SoftwareIntegrity
     private const int BufferLength = 512;
     private const int CodeLength = 32;
 
+    /// <summary>The configuration.</summary>
+    public readonly TerminalConfiguration Configuration = new TerminalConfiguration();
+
     private readonly IDeployment _deployment;
     private readonly IHmac _hmac;
     private readonly byte[] _key;
@@ -19,9 +22,7 @@ public sealed class SoftwareIntegrity
     private readonly Manifest _update = new Manifest();
     private readonly byte[] _buffer = new byte[BufferLength];
     private readonly byte[] _code = new byte[CodeLength];
-    private readonly TerminalConfiguration _configuration = new TerminalConfiguration();
     private bool _hasRejectedUpdate;
-    private bool _isAltered = true;
 
     /// <summary>Nothing is compared yet.</summary>
     public SoftwareIntegrity(IDeployment deployment, IHmac hmac, byte[] key)
@@ -30,9 +31,6 @@ public sealed class SoftwareIntegrity
         _hmac = hmac;
         _key = key;
     }
-
-    /// <summary>The configuration.</summary>
-    public TerminalConfiguration Configuration => _configuration;
 
     /// <summary>Number of the manifest.</summary>
     public int Epoch => _manifest.Epoch;
@@ -45,9 +43,6 @@ public sealed class SoftwareIntegrity
 
     /// <summary>True when the last update offered was not genuine.</summary>
     public bool HasRejectedUpdate => _hasRejectedUpdate;
-
-    /// <summary>True when the software that runs is not the one that was sealed.</summary>
-    public bool IsAltered => _isAltered;
 
     /// <summary>True from the day on which an outdated version may not sell any more.</summary>
     /// <param name="date">YYMMDD.</param>
@@ -62,13 +57,13 @@ public sealed class SoftwareIntegrity
     public FaultCode Check(int lowestEpoch)
     {
         bool isSealed = _manifest.TryRead(_buffer, Read(DeploymentPart.Manifest), _hmac, _key, _code);
-        _isAltered = !isSealed || Digest(DeploymentPart.Assemblies) == 0 || !_manifest.HasAssemblies(_code);
-        if (_isAltered)
+        bool isAltered = !isSealed || Digest(DeploymentPart.Assemblies) == 0 || !_manifest.HasAssemblies(_code);
+        if (isAltered)
         {
             return FaultCode.W301;
         }
         int count = Digest(DeploymentPart.Configuration);
-        bool isGood = _manifest.HasConfiguration(_code) && _configuration.TryRead(_buffer, count);
+        bool isGood = _manifest.HasConfiguration(_code) && Configuration.TryRead(_buffer, count);
         return isGood && _manifest.Epoch >= lowestEpoch ? FaultCode.None : FaultCode.W302;
     }
 

@@ -1,5 +1,6 @@
 using System;
 using PosTerminal.Firmware.Faults;
+using PosTerminal.Firmware.Host;
 using PosTerminal.Firmware.Terminal;
 using PosTerminal.Firmware.Transaction;
 
@@ -7,7 +8,7 @@ namespace PosTerminal.Firmware.Service;
 
 /// <summary>
 /// The state of the terminal in 271 bytes, ready to be sent: "PSR1"; flags of keyboard, PIN pad, reader, printer and
-/// display as '0' for good and '1' for bad, in the order of UnionPay's device status; version (4 bytes); manifest epoch
+/// display as '1' for good and '0' for bad, in the order of UnionPay's device status; version (4 bytes); manifest epoch
 /// (2); powered-on seconds (4); approvals, declines, reversals, cards read, swipes failed since power-up (2 each); the
 /// count of lasting faults (1) and 24 of their numbers (2 each); the count of the last faults (1) and 32 times number
 /// (2) and second (4), newest first. It holds no account number, PIN or key: nothing in it comes from a card.
@@ -17,12 +18,17 @@ public sealed class StatusReport
     /// <summary>Bytes of a report.</summary>
     public const int Length = 271;
 
+    internal const int FlagsAt = 4;
+    internal const int VersionAt = 9;
+    internal const int CountersAt = 19;
+    internal const int ActiveAt = 29;
+    internal const int LogAt = 78;
+
     private const string Magic = "PSR1";
     private const int ActiveRoom = 24;
-    private const byte Good = (byte)'0';
-    private const byte Bad = (byte)'1';
 
     private readonly TerminalContext _context;
+    private readonly byte[] _flags = new byte[HostRequest.DeviceFlagCount];
     private byte[] _bytes = new byte[0];
     private int _at;
 
@@ -51,12 +57,11 @@ public sealed class StatusReport
 
     private void PutFlags()
     {
-        byte keypad = _context.KeypadIsBroken() ? Bad : Good;
-        Put(1, keypad);
-        Put(1, keypad);
-        Put(1, _context.Faults.Contains(FaultCode.H201) ? Bad : Good);
-        Put(1, _context.Ports.Health.IsPrinterFaulty ? Bad : Good);
-        Put(1, _context.Ports.Display.IsFaulty ? Bad : Good);
+        DeviceFlags.Write(_context, _flags);
+        for (int i = 0; i < _flags.Length; i++)
+        {
+            Put(1, _flags[i]);
+        }
     }
 
     private void PutCounters()
@@ -73,7 +78,7 @@ public sealed class StatusReport
     {
         ActiveFaults faults = _context.Faults;
         Put(1, faults.Count);
-        for (int i = 0; i < ActiveRoom; i++)
+        for (int i = 0; i < ActiveFaults.Capacity; i++)
         {
             Put(2, i < faults.Count ? (int)faults.At(i) : 0);
         }

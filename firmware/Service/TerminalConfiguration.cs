@@ -1,16 +1,22 @@
+using System;
+using PosTerminal.Firmware.Host;
 using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Firmware.Service;
 
 /// <summary>
 /// What the provider has set for this terminal: "PC", parts (2 bytes), opening and closing minute (2 each), access
-/// point (6), the host's code for an expired PIN (2), number of routes (1), and each route as its lowest and highest
-/// first two digits of an account number. Numbers are big endian. The manifest seals it.
+/// point (6), the host's code for an expired PIN (2), its profile (1), number of the merchant (15), currency (2),
+/// number of routes (1), and each route as its lowest and highest first two digits of an account number. Numbers are
+/// big endian. The manifest seals it.
 /// </summary>
 public sealed class TerminalConfiguration
 {
     /// <summary>Most bytes.</summary>
     public const int MaximumLength = FirstRouteAt + (2 * MaximumRoutes);
+
+    /// <summary>Characters of the merchant's number.</summary>
+    public const int MerchantLength = 15;
 
     /// <summary>Most routes.</summary>
     public const int MaximumRoutes = 16;
@@ -20,9 +26,13 @@ public sealed class TerminalConfiguration
     private const int ClosingAt = 6;
     private const int AccessPointAt = 8;
     private const int PinExpiredAt = 14;
-    private const int RouteCountAt = 16;
-    private const int FirstRouteAt = 17;
+    private const int ProfileAt = 16;
+    private const int MerchantAt = 17;
+    private const int CurrencyAt = 32;
+    private const int RouteCountAt = 34;
+    private const int FirstRouteAt = 35;
 
+    private readonly byte[] _merchant = new byte[MerchantLength];
     private readonly byte[] _routes = new byte[2 * MaximumRoutes];
     private int _routeCount;
     private int _openingMinute;
@@ -31,6 +41,8 @@ public sealed class TerminalConfiguration
     private long _accessPoint;
     private byte _pinExpiredHigh;
     private byte _pinExpiredLow;
+    private int _profile;
+    private int _currency;
 
     /// <summary>Parts that the terminal must have, bits of <see cref="Ports.DevicePart"/>.</summary>
     public int ExpectedParts => _expectedParts;
@@ -44,11 +56,21 @@ public sealed class TerminalConfiguration
     /// <summary>Second character.</summary>
     public byte PinExpiredLow => _pinExpiredLow;
 
+    /// <summary>Number of the host's <see cref="HostProfile"/>.</summary>
+    public int Profile => _profile;
+
+    /// <summary>Number of the merchant (field 42), 15 ASCII characters.</summary>
+    public byte[] Merchant => _merchant;
+
+    /// <summary>Number of the currency, ISO 4217 (field 49), 1 to 999.</summary>
+    public int Currency => _currency;
+
     /// <summary>Takes a configuration; false, with nothing changed, when it is none.</summary>
     public bool TryRead(byte[] bytes, int count)
     {
         bool isWhole = count >= FirstRouteAt && bytes[0] == 'P' && bytes[1] == 'C'
-            && bytes[RouteCountAt] <= MaximumRoutes && count == FirstRouteAt + (2 * bytes[RouteCountAt]);
+            && bytes[ProfileAt] < HostProfile.Count && bytes[RouteCountAt] <= MaximumRoutes
+            && count == FirstRouteAt + (2 * bytes[RouteCountAt]);
         if (!isWhole)
         {
             return false;
@@ -59,8 +81,11 @@ public sealed class TerminalConfiguration
         _accessPoint = BigEndian.Get(bytes, AccessPointAt, 6);
         _pinExpiredHigh = bytes[PinExpiredAt];
         _pinExpiredLow = bytes[PinExpiredAt + 1];
+        _profile = bytes[ProfileAt];
+        Array.Copy(bytes, MerchantAt, _merchant, 0, MerchantLength);
+        _currency = (int)BigEndian.Get(bytes, CurrencyAt, 2);
         _routeCount = bytes[RouteCountAt];
-        System.Array.Copy(bytes, FirstRouteAt, _routes, 0, 2 * _routeCount);
+        Array.Copy(bytes, FirstRouteAt, _routes, 0, 2 * _routeCount);
         return true;
     }
 

@@ -13,6 +13,7 @@ public static class BootStep
     {
         Journal journal = context.Journal;
         journal.Open();
+        context.Security.SeedRandom(journal.State.KeyCounter);
         CheckSoftware(context);
         if (!journal.IsUsable)
         {

@@ -1,5 +1,6 @@
 using System;
 using PosTerminal.Firmware.Faults;
+using PosTerminal.Firmware.Keys;
 using PosTerminal.Firmware.Pin;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Transaction;
@@ -16,7 +17,6 @@ public sealed class HostStep
 
     private readonly TerminalContext _context;
     private readonly PinBlockBuilder _pinBlocks;
-    private readonly PinKeySchedule _pinKeys;
     private readonly byte[] _pinKey = new byte[DeviceKeys.KeyLength];
     private readonly HostRequest _request = new HostRequest();
     private FaultCode _notSentCause;
@@ -26,9 +26,7 @@ public sealed class HostStep
     public HostStep(TerminalContext context)
     {
         _context = context;
-        TerminalSecurity security = context.Security;
-        _pinBlocks = new PinBlockBuilder(security.Cipher, security.Random);
-        _pinKeys = new PinKeySchedule(security.Cipher, security.Keys.PinKey);
+        _pinBlocks = new PinBlockBuilder(context.Security.Cipher, context.Security.Random);
     }
 
     /// <summary>Records that the card of the last sale is held or locked; None when it is neither.</summary>
@@ -95,6 +93,7 @@ public sealed class HostStep
         {
             _context.Record(TraceKind.PinRejected, sale.Stan, sale.PinSends);
         }
+        SignOnAfter(code);
         _context.Record(TraceKind.AuthDeclined, sale.Stan, (long)code);
         _context.Journal.TryEnd(OutcomeOf(code), (int)code);
         FaultCode hold = RecordLock(_context);
@@ -105,13 +104,25 @@ public sealed class HostStep
         }
     }
 
-    /// <summary>Undoes a sale to which no valid reply came, or one that leaves it open.</summary>
-    public void ReverseNoReply() => Reverse(_context.NoReplyCause, ReversalReason.NoReply);
+    /// <summary>
+    /// Undoes a sale to which no valid reply came, or one that leaves it open. One that still waits for the connection
+    /// is taken back, and nothing has to be undone.
+    /// </summary>
+    public void ReverseNoReply()
+    {
+        if (_context.Ports.Link.TryWithdraw())
+        {
+            ReportNotSent();
+            return;
+        }
+        Reverse(_context.NoReplyCause, ReversalReason.NoReply);
+    }
 
     /// <summary>Undoes a sale that may have reached the issuer.</summary>
     public void Reverse(FaultCode code, ReversalReason reason)
     {
         JournalState journal = _context.Journal.State;
+        SignOnAfter(code);
         _context.Journal.TryEnd(SaleOutcome.Unknown, (int)reason);
         _context.Record(TraceKind.ReversalQueued, journal.LastStan, (long)reason);
         _context.Reversal.Queue(_context.NowMs, journal.LastStan, journal.LastAmountMinor, reason);
@@ -157,6 +168,15 @@ public sealed class HostStep
     /// <summary>Ends a sale of which the issuer knows nothing.</summary>
     public void EndWithoutCharge(FaultCode code) => End(code, Prompt.NotCharged);
 
+    // Host and terminal may have lost each other: only a sign-on shows whether they still have the same keys.
+    private void SignOnAfter(FaultCode code)
+    {
+        if (code == FaultCode.P606 || code == FaultCode.S107 || code == FaultCode.N410)
+        {
+            _context.Management.RequireSignOn();
+        }
+    }
+
     private void CountAbnormal()
     {
         _abnormalCount++;
@@ -172,12 +192,13 @@ public sealed class HostStep
         _request.Stan = sale.Stan;
         _request.AmountMinor = sale.AmountMinor;
         Array.Copy(_context.Security.Keys.TerminalId, 0, _request.TerminalId, 0, DeviceKeys.TerminalIdLength);
+        _context.Stamp.Put(_request);
         _request.Card.CopyFrom(sale.Card);
         _request.HasPin = sale.Pin.Length > 0;
-        _request.KeyCounter = _context.Journal.State.KeyCounter;
+        _request.KeyCounter = _context.Journal.KeyCounter;
         if (_request.HasPin)
         {
-            _pinKeys.Write(_request.KeyCounter, _pinKey);
+            _context.Security.MessageKeys.Write(KeyUsage.Pin, _request.KeyCounter, _pinKey);
             _pinBlocks.Build(sale.Pin, sale.Card, _pinKey, _request.PinBlock);
             Array.Clear(_pinKey, 0, _pinKey.Length);
             sale.PinSends++;

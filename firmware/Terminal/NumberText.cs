@@ -15,8 +15,10 @@ public static class NumberText
     /// <summary>Writes "12.50" for 1250 minor units at the start of a line.</summary>
     public static void WriteAmount(TextScreen screen, int line, long amountMinor)
     {
-        int digits = DigitCountOf(amountMinor);
+        int digits = CountOf(amountMinor);
+        digits = digits > MinorDigits ? digits : MinorDigits + 1;
         int cell = 0;
+        screen.Write(line, "");
         for (int i = digits - 1; i >= 0; i--)
         {
             cell = screen.Put(line, cell, DigitOf(amountMinor, i));
@@ -25,7 +27,6 @@ public static class NumberText
                 cell = screen.Put(line, cell, '.');
             }
         }
-        BlankRest(screen, line, cell);
     }
 
     /// <summary>Writes "No. 000042" at the start of a line.</summary>
@@ -45,11 +46,7 @@ public static class NumberText
     /// <summary>Puts a number with as many digits as it has and answers the next free cell.</summary>
     public static int Put(TextScreen screen, int line, int cell, int number)
     {
-        int digits = 1;
-        for (int rest = number / DecimalBase; rest > 0; rest /= DecimalBase)
-        {
-            digits++;
-        }
+        int digits = CountOf(number);
         PutDigits(screen, line, cell, number, digits);
         return cell + digits;
     }
@@ -71,25 +68,19 @@ public static class NumberText
         }
     }
 
-    private static void BlankRest(TextScreen screen, int line, int cell)
-    {
-        while (cell < TextScreen.CellCount)
-        {
-            cell = screen.Put(line, cell, ' ');
-        }
-    }
-
-    private static int DigitCountOf(long number)
+    /// <summary>Digits that a number has; it must not be negative.</summary>
+    internal static int CountOf(long number)
     {
         int digits = 1;
         for (long rest = number / DecimalBase; rest > 0; rest /= DecimalBase)
         {
             digits++;
         }
-        return digits > MinorDigits ? digits : MinorDigits + 1;
+        return digits;
     }
 
-    private static char DigitOf(long number, int place)
+    /// <summary>The digit at a place; 0 is the last.</summary>
+    internal static char DigitOf(long number, int place)
     {
         for (int i = 0; i < place; i++)
         {

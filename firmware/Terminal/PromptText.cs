@@ -7,79 +7,91 @@ public static class PromptText
     public static string Of(Prompt prompt, Language language) =>
         language == Language.Chinese ? ChineseOf(prompt) : EnglishOf(prompt);
 
-    private static string EnglishOf(Prompt prompt) => prompt switch
+    private static string EnglishOf(Prompt prompt)
     {
-        Prompt.Starting => "STARTING",
-        Prompt.EnterAmount => "ENTER AMOUNT",
-        Prompt.AmountFirst => "AMOUNT FIRST",
-        Prompt.PresentCard => "PRESENT CARD",
-        Prompt.EnterPin => "ENTER PIN",
-        Prompt.LastTry => "LAST TRY",
-        Prompt.KeyHelp => "# OK    * CANCEL",
-        Prompt.PleaseWait => "PLEASE WAIT",
-        Prompt.Approved => "APPROVED",
-        Prompt.Reversed => "SALE REVERSED",
-        Prompt.Charged => "CHARGED",
-        Prompt.NotCharged => "NOT CHARGED",
-        Prompt.Reversing => "REVERSING",
-        Prompt.BeingChecked => "CHECKING",
-        Prompt.EnterPasscode => "OPERATOR CODE",
-        Prompt.Locked => "LOCKED",
-        Prompt.NothingLocked => "NOTHING LOCKED",
-        Prompt.Unlocked => "UNLOCKED",
-        Prompt.WrongCode => "WRONG CODE",
-        Prompt.EnterUnlockCode => "UNLOCK CODE",
-        Prompt.LastSale => "LAST SALE",
-        Prompt.NoSale => "NONE",
-        Prompt.QrKey => "D: PAY BY QR",
-        Prompt.ScanQr => "SCAN QR",
-        Prompt.QrDone => "# DONE",
-        Prompt.Faults => "FAULTS",
-        Prompt.LastFaults => "LAST FAULTS",
-        Prompt.SelfTestPassed => "SELF TEST OK",
-        Prompt.HandedOver => "HANDED OVER",
-        Prompt.NotHandedOver => "NOT HANDED OVER",
-        Prompt.TakenOver => "TAKEN OVER",
-        Prompt.NotTakenOver => "NOT TAKEN OVER",
-        Prompt.SupervisorOnly => "SUPERVISOR ONLY",
-        _ => "",
-    };
+        switch (prompt)
+        {
+            case Prompt.Starting: return "STARTING";
+            case Prompt.EnterAmount: return "ENTER AMOUNT";
+            case Prompt.AmountFirst: return "AMOUNT FIRST";
+            case Prompt.PresentCard: return "PRESENT CARD";
+            case Prompt.EnterPin: return "ENTER PIN";
+            case Prompt.LastTry: return "LAST TRY";
+            case Prompt.KeyHelp: return "# OK    * CANCEL";
+            case Prompt.CardHelp: return "#NO READ *CANCEL";
+            case Prompt.Seconds: return " SEC";
+            case Prompt.Minutes: return " MIN";
+            case Prompt.PleaseWait: return "PLEASE WAIT";
+            case Prompt.Approved: return "APPROVED";
+            case Prompt.Reversed: return "SALE REVERSED";
+            case Prompt.Charged: return "CHARGED";
+            case Prompt.NotCharged: return "NOT CHARGED";
+            case Prompt.Reversing: return "REVERSING";
+            case Prompt.BeingChecked: return "CHECKING";
+            case Prompt.EnterPasscode: return "OPERATOR CODE";
+            case Prompt.Locked: return "LOCKED";
+            case Prompt.NothingLocked: return "NOTHING LOCKED";
+            case Prompt.Unlocked: return "UNLOCKED";
+            case Prompt.WrongCode: return "WRONG CODE";
+            case Prompt.EnterUnlockCode: return "UNLOCK CODE";
+            case Prompt.LastSale: return "LAST SALE";
+            case Prompt.Nothing: return "NONE";
+            case Prompt.QrKey: return "D: PAY BY QR";
+            case Prompt.ScanQr: return "SCAN QR";
+            case Prompt.QrDone: return "# DONE";
+            case Prompt.Faults: return "FAULTS";
+            case Prompt.LastFaults: return "LAST FAULTS";
+            case Prompt.SelfTestPassed: return "SELF TEST OK";
+            case Prompt.HandedOver: return "HANDED OVER";
+            case Prompt.NotHandedOver: return "NOT HANDED OVER";
+            case Prompt.TakenOver: return "TAKEN OVER";
+            case Prompt.NotTakenOver: return "NOT TAKEN OVER";
+            case Prompt.SupervisorOnly: return "SUPERVISOR ONLY";
+            default: return "";
+        }
+    }
 
-    private static string ChineseOf(Prompt prompt) => prompt switch
+    private static string ChineseOf(Prompt prompt)
     {
-        Prompt.Starting => "正在启动",
-        Prompt.EnterAmount => "请输入金额",
-        Prompt.AmountFirst => "请先输入金额",
-        Prompt.PresentCard => "请刷卡",
-        Prompt.EnterPin => "请输入密码",
-        Prompt.LastTry => "最后一次机会",
-        Prompt.KeyHelp => "#确认    *取消",
-        Prompt.PleaseWait => "请稍候",
-        Prompt.Approved => "交易成功",
-        Prompt.Reversed => "冲正已完成",
-        Prompt.Charged => "已扣款",
-        Prompt.NotCharged => "未扣款",
-        Prompt.Reversing => "正在冲正",
-        Prompt.BeingChecked => "正在核实",
-        Prompt.EnterPasscode => "操作员密码",
-        Prompt.Locked => "已锁定",
-        Prompt.NothingLocked => "没有锁定",
-        Prompt.Unlocked => "已解锁",
-        Prompt.WrongCode => "解锁码错误",
-        Prompt.EnterUnlockCode => "请输入解锁码",
-        Prompt.LastSale => "上一笔交易",
-        Prompt.NoSale => "无",
-        Prompt.QrKey => "按D键扫码支付",
-        Prompt.ScanQr => "请扫码",
-        Prompt.QrDone => "#完成",
-        Prompt.Faults => "当前故障",
-        Prompt.LastFaults => "最近故障",
-        Prompt.SelfTestPassed => "自检正常",
-        Prompt.HandedOver => "已转移",
-        Prompt.NotHandedOver => "转移未成",
-        Prompt.TakenOver => "已接管",
-        Prompt.NotTakenOver => "接管未成",
-        Prompt.SupervisorOnly => "限主管操作",
-        _ => "",
-    };
+        switch (prompt)
+        {
+            case Prompt.Starting: return "正在启动";
+            case Prompt.EnterAmount: return "请输入金额";
+            case Prompt.AmountFirst: return "请先输入金额";
+            case Prompt.PresentCard: return "请刷卡";
+            case Prompt.EnterPin: return "请输入密码";
+            case Prompt.LastTry: return "最后一次机会";
+            case Prompt.KeyHelp: return "#确认      *取消";
+            case Prompt.CardHelp: return "#没读到    *取消";
+            case Prompt.Seconds: return "秒";
+            case Prompt.Minutes: return "分";
+            case Prompt.PleaseWait: return "请稍候";
+            case Prompt.Approved: return "交易成功";
+            case Prompt.Reversed: return "冲正已完成";
+            case Prompt.Charged: return "已扣款";
+            case Prompt.NotCharged: return "未扣款";
+            case Prompt.Reversing: return "正在冲正";
+            case Prompt.BeingChecked: return "正在核实";
+            case Prompt.EnterPasscode: return "操作员密码";
+            case Prompt.Locked: return "已锁定";
+            case Prompt.NothingLocked: return "没有锁定";
+            case Prompt.Unlocked: return "已解锁";
+            case Prompt.WrongCode: return "解锁码错误";
+            case Prompt.EnterUnlockCode: return "请输入解锁码";
+            case Prompt.LastSale: return "上一笔交易";
+            case Prompt.Nothing: return "无";
+            case Prompt.QrKey: return "按D键扫码支付";
+            case Prompt.ScanQr: return "请扫码";
+            case Prompt.QrDone: return "#完成";
+            case Prompt.Faults: return "当前故障";
+            case Prompt.LastFaults: return "最近故障";
+            case Prompt.SelfTestPassed: return "自检正常";
+            case Prompt.HandedOver: return "已转移";
+            case Prompt.NotHandedOver: return "转移未成";
+            case Prompt.TakenOver: return "已接管";
+            case Prompt.NotTakenOver: return "接管未成";
+            case Prompt.SupervisorOnly: return "限主管操作";
+            default: return "";
+        }
+    }
 }

@@ -24,211 +24,127 @@ public static class SaleTransitions
 
     private static void AddStarting(TransitionTable table)
     {
-        const TerminalState From = TerminalState.Starting;
-        table.Ignore(From, TerminalEvent.Digit);
-        table.Ignore(From, TerminalEvent.Enter);
-        table.Ignore(From, TerminalEvent.Cancel);
-        table.Ignore(From, TerminalEvent.Correct);
-        table.Ignore(From, TerminalEvent.Function);
-        table.Ignore(From, TerminalEvent.Service);
-        table.Ignore(From, TerminalEvent.Unlock);
-        table.Ignore(From, TerminalEvent.CardAccepted);
-        table.Ignore(From, TerminalEvent.CardRejected);
-        table.Ignore(From, TerminalEvent.HostApproved);
-        table.Ignore(From, TerminalEvent.HostDeclined);
-        table.Ignore(From, TerminalEvent.HostWantsPin);
-        table.Ignore(From, TerminalEvent.HostNotSent);
-        table.Ignore(From, TerminalEvent.HostBroken);
-        table.Ignore(From, TerminalEvent.ReversalDone);
-        table.On(From, TerminalEvent.ServiceFailed, Effect.StopService, TerminalState.OutOfService);
-        table.Ignore(From, TerminalEvent.CodeAccepted);
-        table.Ignore(From, TerminalEvent.CodeRefused);
-        table.On(From, TerminalEvent.Timeout, Effect.ShowStarted, TerminalState.Idle);
+        table.From(TerminalState.Starting);
+        table.IgnoreAll(TerminalEvent.Digit, TerminalEvent.ReversalDone);
+        table.On(TerminalEvent.ServiceFailed, Effect.StopService, TerminalState.OutOfService);
+        table.IgnoreAll(TerminalEvent.CodeAccepted, TerminalEvent.CodeRefused);
+        table.On(TerminalEvent.Timeout, Effect.ShowStarted, TerminalState.Idle);
     }
 
     private static void AddIdle(TransitionTable table)
     {
-        const TerminalState From = TerminalState.Idle;
-        table.Add(From, TerminalEvent.Digit,
-            Guard.DigitIsNotZero, Effect.StartAmount, TerminalState.EnteringAmount);
-        table.Refuse(From, TerminalEvent.Digit);
-        table.On(From, TerminalEvent.Enter, Effect.ShowIdle, TerminalState.Idle);
-        table.On(From, TerminalEvent.Cancel, Effect.ShowIdle, TerminalState.Idle);
-        table.Refuse(From, TerminalEvent.Correct);
-        table.Add(From, TerminalEvent.Function,
-            Guard.QrIsOffered, Effect.ShowQr, TerminalState.ShowingQr);
-        table.Refuse(From, TerminalEvent.Function);
-        table.Add(From, TerminalEvent.Service,
+        table.From(TerminalState.Idle);
+        table.Add(TerminalEvent.Digit, Guard.DigitIsNotZero, Effect.StartAmount, TerminalState.EnteringAmount);
+        table.Refuse(TerminalEvent.Digit);
+        table.On(TerminalEvent.Enter, Effect.ShowIdle, TerminalState.Idle);
+        table.On(TerminalEvent.Cancel, Effect.ShowIdle, TerminalState.Idle);
+        table.Refuse(TerminalEvent.Correct);
+        table.Add(TerminalEvent.Function, Guard.QrIsOffered, Effect.ShowQr, TerminalState.ShowingQr);
+        table.Refuse(TerminalEvent.Function);
+        table.Add(TerminalEvent.Service,
             Guard.PasscodeIsAllowed, Effect.AskPasscode, TerminalState.EnteringPasscode);
-        table.On(From, TerminalEvent.Service, Effect.ReportOperatorsHeld, TerminalState.Idle);
-        table.Add(From, TerminalEvent.Unlock,
+        table.On(TerminalEvent.Service, Effect.ReportOperatorsHeld, TerminalState.Idle);
+        table.Add(TerminalEvent.Unlock,
             Guard.UnlockIsPossible, Effect.ShowChallenge, TerminalState.EnteringUnlockCode);
-        table.On(From, TerminalEvent.Unlock, Effect.ReportNoLock, TerminalState.Idle);
-        table.On(From, TerminalEvent.CardAccepted, Effect.ShowAmountFirst, TerminalState.Idle);
-        table.On(From, TerminalEvent.CardRejected, Effect.ShowAmountFirst, TerminalState.Idle);
-        table.Ignore(From, TerminalEvent.HostApproved);
-        table.Ignore(From, TerminalEvent.HostDeclined);
-        table.Ignore(From, TerminalEvent.HostWantsPin);
-        table.Ignore(From, TerminalEvent.HostNotSent);
-        table.Ignore(From, TerminalEvent.HostBroken);
-        table.On(From, TerminalEvent.ReversalDone, Effect.ReportReversed, TerminalState.Idle);
-        table.On(From, TerminalEvent.ServiceFailed, Effect.StopService, TerminalState.OutOfService);
-        table.Ignore(From, TerminalEvent.CodeAccepted);
-        table.Ignore(From, TerminalEvent.CodeRefused);
-        table.On(From, TerminalEvent.Timeout, Effect.ShowIdle, TerminalState.Idle);
+        table.On(TerminalEvent.Unlock, Effect.ReportNoLock, TerminalState.Idle);
+        table.On(TerminalEvent.CardAccepted, Effect.ShowAmountFirst, TerminalState.Idle);
+        table.On(TerminalEvent.CardRejected, Effect.ShowAmountFirst, TerminalState.Idle);
+        table.IgnoreAll(TerminalEvent.HostApproved, TerminalEvent.HostBroken);
+        table.On(TerminalEvent.ReversalDone, Effect.ReportReversed, TerminalState.Idle);
+        table.On(TerminalEvent.ServiceFailed, Effect.StopService, TerminalState.OutOfService);
+        table.IgnoreAll(TerminalEvent.CodeAccepted, TerminalEvent.CodeRefused);
+        table.On(TerminalEvent.Timeout, Effect.ShowIdle, TerminalState.Idle);
     }
 
     private static void AddEnteringAmount(TransitionTable table)
     {
-        const TerminalState From = TerminalState.EnteringAmount;
-        table.Add(From, TerminalEvent.Digit,
-            Guard.AmountHasRoom, Effect.AppendDigit, TerminalState.EnteringAmount);
-        table.Refuse(From, TerminalEvent.Digit);
-        table.Add(From, TerminalEvent.Enter,
-            Guard.SaleIsBlocked, Effect.ReportBlocked, TerminalState.Idle);
-        table.Add(From, TerminalEvent.Enter,
-            Guard.AmountIsPositive, Effect.AskCard, TerminalState.AwaitingCard);
-        table.Refuse(From, TerminalEvent.Enter);
-        table.On(From, TerminalEvent.Cancel, Effect.ReportCancelled, TerminalState.Idle);
-        table.On(From, TerminalEvent.Correct, Effect.DropDigit, TerminalState.EnteringAmount);
-        table.Refuse(From, TerminalEvent.Function);
-        table.Refuse(From, TerminalEvent.Service);
-        table.Refuse(From, TerminalEvent.Unlock);
-        table.Refuse(From, TerminalEvent.CardAccepted);
-        table.Refuse(From, TerminalEvent.CardRejected);
-        table.Ignore(From, TerminalEvent.HostApproved);
-        table.Ignore(From, TerminalEvent.HostDeclined);
-        table.Ignore(From, TerminalEvent.HostWantsPin);
-        table.Ignore(From, TerminalEvent.HostNotSent);
-        table.Ignore(From, TerminalEvent.HostBroken);
-        table.Ignore(From, TerminalEvent.ReversalDone);
-        table.On(From, TerminalEvent.ServiceFailed, Effect.StopService, TerminalState.OutOfService);
-        table.Ignore(From, TerminalEvent.CodeAccepted);
-        table.Ignore(From, TerminalEvent.CodeRefused);
-        table.On(From, TerminalEvent.Timeout, Effect.ReportTimeout, TerminalState.Idle);
+        table.From(TerminalState.EnteringAmount);
+        table.Add(TerminalEvent.Digit, Guard.AmountHasRoom, Effect.AppendDigit, TerminalState.EnteringAmount);
+        table.Refuse(TerminalEvent.Digit);
+        table.Add(TerminalEvent.Enter, Guard.SaleIsBlocked, Effect.ReportBlocked, TerminalState.Idle);
+        table.Add(TerminalEvent.Enter, Guard.AmountIsPositive, Effect.AskCard, TerminalState.AwaitingCard);
+        table.Refuse(TerminalEvent.Enter);
+        table.On(TerminalEvent.Cancel, Effect.ReportCancelled, TerminalState.Idle);
+        table.On(TerminalEvent.Correct, Effect.DropDigit, TerminalState.EnteringAmount);
+        table.RefuseAll(TerminalEvent.Function, TerminalEvent.CardRejected);
+        table.IgnoreAll(TerminalEvent.HostApproved, TerminalEvent.ReversalDone);
+        table.On(TerminalEvent.ServiceFailed, Effect.StopService, TerminalState.OutOfService);
+        table.IgnoreAll(TerminalEvent.CodeAccepted, TerminalEvent.CodeRefused);
+        table.On(TerminalEvent.Timeout, Effect.ReportTimeout, TerminalState.Idle);
     }
 
     private static void AddAwaitingCard(TransitionTable table)
     {
-        const TerminalState From = TerminalState.AwaitingCard;
-        table.Refuse(From, TerminalEvent.Digit);
-        table.Add(From, TerminalEvent.Enter,
+        table.From(TerminalState.AwaitingCard);
+        table.Refuse(TerminalEvent.Digit);
+        table.Add(TerminalEvent.Enter,
             Guard.SwipesAreLeft, Effect.ReportSilentSwipe, TerminalState.AwaitingCard);
-        table.On(From, TerminalEvent.Enter, Effect.GiveUpSilentCard, TerminalState.Idle);
-        table.On(From, TerminalEvent.Cancel, Effect.ReportCancelled, TerminalState.Idle);
-        table.Refuse(From, TerminalEvent.Correct);
-        table.Refuse(From, TerminalEvent.Function);
-        table.Refuse(From, TerminalEvent.Service);
-        table.Refuse(From, TerminalEvent.Unlock);
-        table.Add(From, TerminalEvent.CardAccepted,
-            Guard.CardIsRefused, Effect.ReportCard, TerminalState.Idle);
-        table.Add(From, TerminalEvent.CardAccepted,
-            Guard.SaleIsBlocked, Effect.ReportBlocked, TerminalState.Idle);
-        table.Add(From, TerminalEvent.CardAccepted,
-            Guard.PinIsRefused, Effect.ReportPinRefused, TerminalState.Idle);
-        table.Add(From, TerminalEvent.CardAccepted,
-            Guard.PinIsNeeded, Effect.AskPin, TerminalState.EnteringPin);
-        table.On(From, TerminalEvent.CardAccepted,
-            Effect.SendSaleWithoutPin, TerminalState.Authorising);
-        table.Add(From, TerminalEvent.CardRejected,
+        table.On(TerminalEvent.Enter, Effect.GiveUpSilentCard, TerminalState.Idle);
+        table.On(TerminalEvent.Cancel, Effect.ReportCancelled, TerminalState.Idle);
+        table.RefuseAll(TerminalEvent.Correct, TerminalEvent.Unlock);
+        table.Add(TerminalEvent.CardAccepted, Guard.CardIsRefused, Effect.ReportCard, TerminalState.Idle);
+        table.Add(TerminalEvent.CardAccepted, Guard.SaleIsBlocked, Effect.ReportBlocked, TerminalState.Idle);
+        table.Add(TerminalEvent.CardAccepted, Guard.PinIsRefused, Effect.ReportPinRefused, TerminalState.Idle);
+        table.Add(TerminalEvent.CardAccepted, Guard.PinIsNeeded, Effect.AskPin, TerminalState.EnteringPin);
+        table.On(TerminalEvent.CardAccepted, Effect.SendSaleWithoutPin, TerminalState.Authorising);
+        table.Add(TerminalEvent.CardRejected,
             Guard.SwipesAreLeft, Effect.ReportSwipe, TerminalState.AwaitingCard);
-        table.On(From, TerminalEvent.CardRejected, Effect.GiveUpCard, TerminalState.Idle);
-        table.Ignore(From, TerminalEvent.HostApproved);
-        table.Ignore(From, TerminalEvent.HostDeclined);
-        table.Ignore(From, TerminalEvent.HostWantsPin);
-        table.Ignore(From, TerminalEvent.HostNotSent);
-        table.Ignore(From, TerminalEvent.HostBroken);
-        table.Ignore(From, TerminalEvent.ReversalDone);
-        table.On(From, TerminalEvent.ServiceFailed, Effect.StopService, TerminalState.OutOfService);
-        table.Ignore(From, TerminalEvent.CodeAccepted);
-        table.Ignore(From, TerminalEvent.CodeRefused);
-        table.On(From, TerminalEvent.Timeout, Effect.ReportTimeout, TerminalState.Idle);
+        table.On(TerminalEvent.CardRejected, Effect.GiveUpCard, TerminalState.Idle);
+        table.IgnoreAll(TerminalEvent.HostApproved, TerminalEvent.ReversalDone);
+        table.On(TerminalEvent.ServiceFailed, Effect.StopService, TerminalState.OutOfService);
+        table.IgnoreAll(TerminalEvent.CodeAccepted, TerminalEvent.CodeRefused);
+        table.On(TerminalEvent.Timeout, Effect.ReportTimeout, TerminalState.Idle);
     }
 
     private static void AddEnteringPin(TransitionTable table)
     {
-        const TerminalState From = TerminalState.EnteringPin;
-        table.On(From, TerminalEvent.Digit, Effect.TakePinDigit, TerminalState.EnteringPin);
-        table.Add(From, TerminalEvent.Enter,
-            Guard.PinIsComplete, Effect.SendSale, TerminalState.Authorising);
-        table.On(From, TerminalEvent.Enter, Effect.ReportShortPin, TerminalState.EnteringPin);
-        table.On(From, TerminalEvent.Cancel, Effect.ReportCancelled, TerminalState.Idle);
-        table.On(From, TerminalEvent.Correct, Effect.ClearPin, TerminalState.EnteringPin);
-        table.Refuse(From, TerminalEvent.Function);
-        table.Refuse(From, TerminalEvent.Service);
-        table.Refuse(From, TerminalEvent.Unlock);
-        table.Refuse(From, TerminalEvent.CardAccepted);
-        table.Refuse(From, TerminalEvent.CardRejected);
-        table.Ignore(From, TerminalEvent.HostApproved);
-        table.Ignore(From, TerminalEvent.HostDeclined);
-        table.Ignore(From, TerminalEvent.HostWantsPin);
-        table.Ignore(From, TerminalEvent.HostNotSent);
-        table.Ignore(From, TerminalEvent.HostBroken);
-        table.Ignore(From, TerminalEvent.ReversalDone);
-        table.On(From, TerminalEvent.ServiceFailed, Effect.StopService, TerminalState.OutOfService);
-        table.Ignore(From, TerminalEvent.CodeAccepted);
-        table.Ignore(From, TerminalEvent.CodeRefused);
-        table.On(From, TerminalEvent.Timeout, Effect.ReportTimeout, TerminalState.Idle);
+        table.From(TerminalState.EnteringPin);
+        table.On(TerminalEvent.Digit, Effect.TakePinDigit, TerminalState.EnteringPin);
+        table.Add(TerminalEvent.Enter, Guard.PinIsComplete, Effect.SendSale, TerminalState.Authorising);
+        table.On(TerminalEvent.Enter, Effect.ReportShortPin, TerminalState.EnteringPin);
+        table.On(TerminalEvent.Cancel, Effect.ReportCancelled, TerminalState.Idle);
+        table.On(TerminalEvent.Correct, Effect.ClearPin, TerminalState.EnteringPin);
+        table.RefuseAll(TerminalEvent.Function, TerminalEvent.CardRejected);
+        table.IgnoreAll(TerminalEvent.HostApproved, TerminalEvent.ReversalDone);
+        table.On(TerminalEvent.ServiceFailed, Effect.StopService, TerminalState.OutOfService);
+        table.IgnoreAll(TerminalEvent.CodeAccepted, TerminalEvent.CodeRefused);
+        table.On(TerminalEvent.Timeout, Effect.ReportTimeout, TerminalState.Idle);
     }
 
     private static void AddAuthorising(TransitionTable table)
     {
-        const TerminalState From = TerminalState.Authorising;
-        table.Refuse(From, TerminalEvent.Digit);
-        table.Refuse(From, TerminalEvent.Enter);
-        table.On(From, TerminalEvent.Cancel, Effect.ReverseCancelled, TerminalState.Idle);
-        table.Refuse(From, TerminalEvent.Correct);
-        table.Refuse(From, TerminalEvent.Function);
-        table.Refuse(From, TerminalEvent.Service);
-        table.Refuse(From, TerminalEvent.Unlock);
-        table.Refuse(From, TerminalEvent.CardAccepted);
-        table.Refuse(From, TerminalEvent.CardRejected);
-        table.On(From, TerminalEvent.HostApproved, Effect.Approve, TerminalState.Idle);
-        table.On(From, TerminalEvent.HostDeclined, Effect.Decline, TerminalState.Idle);
-        table.Add(From, TerminalEvent.HostWantsPin,
+        table.From(TerminalState.Authorising);
+        table.RefuseAll(TerminalEvent.Digit, TerminalEvent.Enter);
+        table.On(TerminalEvent.Cancel, Effect.ReverseCancelled, TerminalState.Idle);
+        table.RefuseAll(TerminalEvent.Correct, TerminalEvent.CardRejected);
+        table.On(TerminalEvent.HostApproved, Effect.Approve, TerminalState.Idle);
+        table.On(TerminalEvent.HostDeclined, Effect.Decline, TerminalState.Idle);
+        table.Add(TerminalEvent.HostWantsPin,
             Guard.SendsAreLeft, Effect.AskPinAgain, TerminalState.EnteringPin);
-        table.On(From, TerminalEvent.HostWantsPin, Effect.Decline, TerminalState.Idle);
-        table.On(From, TerminalEvent.HostNotSent, Effect.ReportNotSent, TerminalState.Idle);
-        table.On(From, TerminalEvent.HostBroken, Effect.ReverseNoReply, TerminalState.Idle);
-        table.Ignore(From, TerminalEvent.ReversalDone);
-        table.Ignore(From, TerminalEvent.ServiceFailed);
-        table.Ignore(From, TerminalEvent.CodeAccepted);
-        table.Ignore(From, TerminalEvent.CodeRefused);
-        table.On(From, TerminalEvent.Timeout, Effect.ReverseNoReply, TerminalState.Idle);
+        table.On(TerminalEvent.HostWantsPin, Effect.Decline, TerminalState.Idle);
+        table.On(TerminalEvent.HostNotSent, Effect.ReportNotSent, TerminalState.Idle);
+        table.On(TerminalEvent.HostBroken, Effect.ReverseNoReply, TerminalState.Idle);
+        table.IgnoreAll(TerminalEvent.ReversalDone, TerminalEvent.CodeRefused);
+        table.On(TerminalEvent.Timeout, Effect.ReverseNoReply, TerminalState.Idle);
     }
 
     private static void AddOutOfService(TransitionTable table)
     {
-        const TerminalState From = TerminalState.OutOfService;
-        table.Add(From, TerminalEvent.Digit,
+        table.From(TerminalState.OutOfService);
+        table.Add(TerminalEvent.Digit,
             Guard.QrAmountMayBegin, Effect.StartAmount, TerminalState.EnteringQrAmount);
-        table.Refuse(From, TerminalEvent.Digit);
-        table.Refuse(From, TerminalEvent.Enter);
-        table.Refuse(From, TerminalEvent.Cancel);
-        table.Refuse(From, TerminalEvent.Correct);
-        table.Add(From, TerminalEvent.Function,
-            Guard.QrIsOffered, Effect.ShowQr, TerminalState.ShowingQr);
-        table.Refuse(From, TerminalEvent.Function);
-        table.Refuse(From, TerminalEvent.Service);
-        table.Add(From, TerminalEvent.Unlock,
+        table.RefuseAll(TerminalEvent.Digit, TerminalEvent.Correct);
+        table.Add(TerminalEvent.Function, Guard.QrIsOffered, Effect.ShowQr, TerminalState.ShowingQr);
+        table.RefuseAll(TerminalEvent.Function, TerminalEvent.Service);
+        table.Add(TerminalEvent.Unlock,
             Guard.UnlockIsPossible, Effect.ShowChallenge, TerminalState.EnteringUnlockCode);
-        table.Refuse(From, TerminalEvent.Unlock);
-        table.Refuse(From, TerminalEvent.CardAccepted);
-        table.Refuse(From, TerminalEvent.CardRejected);
-        table.Ignore(From, TerminalEvent.HostApproved);
-        table.Ignore(From, TerminalEvent.HostDeclined);
-        table.Ignore(From, TerminalEvent.HostWantsPin);
-        table.Ignore(From, TerminalEvent.HostNotSent);
-        table.Ignore(From, TerminalEvent.HostBroken);
-        table.Ignore(From, TerminalEvent.ReversalDone);
-        table.Add(From, TerminalEvent.ServiceFailed,
+        table.RefuseAll(TerminalEvent.Unlock, TerminalEvent.CardRejected);
+        table.IgnoreAll(TerminalEvent.HostApproved, TerminalEvent.ReversalDone);
+        table.Add(TerminalEvent.ServiceFailed,
             Guard.CauseHasChanged, Effect.StopService, TerminalState.OutOfService);
-        table.Ignore(From, TerminalEvent.ServiceFailed);
-        table.Ignore(From, TerminalEvent.CodeAccepted);
-        table.Ignore(From, TerminalEvent.CodeRefused);
-        table.Add(From, TerminalEvent.Timeout,
-            Guard.FaultIsGone, Effect.ShowIdle, TerminalState.Idle);
-        table.Ignore(From, TerminalEvent.Timeout);
+        table.IgnoreAll(TerminalEvent.ServiceFailed, TerminalEvent.CodeRefused);
+        table.Add(TerminalEvent.Timeout, Guard.FaultIsGone, Effect.ShowIdle, TerminalState.Idle);
+        table.Ignore(TerminalEvent.Timeout);
     }
 
     // A wrong authentication code means something only while a sale is out; memory that makes no sense, everywhere.
@@ -237,12 +153,13 @@ public static class SaleTransitions
         for (int number = 0; number < TransitionTable.StateCount; number++)
         {
             TerminalState state = (TerminalState)number;
+            table.From(state);
             bool isOut = state == TerminalState.Authorising;
             bool isStopped = state == TerminalState.OutOfService || state == TerminalState.Starting;
             Effect macEffect = isOut ? Effect.ReverseBadMac : Effect.Ignore;
-            table.On(state, TerminalEvent.HostBadMac, macEffect, isOut ? TerminalState.Idle : state);
+            table.On(TerminalEvent.HostBadMac, macEffect, isOut ? TerminalState.Idle : state);
             Effect effect = isOut ? Effect.ReverseAbnormal : Effect.Abort;
-            table.On(state, TerminalEvent.Abnormal, effect, isStopped ? state : TerminalState.Idle);
+            table.On(TerminalEvent.Abnormal, effect, isStopped ? state : TerminalState.Idle);
         }
     }
 }

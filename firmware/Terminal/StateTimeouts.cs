@@ -37,19 +37,22 @@ public static class StateTimeouts
     public const int LookAgainMs = 500;
 
     /// <summary>Deadline of a state in ms after the last event that it took; PIN entry has its own.</summary>
-    public static int Of(TerminalState state) => state switch
+    public static int Of(TerminalState state)
     {
-        TerminalState.Starting => StartingMs,
-        TerminalState.Idle => OutcomeMs,
-        TerminalState.EnteringAmount => AmountKeyMs,
-        TerminalState.AwaitingCard => CardMs,
-        TerminalState.Authorising => AnswerMs,
-        TerminalState.OutOfService => LookAgainMs,
-        TerminalState.EnteringPasscode => CodeKeyMs,
-        TerminalState.ServiceMenu => MenuMs,
-        TerminalState.EnteringUnlockCode => CodeKeyMs,
-        TerminalState.EnteringQrAmount => AmountKeyMs,
-        TerminalState.ShowingQr => QrMs,
-        _ => None,
-    };
+        switch (state)
+        {
+            case TerminalState.Starting: return StartingMs;
+            case TerminalState.Idle: return OutcomeMs;
+            case TerminalState.EnteringAmount: return AmountKeyMs;
+            case TerminalState.AwaitingCard: return CardMs;
+            case TerminalState.Authorising: return AnswerMs;
+            case TerminalState.OutOfService: return LookAgainMs;
+            case TerminalState.EnteringPasscode: return CodeKeyMs;
+            case TerminalState.ServiceMenu: return MenuMs;
+            case TerminalState.EnteringUnlockCode: return CodeKeyMs;
+            case TerminalState.EnteringQrAmount: return AmountKeyMs;
+            case TerminalState.ShowingQr: return QrMs;
+            default: return None;
+        }
+    }
 }

@@ -1,6 +1,6 @@
-using System;
 using PosTerminal.Firmware.Card;
 using PosTerminal.Firmware.Faults;
+using PosTerminal.Firmware.Host;
 using PosTerminal.Firmware.Pin;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Service;
@@ -47,6 +47,9 @@ public sealed class TerminalContext
     /// <summary>Names the first cause.</summary>
     public readonly Diagnosis Diagnosis;
 
+    /// <summary>Names what can be unlocked.</summary>
+    public readonly LockFinder Locks;
+
     /// <summary>Whether the software is the provider's.</summary>
     public readonly SoftwareIntegrity Integrity;
 
@@ -73,6 +76,12 @@ public sealed class TerminalContext
 
     /// <summary>Hands over to a standby terminal and takes over from one.</summary>
     public readonly StandbyTransfer Standby;
+
+    /// <summary>Marks requests with what every message carries.</summary>
+    public readonly RequestStamp Stamp;
+
+    /// <summary>Sign-on, device status and echo tests.</summary>
+    public readonly NetworkManagement Management;
 
     /// <summary>Names cards.</summary>
     public readonly CardHandles Handles;
@@ -113,8 +122,6 @@ public sealed class TerminalContext
     private readonly Fault _row = new Fault();
     private FaultCode _lostLock;
 
-    private readonly byte[] _providerHandle = ServiceHandles.Provider();
-
     /// <summary>A context around the ports and the screen.</summary>
     public TerminalContext(
         TerminalPorts ports, TerminalSecurity security, TextScreen screen, Language language)
@@ -123,16 +130,22 @@ public sealed class TerminalContext
         Security = security;
         Screen = new ScreenWriter(screen, language);
         Journal = new Journal(ports.Store);
-        Reversal = new ReversalEngine(ports.Link, security.Keys.TerminalId);
+        Integrity = new SoftwareIntegrity(ports.Deployment, security.Hmac, security.Keys.UnlockKey);
+        Stamp = new RequestStamp(ports.Clock, Integrity.Configuration);
+        Reversal = new ReversalEngine(ports.Link, Journal, Stamp, security.Keys.TerminalId);
         Standby = new StandbyTransfer(Journal, Reversal, security.Hmac, security.Keys, ports.TransferSlot);
         Handles = new CardHandles(security.Hmac, security.Keys.CardKey);
-        Integrity = new SoftwareIntegrity(ports.Deployment, security.Hmac, security.Keys.UnlockKey);
+        Management = new NetworkManagement(this);
         AreKeysRight = KeyCheck.IsRight(security.Hmac, security.Keys);
         Diagnosis = new Diagnosis(this);
+        Locks = new LockFinder(this);
     }
 
     /// <summary>What the provider has set.</summary>
     public TerminalConfiguration Configuration => Integrity.Configuration;
+
+    /// <summary>True when there are keys for a sale.</summary>
+    public bool HasKeys => AreKeysRight && !Journal.AreKeysUsedUp;
 
     /// <summary>Why the terminal is locked; None when it is not.</summary>
     public FaultCode LockCode => _lostLock != FaultCode.None ? _lostLock : Journal.State.LockCode;
@@ -152,9 +165,6 @@ public sealed class TerminalContext
 
     /// <summary>True while all that is pending belongs to the standby terminal: nothing may be sold here.</summary>
     public bool IsHandedOver => Journal.State.Standby.IsHandedOver;
-
-    /// <summary>What the display says between two sales.</summary>
-    public Prompt IdlePrompt => IsHandedOver ? Prompt.HandedOver : Prompt.EnterAmount;
 
     /// <summary>Writes an entry of the trace with this tick's time.</summary>
     public void Record(TraceKind kind, long first, long second)
@@ -178,12 +188,15 @@ public sealed class TerminalContext
     }
 
     /// <summary>The fault behind the reply just taken.</summary>
-    public FaultCode FaultOfReply()
+    public FaultCode FaultOfReply() => FaultOf(Reply);
+
+    /// <summary>The fault behind a reply that is no approval.</summary>
+    public FaultCode FaultOf(HostReply reply)
     {
         TerminalConfiguration configuration = Configuration;
-        bool isExpired = configuration.PinExpiredHigh != 0 && Reply.CodeHigh == configuration.PinExpiredHigh
-            && Reply.CodeLow == configuration.PinExpiredLow;
-        return isExpired ? FaultCode.P602 : UnionPayProfile.FaultOf(Reply);
+        bool isExpired = configuration.PinExpiredHigh != 0 && reply.CodeHigh == configuration.PinExpiredHigh
+            && reply.CodeLow == configuration.PinExpiredLow;
+        return isExpired ? FaultCode.P602 : HostProfile.FaultOf(configuration.Profile, reply);
     }
 
     /// <summary>
@@ -215,14 +228,16 @@ public sealed class TerminalContext
     /// </summary>
     public void EndSale(FaultCode code, Prompt money)
     {
-        QrAmountMinor = money == Prompt.NotCharged && LeavesOtherPayment(code) ? Sale.AmountMinor : 0;
+        bool isOffered = money == Prompt.NotCharged && LeavesOtherPayment(code)
+            && Sale.AmountMinor <= QrStep.MostAmountMinor;
+        QrAmountMinor = isOffered ? Sale.AmountMinor : 0;
         bool isNothingSaid = money == Prompt.NotCharged && Sale.AmountMinor == 0;
         Sale.Wipe();
         EndPresentation();
         Report(code, isNothingSaid ? Prompt.None : money);
         if (QrAmountMinor > 0)
         {
-            Screen.ShowDetail(Prompt.QrKey);
+            Screen.ShowQrKey();
         }
     }
 
@@ -237,12 +252,23 @@ public sealed class TerminalContext
         _ => 0,
     };
 
-    /// <summary>Records a lasting fault when it appears or goes.</summary>
+    /// <summary>Shows what the display says between two sales.</summary>
+    public void ShowIdle()
+    {
+        QrAmountMinor = 0;
+        Screen.ShowIdle(IsHandedOver ? Prompt.HandedOver : Prompt.EnterAmount, Reversal.IsPending, Faults);
+    }
+
+    /// <summary>Records a lasting fault when it appears or goes, and shows it unless an outcome is shown.</summary>
     public void SetLasting(FaultCode code, bool isPresent)
     {
         if (isPresent ? Faults.TryAdd(code) : Faults.TryRemove(code))
         {
             Record(isPresent ? TraceKind.FaultRaised : TraceKind.FaultCleared, (long)code, 0);
+            if (Screen.IsIdle)
+            {
+                ShowIdle();
+            }
         }
     }
 
@@ -259,35 +285,6 @@ public sealed class TerminalContext
     {
         KeypadCondition condition = Ports.Keypad.Condition;
         return condition != KeypadCondition.Ok && condition != KeypadCondition.LineOpenSuspected;
-    }
-
-    /// <summary>
-    /// What the provider could unlock now: the terminal, else the operators, else a hand-over, else the card held last.
-    /// </summary>
-    /// <param name="handle">8 bytes, overwritten by the handle of the lock when there is one.</param>
-    public LockScope LockedScope(byte[] handle)
-    {
-        long nowSeconds = Journal.NowSeconds;
-        if (Guard.RefusalOf(_providerHandle, nowSeconds) == FaultCode.P604)
-        {
-            return LockScope.None;
-        }
-        if (Diagnosis.Lock() != FaultCode.None)
-        {
-            Array.Copy(_providerHandle, 0, handle, 0, handle.Length);
-            return LockScope.Terminal;
-        }
-        if (AreOperatorsHeld())
-        {
-            Array.Copy(OperatorsHandle, 0, handle, 0, handle.Length);
-            return LockScope.Operators;
-        }
-        if (IsHandedOver)
-        {
-            Array.Copy(_providerHandle, 0, handle, 0, handle.Length);
-            return LockScope.HandOver;
-        }
-        return Guard.TryNewestHold(nowSeconds, handle) ? LockScope.Card : LockScope.None;
     }
 
     /// <summary>True when passcodes are refused.</summary>

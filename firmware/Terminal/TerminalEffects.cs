@@ -6,6 +6,9 @@ namespace PosTerminal.Firmware.Terminal;
 /// <summary>Carries out the effects of the table.</summary>
 public sealed class TerminalEffects
 {
+    /// <summary>The step that owns the clock of PIN entry.</summary>
+    public readonly PinStep Pin;
+
     private readonly TerminalContext _context;
     private readonly AmountStep _amount;
     private readonly CardStep _card;
@@ -13,7 +16,6 @@ public sealed class TerminalEffects
     private readonly ServiceStep _service;
     private readonly MenuStep _menu;
     private readonly QrStep _qr;
-    private readonly PinStep _pin;
 
     /// <summary>Effects over one context.</summary>
     public TerminalEffects(TerminalContext context)
@@ -25,70 +27,21 @@ public sealed class TerminalEffects
         _service = new ServiceStep(context);
         _menu = new MenuStep(context);
         _qr = new QrStep(context);
-        _pin = new PinStep(context);
+        Pin = new PinStep(context);
     }
-
-    /// <summary>The step that owns the clock of PIN entry.</summary>
-    public PinStep Pin => _pin;
 
     /// <summary>Does what an effect says.</summary>
     public void Apply(Effect effect)
     {
-        if (effect <= Effect.AskCard)
-        {
-            ApplyAmount(effect);
-        }
-        else if (effect <= Effect.GiveUpSilentCard)
-        {
-            ApplyCard(effect);
-        }
-        else if (effect <= Effect.ReportShortPin)
-        {
-            ApplyPin(effect);
-        }
-        else if (effect <= Effect.StopService)
-        {
-            ApplyOutcome(effect);
-        }
-        else
-        {
-            ApplyService(effect);
-        }
-    }
-
-    private void ApplyAmount(Effect effect)
-    {
         switch (effect)
         {
-            case Effect.ShowIdle: ShowIdle(); break;
+            case Effect.ShowIdle: _context.ShowIdle(); break;
             case Effect.ShowStarted: ShowStarted(); break;
             case Effect.ShowAmountFirst: _context.Screen.ShowTitle(Prompt.AmountFirst); break;
             case Effect.StartAmount: _amount.Start(); break;
             case Effect.AppendDigit: _amount.Append(); break;
             case Effect.DropDigit: _amount.Drop(); break;
             case Effect.AskCard: _amount.AskCard(); break;
-            default: break;
-        }
-    }
-
-    private void ShowIdle()
-    {
-        _context.QrAmountMinor = 0;
-        _context.Screen.ShowIdle(_context.IdlePrompt, _context.Faults);
-    }
-
-    private void ShowStarted()
-    {
-        if (!_context.Reversal.IsPending && !_context.HasBootReport)
-        {
-            ShowIdle();
-        }
-    }
-
-    private void ApplyCard(Effect effect)
-    {
-        switch (effect)
-        {
             case Effect.ReportBlocked: _card.Block(); break;
             case Effect.ReportCard: _card.Refuse(); break;
             case Effect.ReportPinRefused: _card.RefusePin(); break;
@@ -96,27 +49,22 @@ public sealed class TerminalEffects
             case Effect.GiveUpCard: _card.GiveUp(); break;
             case Effect.ReportSilentSwipe: _card.ClaimSilentSwipe(); _card.Retry(); break;
             case Effect.GiveUpSilentCard: _card.ClaimSilentSwipe(); _card.GiveUp(); break;
-            default: break;
-        }
-    }
-
-    private void ApplyPin(Effect effect)
-    {
-        switch (effect)
-        {
-            case Effect.AskPin: _card.Take(); _pin.Ask(); break;
-            case Effect.AskPinAgain: _pin.AskAgain(); break;
-            case Effect.TakePinDigit: _pin.TakeDigit(); break;
-            case Effect.ClearPin: _pin.Clear(); break;
-            case Effect.ReportShortPin: _pin.ReportShort(); break;
-            default: break;
-        }
-    }
-
-    private void ApplyService(Effect effect)
-    {
-        switch (effect)
-        {
+            case Effect.AskPin: _card.Take(); Pin.Ask(); break;
+            case Effect.AskPinAgain: Pin.AskAgain(); break;
+            case Effect.TakePinDigit: Pin.TakeDigit(); break;
+            case Effect.ClearPin: Pin.Clear(); break;
+            case Effect.ReportShortPin: Pin.ReportShort(); break;
+            case Effect.SendSaleWithoutPin: _card.Take(); _host.Send(); break;
+            case Effect.SendSale: _host.Send(); break;
+            case Effect.Approve: _host.Approve(); break;
+            case Effect.Decline: _host.Decline(); break;
+            case Effect.ReportNotSent: _host.ReportNotSent(); break;
+            case Effect.ReverseNoReply: _host.ReverseNoReply(); break;
+            case Effect.ReverseCancelled: _host.Reverse(FaultCode.U501, ReversalReason.Other); break;
+            case Effect.ReportReversed: _host.ReportReversed(); break;
+            case Effect.ReportCancelled: _host.EndWithoutCharge(FaultCode.U501); break;
+            case Effect.ReportTimeout: _host.EndWithoutCharge(FaultCode.U502); break;
+            case Effect.StopService: _host.StopService(); break;
             case Effect.AskPasscode: _service.AskPasscode(); break;
             case Effect.TakeCodeDigit: _service.TakeDigit(); break;
             case Effect.ClearCode: _service.Clear(); break;
@@ -131,14 +79,6 @@ public sealed class TerminalEffects
             case Effect.ReportWrongCode: _service.ReportWrongCode(); break;
             case Effect.LeaveService: _service.Leave(); break;
             case Effect.ShowMenuPage: _menu.Show(_context.Digit); break;
-            default: ApplyRest(effect); break;
-        }
-    }
-
-    private void ApplyRest(Effect effect)
-    {
-        switch (effect)
-        {
             case Effect.ReverseBadMac: _host.Reverse(FaultCode.N410, ReversalReason.BadMac); break;
             case Effect.Abort: _host.Abort(); break;
             case Effect.ReverseAbnormal: _host.ReverseAbnormal(); break;
@@ -147,22 +87,11 @@ public sealed class TerminalEffects
         }
     }
 
-    private void ApplyOutcome(Effect effect)
+    private void ShowStarted()
     {
-        switch (effect)
+        if (!_context.Reversal.IsPending && !_context.HasBootReport)
         {
-            case Effect.SendSaleWithoutPin: _card.Take(); _host.Send(); break;
-            case Effect.SendSale: _host.Send(); break;
-            case Effect.Approve: _host.Approve(); break;
-            case Effect.Decline: _host.Decline(); break;
-            case Effect.ReportNotSent: _host.ReportNotSent(); break;
-            case Effect.ReverseNoReply: _host.ReverseNoReply(); break;
-            case Effect.ReverseCancelled: _host.Reverse(FaultCode.U501, ReversalReason.Other); break;
-            case Effect.ReportReversed: _host.ReportReversed(); break;
-            case Effect.ReportCancelled: _host.EndWithoutCharge(FaultCode.U501); break;
-            case Effect.ReportTimeout: _host.EndWithoutCharge(FaultCode.U502); break;
-            case Effect.StopService: _host.StopService(); break;
-            default: break;
+            _context.ShowIdle();
         }
     }
 }

@@ -16,30 +16,35 @@ public sealed class TerminalGuards
     public TerminalGuards(TerminalContext context) => _context = context;
 
     /// <summary>True when a guard holds now.</summary>
-    public bool Holds(Guard guard) => guard switch
+    public bool Holds(Guard guard)
     {
-        Guard.None => true,
-        Guard.DigitIsNotZero => _context.Digit != 0,
-        Guard.AmountHasRoom => Amount.HasRoom(_context.Sale.AmountMinor),
-        Guard.AmountIsPositive => _context.Sale.AmountMinor > 0,
-        Guard.SaleIsBlocked => _context.IsHandedOver || _context.Diagnosis.Blocking() != FaultCode.None,
-        Guard.CardIsRefused => CardStep.RefusalOf(_context) != FaultCode.None,
-        Guard.PinIsNeeded => AsksForPin(_context.Swipe.Card.ServiceCode),
-        Guard.SwipesAreLeft => _context.Sale.FailedSwipes + 1 < Sale.MaximumSwipes,
-        Guard.PinIsComplete => _context.Sale.Pin.IsComplete,
-        Guard.SendsAreLeft => SendsAreLeft(),
-        Guard.FaultIsGone => _context.Diagnosis.Stopping() == FaultCode.None,
-        Guard.PinIsRefused => PinIsRefused(),
-        Guard.FaultCanBeUnlocked => IsGoneOrUnlockable(_context.Diagnosis.Stopping()),
-        Guard.PasscodeIsAllowed => !_context.AreOperatorsHeld(),
-        Guard.UnlockIsPossible => _context.LockedScope(_handle) != LockScope.None,
-        Guard.CodeIsComplete => _context.Code.Length == _context.CodeDigits,
-        Guard.QrIsOffered => _context.QrAmountMinor > 0,
-        Guard.QrAmountMayBegin => _context.Digit != 0 && QrIsAllowed(),
-        Guard.QrIsAllowed => QrIsAllowed(),
-        Guard.CauseHasChanged => _context.Diagnosis.Stopping() != _context.StopCause,
-        _ => false,
-    };
+        switch (guard)
+        {
+            case Guard.None: return true;
+            case Guard.DigitIsNotZero: return _context.Digit != 0;
+            case Guard.AmountHasRoom: return Amount.HasRoom(_context.Sale.AmountMinor);
+            case Guard.AmountIsPositive: return _context.Sale.AmountMinor > 0;
+            case Guard.SaleIsBlocked:
+                return _context.IsHandedOver || _context.Diagnosis.Blocking() != FaultCode.None;
+            case Guard.CardIsRefused: return CardStep.RefusalOf(_context) != FaultCode.None;
+            case Guard.PinIsNeeded: return AsksForPin(_context.Swipe.Card.ServiceCode);
+            case Guard.SwipesAreLeft: return _context.Sale.FailedSwipes + 1 < Sale.MaximumSwipes;
+            case Guard.PinIsComplete: return _context.Sale.Pin.IsComplete;
+            case Guard.SendsAreLeft: return SendsAreLeft();
+            case Guard.FaultIsGone: return _context.Diagnosis.Stopping() == FaultCode.None;
+            case Guard.PinIsRefused: return PinIsRefused();
+            case Guard.FaultCanBeUnlocked: return IsGoneOrUnlockable(_context.Diagnosis.Stopping());
+            case Guard.PasscodeIsAllowed: return !_context.AreOperatorsHeld();
+            case Guard.UnlockIsPossible: return _context.Locks.Find(_handle) != LockScope.None;
+            case Guard.CodeIsComplete: return _context.Code.Length == _context.CodeDigits;
+            case Guard.QrIsOffered: return _context.QrAmountMinor > 0;
+            case Guard.QrAmountMayBegin: return _context.Digit != 0 && QrIsAllowed();
+            case Guard.QrIsAllowed: return QrIsAllowed();
+            case Guard.QrAmountHasRoom: return _context.Sale.AmountMinor <= QrStep.MostAmountMinor / 10;
+            case Guard.CauseHasChanged: return _context.Diagnosis.Stopping() != _context.StopCause;
+            default: return false;
+        }
+    }
 
     private bool QrIsAllowed()
     {

@@ -1,5 +1,6 @@
 using PosTerminal.Firmware.Card;
 using PosTerminal.Firmware.Faults;
+using PosTerminal.Firmware.Host;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Transaction;
 
@@ -32,11 +33,7 @@ public sealed class TerminalInputs
         _faults.Tick(isIdle);
         PollService();
         PollReader(state == TerminalState.AwaitingCard);
-        if (state == TerminalState.Authorising)
-        {
-            PollHost();
-        }
-        PollReversal();
+        PollLink(state);
     }
 
     private void PollKeypad()
@@ -138,6 +135,20 @@ public sealed class TerminalInputs
         _context.Events.TryPost(TerminalEvent.CardRejected, 0);
     }
 
+    // Whatever moves money has the link first.
+    private void PollLink(TerminalState state)
+    {
+        bool isAuthorising = state == TerminalState.Authorising;
+        _context.Ports.Link.MayPause =
+            !isAuthorising && state != TerminalState.AwaitingCard && state != TerminalState.EnteringPin;
+        if (isAuthorising)
+        {
+            PollHost();
+        }
+        PollReversal();
+        _context.Management.Tick(!isAuthorising && !_context.Reversal.IsPending);
+    }
+
     private void PollHost()
     {
         HostReply reply = _context.Reply;
@@ -159,7 +170,7 @@ public sealed class TerminalInputs
             _context.NoReplyCause = FaultCode.N409;
             return;
         }
-        HostVerdict verdict = UnionPayProfile.VerdictOf(reply);
+        HostVerdict verdict = HostProfile.VerdictOf(_context.Configuration.Profile, reply);
         if (verdict == HostVerdict.Unclear)
         {
             _context.NoReplyCause = _context.FaultOfReply();

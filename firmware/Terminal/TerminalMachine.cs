@@ -44,6 +44,8 @@ public sealed class TerminalMachine
     /// <summary>The state of the terminal as bytes.</summary>
     public StatusReport Report => _report;
 
+    internal TerminalContext Context => _context;
+
     /// <summary>Reads the devices, handles what happened, and refreshes the display.</summary>
     /// <param name="nowMs">Time since power-up in ms; must not go back.</param>
     public void Tick(long nowMs)

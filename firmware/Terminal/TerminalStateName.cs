@@ -4,20 +4,23 @@ namespace PosTerminal.Firmware.Terminal;
 public static class TerminalStateName
 {
     /// <summary>The name as the source spells it, "?" for a number that is none.</summary>
-    public static string Of(TerminalState value) => value switch
+    public static string Of(TerminalState value)
     {
-        TerminalState.Starting => "Starting",
-        TerminalState.Idle => "Idle",
-        TerminalState.EnteringAmount => "EnteringAmount",
-        TerminalState.AwaitingCard => "AwaitingCard",
-        TerminalState.EnteringPin => "EnteringPin",
-        TerminalState.Authorising => "Authorising",
-        TerminalState.OutOfService => "OutOfService",
-        TerminalState.EnteringPasscode => "EnteringPasscode",
-        TerminalState.ServiceMenu => "ServiceMenu",
-        TerminalState.EnteringUnlockCode => "EnteringUnlockCode",
-        TerminalState.EnteringQrAmount => "EnteringQrAmount",
-        TerminalState.ShowingQr => "ShowingQr",
-        _ => "?",
-    };
+        switch (value)
+        {
+            case TerminalState.Starting: return "Starting";
+            case TerminalState.Idle: return "Idle";
+            case TerminalState.EnteringAmount: return "EnteringAmount";
+            case TerminalState.AwaitingCard: return "AwaitingCard";
+            case TerminalState.EnteringPin: return "EnteringPin";
+            case TerminalState.Authorising: return "Authorising";
+            case TerminalState.OutOfService: return "OutOfService";
+            case TerminalState.EnteringPasscode: return "EnteringPasscode";
+            case TerminalState.ServiceMenu: return "ServiceMenu";
+            case TerminalState.EnteringUnlockCode: return "EnteringUnlockCode";
+            case TerminalState.EnteringQrAmount: return "EnteringQrAmount";
+            case TerminalState.ShowingQr: return "ShowingQr";
+            default: return "?";
+        }
+    }
 }

@@ -17,19 +17,18 @@ public sealed class TextScreen
 
     private const char FirstWideCharacter = '\u1100';
 
+    /// <summary>The QR code on the screen, if any.</summary>
+    public readonly QrCode Symbol = new QrCode();
+
     private readonly char[] _cells = new char[LineCount * CellCount];
     private readonly char[] _shown = new char[LineCount * CellCount];
     private bool _isTouched;
-    private readonly QrCode _symbol = new QrCode();
 
     /// <summary>A blank screen.</summary>
     public TextScreen() => Clear();
 
-    /// <summary>The QR code on the screen, if any.</summary>
-    public QrCode Symbol => _symbol;
-
     /// <summary>True when the cells or the symbol differ from those that were shown last.</summary>
-    public bool IsChanged => (_isTouched && Differs()) || _symbol.IsChanged;
+    public bool IsChanged => (_isTouched && Differs()) || Symbol.IsChanged;
 
     /// <summary>True for a character of two cells.</summary>
     public static bool IsWide(char character) => character >= FirstWideCharacter;
@@ -40,7 +39,7 @@ public sealed class TextScreen
     /// <summary>Says that a display has the present cells and symbol.</summary>
     public void MarkShown()
     {
-        _symbol.MarkShown();
+        Symbol.MarkShown();
         Array.Copy(_cells, _shown, _cells.Length);
         _isTouched = false;
     }
@@ -48,7 +47,7 @@ public sealed class TextScreen
     /// <summary>Blanks all lines and takes the symbol away.</summary>
     public void Clear()
     {
-        _symbol.Clear();
+        Symbol.Clear();
         for (int line = 0; line < LineCount; line++)
         {
             Write(line, "");

@@ -1,11 +1,14 @@
 using PosTerminal.Firmware.Card;
 using PosTerminal.Firmware.Faults;
+using PosTerminal.Firmware.Service;
 
 namespace PosTerminal.Firmware.Terminal;
 
 /// <summary>How the trace is written out: event names, value names and value texts.</summary>
 public static class TraceText
 {
+    private const int TimeWidth = 8;
+
     /// <summary>Event name of an entry, as "auth.approved".</summary>
     public static string NameOf(TraceKind kind) => kind switch
     {
@@ -69,15 +72,52 @@ public static class TraceText
         _ => "",
     };
 
-    /// <summary>A value as text; what it means follows from its name.</summary>
-    public static string ValueOf(string name, long value) => name switch
+    /// <summary>Puts a value; how it is written follows from its name.</summary>
+    public static void PutValue(TextLine line, string name, long value)
     {
-        "from" => TerminalStateName.Of((TerminalState)value),
-        "to" => TerminalStateName.Of((TerminalState)value),
-        "class" => SwipeClassName.Of((SwipeClass)value),
-        "direction" => SwipeDirectionName.Of((SwipeDirection)value),
-        "code" => FaultName.Of((FaultCode)value),
-        "key" => ((char)value).ToString(),
-        _ => value.ToString(),
-    };
+        switch (name)
+        {
+            case "from":
+            case "to":
+                line.Put(TerminalStateName.Of((TerminalState)value));
+                break;
+            case "class":
+                line.Put(SwipeClassName.Of((SwipeClass)value));
+                break;
+            case "direction":
+                line.Put(SwipeDirectionName.Of((SwipeDirection)value));
+                break;
+            case "code":
+                line.PutCode((FaultCode)value);
+                break;
+            case "key":
+                line.Put((char)value);
+                break;
+            default:
+                line.PutNumber(value, 1);
+                break;
+        }
+    }
+
+    /// <summary>Puts an entry as "    1234 ms  auth.sent stan=1 amount=1250".</summary>
+    internal static void PutEntry(TextLine line, TraceRing trace, long sequence)
+    {
+        TraceKind kind = trace.KindAt(sequence);
+        line.PutNumber(trace.TimeMsAt(sequence), TimeWidth);
+        line.Put(" ms  ");
+        line.Put(NameOf(kind));
+        PutPair(line, FirstNameOf(kind), trace.FirstAt(sequence));
+        PutPair(line, SecondNameOf(kind), trace.SecondAt(sequence));
+    }
+
+    private static void PutPair(TextLine line, string name, long value)
+    {
+        if (name.Length > 0)
+        {
+            line.Put(' ');
+            line.Put(name);
+            line.Put('=');
+            PutValue(line, name, value);
+        }
+    }
 }

@@ -16,11 +16,11 @@ public sealed class TransitionTable
     private const int MaximumRowCount = 320;
 
     private readonly short[] _firstRow = new short[StateCount * EventCount];
-    private readonly byte[] _pair = new byte[MaximumRowCount];
     private readonly byte[] _guard = new byte[MaximumRowCount];
     private readonly byte[] _effect = new byte[MaximumRowCount];
     private readonly byte[] _next = new byte[MaximumRowCount];
     private int _rowCount;
+    private TerminalState _from;
 
     /// <summary>An empty table.</summary>
     public TransitionTable()
@@ -34,16 +34,17 @@ public sealed class TransitionTable
     /// <summary>Rows in the table.</summary>
     public int RowCount => _rowCount;
 
+    /// <summary>Names the state that the rows added next belong to.</summary>
+    public void From(TerminalState state) => _from = state;
+
     /// <summary>Adds a row; the rows of one pair must follow each other.</summary>
-    public void Add(
-        TerminalState state, TerminalEvent happened, Guard guard, Effect effect, TerminalState next)
+    public void Add(TerminalEvent happened, Guard guard, Effect effect, TerminalState next)
     {
-        int pair = PairOf(state, happened);
+        int pair = PairOf(_from, happened);
         if (_firstRow[pair] == NoRow)
         {
             _firstRow[pair] = (short)_rowCount;
         }
-        _pair[_rowCount] = (byte)pair;
         _guard[_rowCount] = (byte)guard;
         _effect[_rowCount] = (byte)effect;
         _next[_rowCount] = (byte)next;
@@ -51,23 +52,36 @@ public sealed class TransitionTable
     }
 
     /// <summary>Adds a row without a guard.</summary>
-    public void On(TerminalState state, TerminalEvent happened, Effect effect, TerminalState next) =>
-        Add(state, happened, Guard.None, effect, next);
+    public void On(TerminalEvent happened, Effect effect, TerminalState next) =>
+        Add(happened, Guard.None, effect, next);
 
     /// <summary>Adds a row that refuses the event.</summary>
-    public void Refuse(TerminalState state, TerminalEvent happened) =>
-        Add(state, happened, Guard.None, Effect.Refuse, state);
+    public void Refuse(TerminalEvent happened) => On(happened, Effect.Refuse, _from);
 
     /// <summary>Adds a row that ignores the event.</summary>
-    public void Ignore(TerminalState state, TerminalEvent happened) =>
-        Add(state, happened, Guard.None, Effect.Ignore, state);
+    public void Ignore(TerminalEvent happened) => On(happened, Effect.Ignore, _from);
+
+    /// <summary>Refuses each event from the first to the last.</summary>
+    public void RefuseAll(TerminalEvent first, TerminalEvent last)
+    {
+        for (; first <= last; first++)
+        {
+            Refuse(first);
+        }
+    }
+
+    /// <summary>Ignores each event from the first to the last.</summary>
+    public void IgnoreAll(TerminalEvent first, TerminalEvent last)
+    {
+        for (; first <= last; first++)
+        {
+            Ignore(first);
+        }
+    }
 
     /// <summary>First row of a pair, -1 when the pair is missing (a test forbids that).</summary>
     public int FirstRow(TerminalState state, TerminalEvent happened) =>
         _firstRow[PairOf(state, happened)];
-
-    /// <summary>True when <paramref name="row"/> exists and belongs to the same pair as the row before it.</summary>
-    public bool ContinuesPair(int row) => row < _rowCount && _pair[row] == _pair[row - 1];
 
     /// <summary>What a row asks.</summary>
     public Guard GuardAt(int row) => (Guard)_guard[row];

@@ -1,3 +1,5 @@
+using PosTerminal.Firmware.Ports;
+
 namespace PosTerminal.Firmware.Transaction;
 
 /// <summary>One answer of the host, already matched to its request by the link.</summary>
@@ -11,6 +13,9 @@ public sealed class HostReply
 
     /// <summary>Second character of field 39 (ASCII).</summary>
     public byte CodeLow;
+
+    /// <summary>What the host orders besides.</summary>
+    public HostCommand Command;
 
     /// <summary>True when field 39 is the two given characters.</summary>
     public bool Is(char high, char low) => CodeHigh == high && CodeLow == low;

@@ -1,5 +1,6 @@
 using System;
 using PosTerminal.Firmware.Faults;
+using PosTerminal.Firmware.Keys;
 using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Firmware.Transaction;
@@ -13,6 +14,9 @@ public sealed class Journal : IRecordReader
     /// <summary>Powered-on seconds between two records that tell of nothing else.</summary>
     public const int PowerOnEverySeconds = 600;
 
+    /// <summary>Key counters that one record reserves.</summary>
+    public const int KeysReserved = 256;
+
     private const int MsPerSecond = 1000;
     private const int StanMaximum = 999_999;
 
@@ -22,6 +26,7 @@ public sealed class Journal : IRecordReader
     private readonly byte[] _body = new byte[JournalRecord.Length];
     private long _bootSeconds;
     private long _nowSeconds;
+    private long _keyCounter;
     private readonly JournalState _state = new JournalState();
 
     /// <summary>A journal over a store that is not open yet.</summary>
@@ -50,12 +55,20 @@ public sealed class Journal : IRecordReader
     /// </summary>
     public long NowSeconds => _nowSeconds;
 
+    /// <summary>Counter of the keys taken last; after a power-up the highest that may have been used.</summary>
+    public long KeyCounter => _keyCounter;
+
+    /// <summary>True when all counters are used up but those that are kept for reversals.</summary>
+    public bool AreKeysUsedUp => _keyCounter >= DukptCounter.LastForSales;
+
     /// <summary>Reads everything.</summary>
     public StoreCondition Open()
     {
         StoreCondition condition = _store.Open(this);
+        _record.Clear();
         _bootSeconds = _state.Seconds;
         _nowSeconds = _bootSeconds;
+        _keyCounter = _state.KeyCounter;
         return condition;
     }
 
@@ -71,7 +84,6 @@ public sealed class Journal : IRecordReader
         }
         if (_nowSeconds - _state.Seconds >= PowerOnEverySeconds)
         {
-            Start();
             TryWrite(JournalType.PowerOn);
         }
         if (_store.IsCompactionDue)
@@ -80,14 +92,36 @@ public sealed class Journal : IRecordReader
         }
     }
 
-    /// <summary>A sale is about to leave with the next trace number and the next key.</summary>
+    /// <summary>
+    /// Takes the next counter for a message that is no sale. When none is reserved, more of them are made durable
+    /// before.
+    /// </summary>
+    /// <returns>The counter; 0 when that cannot be made durable or all counters are used up.</returns>
+    public long TakeKey()
+    {
+        long counter = DukptCounter.Next(_keyCounter);
+        if (counter == 0 || (counter > _state.KeyCounter && !TryReserve(counter)))
+        {
+            return 0;
+        }
+        _keyCounter = counter;
+        return counter;
+    }
+
+    /// <summary>
+    /// A sale is about to leave with the next trace number and the next counter. False also when the keys are used up.
+    /// </summary>
     public bool TryBegin(long amountMinor, byte[] handle, int pinSends)
     {
-        Start();
+        if (AreKeysUsedUp)
+        {
+            return false;
+        }
+        _keyCounter = DukptCounter.Next(_keyCounter);
         _record.Stan = _state.LastStan == StanMaximum ? 1 : _state.LastStan + 1;
         _record.AmountMinor = amountMinor;
         SetHandle(handle);
-        _record.Counter = _state.KeyCounter + 1;
+        _record.Counter = _keyCounter;
         _record.Count = pinSends;
         return TryWrite(JournalType.InFlight);
     }
@@ -97,7 +131,6 @@ public sealed class Journal : IRecordReader
     /// <param name="code">The fault, or for an unknown outcome the reason of the reversal.</param>
     public bool TryEnd(SaleOutcome outcome, int code)
     {
-        Start();
         _record.Stan = _state.LastStan;
         _record.AmountMinor = _state.LastAmountMinor;
         _state.CopyLastHandle(_record.Handle);
@@ -110,7 +143,6 @@ public sealed class Journal : IRecordReader
     /// <summary>The issuer has undone the sale that was pending.</summary>
     public bool TryReversed()
     {
-        Start();
         _record.Stan = _state.LastStan;
         _record.AmountMinor = _state.LastAmountMinor;
         if (_state.Standby.Moved.Code != 0)
@@ -123,7 +155,6 @@ public sealed class Journal : IRecordReader
     /// <summary>Lifts the hand-over of this terminal.</summary>
     public bool TryTakeBack()
     {
-        Start();
         _record.Count = _state.Standby.Number;
         _record.Counter = _state.Standby.Seconds;
         return TryWrite(JournalType.HandOver);
@@ -136,7 +167,6 @@ public sealed class Journal : IRecordReader
         {
             return false;
         }
-        Start();
         return _store.Condition != StoreCondition.Virgin || TryWrite(JournalType.PowerOn);
     }
 
@@ -153,7 +183,6 @@ public sealed class Journal : IRecordReader
     /// <summary>A passcode is about to be checked.</summary>
     public bool TryPasscode(byte[] handle)
     {
-        Start();
         SetHandle(handle);
         return TryWrite(JournalType.PasscodeTry);
     }
@@ -161,7 +190,6 @@ public sealed class Journal : IRecordReader
     /// <summary>The passcode that was about to be checked is right or wrong.</summary>
     public bool TryPasscodeResult(bool isRight)
     {
-        Start();
         _state.CopyPasscodeHandle(_record.Handle);
         _record.Kind = (byte)(isRight ? 1 : 0);
         return TryWrite(JournalType.PasscodeResult);
@@ -170,18 +198,13 @@ public sealed class Journal : IRecordReader
     /// <summary>A challenge is opened for a lock.</summary>
     public bool TryChallenge(int number, byte[] handle)
     {
-        Start();
         SetHandle(handle);
         _record.Counter = number;
         return TryWriteService(JournalType.Challenge);
     }
 
     /// <summary>An answer is about to be checked.</summary>
-    public bool TryAnswer()
-    {
-        Start();
-        return TryWriteService(JournalType.ChallengeTry);
-    }
+    public bool TryAnswer() => TryWriteService(JournalType.ChallengeTry);
 
     /// <summary>The provider has decided that a rolled-back journal is the truth; a restart follows.</summary>
     public bool TryAdopt() => _store.TryAdopt();
@@ -189,7 +212,6 @@ public sealed class Journal : IRecordReader
     /// <summary>The challenge is spent; with a right answer its lock is lifted.</summary>
     public bool TryEndChallenge(bool isRight)
     {
-        Start();
         _state.Challenge.CopyHandle(_record.Handle);
         _record.Kind = (byte)(isRight ? 1 : 0);
         _record.Count = (_state.Epoch + 1) & 0xFFFF;
@@ -205,7 +227,6 @@ public sealed class Journal : IRecordReader
         {
             return true;
         }
-        Start();
         _record.Counter = date;
         _record.Count = epoch;
         _record.Code = (int)_state.LockCode;
@@ -215,22 +236,16 @@ public sealed class Journal : IRecordReader
     /// <summary>The terminal is locked, or free again with None.</summary>
     public bool TryLock(FaultCode code)
     {
-        Start();
         _record.Code = (int)code;
         return TryWrite(JournalType.Lock);
     }
 
     /// <summary>The software failed.</summary>
-    public bool TryCrash()
-    {
-        Start();
-        return TryWrite(JournalType.Crash);
-    }
+    public bool TryCrash() => TryWrite(JournalType.Crash);
 
     /// <summary>The failure was told: the next start is an ordinary one.</summary>
     public bool TryRestarted()
     {
-        Start();
         _record.Kind = 1;
         return TryWrite(JournalType.PowerOn);
     }
@@ -242,10 +257,11 @@ public sealed class Journal : IRecordReader
         _state.Apply((JournalType)type, _record);
     }
 
-    private void Start()
+    private bool TryReserve(long counter)
     {
-        _record.Clear();
-        _record.Seconds = _nowSeconds;
+        long highest = counter + KeysReserved - 1;
+        _record.Counter = highest < DukptCounter.Last ? highest : DukptCounter.Last;
+        return TryWrite(JournalType.Keys);
     }
 
     private void SetHandle(byte[] handle) =>
@@ -258,18 +274,23 @@ public sealed class Journal : IRecordReader
         {
             return TryWrite(type);
         }
+        _record.Seconds = _nowSeconds;
         _state.Apply(type, _record);
+        _record.Clear();
         return true;
     }
 
+    // The record is empty again afterwards, for the next call to fill.
     private bool TryWrite(JournalType type)
     {
+        _record.Seconds = _nowSeconds;
         _record.WriteTo(_body);
         bool isDurable = _store.TryAppend((byte)type, _body);
         if (isDurable)
         {
             _state.Apply(type, _record);
         }
+        _record.Clear();
         return isDurable;
     }
 }

@@ -60,7 +60,7 @@ public sealed class JournalState
     /// <summary>True when a passcode was being checked.</summary>
     public bool IsPasscodeOpen => _isPasscodeOpen;
 
-    /// <summary>Last key counter used; the next key has the next number.</summary>
+    /// <summary>Highest counter whose keys may have been used.</summary>
     public long KeyCounter => _keyCounter;
 
     /// <summary>Number of the next unlock; grows with every challenge that ends.</summary>
@@ -140,6 +140,7 @@ public sealed class JournalState
             case JournalType.HandOver: SetHandOver(record); break;
             case JournalType.MovedReversal: Standby.Moved.CopySaleFrom(record); break;
             case JournalType.Taken: Standby.SetTaken(record); break;
+            case JournalType.Keys: RaiseKeyCounter(record); break;
             default: break;
         }
     }
@@ -156,7 +157,7 @@ public sealed class JournalState
         _lastStan = record.Stan;
         _lastAmountMinor = record.AmountMinor;
         Array.Copy(record.Handle, 0, _lastHandle, 0, _lastHandle.Length);
-        _keyCounter = record.Counter > _keyCounter ? record.Counter : _keyCounter;
+        RaiseKeyCounter(record);
         _isInFlight = true;
         _hasPinInFlight = record.Count > 0;
         _lastFate = SaleFate.None;
@@ -165,6 +166,9 @@ public sealed class JournalState
             Guard.RecordEntry(record.Seconds);
         }
     }
+
+    private void RaiseKeyCounter(JournalRecord record) =>
+        _keyCounter = record.Counter > _keyCounter ? record.Counter : _keyCounter;
 
     private void End(JournalRecord record)
     {

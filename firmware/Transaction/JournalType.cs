@@ -4,7 +4,7 @@ namespace PosTerminal.Firmware.Transaction;
 public enum JournalType : byte
 {
     /// <summary>
-    /// A sale is about to leave: Stan, AmountMinor, Handle, Counter (key), Count (PINs sent, 0 without).
+    /// A sale is about to leave: Stan, AmountMinor, Handle, Counter (of its keys), Count (PINs sent, 0 without).
     /// </summary>
     InFlight = 1,
 
@@ -20,7 +20,7 @@ public enum JournalType : byte
     /// <summary>Snapshot of a card's or operator's tries: Handle, Count, Kind (lock), Counter (window begin).</summary>
     Tries = 5,
 
-    /// <summary>Snapshot of the counters: Stan, Counter (key), Count (epoch).</summary>
+    /// <summary>Snapshot of the counters: Stan, Counter (highest of keys), Count (epoch).</summary>
     Counters = 6,
 
     /// <summary>Snapshot of a PIN entry for the rate limit: Seconds alone.</summary>
@@ -63,4 +63,7 @@ public enum JournalType : byte
 
     /// <summary>Snapshot of a hand-over that was taken over: Handle (terminal number), Count (its number).</summary>
     Taken = 18,
+
+    /// <summary>Keys up to a counter may be used from now on: Counter.</summary>
+    Keys = 19,
 }

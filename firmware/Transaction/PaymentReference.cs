@@ -19,18 +19,17 @@ public sealed class PaymentReference
     private const int SlashCount = 3;
     private const int CodeLength = 32;
 
-    private readonly TerminalSecurity _security;
-    private readonly byte[] _random = new byte[ReferenceCharacters];
-    private readonly byte[] _code = new byte[CodeLength];
-    private readonly byte[] _text = new byte[
+    /// <summary>The text, ASCII.</summary>
+    public readonly byte[] Text = new byte[
         Prefix.Length + DeviceKeys.TerminalIdLength + ReferenceCharacters + MaximumAmountDigits + SignatureCharacters
         + SlashCount];
 
+    private readonly TerminalSecurity _security;
+    private readonly byte[] _random = new byte[ReferenceCharacters];
+    private readonly byte[] _code = new byte[CodeLength];
+
     /// <summary>References of one terminal.</summary>
     public PaymentReference(TerminalSecurity security) => _security = security;
-
-    /// <summary>The text, ASCII.</summary>
-    public byte[] Text => _text;
 
     /// <summary>Writes a new reference for an amount in minor units and answers its length.</summary>
     public int Write(long amountMinor)
@@ -38,20 +37,20 @@ public sealed class PaymentReference
         DeviceKeys keys = _security.Keys;
         for (int i = 0; i < Prefix.Length; i++)
         {
-            _text[i] = (byte)Prefix[i];
+            Text[i] = (byte)Prefix[i];
         }
-        Array.Copy(keys.TerminalId, 0, _text, Prefix.Length, keys.TerminalId.Length);
+        Array.Copy(keys.TerminalId, 0, Text, Prefix.Length, keys.TerminalId.Length);
         int at = PutSlash(Prefix.Length + keys.TerminalId.Length);
         _security.Random.Fill(_random, 0, ReferenceCharacters);
         at = PutSlash(PutBase32(at, _random, ReferenceCharacters));
         at = PutSlash(PutAmount(at, amountMinor));
-        _security.Hmac.Compute(keys.UnlockKey, _text, at, _code);
+        _security.Hmac.Compute(keys.UnlockKey, Text, at, _code);
         return PutBase32(at, _code, SignatureCharacters);
     }
 
     private int PutSlash(int at)
     {
-        _text[at] = (byte)'/';
+        Text[at] = (byte)'/';
         return at + 1;
     }
 
@@ -64,7 +63,7 @@ public sealed class PaymentReference
         }
         for (int i = digits - 1; i >= 0; i--)
         {
-            _text[at + i] = (byte)('0' + (amountMinor % 10));
+            Text[at + i] = (byte)('0' + (amountMinor % 10));
             amountMinor /= 10;
         }
         return at + digits;
@@ -75,7 +74,7 @@ public sealed class PaymentReference
     {
         for (int i = 0; i < count; i++)
         {
-            _text[at + i] = (byte)Alphabet[bytes[i] & 31];
+            Text[at + i] = (byte)Alphabet[bytes[i] & 31];
         }
         return at + count;
     }

@@ -1,11 +1,12 @@
 using System;
+using PosTerminal.Firmware.Host;
 using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Firmware.Transaction;
 
 /// <summary>
-/// Undoes one sale: sends the reversal until the issuer acknowledges it, however long that takes. It never
-/// gives up and forgets nothing by itself.
+/// Undoes one sale: sends the reversal until the issuer acknowledges it, however long that takes, each time with keys
+/// of its own. It never gives up and forgets nothing by itself.
 /// </summary>
 public sealed class ReversalEngine
 {
@@ -19,6 +20,8 @@ public sealed class ReversalEngine
     public const int LongestPauseMs = 16_000;
 
     private readonly IHostLink _link;
+    private readonly Journal _journal;
+    private readonly RequestStamp _stamp;
     private readonly byte[] _terminalId;
     private readonly HostRequest _request = new HostRequest();
     private readonly HostReply _reply = new HostReply();
@@ -29,9 +32,11 @@ public sealed class ReversalEngine
     private int _tries;
 
     /// <summary>An engine without a pending reversal.</summary>
-    public ReversalEngine(IHostLink link, byte[] terminalId)
+    public ReversalEngine(IHostLink link, Journal journal, RequestStamp stamp, byte[] terminalId)
     {
         _link = link;
+        _journal = journal;
+        _stamp = stamp;
         _terminalId = terminalId;
     }
 
@@ -99,6 +104,13 @@ public sealed class ReversalEngine
         {
             return ReversalStep.None;
         }
+        _request.KeyCounter = _journal.TakeKey();
+        if (_request.KeyCounter == 0)
+        {
+            Pause(nowMs);
+            return ReversalStep.None;
+        }
+        _stamp.Put(_request);
         _tries++;
         _isWaiting = true;
         _deadlineMs = nowMs + ReplyMs;
@@ -114,8 +126,8 @@ public sealed class ReversalEngine
             _isPending = false;
             return ReversalStep.Acknowledged;
         }
-        bool isOpen = progress == HostProgress.Waiting || progress == HostProgress.Invalid;
-        if (!isOpen || nowMs >= _deadlineMs)
+        bool isOver = progress == HostProgress.NotSent || progress == HostProgress.Broken;
+        if (isOver || progress == HostProgress.Replied || nowMs >= _deadlineMs)
         {
             Pause(nowMs);
         }

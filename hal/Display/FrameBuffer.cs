@@ -25,12 +25,11 @@ public sealed class FrameBuffer
     private const int MostDoubled = 60;
     private const byte Lit = 0xFF;
 
+    /// <summary>The 1024 bytes, page after page; only <see cref="Draw"/> may write them.</summary>
+    public readonly byte[] Pixels = new byte[PageCount * Width];
+
     private readonly Glyphs _glyphs = new Glyphs();
     private int _changedPages = AllPages;
-    private readonly byte[] _pixels = new byte[PageCount * Width];
-
-    /// <summary>The 1024 bytes, page after page; only <see cref="Draw"/> may write them.</summary>
-    public byte[] Pixels => _pixels;
 
     /// <summary>Pages that changed since the last call, the top one in bit 0; at first all of them.</summary>
     public int TakeChangedPages()
@@ -107,9 +106,9 @@ public sealed class FrameBuffer
     private void Set(int page, int x, byte column)
     {
         int index = (page * Width) + x;
-        if (_pixels[index] != column)
+        if (Pixels[index] != column)
         {
-            _pixels[index] = column;
+            Pixels[index] = column;
             _changedPages |= 1 << page;
         }
     }

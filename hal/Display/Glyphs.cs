@@ -3,14 +3,14 @@ using PosTerminal.Hal.Display.Font;
 
 namespace PosTerminal.Hal.Display;
 
-/// <summary>Glyphs 16 pixels high, 8 or 16 wide, unpacked one at a time. Packed they take 6.4 KB of RAM.</summary>
+/// <summary>Glyphs 16 pixels high, 8 or 16 wide, unpacked one at a time. Packed they take 5.6 KB of RAM.</summary>
 internal sealed class Glyphs
 {
     internal const int NarrowWidth = 8;
     internal const int WideWidth = 16;
 
-    private const int Height = 16;
-    private const int NibbleBits = 4;
+    private const int HalfBits = 8;
+    private const int HalfMask = 0xFF;
     private const int TopAndBottom = 0x4002;
     private const int BoxSide = 0x7FFE;
 
@@ -67,26 +67,31 @@ internal sealed class Glyphs
         int end = width == WideWidth ? width - 1 : width;
         for (int x = width == WideWidth ? 0 : 1; x < end; x++)
         {
-            for (int y = 0; y < Height; y += NibbleBits)
-            {
-                if (Take(1) != 0)
-                {
-                    column = (column & ~(0xF << y)) | (Take(NibbleBits) << y);
-                }
-            }
+            column = Half(column & HalfMask) | (Half(column >> HalfBits) << HalfBits);
             Columns[x] = column;
         }
     }
 
-    private int Take(int count)
+    // A canonical Huffman code: those of one length follow each other, from one more than the last shorter one on.
+    private int Half(int before)
     {
-        int value = 0;
-        for (; count > 0; count--)
+        int place = 0;
+        int code = 0;
+        int length = 0;
+        while (true)
         {
-            value = (value << 1) | ((GlyphData.Packed[_bit >> 3] >> (7 - (_bit & 7))) & 1);
+            code = (code << 1) | ((GlyphData.Packed[_bit >> 3] >> (7 - (_bit & 7))) & 1);
             _bit++;
+            int count = GlyphData.Counts[length];
+            if (code < count)
+            {
+                int value = GlyphData.Values[place + code];
+                return value == GlyphData.Same ? before : value;
+            }
+            code -= count;
+            place += count;
+            length++;
         }
-        return value;
     }
 
     private void DrawBox(int width)

@@ -2,6 +2,9 @@ using System;
 using PosTerminal.Firmware.Card;
 using PosTerminal.Firmware.Ports;
 
+// A "?" on a type would put attributes of 300 bytes into the device's assembly.
+#nullable disable
+
 namespace PosTerminal.Hal.Magstripe;
 
 /// <summary>
@@ -19,12 +22,12 @@ public sealed class MagstripeReader : ICardReader
     private const int Track1Bits = 896;
 
     private readonly IPulseCapture _capture2;
-    private readonly IPulseCapture? _capture1;
-    private readonly ICardPresence? _presence;
+    private readonly IPulseCapture _capture1;
+    private readonly ICardPresence _presence;
     private readonly ushort[] _durations2 = new ushort[Track2Intervals];
     private readonly ushort[] _durations1;
     private readonly TrackDecoder _track2 = new TrackDecoder(new TrackFormat(2), Track2Bits);
-    private readonly TrackDecoder? _track1;
+    private readonly TrackDecoder _track1;
     private readonly PresenceWatch _watch = new PresenceWatch();
     private readonly LineWatch _stuck = new LineWatch();
     private readonly SwipeJudge _judge = new SwipeJudge();
@@ -37,7 +40,7 @@ public sealed class MagstripeReader : ICardReader
     /// <param name="track2">Capture of the track 2 line.</param>
     /// <param name="track1">Capture of the track 1 line, null where there is none.</param>
     /// <param name="presence">Card-present line, null where there is none: a silent pass then goes unseen.</param>
-    public MagstripeReader(IPulseCapture track2, IPulseCapture? track1, ICardPresence? presence)
+    public MagstripeReader(IPulseCapture track2, IPulseCapture track1, ICardPresence presence)
     {
         if (track2 == null)
         {

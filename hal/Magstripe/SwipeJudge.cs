@@ -1,5 +1,8 @@
 using PosTerminal.Firmware.Card;
 
+// A "?" on a type would put attributes of 300 bytes into the device's assembly.
+#nullable disable
+
 namespace PosTerminal.Hal.Magstripe;
 
 /// <summary>
@@ -15,7 +18,7 @@ public sealed class SwipeJudge
     /// <param name="track1">The decoder of track 1, null when the reader has none.</param>
     /// <param name="isRead1">True when track 1 was read.</param>
     /// <param name="swipe">Filled in.</param>
-    public void Accept(TrackDecoder track2, TrackDecoder? track1, bool isRead1, CardSwipe swipe)
+    public void Accept(TrackDecoder track2, TrackDecoder track1, bool isRead1, CardSwipe swipe)
     {
         Describe(track2, true, swipe);
         swipe.Class = Parse(track2, track1, isRead1, swipe.Card);
@@ -34,7 +37,7 @@ public sealed class SwipeJudge
         }
     }
 
-    private SwipeClass Parse(TrackDecoder track2, TrackDecoder? track1, bool isRead1, CardData card)
+    private SwipeClass Parse(TrackDecoder track2, TrackDecoder track1, bool isRead1, CardData card)
     {
         if (TrackParser.ParseTrack2(track2.Text, 1, track2.TextLength - 2, card) != TrackField.None)
         {

@@ -1,12 +1,16 @@
 using PosTerminal.Firmware.Ports;
 
+// A "?" on a type would put attributes of 300 bytes into the device's assembly.
+#nullable disable
+
 namespace PosTerminal.Hal.Storage;
 
 /// <summary>What one of the two journal files holds.</summary>
 internal sealed class JournalFile
 {
+    internal readonly int Number;
+
     private readonly byte[] _body = new byte[RecordFrame.BodyLength];
-    private readonly int _number;
     private bool _exists;
     private bool _isBad;
     private bool _isTorn;
@@ -20,10 +24,8 @@ internal sealed class JournalFile
 
     internal JournalFile(int number)
     {
-        _number = number;
+        Number = number;
     }
-
-    internal int Number => _number;
 
     internal bool Exists => _exists;
 
@@ -50,10 +52,10 @@ internal sealed class JournalFile
 
     internal bool IsComplete => _generation != 0;
 
-    internal void Scan(FrameReader frames, IRecordReader? reader)
+    internal void Scan(FrameReader frames, IRecordReader reader)
     {
         Forget();
-        frames.Begin(_number);
+        frames.Begin(Number);
         _exists = frames.Exists;
         while (!_isBad && frames.TryNext())
         {
@@ -76,7 +78,7 @@ internal sealed class JournalFile
         _framesToSwitch = 0;
     }
 
-    private void Take(FrameReader frames, IRecordReader? reader)
+    private void Take(FrameReader frames, IRecordReader reader)
     {
         uint sequence = frames.Sequence;
         byte type = frames.Type;

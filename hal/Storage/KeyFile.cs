@@ -4,9 +4,9 @@ using PosTerminal.Firmware.Ports;
 namespace PosTerminal.Hal.Storage;
 
 /// <summary>
-/// The file that provisioning puts into a device: PIN key, card key, unlock key (16 bytes each), terminal number (8
-/// ASCII digits), verifiers of operator and supervisor (16 each), and a check of it all (8): the first bytes of
-/// HMAC-SHA-256 under the unlock key over the rest.
+/// The file that provisioning puts into a device: initial key, card key, unlock key (16 bytes each), number of the
+/// initial key (8), terminal number (8 ASCII digits), verifiers of operator and supervisor (16 each), and a check of it
+/// all (8): the first bytes of HMAC-SHA-256 under the unlock key over the rest.
 /// </summary>
 public static class KeyFile
 {
@@ -16,7 +16,8 @@ public static class KeyFile
     /// <summary>From which byte on it is the check.</summary>
     public const int CheckAt = VerifiersAt + (2 * DeviceKeys.VerifierLength);
 
-    private const int TerminalIdAt = 3 * DeviceKeys.KeyLength;
+    private const int InitialKeyIdAt = 3 * DeviceKeys.KeyLength;
+    private const int TerminalIdAt = InitialKeyIdAt + DeviceKeys.KeyIdLength;
     private const int VerifiersAt = TerminalIdAt + DeviceKeys.TerminalIdLength;
 
     /// <summary>Takes the keys out of a file and zeroes it.</summary>
@@ -35,6 +36,7 @@ public static class KeyFile
             Part(file, 0, DeviceKeys.KeyLength),
             Part(file, DeviceKeys.KeyLength, DeviceKeys.KeyLength),
             Part(file, 2 * DeviceKeys.KeyLength, DeviceKeys.KeyLength),
+            Part(file, InitialKeyIdAt, DeviceKeys.KeyIdLength),
             Part(file, TerminalIdAt, DeviceKeys.TerminalIdLength),
             Part(file, VerifiersAt, DeviceKeys.VerifierLength),
             Part(file, VerifiersAt + DeviceKeys.VerifierLength, DeviceKeys.VerifierLength),

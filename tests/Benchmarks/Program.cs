@@ -12,8 +12,10 @@ switch (name)
         return DiagnosisBenchmark.Run(args[1..]);
     case "panel":
         return PanelBenchmark.Run();
+    case "budgets":
+        return BudgetsBenchmark.Run();
     default:
         Console.Error.WriteLine(
-            "usage: [speed] | swipes [READ [MUTANTS [SEED]]] | diagnosis [HISTORIES [SEED]] | panel");
+            "usage: [speed] | swipes [READ [MUTANTS [SEED]]] | diagnosis [HISTORIES [SEED]] | panel | budgets");
         return 2;
 }

@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
+using PosTerminal.Budgets;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.Swipes;
 
@@ -18,13 +20,19 @@ public static class SpeedBenchmark
     /// <summary>Measures both and prints a line each.</summary>
     public static int Run()
     {
-        Idle(IdleSeconds / 10);
-        double ratio = Idle(IdleSeconds);
-        Sell(Sales / 10);
-        double perSecond = Sell(Sales);
-        Console.WriteLine($"idle terminal, keypad scanned every 10 ms: {ratio:F0} times real time");
-        Console.WriteLine($"whole sales with swipe and PIN: {perSecond:F0} per second");
+        foreach (Measurement measurement in Measure())
+        {
+            Console.WriteLine($"{measurement.Budget.Name}: {measurement.Value:F0} {measurement.Budget.Unit}");
+        }
         return 0;
+    }
+
+    /// <summary>Measures both.</summary>
+    public static IReadOnlyList<Measurement> Measure()
+    {
+        Idle(IdleSeconds / 10);
+        Sell(Sales / 10);
+        return [new(BudgetTable.IdleSpeed, Idle(IdleSeconds)), new(BudgetTable.Sales, Sell(Sales))];
     }
 
     private static double Idle(int seconds)

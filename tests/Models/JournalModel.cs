@@ -5,7 +5,10 @@ public sealed class JournalModel
 {
     public int Stan { get; private set; }
 
+    /// <summary>Counter of the last key; none here has more than 16 ones.</summary>
     public long Keys { get; private set; }
+
+    public long Reserved { get; private set; }
 
     public long Amount { get; private set; }
 
@@ -17,9 +20,17 @@ public sealed class JournalModel
     {
         Stan++;
         Keys++;
+        Reserved = Keys > Reserved ? Keys : Reserved;
         Amount = amount;
         Fate = "None";
         IsInFlight = true;
+    }
+
+    public long TakeKey()
+    {
+        Keys++;
+        Reserved = Keys > Reserved ? Keys + 255 : Reserved;
+        return Keys;
     }
 
     public void End(string fate)
@@ -30,9 +41,10 @@ public sealed class JournalModel
 
     public void Reversed() => Fate = "Reversed";
 
-    /// <summary>The power went: a sale that had left is to be undone.</summary>
+    /// <summary>The power went: a sale that had left is to be undone; what was reserved may have been used.</summary>
     public void Boot()
     {
+        Keys = Reserved;
         if (IsInFlight)
         {
             End("ReversalPending");

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using PosTerminal.Emulator.Scenarios.Reports;
 using PosTerminal.Emulator.Scenarios.Running;
+using PosTerminal.Emulator.Waveforms;
 
 namespace PosTerminal.Emulator.Commands;
 
@@ -19,14 +20,22 @@ public sealed class ReportFiles : IDisposable
     /// <summary>Pictures of the display; null where nobody wants them.</summary>
     public FrameFolder? Frames { get; private init; }
 
+    /// <summary>Waveforms of the pins; null where nobody wants them.</summary>
+    public WaveFiles? Waves { get; private init; }
+
     /// <summary>Opens them; null with a complaint when one cannot be written.</summary>
     public static ReportFiles? Open(RunOptions options, TextWriter error)
     {
-        var files = new ReportFiles { Frames = options.FramesPath is null ? null : new(options.FramesPath) };
+        var files = new ReportFiles
+        {
+            Frames = options.FramesPath is null ? null : new(options.FramesPath),
+            Waves = options.VcdPath is null ? null : new(options.VcdPath, options.Pins),
+        };
         try
         {
             files._junit = options.JUnitPath is null ? null : File.Create(options.JUnitPath);
             files._journal = options.JournalPath is null ? null : File.Create(options.JournalPath);
+            files.Waves?.Check();
             files.Frames?.Create();
             return files;
         }

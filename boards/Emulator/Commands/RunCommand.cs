@@ -4,14 +4,13 @@ using System.Linq;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.PowerCuts;
 using PosTerminal.Emulator.Scenarios.Source;
+using PosTerminal.Emulator.Waveforms;
 
 namespace PosTerminal.Emulator.Commands;
 
 /// <summary>"run FILE|DIR ...": plays scenarios.</summary>
 public sealed class RunCommand : Command
 {
-    private static readonly string[] s_later = ["--vcd", "--pins"];
-
     private readonly Argument<string[]> _paths = new("file|dir")
     {
         Arity = ArgumentArity.OneOrMore,
@@ -31,6 +30,16 @@ public sealed class RunCommand : Command
     private readonly Option<string?> _frames = new("--frames")
     {
         Description = "Folder for a PNG of each picture of the display, named by its virtual time.",
+    };
+
+    private readonly Option<string?> _vcd = new("--vcd")
+    {
+        Description = "Levels of the pins as a Value Change Dump; several cases: a file for each.",
+    };
+
+    private readonly Option<string?> _pins = new("--pins")
+    {
+        Description = $"Pins in it, with commas between them; all without. Known: {string.Join(", ", PinList.All)}.",
     };
 
     private readonly Option<string> _cuts = new("--power-cuts")
@@ -56,9 +65,11 @@ public sealed class RunCommand : Command
 
     private readonly Option<string> _speed = new("--speed")
     {
-        Description = "max, or 1x to watch.",
+        Description = "max, or 1x to watch; with a host elsewhere always 1x.",
         DefaultValueFactory = _ => "max",
     };
+
+    private readonly Option<string?> _host = HostOption.Create();
 
     /// <summary>The command on benches of that factory.</summary>
     public RunCommand(IBenchFactory factory, Streams streams)
@@ -66,13 +77,9 @@ public sealed class RunCommand : Command
     {
         Add(_paths);
         foreach (Option option in new Option[]
-            { _seed, _seeds, _junit, _journal, _frames, _speed, _timeout, _cuts, _cutDepth })
+            { _seed, _seeds, _junit, _journal, _frames, _vcd, _pins, _speed, _timeout, _cuts, _cutDepth, _host })
         {
             Add(option);
-        }
-        foreach (string name in s_later)
-        {
-            Add(LaterOption.Create(name));
         }
         AddValidators();
         SetAction(parsed => new ScenarioRun(factory, streams, ReadOptions(parsed)).Run());
@@ -103,8 +110,11 @@ public sealed class RunCommand : Command
         JUnitPath = parsed.GetValue(_junit),
         JournalPath = parsed.GetValue(_journal),
         FramesPath = parsed.GetValue(_frames),
+        VcdPath = parsed.GetValue(_vcd),
+        Pins = parsed.GetValue(_pins) is { } pins ? PinList.Parse(pins) : PinList.All,
         Cuts = CutOrder.Parse(parsed.GetValue(_cuts)!)! with { Depth = parsed.GetValue(_cutDepth) },
-        IsRealTime = parsed.GetValue(_speed) == "1x",
+        Host = HostOption.Parse(parsed.GetValue(_host)),
+        IsRealTime = parsed.GetValue(_speed) == "1x" || parsed.GetValue(_host) is not null,
         TimeoutNs = (long)Quantity.TimeNs.Parse(parsed.GetValue(_timeout)!, out _)!.Value,
     };
 
@@ -118,8 +128,11 @@ public sealed class RunCommand : Command
         Check(_cuts, text => CutOrder.Parse(text) is null
             ? "'--power-cuts' is none, linear, exhaustive, a list as 1,4,9, or a replay as :12t17" : "");
         Check(_cutDepth, text => text is "1" or "2" ? "" : "'--cut-depth' is 1 or 2");
+        Check(_pins, PinList.Complaint);
         _paths.Validators.Add(RefuseOptions);
         Validators.Add(RefuseBoth);
+        Validators.Add(RefusePinsAlone);
+        Validators.Add(RefuseWithHost);
     }
 
     // An option misspelt is taken for a path.
@@ -138,6 +151,35 @@ public sealed class RunCommand : Command
         if (result.GetResult(_seed) is not null && result.GetResult(_seeds) is not null)
         {
             result.AddError("'--seed' and '--seeds' exclude each other");
+        }
+    }
+
+    private void RefusePinsAlone(CommandResult result)
+    {
+        if (result.GetResult(_pins) is not null && result.GetResult(_vcd) is null)
+        {
+            result.AddError("'--pins' says what '--vcd' writes: give both");
+        }
+    }
+
+    // Another process answers in its own time, and remembers what a case that is played again would sell again.
+    private void RefuseWithHost(CommandResult result)
+    {
+        if (result.GetResult(_host) is null)
+        {
+            return;
+        }
+        if (result.GetResult(_speed) is { Implicit: false } speed && speed.Tokens[0].Value != "1x")
+        {
+            result.AddError("'--speed max' is not for '--host': a host elsewhere answers in real time");
+        }
+        if (result.GetResult(_seeds) is not null)
+        {
+            result.AddError("'--seeds' is not for '--host': a host elsewhere remembers the sales of the seed before");
+        }
+        if (result.GetResult(_cuts) is { Implicit: false } cuts && cuts.Tokens[0].Value != "none")
+        {
+            result.AddError("'--power-cuts' is not for '--host': a host elsewhere remembers the sales of the cut before");
         }
     }
 }

@@ -1,5 +1,7 @@
 using System.Collections.Generic;
 using PosTerminal.Emulator.PowerCuts;
+using PosTerminal.Emulator.Waveforms;
+using PosTerminal.Hal.Link;
 
 namespace PosTerminal.Emulator.Commands;
 
@@ -24,8 +26,17 @@ public sealed record RunOptions
     /// <summary>Folder of the pictures, or null.</summary>
     public string? FramesPath { get; init; }
 
+    /// <summary>Where the waveform goes, or null.</summary>
+    public string? VcdPath { get; init; }
+
+    /// <summary>Names of the pins in it.</summary>
+    public IReadOnlyList<string> Pins { get; init; } = PinList.All;
+
     /// <summary>Which power cuts each case is run again with.</summary>
     public CutOrder Cuts { get; init; } = CutOrder.None;
+
+    /// <summary>A host elsewhere, or null.</summary>
+    public HostAddress? Host { get; init; }
 
     /// <summary>True for the speed of the real terminal, with everything shown.</summary>
     public bool IsRealTime { get; init; }

@@ -6,6 +6,7 @@ using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.PowerCuts;
 using PosTerminal.Emulator.Scenarios;
 using PosTerminal.Emulator.Scenarios.Running;
+using PosTerminal.Emulator.Waveforms;
 
 namespace PosTerminal.Emulator.Commands;
 
@@ -18,7 +19,7 @@ public sealed class ScenarioRun(IBenchFactory factory, Streams streams, RunOptio
     public int Run()
     {
         IReadOnlyList<ScenarioCase>? cases = ScenarioFiles.Load(options.Paths, streams.Error);
-        if (cases is null)
+        if (cases is null || (options.Host is not null && !HostElsewhere.Accepts(cases, streams.Error)))
         {
             return ExitCode.BadInput;
         }
@@ -45,14 +46,17 @@ public sealed class ScenarioRun(IBenchFactory factory, Streams streams, RunOptio
         var results = new List<CaseResult>();
         bool hasManySeeds = options.Seeds.Count > 1;
         bool hasManyCases = cases.Count * Math.Max(1, options.Seeds.Count) > 1;
-        foreach (ScenarioCase scenario in cases)
+        foreach (ScenarioCase scenario in cases.Select(one => one with { Host = options.Host }))
         {
             var ofCase = new List<CaseResult>();
             foreach (int seed in options.Seeds.Count > 0 ? options.Seeds : [scenario.Seed])
             {
                 ScenarioCase named = hasManySeeds
                     ? scenario with { Name = $"{scenario.Name} (seed {seed})" } : scenario;
-                CaseResult result = Cut(Runner(named, reports.Frames?.Follow(scenario.Name, seed)).Run(named, seed));
+                using WaveFile? wave = reports.Waves?.For(scenario.Name, seed, hasManyCases);
+                Action<IBench>? follow = reports.Frames?.Follow(scenario.Name, seed);
+                follow += wave is null ? null : wave.Follow;
+                CaseResult result = Cut(Runner(named, follow).Run(named, seed));
                 reports.WriteJournal(result, hasManyCases ? named.Name : null);
                 ofCase.Add(result with { Journal = [] });
             }

@@ -36,6 +36,8 @@ public sealed class ServeCommand
         DefaultValueFactory = _ => TestKeys.TerminalId,
     };
 
+    private readonly Option<string?> _host = HostOption.Create();
+
     private readonly Option<bool> _console = new("--console")
     {
         Description = "A terminal on this console instead of a page.",
@@ -88,7 +90,8 @@ public sealed class ServeCommand
 
     private void Fill(Command command)
     {
-        foreach (Option option in new Option[] { _terminal, _data, _seed, _language, _console, _port, _listen, _token })
+        foreach (Option option in new Option[]
+            { _host, _terminal, _data, _seed, _language, _console, _port, _listen, _token })
         {
             command.Add(option);
         }
@@ -126,6 +129,7 @@ public sealed class ServeCommand
         Language = parsed.GetValue(_language)!,
         DataFolder = parsed.GetValue(_data),
         TerminalId = parsed.GetValue(_terminal)!,
+        Host = HostOption.Parse(parsed.GetValue(_host)),
     };
 
     private static void Check(Option option, Predicate<string> isGood, string complaint) =>

@@ -48,7 +48,7 @@ public sealed class SimulatedDevice : IDeviceHealth, IDeployment, IClock
     public bool IsCrashOrdered { get; set; }
 
     /// <summary>What runs and what the provider sealed.</summary>
-    public TestDeployment Deployment { get; } = new();
+    public TestDeployment Deployment { get; init; } = new();
 
     /// <inheritdoc/>
     public int Read(DeploymentPart part, byte[] buffer)

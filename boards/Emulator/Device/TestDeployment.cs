@@ -23,8 +23,8 @@ public sealed class TestDeployment
 
     private const int FarDate = 991231;
 
-    // Routes: Mastercard 2, and 3 to 6; 1 and 7 to 9 have none.
-    private static readonly DeploymentSheet s_sheet = new()
+    // The number of the merchant is made up. Routes: Mastercard 2, and 3 to 6; 1 and 7 to 9 have none.
+    private static readonly DeploymentSheet s_usual = new()
     {
         Assemblies = ["PosTerminal.Firmware 0.1.0.0", "PosTerminal.Hal 0.1.0.0"],
         Version = RunningVersion,
@@ -33,13 +33,21 @@ public sealed class TestDeployment
         ClosingMinute = 23 * 60,
         AccessPoint = HomeAccessPoint,
         PinExpired = PinExpiredCode,
+        Merchant = "M00000000000001",
         Routes = [22, 27, 34, 37, 40, 69],
     };
 
     private static readonly DeploymentSealer s_sealer = new(TestKeys.Unlock);
 
+    private readonly DeploymentSheet _sheet;
+
     /// <summary>A deployment that the provider has just made.</summary>
-    public TestDeployment() => Restore();
+    /// <param name="profile">Number of the host's profile.</param>
+    public TestDeployment(int profile = 0)
+    {
+        _sheet = s_usual with { Profile = profile };
+        Restore();
+    }
 
     /// <summary>Names and versions of what runs.</summary>
     public byte[] Assemblies { get; set; } = [];
@@ -58,8 +66,8 @@ public sealed class TestDeployment
 
     /// <summary>True when something is not as the provider left it.</summary>
     public bool IsTouched => Update.Length > 0
-        || !Assemblies.AsSpan().SequenceEqual(DeploymentSealer.AssembliesOf(s_sheet))
-        || !Configuration.AsSpan().SequenceEqual(DeploymentSealer.ConfigurationOf(s_sheet))
+        || !Assemblies.AsSpan().SequenceEqual(DeploymentSealer.AssembliesOf(_sheet))
+        || !Configuration.AsSpan().SequenceEqual(DeploymentSealer.ConfigurationOf(_sheet))
         || !Manifest.AsSpan().SequenceEqual(Seal());
 
     /// <summary>The bytes of a part.</summary>
@@ -74,8 +82,8 @@ public sealed class TestDeployment
     /// <summary>The provider cleans the terminal: software, configuration and manifest are genuine.</summary>
     public void Restore()
     {
-        Assemblies = DeploymentSealer.AssembliesOf(s_sheet);
-        Configuration = DeploymentSealer.ConfigurationOf(s_sheet);
+        Assemblies = DeploymentSealer.AssembliesOf(_sheet);
+        Configuration = DeploymentSealer.ConfigurationOf(_sheet);
         Manifest = Seal();
         Update = [];
     }
@@ -92,7 +100,7 @@ public sealed class TestDeployment
     /// <param name="graceUntil">Last day on which an older one may run, YYMMDD.</param>
     public byte[] Seal(
         int recommended = RunningVersion, int updateBy = FarDate, int safe = 0, int graceUntil = FarDate) =>
-        s_sealer.Seal(s_sheet with
+        s_sealer.Seal(_sheet with
         {
             Epoch = Epoch,
             Recommended = recommended,

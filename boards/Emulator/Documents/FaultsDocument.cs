@@ -55,8 +55,8 @@ public static class FaultsDocument
             ["mayNeedReversal"] = fault.MayNeedReversal,
             ["operatorZh"] = fault.OperatorChinese,
             ["operatorEn"] = fault.OperatorEnglish,
-            ["customerZh"] = fault.CustomerChinese,
-            ["customerEn"] = fault.CustomerEnglish,
+            ["customerZh"] = CustomerTexts.Of(fault.Code).Chinese,
+            ["customerEn"] = CustomerTexts.Of(fault.Code).English,
             ["remedies"] = new JsonArray([.. RemediesOf(fault).Select(remedy => JsonValue.Create(remedy.ToString()))]),
         })];
         output.WriteLine(rows.ToJsonString(s_readable));
@@ -92,7 +92,7 @@ public static class FaultsDocument
         foreach (Fault fault in All().Where(row => FaultName.LetterOf(row.Code) == letter))
         {
             output.Write($"| {FaultName.Of(fault.Code)} | {Both((fault.OperatorEnglish, fault.OperatorChinese))} ");
-            output.Write($"| {Both((fault.CustomerEnglish, fault.CustomerChinese))} ");
+            output.Write($"| {Both(CustomerTexts.Of(fault.Code))} ");
             output.Write($"| {Both(FaultWords.Of(fault.Severity))} | {Both(FaultWords.Of(fault.Retry))} ");
             output.Write($"| {(fault.MayNeedReversal ? "yes 是" : "no 否")} ");
             output.Write($"| {string.Join("<br>", RemediesOf(fault).Select(RemedyLine).DefaultIfEmpty("-"))} |\n");

@@ -91,9 +91,8 @@ public static class StatesDocument
             do
             {
                 yield return new(state, happened, table.GuardAt(row), table.EffectAt(row), table.NextAt(row));
-                row++;
             }
-            while (table.ContinuesPair(row));
+            while (table.GuardAt(row++) != Guard.None);
         }
     }
 

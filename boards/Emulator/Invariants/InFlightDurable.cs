@@ -1,12 +1,14 @@
 using System;
 using System.Buffers.Binary;
-using PosTerminal.Emulator.Machine;
 using PosTerminal.Firmware.Transaction;
 using PosTerminal.Hal.Storage;
 
 namespace PosTerminal.Emulator.Invariants;
 
-/// <summary>I3: before the first byte of a sale leaves, the flash holds its trace number, key and amount.</summary>
+/// <summary>
+/// I3: before the first byte of a sale leaves, the flash holds its trace number, key and amount; before that of any
+/// other message, that its key may have been used.
+/// </summary>
 public sealed class InFlightDurable(Scene scene) : Invariant("in-flight-durable")
 {
     private const int FrameLength = 40;
@@ -21,31 +23,40 @@ public sealed class InFlightDurable(Scene scene) : Invariant("in-flight-durable"
     /// <inheritdoc/>
     public override void Sending(HostRequest request)
     {
-        if (request.Kind == HostRequestKind.Sale)
-        {
-            Bench bench = scene.Bench;
-            bool isThere = IsIn(bench.Flash.Copy(StorageFile.JournalA), request)
-                || IsIn(bench.Flash.Copy(StorageFile.JournalB), request);
-            Require(isThere, $"sale {request.Stan} left before it was in the flash");
-        }
+        bool isThere = IsIn(StorageFile.JournalA, request) || IsIn(StorageFile.JournalB, request);
+        Require(isThere, $"message {request.Stan} with key {request.KeyCounter} left before that was in the flash");
     }
 
     // Newest first. The frame is that of the record store: sequence, type, body, CRC.
-    private bool IsIn(byte[]? file, HostRequest request)
+    private bool IsIn(int name, HostRequest request)
     {
-        int length = file?.Length ?? 0;
-        for (int at = length - (length % FrameLength) - FrameLength; at >= 0; at -= FrameLength)
+        byte[] file = scene.Bench.Flash.Copy(name) ?? [];
+        for (int at = file.Length - (file.Length % FrameLength) - FrameLength; at >= 0; at -= FrameLength)
         {
-            if (file![at + TypeAt] == (byte)JournalType.InFlight && IsValid(file, at))
+            JournalType type = (JournalType)file[at + TypeAt];
+            if (HoldsKeys(type) && IsValid(file, at) && IsToldAt(file, at, type, request))
             {
-                Array.Copy(file, at + BodyAt, _body, 0, _body.Length);
-                _record.ReadFrom(_body);
-                return _record.Stan == request.Stan && _record.Counter == request.KeyCounter
-                    && _record.AmountMinor == request.AmountMinor && (_record.Count > 0) == request.HasPin;
+                return true;
             }
         }
         return false;
     }
+
+    private static bool HoldsKeys(JournalType type) =>
+        type is JournalType.InFlight or JournalType.Keys or JournalType.Counters;
+
+    private bool IsToldAt(byte[] file, int at, JournalType type, HostRequest request)
+    {
+        Array.Copy(file, at + BodyAt, _body, 0, _body.Length);
+        _record.ReadFrom(_body);
+        return request.Kind == HostRequestKind.Sale
+            ? type == JournalType.InFlight && IsThis(request)
+            : _record.Counter >= request.KeyCounter;
+    }
+
+    private bool IsThis(HostRequest request) =>
+        _record.Stan == request.Stan && _record.Counter == request.KeyCounter
+        && _record.AmountMinor == request.AmountMinor && (_record.Count > 0) == request.HasPin;
 
     private bool IsValid(byte[] file, int at) =>
         BinaryPrimitives.ReadUInt32BigEndian(file.AsSpan(at + CrcAt)) == _crc.Of(file, at, CrcAt);

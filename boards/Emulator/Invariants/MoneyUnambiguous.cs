@@ -4,15 +4,19 @@ namespace PosTerminal.Emulator.Invariants;
 
 /// <summary>
 /// I4: once the terminal is at rest, every sale that left is exactly one of not charged, approved and complete, or
-/// reversed, and the issuer says the same. No trace number and no key is used twice.
+/// reversed, and the issuer says the same. No trace number is used twice, and no key, whatever the message.
 /// </summary>
 public sealed class MoneyUnambiguous(Scene scene) : Invariant("money-unambiguous")
 {
+    private long _lastKeyCounter;
+
     /// <inheritdoc/>
     public override void Sending(HostRequest request)
     {
         Truth truth = scene.Truth;
         Require(truth.MisreversedStan == 0, $"the reversal of sale {truth.MisreversedStan} has another amount");
+        Require(request.KeyCounter > _lastKeyCounter, $"key {request.KeyCounter} follows {_lastKeyCounter}");
+        _lastKeyCounter = request.KeyCounter;
         if (request.Kind != HostRequestKind.Sale)
         {
             return;
@@ -21,7 +25,6 @@ public sealed class MoneyUnambiguous(Scene scene) : Invariant("money-unambiguous
         if (truth.Former is { } former)
         {
             Require(former.Stan < request.Stan, $"trace number {request.Stan} follows {former.Stan}");
-            Require(former.KeyCounter < request.KeyCounter, $"key {request.KeyCounter} is used twice");
             Check(former);
         }
     }

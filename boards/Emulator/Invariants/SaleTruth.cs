@@ -19,9 +19,6 @@ public sealed class SaleTruth(HostRequest request)
     /// <summary>Amount in minor units.</summary>
     public long AmountMinor { get; } = request.AmountMinor;
 
-    /// <summary>Number of the key.</summary>
-    public long KeyCounter { get; } = request.KeyCounter;
-
     /// <summary>True when a PIN left with it.</summary>
     public bool HasPin { get; } = request.HasPin;
 

@@ -9,6 +9,9 @@ public enum IssuerBehaviour
     /// <summary>A fixed field 39 for every sale.</summary>
     Fixed,
 
+    /// <summary>The last two digits of the amount are field 39: 12.55 is answered 55.</summary>
+    Cents,
+
     /// <summary>Books, and says nothing.</summary>
     Silent,
 
@@ -26,4 +29,7 @@ public enum IssuerBehaviour
 
     /// <summary>Answers with a wrong message authentication code.</summary>
     BadMac,
+
+    /// <summary>Books, and breaks the connection in the middle of the answer.</summary>
+    MidReply,
 }

@@ -12,12 +12,14 @@ public static class IssuerOrder
     private static readonly Dictionary<string, IssuerBehaviour> s_behaviours = new()
     {
         ["auto"] = IssuerBehaviour.Auto,
+        ["cents"] = IssuerBehaviour.Cents,
         ["silent"] = IssuerBehaviour.Silent,
         ["late"] = IssuerBehaviour.Late,
         ["duplicate"] = IssuerBehaviour.Duplicate,
         ["wrong-stan"] = IssuerBehaviour.WrongStan,
         ["garbage"] = IssuerBehaviour.Garbage,
         ["bad-mac"] = IssuerBehaviour.BadMac,
+        ["mid-reply"] = IssuerBehaviour.MidReply,
     };
 
     /// <summary>The words, without the two-character codes.</summary>

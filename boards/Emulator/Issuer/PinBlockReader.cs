@@ -1,5 +1,4 @@
 using System;
-using System.Buffers.Binary;
 using PosTerminal.Firmware.Card;
 
 namespace PosTerminal.Emulator.Issuer;
@@ -7,29 +6,28 @@ namespace PosTerminal.Emulator.Issuer;
 /// <summary>
 /// The issuer's side of an ISO 9564-1 format 4 block: written apart from the terminal's, to check it.
 /// </summary>
-/// <param name="cipher">AES-128.</param>
-/// <param name="masterKey">The PIN key that terminal and issuer share.</param>
-public sealed class PinBlockReader(AesCipher cipher, byte[] masterKey)
+/// <param name="keys">The keys of all terminals.</param>
+public sealed class PinBlockReader(IssuerKeys keys)
 {
     private const int ControlFormat4 = 4;
+    private const int PinFieldDigits = 16;
 
-    /// <summary>True when the block holds this PIN for this card under the key of this number.</summary>
-    public bool Matches(byte[] pinBlock, long keyCounter, CardData card, string pin)
+    private readonly AesCipher _cipher = new();
+
+    /// <summary>True when the block holds this PIN for this card under the key of this serial number.</summary>
+    public bool Matches(byte[] pinBlock, string serial, CardData card, string pin)
     {
-        byte[] key = new byte[16];
-        BinaryPrimitives.WriteInt64BigEndian(key.AsSpan(8), keyCounter);
-        cipher.EncryptBlock(masterKey, key);
+        byte[] key = keys.WorkingKey(serial, IssuerKeys.PinEncryption);
         byte[] block = (byte[])pinBlock.Clone();
-        cipher.DecryptBlock(key, block);
+        _cipher.DecryptBlock(key, block);
         byte[] panField = Convert.FromHexString(PanFieldOf(card));
         for (int i = 0; i < block.Length; i++)
         {
             block[i] ^= panField[i];
         }
-        cipher.DecryptBlock(key, block);
-        string clear = Convert.ToHexString(block);
-        return clear.StartsWith($"{ControlFormat4:X}{pin.Length:X}{pin}A", StringComparison.Ordinal)
-            || (pin.Length == 12 && clear.StartsWith($"4C{pin}", StringComparison.Ordinal));
+        _cipher.DecryptBlock(key, block);
+        string pinField = $"{ControlFormat4:X}{pin.Length:X}{pin}".PadRight(PinFieldDigits, 'A');
+        return Convert.ToHexString(block).StartsWith(pinField, StringComparison.Ordinal);
     }
 
     private static string PanFieldOf(CardData card)

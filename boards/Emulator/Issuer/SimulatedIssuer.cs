@@ -8,63 +8,76 @@ using PosTerminal.Firmware.Transaction;
 namespace PosTerminal.Emulator.Issuer;
 
 /// <summary>
-/// A bank in the same process: knows the PIN, counts wrong ones for each card, locks after three, and books
-/// sales and reversals by the number of the terminal that sold and its trace number.
+/// A bank: knows the PIN, counts wrong ones for each card, locks after three, and books sales and reversals by the
+/// number of the terminal that sold and its trace number.
 /// </summary>
-/// <param name="pinBlocksOf">Opens the PIN blocks of a terminal.</param>
-public sealed class SimulatedIssuer(Func<string, PinBlockReader> pinBlocksOf)
+/// <param name="pinBlocks">Opens PIN blocks.</param>
+/// <param name="book">What has been booked.</param>
+public sealed class SimulatedIssuer(PinBlockReader pinBlocks, IssuerBook book)
 {
     private const int WrongPinsUntilLocked = 3;
 
     // A sale that a slow network delivers after its own reversal is refused as a duplicate.
     private const string UndoneCode = "94";
+    private const string NoFundsCode = "51";
+    private const string NoSuchSaleCode = "25";
+    private const string Approved = "00";
 
-    private readonly Dictionary<string, int> _wrongPins = [];
-    private readonly HashSet<(string Terminal, int Stan)> _approved = [];
-    private readonly HashSet<(string Terminal, int Stan)> _reversed = [];
+    private readonly Dictionary<string, IssuerAccount> _accounts = [];
+    private readonly Dictionary<(string Terminal, int Stan), IssuerAccount> _debited = [];
 
     /// <summary>How requests are treated.</summary>
     public IssuerBehaviour Behaviour { get; set; }
 
     /// <summary>Field 39 where <see cref="Behaviour"/> is Fixed.</summary>
-    public string FixedCode { get; set; } = "00";
+    public string FixedCode { get; set; } = Approved;
 
-    /// <summary>The right PIN of every card.</summary>
+    /// <summary>Field 39 of every answer to a sign-on.</summary>
+    public string SignOnCode { get; set; } = Approved;
+
+    /// <summary>The right PIN of every card that has none of its own.</summary>
     public string Pin { get; set; } = "4321";
 
     /// <summary>Time to think in ns.</summary>
     public long LatencyNs { get; set; } = 300_000_000;
 
     /// <summary>What has been booked.</summary>
-    public IssuerLedger Ledger { get; } = new();
+    public IssuerLedger Ledger { get; } = new() { Approvals = book.ApprovedCount, Reversals = book.ReversedCount };
 
-    /// <summary>Told of every decision.</summary>
+    /// <summary>Told of every decision about money.</summary>
     public Action<HostRequest, IssuerAnswer>? Decided { get; set; }
 
-    /// <summary>An order that waits for the terminal.</summary>
+    /// <summary>An order that waits for the terminal; it goes with the next answer that is not about money.</summary>
     public HostCommand Command { get; set; }
 
-    /// <summary>Gives the order away.</summary>
-    public HostCommand TakeCommand()
-    {
-        HostCommand command = Command;
-        Command = HostCommand.None;
-        return command;
-    }
-
     /// <summary>True for a field 39 that moves money: 00 and its kin (08, 11, 16).</summary>
-    public static bool IsApproval(string code) => code is "00" or "08" or "11" or "16";
+    public static bool IsApproval(string code) => code is Approved or "08" or "11" or "16";
 
-    /// <summary>An issuer that has the PIN keys of all emulated terminals.</summary>
-    public static SimulatedIssuer Make() => new(
-        terminal => new PinBlockReader(new AesCipher(), TestKeys.PinOf(terminal)));
+    /// <summary>An issuer that has the base key of the emulated terminals.</summary>
+    public static SimulatedIssuer Make(IssuerBook? book = null) =>
+        new(new PinBlockReader(new IssuerKeys(TestKeys.Base)), book ?? new IssuerBook());
 
     /// <summary>Number of the terminal that sold.</summary>
     public static string TerminalOf(HostRequest request) => Encoding.ASCII.GetString(request.TerminalId);
 
+    /// <summary>The account behind an account number.</summary>
+    public IssuerAccount AccountOf(string pan)
+    {
+        if (!_accounts.TryGetValue(pan, out IssuerAccount? account))
+        {
+            account = new IssuerAccount();
+            _accounts.Add(pan, account);
+        }
+        return account;
+    }
+
     /// <summary>Decides about a request and books it.</summary>
     public IssuerAnswer Decide(HostRequest request)
     {
+        if (request.Kind > HostRequestKind.Reversal)
+        {
+            return Manage(request);
+        }
         Ledger.Requests++;
         IssuerAnswer answer = new(
             request.Stan, request.Kind == HostRequestKind.Reversal ? Reverse(request) : Authorise(request));
@@ -72,14 +85,22 @@ public sealed class SimulatedIssuer(Func<string, PinBlockReader> pinBlocksOf)
         return answer;
     }
 
+    private IssuerAnswer Manage(HostRequest request)
+    {
+        HostCommand command = Command;
+        Command = HostCommand.None;
+        return new(request.Stan, request.Kind == HostRequestKind.SignOn ? SignOnCode : Approved, command);
+    }
+
     private string Authorise(HostRequest request)
     {
-        bool isUndone = _reversed.Contains(KeyOf(request));
-        string code = isUndone ? UndoneCode
-            : Behaviour == IssuerBehaviour.Fixed ? FixedCode : CodeByTruth(request);
+        IssuerAccount account = AccountOf(PanOf(request));
+        string code = book.IsReversed(TerminalOf(request), request.Stan) ? UndoneCode : CodeFor(request, account);
         if (IsApproval(code))
         {
-            _approved.Add(KeyOf(request));
+            book.Approve(TerminalOf(request), request.Stan);
+            account.BalanceMinor -= request.AmountMinor;
+            _debited[(TerminalOf(request), request.Stan)] = account;
             Ledger.Approvals++;
         }
         else
@@ -89,39 +110,57 @@ public sealed class SimulatedIssuer(Func<string, PinBlockReader> pinBlocksOf)
         return code;
     }
 
-    private string CodeByTruth(HostRequest request)
+    private string CodeFor(HostRequest request, IssuerAccount account) => Behaviour switch
+    {
+        IssuerBehaviour.Fixed => FixedCode,
+        IssuerBehaviour.Cents => $"{request.AmountMinor % 100:D2}",
+        _ => CodeByTruth(request, account),
+    };
+
+    private string CodeByTruth(HostRequest request, IssuerAccount account)
+    {
+        string code = account.Refusal.Length > 0 ? account.Refusal : CheckPin(request, account);
+        return IsApproval(code) && account.BalanceMinor < request.AmountMinor ? NoFundsCode : code;
+    }
+
+    private string CheckPin(HostRequest request, IssuerAccount account)
     {
         if (!request.HasPin)
         {
-            return "00";
+            return Approved;
         }
-        string pan = Encoding.ASCII.GetString(request.Card.Pan, 0, request.Card.PanLength);
-        int wrongPins = _wrongPins.GetValueOrDefault(pan);
-        if (wrongPins >= WrongPinsUntilLocked)
+        if (account.WrongPins >= WrongPinsUntilLocked)
         {
             return "75";
         }
-        bool isRight = pinBlocksOf(TerminalOf(request))
-            .Matches(request.PinBlock, request.KeyCounter, request.Card, Pin);
-        _wrongPins[pan] = isRight ? 0 : wrongPins + 1;
-        return isRight ? "00" : "55";
+        string serial = TestKeys.SerialOf(TerminalOf(request), request.KeyCounter);
+        bool isRight = pinBlocks.Matches(request.PinBlock, serial, request.Card, account.Pin ?? Pin);
+        account.WrongPins = isRight ? 0 : account.WrongPins + 1;
+        return isRight ? Approved : "55";
     }
 
-    private static (string Terminal, int Stan) KeyOf(HostRequest request) => (TerminalOf(request), request.Stan);
-
-    // 25: no such sale. A repeated reversal is acknowledged again and booked once.
+    // A repeated reversal is acknowledged again and booked once.
     private string Reverse(HostRequest request)
     {
-        if (!_reversed.Add(KeyOf(request)))
+        string terminal = TerminalOf(request);
+        if (book.IsReversed(terminal, request.Stan))
         {
-            return "00";
+            return Approved;
         }
+        bool isUndone = book.Reverse(terminal, request.Stan);
         Ledger.Reversals++;
-        if (!_approved.Remove(KeyOf(request)))
+        if (!isUndone)
         {
-            return "25";
+            return NoSuchSaleCode;
         }
         Ledger.Approvals--;
-        return "00";
+        if (_debited.Remove((terminal, request.Stan), out IssuerAccount? account))
+        {
+            account.BalanceMinor += request.AmountMinor;
+        }
+        return Approved;
     }
+
+    private static string PanOf(HostRequest request) =>
+        Encoding.ASCII.GetString(request.Card.Pan, 0, request.Card.PanLength);
 }

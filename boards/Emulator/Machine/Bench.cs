@@ -13,20 +13,17 @@ using PosTerminal.Hal.Virtual.Storage;
 namespace PosTerminal.Emulator.Machine;
 
 /// <summary>The emulator: a terminal, a keypad with fingers, a slot with cards, a network and an issuer.</summary>
-public sealed class Bench : IBench
+public sealed class Bench : IBench, IDisposable
 {
     private const long NsPerMs = 1_000_000;
     private const long RestartNs = 1_000 * NsPerMs;
     private const long LongestStartNs = 2_000 * NsPerMs;
-    private static readonly string[] s_dark = ["", "", "", ""];
 
     private readonly BenchOptions _options;
     private readonly BenchParts _parts;
     private readonly EventScheduler _scheduler = new();
-    private readonly VirtualBoard _board = new();
     private readonly JournalRecorder _journal = new();
-    private readonly SimulatedNetwork _network = new();
-    private readonly SimulatedIssuer _issuer;
+    private readonly HostSide _host;
     private readonly KeyActuator _keys;
     private readonly SwipeLane _lane;
     private readonly SwipeSynthesizer _synthesizer = new();
@@ -46,20 +43,24 @@ public sealed class Bench : IBench
     {
         _options = options;
         _parts = parts ?? new BenchParts();
-        Device = new SimulatedDevice { Date = options.Date };
-        _issuer = issuer ?? SimulatedIssuer.Make();
+        Device = new SimulatedDevice { Date = options.Date, Deployment = new TestDeployment(options.Profile) };
+        SimulatedIssuer asked = issuer ?? SimulatedIssuer.Make();
+        asked.Decided += Tell;
+        _host = new HostSide(options, _scheduler, asked);
         TransferSlot = _parts.MakeSlot(options);
-        _keys = new KeyActuator(_scheduler, _board, new RandomStream(options.Seed, "bounce"));
+        _keys = new KeyActuator(_scheduler, Pins, new RandomStream(options.Seed, "bounce"));
         _swipeRandom = new RandomStream(options.Seed, "swipe");
         _cipherRandom = new RandomStream(options.Seed, "cipher");
-        _lane = new SwipeLane(_scheduler, _board);
+        _lane = new SwipeLane(_scheduler, Pins);
         _lane.Rest();
-        _issuer.Decided += Tell;
         _tick = Tick;
     }
 
     /// <summary>Sees all that happens; to be set while the power is off.</summary>
     public BenchObserver? Observer { get; set; }
+
+    /// <summary>Told when the terminal has got its power or lost it.</summary>
+    public event Action? PowerSwitched;
 
     /// <summary>The terminal, null without power.</summary>
     public VirtualTerminal? Terminal => _terminal;
@@ -74,7 +75,7 @@ public sealed class Bench : IBench
     public VirtualFlash Flash { get; } = new(new ThrowingSwitch());
 
     /// <summary>The pins of the board, with or without power.</summary>
-    public VirtualBoard Pins => _board;
+    public VirtualBoard Pins { get; } = new();
 
     /// <summary>The device around the terminal.</summary>
     public SimulatedDevice Device { get; }
@@ -95,7 +96,7 @@ public sealed class Bench : IBench
     public string State => _terminal is null ? "Off" : TerminalStateName.Of(_terminal.Machine.State);
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Display => _terminal?.Display.Lines ?? s_dark;
+    public IReadOnlyList<string> Display => _terminal?.Display.Lines ?? ["", "", "", ""];
 
     /// <inheritdoc/>
     public IReadOnlyList<byte> Frame => _terminal?.Display.Frame ?? VirtualDisplay.DarkFrame;
@@ -104,7 +105,7 @@ public sealed class Bench : IBench
     public Action? FrameChanged { get; set; }
 
     /// <inheritdoc/>
-    public IssuerLedger Ledger => _issuer.Ledger;
+    public IssuerLedger Ledger => _host.Issuer.Ledger;
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Report => ReportText.Of(_terminal?.Machine);
@@ -118,7 +119,7 @@ public sealed class Bench : IBench
         while (!condition())
         {
             Action? action = _scheduler.Next(deadlineNs);
-            _board.NowNs = NowNs;
+            Pins.NowNs = NowNs;
             Observer?.Elapsed();
             if (action is null)
             {
@@ -150,11 +151,16 @@ public sealed class Bench : IBench
             Observer?.PoweringDown(isInWrite);
         }
         _restartNs = -1;
-        _terminal?.CutPower(_board);
+        _terminal?.CutPower(Pins);
+        _host.Dispose();
         Flash.PowerDown();
         _terminal = null;
+        PowerSwitched?.Invoke();
         FrameChanged?.Invoke();
     }
+
+    /// <summary>Drops a connection to a host elsewhere; the bench is not used any more.</summary>
+    public void Dispose() => _host.Dispose();
 
     /// <inheritdoc/>
     public void TypeKeys(string legends)
@@ -184,16 +190,16 @@ public sealed class Bench : IBench
     }
 
     /// <inheritdoc/>
-    public void SetIssuerAnswer(string answer) => IssuerOrder.Apply(answer, _issuer);
+    public void SetIssuerAnswer(string answer) => IssuerOrder.Apply(answer, _host.Issuer);
 
     /// <inheritdoc/>
-    public void SetIssuerPin(string pin) => _issuer.Pin = pin;
+    public void SetIssuerPin(string pin) => _host.Issuer.Pin = pin;
 
     /// <inheritdoc/>
-    public void SetIssuerLatency(long latencyNs) => _issuer.LatencyNs = latencyNs;
+    public void SetIssuerLatency(long latencyNs) => _host.Issuer.LatencyNs = latencyNs;
 
     /// <inheritdoc/>
-    public void SetNetwork(string condition) => NetworkOrder.Apply(condition, _network, NowNs);
+    public void SetNetwork(string condition) => NetworkOrder.Apply(condition, _host.Network, NowNs);
 
     /// <inheritdoc/>
     public void SetDevice(string part, string condition)
@@ -206,7 +212,7 @@ public sealed class Bench : IBench
     public bool TryReadPin(string name, out string level)
     {
         bool isKnown = Board.PinNames.TryGetValue(name, out int pin);
-        level = isKnown && _board.Level(pin) ? "high" : "low";
+        level = isKnown && Pins.Level(pin) ? "high" : "low";
         return isKnown;
     }
 
@@ -217,9 +223,11 @@ public sealed class Bench : IBench
         DeviceKeys keys = Device.AreKeysErased ? TestKeys.Erased() : TestKeys.Make(_options.TerminalId);
         TerminalSecurity security = new(new AesCipher(), new HmacCode(), _cipherRandom, keys);
         Language language = _options.Language == "zh" ? Language.Chinese : Language.English;
+        IHostLink link = _parts.MakeLink(_host.Connect(security, Observer));
         Device.Restarted();
         _terminal = new VirtualTerminal(
-            _board, MakeLink(), _parts.MakeStore(Flash, _options), TransferSlot, security, Device, language);
+            Pins, link, _parts.MakeStore(Flash, _options), TransferSlot, security, Device, language);
+        PowerSwitched?.Invoke();
         _terminal.Display.Shown = FrameChanged;
         _journal.Follow(_terminal.Machine.Trace, _bootNs / NsPerMs);
         Observer?.PoweredUp();
@@ -242,7 +250,7 @@ public sealed class Bench : IBench
             EndByCut();
             return;
         }
-        _board.NowNs = NowNs;
+        Pins.NowNs = NowNs;
         _journal.Collect(Observer);
         if (terminal.WantsRestart)
         {
@@ -265,7 +273,7 @@ public sealed class Bench : IBench
 
     private void EndByCut()
     {
-        _board.NowNs = NowNs;
+        Pins.NowNs = NowNs;
         _journal.Collect(Observer);
         PowerDown(isInWrite: true);
         if (TellsCuts)
@@ -281,12 +289,6 @@ public sealed class Bench : IBench
         {
             Observer?.Decided(request, answer);
         }
-    }
-
-    private IHostLink MakeLink()
-    {
-        IHostLink link = new InProcessLink(_scheduler, _issuer, _network);
-        return _parts.MakeLink(Observer is null ? link : new WitnessedLink(link, Observer));
     }
 
     // A tick that a former power-up left behind finds another time here and does nothing.

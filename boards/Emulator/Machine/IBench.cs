@@ -29,7 +29,8 @@ public interface IBench
     /// <summary>Called when the display is given a screen or loses its power; null for nobody.</summary>
     Action? FrameChanged { get; set; }
 
-    /// <summary>What the issuer has booked.</summary>
+    /// <summary>What the issuer has booked; like all that is the issuer's or the network's, not of a host elsewhere.</summary>
+    /// <exception cref="InvalidOperationException">The host is elsewhere.</exception>
     IssuerLedger Ledger { get; }
 
     /// <summary>Lets virtual time pass.</summary>

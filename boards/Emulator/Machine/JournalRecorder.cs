@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using System.Text;
+using PosTerminal.Firmware.Service;
 using PosTerminal.Firmware.Terminal;
 
 namespace PosTerminal.Emulator.Machine;
@@ -7,6 +9,7 @@ namespace PosTerminal.Emulator.Machine;
 public sealed class JournalRecorder
 {
     private readonly List<JournalEntry> _entries = [];
+    private readonly TextLine _value = new();
     private TraceRing? _trace;
     private long _nextSequence;
     private long _bootMs;
@@ -48,11 +51,18 @@ public sealed class JournalRecorder
         return new JournalEntry(_bootMs + trace.TimeMsAt(sequence), TraceText.NameOf(kind), data);
     }
 
-    private static void Add(List<KeyValuePair<string, string>> data, string name, long value)
+    private void Add(List<KeyValuePair<string, string>> data, string name, long value)
     {
         if (name.Length > 0)
         {
-            data.Add(new(name, TraceText.ValueOf(name, value)));
+            data.Add(new(name, ValueOf(name, value)));
         }
+    }
+
+    private string ValueOf(string name, long value)
+    {
+        _value.Clear();
+        TraceText.PutValue(_value, name, value);
+        return Encoding.ASCII.GetString(_value.Bytes, 0, _value.Count);
     }
 }

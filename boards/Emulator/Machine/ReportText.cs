@@ -41,7 +41,7 @@ public static class ReportText
         return lines;
     }
 
-    private static string Flags(byte[] report) => Join(s_parts, i => report[FlagsAt + i] == '0' ? "good" : "BAD");
+    private static string Flags(byte[] report) => Join(s_parts, i => report[FlagsAt + i] == '1' ? "good" : "BAD");
 
     private static string Counters(byte[] report) =>
         Join(s_counters, i => $"{BinaryPrimitives.ReadUInt16BigEndian(report.AsSpan(CountersAt + (2 * i)))}");

@@ -16,16 +16,13 @@ public sealed class WitnessedLink(IHostLink inner, BenchObserver observer) : IHo
     public int SignalDbm => inner.SignalDbm;
 
     /// <inheritdoc/>
-    public int EchoCount => inner.EchoCount;
-
-    /// <inheritdoc/>
-    public int EchoMs => inner.EchoMs;
-
-    /// <inheritdoc/>
     public long AccessPoint => inner.AccessPoint;
 
     /// <inheritdoc/>
-    public HostCommand TakeCommand() => inner.TakeCommand();
+    public bool MayPause
+    {
+        set => inner.MayPause = value;
+    }
 
     /// <inheritdoc/>
     public void Send(HostRequest request)
@@ -33,6 +30,9 @@ public sealed class WitnessedLink(IHostLink inner, BenchObserver observer) : IHo
         observer.Sending(request);
         inner.Send(request);
     }
+
+    /// <inheritdoc/>
+    public bool TryWithdraw() => inner.TryWithdraw();
 
     /// <inheritdoc/>
     public HostProgress Poll(long nowMs, HostReply reply)

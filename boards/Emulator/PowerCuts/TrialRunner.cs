@@ -19,7 +19,7 @@ public sealed class TrialRunner(IBenchFactory factory, IReadOnlyCollection<strin
     /// <summary>Runs a case with cuts in a row; without any it shows the operations of the whole case.</summary>
     public Trial Run(ScenarioCase scenario, int seed, long timeoutNs, params IReadOnlyList<CutPoint> cuts)
     {
-        Bench bench = (Bench)factory.Create(new BenchOptions { Seed = seed, Language = scenario.Language });
+        Bench bench = (Bench)factory.Create(scenario.BenchOptions(seed));
         InvariantWatch watch = InvariantWatch.On(bench, checks);
         bench.TellsCuts = true;
         scenario.Issuer?.ApplyTo(bench);

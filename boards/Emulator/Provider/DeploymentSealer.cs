@@ -17,7 +17,10 @@ public sealed class DeploymentSealer(byte[] unlockKey)
     private const int OpeningAt = 4;
     private const int ClosingAt = 6;
     private const int PinExpiredAt = 14;
-    private const int RouteCountAt = 16;
+    private const int ProfileAt = 16;
+    private const int MerchantAt = 17;
+    private const int CurrencyAt = 32;
+    private const int RouteCountAt = 34;
 
     /// <summary>Names and versions as the terminal reports them.</summary>
     public static byte[] AssembliesOf(DeploymentSheet sheet) =>
@@ -33,6 +36,9 @@ public sealed class DeploymentSealer(byte[] unlockKey)
         BinaryPrimitives.WriteInt64BigEndian(
             bytes.AsSpan(ClosingAt), ((long)sheet.ClosingMinute << 48) | sheet.AccessPoint);
         Encoding.ASCII.GetBytes(sheet.PinExpired).CopyTo(bytes, PinExpiredAt);
+        bytes[ProfileAt] = (byte)sheet.Profile;
+        Encoding.ASCII.GetBytes(sheet.Merchant).CopyTo(bytes, MerchantAt);
+        BinaryPrimitives.WriteUInt16BigEndian(bytes.AsSpan(CurrencyAt), (ushort)sheet.Currency);
         bytes[RouteCountAt] = (byte)(sheet.Routes.Count / 2);
         sheet.Routes.ToArray().CopyTo(bytes, RouteCountAt + 1);
         return bytes;

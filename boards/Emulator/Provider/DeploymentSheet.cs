@@ -5,6 +5,9 @@ namespace PosTerminal.Emulator.Provider;
 /// <summary>What the provider lays down for a terminal: software, what is said of it, configuration.</summary>
 public sealed record DeploymentSheet
 {
+    /// <summary>The currency unless another is named.</summary>
+    public const int Yuan = 156;
+
     /// <summary>Number of the manifest; never falls.</summary>
     public int Epoch { get; init; } = 1;
 
@@ -40,6 +43,15 @@ public sealed record DeploymentSheet
 
     /// <summary>The host's code for an expired PIN, two characters, or "" for none.</summary>
     public string PinExpired { get; init; } = "";
+
+    /// <summary>Number of the host's profile, see <see cref="Firmware.Host.HostProfile"/>.</summary>
+    public int Profile { get; init; }
+
+    /// <summary>Number of the merchant, 15 characters.</summary>
+    public string Merchant { get; init; } = "000000000000000";
+
+    /// <summary>Number of the currency, ISO 4217; 156 is the yuan.</summary>
+    public int Currency { get; init; } = Yuan;
 
     /// <summary>Lowest and highest first two digits of each route, one after the other.</summary>
     public IReadOnlyList<byte> Routes { get; init; } = [];

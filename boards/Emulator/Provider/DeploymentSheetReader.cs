@@ -12,6 +12,7 @@ namespace PosTerminal.Emulator.Provider;
 public sealed class DeploymentSheetReader(string file, ErrorList errors)
 {
     private const int MostEpochs = 65535;
+    private const int HighestCurrency = 999;
 
     private static readonly Dictionary<string, int> s_parts = new()
     {
@@ -46,6 +47,9 @@ public sealed class DeploymentSheetReader(string file, ErrorList errors)
             ClosingMinute = MinuteOf(fields.Require("close")),
             AccessPoint = AccessPointOf(fields.Find("access-point")),
             PinExpired = CodeOf(fields.Find("pin-expired")),
+            Profile = HostProfiles.NumberOf(fields.Require("profile")),
+            Merchant = MerchantOf(fields.Require("merchant")),
+            Currency = (int)(fields.Find("currency")?.AsWhole(1, HighestCurrency) ?? DeploymentSheet.Yuan),
             Routes = [.. RoutesOf(fields.Require("routes"))],
         };
         fields.RefuseRest();
@@ -75,6 +79,17 @@ public sealed class DeploymentSheetReader(string file, ErrorList errors)
         if (value is not null && (text.Length != 2 || !text.All(char.IsAsciiLetterOrDigit)))
         {
             value.Refuse($"'{value.Name}' is two letters or digits");
+        }
+        return text;
+    }
+
+    private static string MerchantOf(Value? value)
+    {
+        string text = value?.AsText() ?? "";
+        bool isGood = text.Length == TerminalConfiguration.MerchantLength && text.All(char.IsAsciiLetterOrDigit);
+        if (!isGood)
+        {
+            value?.Refuse($"'{value.Name}' is {TerminalConfiguration.MerchantLength} letters or digits");
         }
         return text;
     }

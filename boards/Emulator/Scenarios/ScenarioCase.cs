@@ -1,5 +1,8 @@
 using System.Collections.Generic;
+using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.Scenarios.Source;
 using PosTerminal.Emulator.Scenarios.Steps;
+using PosTerminal.Hal.Link;
 
 namespace PosTerminal.Emulator.Scenarios;
 
@@ -18,6 +21,9 @@ public sealed record ScenarioCase
     /// <summary>"en" or "zh".</summary>
     public string Language { get; init; } = "en";
 
+    /// <summary>Number of the host's profile.</summary>
+    public int Profile { get; init; }
+
     /// <summary>What the issuer is set to before the first step; null for its usual self.</summary>
     public IssuerStep? Issuer { get; init; }
 
@@ -30,9 +36,20 @@ public sealed record ScenarioCase
     /// <summary>Invariants that are checked at everything that happens.</summary>
     public IReadOnlyCollection<string> Checks { get; init; } = [];
 
+    /// <summary>Where they stand.</summary>
+    public SourceMark ChecksMark { get; init; }
+
+    /// <summary>A host elsewhere that it is played with; null for the bench's own issuer.</summary>
+    public HostAddress? Host { get; init; }
+
     /// <summary>Why this bench cannot play it, "" when it can.</summary>
     public string SkipReason { get; init; } = "";
 
     /// <summary>The steps.</summary>
     public IReadOnlyList<Step> Steps { get; init; } = [];
+
+    /// <summary>What its bench is set up with.</summary>
+    /// <param name="seed">Seed of every random stream.</param>
+    public BenchOptions BenchOptions(int seed) =>
+        new() { Seed = seed, Language = Language, Profile = Profile, Host = Host };
 }

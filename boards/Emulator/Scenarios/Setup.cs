@@ -1,9 +1,10 @@
+using PosTerminal.Emulator.Provider;
 using PosTerminal.Emulator.Scenarios.Source;
 using PosTerminal.Emulator.Scenarios.Steps;
 
 namespace PosTerminal.Emulator.Scenarios;
 
-/// <summary>"setup: { storage: blank, seed: 7, language: en, issuer: { pin: '4321' } }".</summary>
+/// <summary>"setup: { storage: blank, seed: 7, language: en, profile: iso8583, issuer: { pin: '4321' } }".</summary>
 public static class Setup
 {
     /// <summary>The case with its setup.</summary>
@@ -16,6 +17,7 @@ public static class Setup
         {
             Seed = (int?)fields.Find("seed")?.AsWhole(0, int.MaxValue) ?? scenario.Seed,
             Language = fields.Find("language")?.AsOneOf("en", "zh") ?? scenario.Language,
+            Profile = HostProfiles.NumberOf(fields.Find("profile")),
             Issuer = issuer is null ? null : IssuerStep.ReadSetup(issuer),
         };
         fields.RefuseRest();

@@ -55,9 +55,9 @@ public class NetworkWatchTests
         FakeLink link = new FakeLink();
         for (int i = 0; i < 3; i++)
         {
-            link.Echo(-1);
-            watch.Sample(link, i * 1000);
+            watch.CountEcho(NetworkWatch.LostEcho, i * 1000);
         }
+        watch.Sample(link, 2000);
         Assert.IsTrue(watch.IsUnstable);
         watch.Sample(link, (10 * MinuteMs) + 1_999);
         Assert.IsTrue(watch.IsUnstable);
@@ -83,20 +83,16 @@ public class NetworkWatchTests
     public void A_slow_network_is_fast_when_all_but_one_of_twenty_echoes_are(int echoes, int echoMs, bool isSlow)
     {
         NetworkWatch watch = new NetworkWatch();
-        FakeLink link = new FakeLink();
-        EchoOn(watch, link, 20, 5000);
-        EchoOn(watch, link, echoes, echoMs);
+        Echo(watch, 20, 5000);
+        Echo(watch, echoes, echoMs);
         Assert.AreEqual(isSlow, watch.IsSlow);
     }
 
-    private static void Echo(NetworkWatch watch, int count, int echoMs) => EchoOn(watch, new FakeLink(), count, echoMs);
-
-    private static void EchoOn(NetworkWatch watch, FakeLink link, int count, int echoMs)
+    private static void Echo(NetworkWatch watch, int count, int echoMs)
     {
         for (int i = 0; i < count; i++)
         {
-            link.Echo(echoMs);
-            watch.Sample(link, 0);
+            watch.CountEcho(echoMs, 0);
         }
     }
 }

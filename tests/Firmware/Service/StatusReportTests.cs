@@ -17,7 +17,7 @@ public class StatusReportTests
         rig.Reach(TerminalState.Authorising);
         rig.Answer("00");
         byte[] report = Write(rig);
-        Assert.AreEqual("PSR100000", Text(report, 0, 9));
+        Assert.AreEqual("PSR111111", Text(report, 0, 9));
         Assert.AreEqual(65536, Number(report, 9, 4));
         Assert.AreEqual(1, Number(report, 19, 2));
         Assert.AreEqual(1, Number(report, 25, 2));
@@ -33,7 +33,7 @@ public class StatusReportTests
         rig.Board.IsFaulty = true;
         rig.Wait(300);
         byte[] report = Write(rig);
-        Assert.AreEqual("PSR111011", Text(report, 0, 9));
+        Assert.AreEqual("PSR100100", Text(report, 0, 9));
         Assert.AreEqual(3, Number(report, 29, 1));
         Assert.IsTrue(Number(report, 78, 1) >= 3);
     }

@@ -1,20 +1,38 @@
+using System;
 using nanoFramework.TestFramework;
+using PosTerminal.Firmware.Host;
 using PosTerminal.Firmware.Service;
+using PosTerminal.Tests.Firmware.Card;
 
 namespace PosTerminal.Tests.Firmware.Service;
 
 [TestClass]
 public class TerminalConfigurationTests
 {
+    private const int Length = 37;
+    private const int ProfileAt = 16;
+    private const int MerchantAt = 17;
+
     [TestMethod]
     [DataRow(0)]
     [DataRow(1)]
-    [DataRow(16)]
-    [DataRow(18)]
-    [DataRow(20)]
+    [DataRow(34)]
+    [DataRow(36)]
+    [DataRow(38)]
     public void What_is_cut_or_too_long_is_no_configuration(int count)
     {
         Assert.IsFalse(new TerminalConfiguration().TryRead(Make(480, 1200), count));
+    }
+
+    [TestMethod]
+    public void A_profile_that_nobody_knows_is_refused_and_what_was_read_before_stays()
+    {
+        TerminalConfiguration configuration = Read(480, 1200);
+        byte[] bytes = Make(0, 0);
+        bytes[ProfileAt] = HostProfile.Count;
+        Assert.IsFalse(configuration.TryRead(bytes, Length));
+        Assert.AreEqual(HostProfile.Iso1987, configuration.Profile);
+        Assert.IsFalse(configuration.IsOpenAt(0));
     }
 
     [TestMethod]
@@ -45,6 +63,15 @@ public class TerminalConfigurationTests
     }
 
     [TestMethod]
+    public void Profile_merchant_and_currency_are_read()
+    {
+        TerminalConfiguration configuration = Read(0, 0);
+        Assert.AreEqual(HostProfile.Iso1987, configuration.Profile);
+        Assert.AreEqual("MERCHANT0000042", Ascii.Text(configuration.Merchant, TerminalConfiguration.MerchantLength));
+        Assert.AreEqual(978, configuration.Currency);
+    }
+
+    [TestMethod]
     public void Parts_access_point_and_the_code_for_an_expired_pin_are_read()
     {
         TerminalConfiguration configuration = Read(0, 0);
@@ -57,13 +84,21 @@ public class TerminalConfigurationTests
     private static TerminalConfiguration Read(int opening, int closing)
     {
         TerminalConfiguration configuration = new TerminalConfiguration();
-        Assert.IsTrue(configuration.TryRead(Make(opening, closing), 19));
+        Assert.IsTrue(configuration.TryRead(Make(opening, closing), Length));
         return configuration;
     }
 
-    private static byte[] Make(int opening, int closing) => new byte[]
+    private static byte[] Make(int opening, int closing)
+    {
+        byte[] bytes = Head(opening, closing);
+        Array.Copy(Ascii.Bytes("MERCHANT0000042"), 0, bytes, MerchantAt, TerminalConfiguration.MerchantLength);
+        return bytes;
+    }
+
+    private static byte[] Head(int opening, int closing) => new byte[]
     {
         (byte)'P', (byte)'C', 0, 5, (byte)(opening >> 8), (byte)opening, (byte)(closing >> 8), (byte)closing,
-        1, 2, 3, 4, 5, 6, (byte)'P', (byte)'E', 1, 34, 69, 0,
+        1, 2, 3, 4, 5, 6, (byte)'P', (byte)'E', HostProfile.Iso1987,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 978 >> 8, 978 & 255, 1, 34, 69, 0,
     };
 }

@@ -9,6 +9,8 @@ public sealed class FakeDevice : IDeviceHealth, IDeployment
     private const int Version = 65536;
     private const int FarDate = 991231;
 
+    private readonly IHmac _hmac;
+
     public bool IsTamperOpen { get; set; }
 
     public bool IsPrinterFaulty { get; set; }
@@ -21,10 +23,14 @@ public sealed class FakeDevice : IDeviceHealth, IDeployment
 
     public byte[] Assemblies { get; } = { (byte)'A', (byte)'1' };
 
-    /// <summary>Parts keypad and display, open from 8:00 to 20:00, access point 7, "PE", routes 34 to 69.</summary>
+    /// <summary>
+    /// Parts keypad and display, open from 8:00 to 20:00, access point 7, "PE", UnionPay, merchant "M1", currency 156,
+    /// routes 34 to 69.
+    /// </summary>
     public byte[] Configuration { get; } =
     {
-        (byte)'P', (byte)'C', 0, 5, 1, 224, 4, 176, 0, 0, 0, 0, 0, 7, (byte)'P', (byte)'E', 1, 34, 69,
+        (byte)'P', (byte)'C', 0, 5, 1, 224, 4, 176, 0, 0, 0, 0, 0, 7, (byte)'P', (byte)'E', 0,
+        (byte)'M', (byte)'1', 32, 32, 32, 32, 32, 32, 32, 32, 32, 32, 32, 32, 32, 0, 156, 1, 34, 69,
     };
 
     public byte[] Manifest { get; private set; } = new byte[0];
@@ -33,7 +39,17 @@ public sealed class FakeDevice : IDeviceHealth, IDeployment
 
     public int RejectCount { get; private set; }
 
-    public FakeDevice() => Manifest = Seal(1, Version, FarDate, 0, FarDate);
+    public FakeDevice()
+        : this(new FakeBoard())
+    {
+    }
+
+    /// <summary>The same with a manifest that is sealed by another digest.</summary>
+    public FakeDevice(IHmac hmac)
+    {
+        _hmac = hmac;
+        Manifest = Seal(1, Version, FarDate, 0, FarDate);
+    }
 
     /// <summary>Puts a manifest in that says so of the genuine software.</summary>
     public void SetManifest(int epoch, int recommended, int updateBy, int safe, int graceUntil) =>
@@ -78,10 +94,10 @@ public sealed class FakeDevice : IDeviceHealth, IDeployment
         return manifest;
     }
 
-    private static void Sign(byte[] bytes, int count, byte[] target, int at, int length)
+    private void Sign(byte[] bytes, int count, byte[] target, int at, int length)
     {
         byte[] code = new byte[32];
-        new FakeBoard().Compute(new byte[16], bytes, count, code);
+        _hmac.Compute(new byte[16], bytes, count, code);
         Array.Copy(code, 0, target, at, length);
     }
 

@@ -6,39 +6,49 @@ namespace PosTerminal.Tests.Firmware.Support;
 /// <summary>Keys of a test terminal: operator 135790, supervisor 246801 under the digest of the fake board.</summary>
 public static class FakeKeys
 {
+    private const int CodeLength = 32;
+
     public static DeviceKeys Make() => Make(0, 0);
 
     /// <summary>A terminal with a number that ends in a byte, of a merchant whose card key begins with one.</summary>
-    public static DeviceKeys Make(byte terminal, byte merchant)
-    {
-        DeviceKeys bare = MakeWith(terminal, merchant, new byte[DeviceKeys.CheckLength]);
-        byte[] check = new byte[DeviceKeys.CheckLength];
-        System.Array.Copy(KeyCheck.Compute(new FakeBoard(), bare), 0, check, 0, check.Length);
-        return MakeWith(terminal, merchant, check);
-    }
+    public static DeviceKeys Make(byte terminal, byte merchant) => Make(terminal, merchant, new FakeBoard());
+
+    /// <summary>The keys of <see cref="Make()"/> under another digest.</summary>
+    public static DeviceKeys Make(IHmac hmac) => Make(0, 0, hmac);
 
     /// <summary>Keys whose check does not fit.</summary>
-    public static DeviceKeys MakeBad() => MakeWith(0, 0, new byte[DeviceKeys.CheckLength]);
+    public static DeviceKeys MakeBad() => MakeWith(0, 0, new FakeBoard(), new byte[DeviceKeys.CheckLength]);
 
-    private static DeviceKeys MakeWith(byte terminal, byte merchant, byte[] check)
+    private static DeviceKeys Make(byte terminal, byte merchant, IHmac hmac)
+    {
+        DeviceKeys bare = MakeWith(terminal, merchant, hmac, new byte[DeviceKeys.CheckLength]);
+        byte[] check = new byte[DeviceKeys.CheckLength];
+        System.Array.Copy(KeyCheck.Compute(hmac, bare), 0, check, 0, check.Length);
+        return MakeWith(terminal, merchant, hmac, check);
+    }
+
+    private static DeviceKeys MakeWith(byte terminal, byte merchant, IHmac hmac, byte[] check)
     {
         byte[] cardKey = new byte[16];
         cardKey[0] = merchant;
         byte[] terminalId = new byte[DeviceKeys.TerminalIdLength];
         terminalId[terminalId.Length - 1] = terminal;
         return new DeviceKeys(
-            new byte[16], cardKey, new byte[16], terminalId, Verifier("135790"), Verifier("246801"), check);
+            new byte[16], cardKey, new byte[16], new byte[DeviceKeys.KeyIdLength], terminalId,
+            Verifier("135790", hmac), Verifier("246801", hmac), check);
     }
 
-    private static byte[] Verifier(string passcode)
+    private static byte[] Verifier(string passcode, IHmac hmac)
     {
         byte[] digits = new byte[passcode.Length];
         for (int i = 0; i < digits.Length; i++)
         {
             digits[i] = (byte)passcode[i];
         }
+        byte[] code = new byte[CodeLength];
+        hmac.Compute(new byte[16], digits, digits.Length, code);
         byte[] verifier = new byte[DeviceKeys.VerifierLength];
-        new FakeBoard().Compute(new byte[16], digits, digits.Length, verifier);
+        System.Array.Copy(code, 0, verifier, 0, verifier.Length);
         return verifier;
     }
 }

@@ -10,38 +10,32 @@ public sealed class FakeLink : IHostLink
     private HostProgress _progress = HostProgress.None;
     private string _code = "";
     private int _stan;
+    private bool _isManagement;
 
     public FaultCode Fault { get; set; }
 
     public int SignalDbm { get; set; }
 
-    public int EchoCount { get; private set; }
-
-    public int EchoMs { get; private set; }
-
     public long AccessPoint { get; set; }
 
+    public bool MayPause { get; set; }
+
+    /// <summary>Field 39 of the answers to sign-on, status and echo tests, "" for silence.</summary>
+    public string ManagementCode { get; set; } = "00";
+
+    /// <summary>Goes with the next of these answers.</summary>
     public HostCommand Command { get; set; }
 
-    /// <summary>An echo test has ended; -1 for a lost one.</summary>
-    public void Echo(int ms)
-    {
-        EchoCount++;
-        EchoMs = ms;
-    }
-
-    public HostCommand TakeCommand()
-    {
-        HostCommand command = Command;
-        Command = HostCommand.None;
-        return command;
-    }
+    /// <summary>Sign-ons, status reports and echo tests so far.</summary>
+    public int ManagementCount { get; private set; }
 
     public int SaleCount { get; private set; }
 
     public int ReversalCount { get; private set; }
 
     public int LastStan { get; private set; }
+
+    public long LastKeyCounter { get; private set; }
 
     public long LastAmountMinor { get; private set; }
 
@@ -56,7 +50,14 @@ public sealed class FakeLink : IHostLink
     public void Send(HostRequest request)
     {
         _progress = HostProgress.Waiting;
+        _isManagement = request.Kind > HostRequestKind.Reversal;
+        if (_isManagement)
+        {
+            AnswerManagement(request.Stan);
+            return;
+        }
         LastStan = request.Stan;
+        LastKeyCounter = request.KeyCounter;
         LastAmountMinor = request.AmountMinor;
         LastHasPin = request.HasPin;
         LastReason = request.ReversalReason;
@@ -86,6 +87,20 @@ public sealed class FakeLink : IHostLink
     /// <summary>Ends the exchange without an answer.</summary>
     public void Fail(HostProgress progress) => _progress = progress;
 
+    private void AnswerManagement(int stan)
+    {
+        ManagementCount++;
+        if (ManagementCode.Length > 0)
+        {
+            AnswerFor(stan, ManagementCode);
+        }
+    }
+
+    /// <summary>True for a request that waits for its connection.</summary>
+    public bool IsQueued { get; set; }
+
+    public bool TryWithdraw() => IsQueued;
+
     public HostProgress Poll(long nowMs, HostReply reply)
     {
         HostProgress progress = _progress;
@@ -94,6 +109,8 @@ public sealed class FakeLink : IHostLink
             reply.Stan = _stan;
             reply.CodeHigh = (byte)_code[0];
             reply.CodeLow = (byte)_code[1];
+            reply.Command = _isManagement ? Command : HostCommand.None;
+            Command = _isManagement ? HostCommand.None : Command;
         }
         bool isOver = progress == HostProgress.Replied || progress == HostProgress.Invalid
             || progress == HostProgress.BadMac;

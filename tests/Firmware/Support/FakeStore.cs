@@ -1,5 +1,6 @@
 using System;
 using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Tests.Firmware.Support;
 
@@ -48,6 +49,15 @@ public sealed class FakeStore : IRecordStore
         Array.Copy(body, 0, _bodies, Count * Length, Length);
         Count++;
         return true;
+    }
+
+    /// <summary>A record as if a former life of the terminal had reserved keys up to a counter.</summary>
+    public void Reserve(long counter)
+    {
+        JournalRecord record = new JournalRecord();
+        record.Counter = counter;
+        record.WriteTo(_body);
+        TryAppend((byte)JournalType.Keys, _body);
     }
 
     public bool TryAdopt()

@@ -19,7 +19,7 @@ public sealed class StandbyRig
         _keys = FakeKeys.Make(terminal, merchant);
         _slot = slot;
         Journal = new Journal(Store);
-        _reversal = new ReversalEngine(Link, _keys.TerminalId);
+        _reversal = new ReversalEngine(Link, Journal, FakeStamp.Make(), _keys.TerminalId);
         Transfer = MakeTransfer();
         Start();
     }
@@ -40,7 +40,7 @@ public sealed class StandbyRig
     public void Boot()
     {
         Journal = new Journal(Store);
-        _reversal = new ReversalEngine(Link, _keys.TerminalId);
+        _reversal = new ReversalEngine(Link, Journal, FakeStamp.Make(), _keys.TerminalId);
         Transfer = MakeTransfer();
         Start();
     }

@@ -9,6 +9,8 @@ public sealed class TerminalRig
 {
     public const string PinCard = "4012002000060016";
     private const int TickMs = 10;
+    private const int LongTickMs = 1000;
+    private const int LongWaitMs = 3_600_000;
 
     private TerminalMachine _machine;
     private long _nowMs;
@@ -45,11 +47,12 @@ public sealed class TerminalRig
 
     public TerminalMachine Machine => _machine;
 
-    /// <summary>Lets time pass in ticks.</summary>
+    /// <summary>Lets time pass in ticks; hours in ticks of a second: a day would take an interpreter minutes.</summary>
     public void Wait(long durationMs)
     {
+        int tickMs = durationMs < LongWaitMs ? TickMs : LongTickMs;
         long endMs = _nowMs + durationMs;
-        for (; _nowMs < endMs; _nowMs += TickMs)
+        for (; _nowMs < endMs; _nowMs += tickMs)
         {
             _machine.Tick(_nowMs);
         }
@@ -106,16 +109,7 @@ public sealed class TerminalRig
         Assert.AreEqual(TerminalStateName.Of(state), TerminalStateName.Of(_machine.State));
 
     /// <summary>The characters of a line, without the right halves of wide ones.</summary>
-    public string Line(int line)
-    {
-        string text = "";
-        for (int cell = 0; cell < TextScreen.CellCount; cell++)
-        {
-            char character = _machine.Screen.CellAt(line, cell);
-            text += character == '\0' ? "" : character.ToString();
-        }
-        return text.TrimEnd();
-    }
+    public string Line(int line) => ScreenText.LineOf(_machine.Screen, line);
 
     /// <summary>How often the trace tells of something.</summary>
     public int Count(TraceKind kind)

@@ -1,5 +1,7 @@
 using nanoFramework.TestFramework;
 using PosTerminal.Firmware.Faults;
+using PosTerminal.Firmware.Host;
+using PosTerminal.Firmware.Keys;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Terminal;
 using PosTerminal.Tests.Firmware.Support;
@@ -26,7 +28,7 @@ public class LockTests
     {
         TerminalRig rig = new TerminalRig();
         rig.Link.Command = HostCommand.Disable;
-        rig.Wait(300);
+        rig.Wait(NetworkManagement.PauseMs);
         rig.CutPower();
         ExpectLocked(rig, "H209");
     }
@@ -37,7 +39,7 @@ public class LockTests
         TerminalRig rig = new TerminalRig();
         rig.Store.AppendsLeft = 0;
         rig.Link.Command = HostCommand.Disable;
-        rig.Wait(300);
+        rig.Wait(NetworkManagement.PauseMs);
         ExpectLocked(rig, "H209");
     }
 
@@ -48,7 +50,7 @@ public class LockTests
         rig.Device.IsTamperOpen = true;
         rig.Wait(300);
         rig.Link.Command = HostCommand.Disable;
-        rig.Wait(300);
+        rig.Wait(NetworkManagement.PauseMs);
         ExpectLocked(rig, "H206");
     }
 
@@ -121,6 +123,20 @@ public class LockTests
         rig.Keys = FakeKeys.MakeBad();
         rig.CutPower();
         ExpectLocked(rig, "H207");
+    }
+
+    [TestMethod]
+    public void Keys_that_are_used_up_stop_every_sale_and_no_reversal()
+    {
+        TerminalRig rig = new TerminalRig();
+        rig.Reach(TerminalState.Authorising);
+        rig.Link.Fail(HostProgress.Broken);
+        rig.Store.Reserve(DukptCounter.LastForSales);
+        rig.CutPower();
+        ExpectLocked(rig, "H207");
+        Assert.AreEqual(1, rig.Link.ReversalCount);
+        rig.Answer("00");
+        Assert.AreEqual(1, rig.Count(TraceKind.ReversalAcknowledged));
     }
 
     [TestMethod]

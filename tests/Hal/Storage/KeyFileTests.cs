@@ -11,26 +11,27 @@ public class KeyFileTests
     public void Every_part_comes_from_its_place()
     {
         DeviceKeys keys = KeyFile.Take(Numbered(), KeyFile.Length);
-        AssertPart(keys.PinKey, 0);
+        AssertPart(keys.InitialKey, 0);
         AssertPart(keys.CardKey, 16);
         AssertPart(keys.UnlockKey, 32);
-        AssertPart(keys.TerminalId, 48);
-        AssertPart(keys.OperatorVerifier, 56);
-        AssertPart(keys.SupervisorVerifier, 72);
-        AssertPart(keys.Check, 88);
-        Assert.AreEqual(88, KeyFile.CheckAt);
-        Assert.AreEqual(96, KeyFile.Length);
+        AssertPart(keys.InitialKeyId, 48);
+        AssertPart(keys.TerminalId, 56);
+        AssertPart(keys.OperatorVerifier, 64);
+        AssertPart(keys.SupervisorVerifier, 80);
+        AssertPart(keys.Check, 96);
+        Assert.AreEqual(96, KeyFile.CheckAt);
+        Assert.AreEqual(104, KeyFile.Length);
     }
 
     [TestMethod]
     [DataRow(-1)]
     [DataRow(0)]
-    [DataRow(95)]
-    [DataRow(97)]
+    [DataRow(96)]
+    [DataRow(105)]
     public void A_file_of_another_length_holds_no_keys(int length)
     {
         DeviceKeys keys = KeyFile.Take(Numbered(), length);
-        CollectionAssert.AreEqual(new byte[DeviceKeys.KeyLength], keys.PinKey);
+        CollectionAssert.AreEqual(new byte[DeviceKeys.KeyLength], keys.InitialKey);
         CollectionAssert.AreEqual(new byte[DeviceKeys.KeyLength], keys.UnlockKey);
         CollectionAssert.AreEqual(new byte[DeviceKeys.TerminalIdLength], keys.TerminalId);
     }

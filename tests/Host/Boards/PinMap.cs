@@ -52,6 +52,8 @@ public sealed record PinMap(Chip Chip, PinUse[] Uses, RmtUse[] Rmt)
             new PinUse("display-clock", pins.DisplayClockPin, PinRole.Output),
             new PinUse("tamper", pins.TamperPin, PinRole.InputPullUp),
             new PinUse("watchdog", pins.WatchdogPin, PinRole.Output),
+            new PinUse("console-send", pins.ConsoleSendPin, PinRole.Output),
+            new PinUse("console-receive", pins.ConsoleReceivePin, PinRole.InputPullUp),
         ];
         return all.Where(use => use.Name != "data" || use.Pin != BoardPins.None);
     }

@@ -49,6 +49,7 @@ public partial class WiringTests
         using JsonDocument diagram = JsonDocument.Parse(Read(board, "diagram.json"));
         string[] parts = diagram.RootElement.GetProperty("parts").EnumerateArray()
             .Select(part => part.GetProperty("id").GetString()!)
+            .Append("$serialMonitor") // Wokwi's own, in every diagram.
             .ToArray();
         foreach ((string from, string to) in Connections(board))
         {
@@ -82,6 +83,8 @@ public partial class WiringTests
         "track-2" => "analyzer:D0",
         "watchdog" => "analyzer:D1",
         "data" => "analyzer:D2",
+        "console-send" => "$serialMonitor:RX",
+        "console-receive" => "$serialMonitor:TX",
         _ => name.Replace("row-", "keypad:R").Replace("column-", "keypad:C"),
     };
 

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
+using PosTerminal.Emulator.Documents;
 using PosTerminal.Firmware.Faults;
 
 namespace PosTerminal.Tests.Host.Firmware;
@@ -34,7 +35,7 @@ public partial class CatalogueDataTests
         Assert.AreEqual(code, FaultName.Of(row.Code));
         Assert.AreEqual(Text(source, "zh"), row.OperatorChinese, code);
         Assert.AreEqual(Text(source, "en"), row.OperatorEnglish, code);
-        Assert.AreEqual(Text(source, "customer_zh").Trim('-'), row.CustomerChinese, code);
+        Assert.AreEqual(Text(source, "customer_zh").Trim('-'), CustomerTexts.Of(row.Code).Chinese, code);
         Assert.AreEqual(RemediesOf(source), row.Remedies, code);
         Assert.AreEqual(FirstRemedyOf(source), row.FirstRemedy, code);
         Assert.AreEqual("IWEFL".IndexOf(Text(source, "severity")[0]), (int)row.Severity, code);

@@ -6,7 +6,9 @@ using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.Issuer;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Firmware.Card;
+using PosTerminal.Firmware.Keys;
 using PosTerminal.Firmware.Pin;
+using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Tests.Host.Firmware;
 
@@ -15,23 +17,37 @@ public class PinBlockTests
 {
     private static readonly byte[] s_key = Convert.FromHexString("00112233445566778899AABBCCDDEEFF");
 
+    private const string Pins = "123456789012";
+    private const string Pans = "6799990100000000019";
+
     [TestMethod]
-    [DataRow("1234", "412345678901")]
-    [DataRow("4321", "4111111111111111")]
-    [DataRow("123456789012", "6799990100000000019")]
-    [DataRow("00000", "378282246310005")]
-    public void The_issuer_finds_the_pin_in_the_block_and_no_other(string pin, string pan)
+    public void The_issuer_finds_a_pin_of_any_length_for_a_card_of_any_length_and_no_other()
     {
+        for (int pin = PinPolicy.MinimumLength; pin <= PinPolicy.MaximumLength; pin++)
+        {
+            for (int pan = 12; pan <= Pans.Length; pan++)
+            {
+                Check(Pins[..pin], Pans[..pan]);
+            }
+        }
+    }
+
+    private static void Check(string pin, string pan)
+    {
+        DeviceKeys device = TestKeys.Make();
         CardData card = CardOf(pan);
         byte[] block = new byte[16];
         byte[] key = new byte[16];
-        new PinKeySchedule(new AesCipher(), s_key).Write(77, key);
+        new DukptKeys(new AesCipher(), device.InitialKey, device.InitialKeyId).Write(KeyUsage.Pin, 77, key);
         new PinBlockBuilder(new AesCipher(), new RandomStream(1, "pin")).Build(PinOf(pin), card, key, block);
-        PinBlockReader reader = new(new AesCipher(), s_key);
-        Assert.IsTrue(reader.Matches(block, 77, card, pin));
-        Assert.IsFalse(reader.Matches(block, 78, card, pin));
-        Assert.IsFalse(reader.Matches(block, 77, card, pin[..^1]));
-        Assert.IsFalse(reader.Matches(block, 77, CardOf("5555555555554444"), pin));
+        PinBlockReader reader = new(new IssuerKeys(TestKeys.Base));
+        string serial = TestKeys.SerialOf(TestKeys.TerminalId, 77);
+        Assert.IsTrue(reader.Matches(block, serial, card, pin), $"{pin} {pan}");
+        Assert.IsFalse(reader.Matches(block, TestKeys.SerialOf(TestKeys.TerminalId, 78), card, pin));
+        Assert.IsFalse(reader.Matches(block, TestKeys.SerialOf(TestKeys.StandbyTerminalId, 77), card, pin));
+        Assert.IsFalse(reader.Matches(block, serial, card, pin[..^1]));
+        Assert.IsFalse(reader.Matches(block, serial, card, pin + "0"));
+        Assert.IsFalse(reader.Matches(block, serial, CardOf("5555555555554444"), pin));
     }
 
     [TestMethod]
@@ -48,21 +64,60 @@ public class PinBlockTests
     [TestMethod]
     public void The_published_format_4_blocks_are_reproduced()
     {
-        string path = SharedMaterial.PathOf("vectors/dukpt_aes128.json");
-        using JsonDocument document = JsonDocument.Parse(File.ReadAllText(path));
-        JsonElement vectors = document.RootElement.GetProperty("vectors");
-        JsonElement keys = vectors.GetProperty("pin_key_aes128_verify");
-        JsonElement blocks = vectors.GetProperty("encrypted_pinblock_verify");
-        FixedRandom random = new(Convert.FromHexString(vectors.GetProperty("pinfield").GetString()![16..]));
-        CardData card = CardOf(vectors.GetProperty("pan").GetString()!);
-        for (int i = 0; i < keys.GetArrayLength(); i++)
+        using JsonDocument document = Read("vectors/pinblock_iso9564.json");
+        foreach (JsonElement vector in document.RootElement.GetProperty("format4_enciphered").EnumerateArray())
         {
+            FixedRandom random = new(Convert.FromHexString(TextOf(vector, "random8")));
             byte[] block = new byte[16];
-            byte[] key = Convert.FromHexString(keys[i].GetString()!);
-            new PinBlockBuilder(new AesCipher(), random).Build(PinOf("1234"), card, key, block);
-            Assert.AreEqual(blocks[i].GetString(), Convert.ToHexString(block));
+            new PinBlockBuilder(new AesCipher(), random).Build(
+                PinOf(TextOf(vector, "pin")), CardOf(TextOf(vector, "pan")),
+                Convert.FromHexString(TextOf(vector, "key")), block);
+            Assert.AreEqual(TextOf(vector, "block"), Convert.ToHexString(block));
         }
     }
+
+    [TestMethod]
+    public void The_published_fields_of_format_4_are_reproduced()
+    {
+        using JsonDocument document = Read("vectors/pinblock_iso9564.json");
+        foreach (JsonElement vector in document.RootElement.GetProperty("format4_fields").EnumerateArray())
+        {
+            if (vector.TryGetProperty("pan", out JsonElement pan))
+            {
+                Assert.AreEqual(TextOf(vector, "panfield"), FieldOf("1234", pan.GetString()!, "441234AAAAAAAAAA"));
+            }
+            else
+            {
+                string field = FieldOf(TextOf(vector, "pin"), "000000000000", "");
+                Assert.AreEqual(TextOf(vector, "pinfield_first8"), field[..16]);
+            }
+        }
+    }
+
+    // A cipher that does nothing leaves both fields in the block, one over the other.
+    private static string FieldOf(string pin, string pan, string otherField)
+    {
+        byte[] block = new byte[16];
+        new PinBlockBuilder(new NoCipher(), new FixedRandom(new byte[8])).Build(PinOf(pin), CardOf(pan), s_key, block);
+        byte[] other = Convert.FromHexString(otherField);
+        for (int i = 0; i < other.Length; i++)
+        {
+            block[i] ^= other[i];
+        }
+        return Convert.ToHexString(block);
+    }
+
+    private sealed class NoCipher : ICipher
+    {
+        public void EncryptBlock(byte[] key, byte[] block)
+        {
+        }
+    }
+
+    private static JsonDocument Read(string name) =>
+        JsonDocument.Parse(File.ReadAllText(SharedMaterial.PathOf(name)));
+
+    private static string TextOf(JsonElement vector, string name) => vector.GetProperty(name).GetString()!;
 
     private static PinBuffer PinOf(string digits)
     {

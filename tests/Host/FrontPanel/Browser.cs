@@ -7,6 +7,7 @@ using Microsoft.VisualStudio.TestTools.UnitTesting;
 using OpenQA.Selenium;
 using OpenQA.Selenium.Chrome;
 using OpenQA.Selenium.Interactions;
+using TypedKeys = OpenQA.Selenium.Keys;
 
 namespace PosTerminal.Tests.Host.FrontPanel;
 
@@ -61,14 +62,14 @@ public sealed class Browser : IDisposable
     public void Click(string selector) => Find(selector).Click();
 
     public void ControlClick(string selector) => new Actions(_driver)
-        .KeyDown(Keys.Control).Click(Find(selector)).KeyUp(Keys.Control).Perform();
+        .KeyDown(TypedKeys.Control).Click(Find(selector)).KeyUp(TypedKeys.Control).Perform();
 
     /// <summary>Types on the computer's keyboard; '#' is typed as Enter.</summary>
     public void Type(string keys)
     {
         foreach (char key in keys)
         {
-            new Actions(_driver).SendKeys(key == '#' ? Keys.Enter : key.ToString()).Perform();
+            new Actions(_driver).SendKeys(key == '#' ? TypedKeys.Enter : key.ToString()).Perform();
         }
     }
 
@@ -78,7 +79,7 @@ public sealed class Browser : IDisposable
     public void PressWithKeyboard(string selector)
     {
         Run("document.querySelector(arguments[0]).focus()", selector);
-        new Actions(_driver).SendKeys(Keys.Enter).Perform();
+        new Actions(_driver).SendKeys(TypedKeys.Enter).Perform();
     }
 
     public string TextOf(string selector) =>

@@ -37,13 +37,17 @@ public class JournalModelTests
             }
             Act(random, journal, model);
             journal.Tick(i * 1000L, !journal.State.IsInFlight);
-            Compare(journal.State, model, $"{where}, operation {i}");
+            Compare(journal, model, $"{where}, operation {i}");
         }
     }
 
     private static void Act(Random random, Journal journal, JournalModel model)
     {
-        if (model.IsInFlight)
+        if (random.Next(3) == 0)
+        {
+            Assert.AreEqual(model.TakeKey(), journal.TakeKey());
+        }
+        else if (model.IsInFlight)
         {
             bool isUnknown = random.Next(4) == 0;
             journal.TryEnd(isUnknown ? SaleOutcome.Unknown : SaleOutcome.Approved, 1);
@@ -73,10 +77,12 @@ public class JournalModelTests
         return journal;
     }
 
-    private static void Compare(JournalState state, JournalModel model, string where)
+    private static void Compare(Journal journal, JournalModel model, string where)
     {
+        JournalState state = journal.State;
         Assert.AreEqual(model.Stan, state.LastStan, where);
-        Assert.AreEqual(model.Keys, state.KeyCounter, where);
+        Assert.AreEqual(model.Keys, journal.KeyCounter, where);
+        Assert.AreEqual(model.Reserved, state.KeyCounter, where);
         Assert.AreEqual(model.Amount, state.LastAmountMinor, where);
         Assert.AreEqual(model.Fate, state.LastFate.ToString(), where);
         Assert.AreEqual(model.IsInFlight, state.IsInFlight, where);

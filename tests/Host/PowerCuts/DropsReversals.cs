@@ -22,13 +22,12 @@ public sealed class DropsReversals : BenchParts
 
         public int SignalDbm => inner.SignalDbm;
 
-        public int EchoCount => inner.EchoCount;
-
-        public int EchoMs => inner.EchoMs;
-
         public long AccessPoint => inner.AccessPoint;
 
-        public HostCommand TakeCommand() => inner.TakeCommand();
+        public bool MayPause
+        {
+            set => inner.MayPause = value;
+        }
 
         public void Send(HostRequest request)
         {
@@ -37,6 +36,8 @@ public sealed class DropsReversals : BenchParts
             _stan = request.Stan;
             inner.Send(request);
         }
+
+        public bool TryWithdraw() => inner.TryWithdraw();
 
         public HostProgress Poll(long nowMs, HostReply reply)
         {

@@ -39,6 +39,8 @@ public class PowerCutRunTests
     [DataRow(typeof(CountsAfterwards), "pin/wrong-then-right.yaml", "in-flight-durable")]
     [DataRow(typeof(CountsAfterwards), "pin/wrong-then-right.yaml", "tries-never-reset")]
     [DataRow(typeof(CountsAfterwards), "sales/without-pin.yaml", "money-unambiguous")]
+    [DataRow(typeof(ForgetsKeys), "network/broken.yaml", "in-flight-durable")]
+    [DataRow(typeof(ForgetsKeys), "network/broken.yaml", "money-unambiguous")]
     [DataRow(typeof(DropsReversals), TwentySales, "money-unambiguous")]
     [DataRow(typeof(ForgetsDamage), "pin/wrong-then-right.yaml", "tries-never-reset")]
     [DataRow(typeof(ForgetsDamage), "sales/without-pin.yaml", "money-unambiguous")]

@@ -6,6 +6,7 @@ using PosTerminal.Emulator.Issuer;
 using PosTerminal.Emulator.Provider;
 using PosTerminal.Emulator.Scenarios.Source;
 using PosTerminal.Firmware.Faults;
+using PosTerminal.Firmware.Host;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Service;
 
@@ -29,6 +30,23 @@ public class DeploymentSheetTests
     }
 
     [TestMethod]
+    [DataRow("profile: unionpay", "profile: iso8583", HostProfile.Iso1987, 156)]
+    [DataRow("currency: 156\n", "", HostProfile.UnionPay, 156)]
+    [DataRow("currency: 156", "currency: 036", HostProfile.UnionPay, 36)]
+    public void Profile_merchant_and_currency_reach_the_firmware(string good, string other, int profile, int currency)
+    {
+        string text = File.ReadAllText(PathOf("Esp32DevKitC")).Replace(good, other, StringComparison.Ordinal)
+            .Replace("000000000000000", "M00000000000042", StringComparison.Ordinal);
+        DeploymentSheet sheet = new DeploymentSheetReader("d.yaml", new ErrorList()).Read(text)!;
+        TerminalConfiguration configuration = new();
+        byte[] bytes = DeploymentSealer.ConfigurationOf(sheet);
+        Assert.IsTrue(configuration.TryRead(bytes, bytes.Length));
+        Assert.AreEqual(profile, configuration.Profile);
+        Assert.AreEqual("M00000000000042", System.Text.Encoding.ASCII.GetString(configuration.Merchant));
+        Assert.AreEqual(currency, configuration.Currency);
+    }
+
+    [TestMethod]
     [DataRow("Esp32DevKitC")]
     [DataRow("Esp32S3DevKitC1")]
     public void The_sheet_names_the_assemblies_of_the_board_and_their_version(string board)
@@ -37,7 +55,7 @@ public class DeploymentSheetTests
         string[] projects =
         [
             "firmware/PosTerminal.Firmware.csproj", "hal/PosTerminal.Hal.csproj",
-            "hal/Esp32/PosTerminal.Hal.Esp32.csproj",
+            "hal/Sockets/PosTerminal.Hal.Sockets.csproj", "hal/Esp32/PosTerminal.Hal.Esp32.csproj",
             Path.GetRelativePath(
                 Repository.Root, Directory.GetFiles(Path.Combine(Repository.Root, "boards", board), "*.csproj")[0]),
         ];
@@ -50,12 +68,19 @@ public class DeploymentSheetTests
     [DataRow("version: 0.1.0", "version: 0.1", "d.yaml(3,10): error SCN004: 'version' is a version, as 0.1.0")]
     [DataRow("epoch: 1", "epoch: 0", "d.yaml(2,8): error SCN004: 'epoch' must be a whole number from 1 to 65535")]
     [DataRow("2027-12-31", "31.12.2027",
-        "d.yaml(10,12): error SCN004: 'update-by' is a day of 2000 to 2099, as 2027-12-31")]
+        "d.yaml(11,12): error SCN004: 'update-by' is a day of 2000 to 2099, as 2027-12-31")]
     [DataRow("tamper-switch", "tamper", "'parts' cannot be 'tamper'")]
     [DataRow("22-27", "27-22", "'routes' is a range of first two digits, as 40-69")]
     [DataRow("open: \"00:00\"", "open: 24:00", "'open' is a time, as 07:30")]
     [DataRow("epoch: 1", "epoch: 1\naccess-point: 02-00", "'access-point' is six bytes, as 02:00:5E:10:00:01")]
     [DataRow("epoch: 1", "epoch: 1\npin-expired: PEX", "'pin-expired' is two letters or digits")]
+    [DataRow("profile: unionpay", "profile: unonpay",
+        "d.yaml(17,10): error SCN004: 'profile' cannot be 'unonpay'; did you mean 'unionpay'?"
+        + " (known: unionpay, iso8583)")]
+    [DataRow("profile: unionpay\n", "", "'profile'")]
+    [DataRow("\"000000000000000\"", "42", "d.yaml(18,11): error SCN004: 'merchant' is 15 letters or digits")]
+    [DataRow("currency: 156", "currency: EUR",
+        "d.yaml(19,11): error SCN004: 'currency' must be a whole number from 1 to 999")]
     [DataRow("epoch: 1", "epoch: 1\nroute: 40-69", "did you mean")]
     public void A_sheet_that_cannot_be_understood_says_where(string good, string bad, string expected)
     {

@@ -7,6 +7,7 @@ using System.Text;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.Commands;
 using PosTerminal.Emulator.Issuer;
+using PosTerminal.Emulator.Machine;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Service;
 using PosTerminal.Hal.Storage;
@@ -26,6 +27,8 @@ public class KeyFileTests
         Assert.AreEqual(ExitCode.Pass, Run(path, "00000042", "135790", "246801"));
         byte[] file = File.ReadAllBytes(path);
         DeviceKeys keys = KeyFile.Take(file, file.Length);
+        Assert.AreEqual("ABCDEF0100000042", Convert.ToHexString(keys.InitialKeyId));
+        CollectionAssert.AreEqual(new IssuerKeys(TestKeys.Base).InitialKey("ABCDEF0100000042"), keys.InitialKey);
         Assert.AreEqual("00000042", Encoding.ASCII.GetString(keys.TerminalId));
         CollectionAssert.AreEqual(Verifier(keys, "135790"), keys.OperatorVerifier);
         CollectionAssert.AreEqual(Verifier(keys, "246801"), keys.SupervisorVerifier);
@@ -33,7 +36,7 @@ public class KeyFileTests
     }
 
     [TestMethod]
-    public void Every_file_has_keys_of_its_own()
+    public void Every_file_has_a_card_key_and_an_unlock_key_of_its_own()
     {
         using Shell shell = new();
         Run(shell.Path("a"), "00000042", "135790", "246801");
@@ -41,8 +44,8 @@ public class KeyFileTests
         byte[] first = File.ReadAllBytes(shell.Path("a"));
         byte[] second = File.ReadAllBytes(shell.Path("b"));
         byte[][] keys = first.Chunk(DeviceKeys.KeyLength).Take(3)
-            .Concat(second.Chunk(DeviceKeys.KeyLength).Take(3)).ToArray();
-        Assert.AreEqual(6, keys.Select(Convert.ToHexString).Distinct().Count());
+            .Concat(second.Chunk(DeviceKeys.KeyLength).Skip(1).Take(2)).ToArray();
+        Assert.AreEqual(5, keys.Select(Convert.ToHexString).Distinct().Count());
     }
 
     [TestMethod]
@@ -67,9 +70,48 @@ public class KeyFileTests
         Assert.IsFalse(File.Exists(path));
     }
 
-    private static int Run(string path, string terminal, string clerk, string chief) => ProviderCommand.Create()
-        .Parse(["keys", path, "--terminal", terminal, "--operator", clerk, "--supervisor", chief])
-        .Invoke(new InvocationConfiguration { Error = TextWriter.Null });
+    [TestMethod]
+    [DataRow("FEDCBA9876543210F1F1F1F1F1F1F1F1")]
+    [DataRow("fedcba9876543210f1f1f1f1f1f1f1f1\r\n")]
+    [DataRow("\u00fe\u00dc\u00ba\u0098\u0076\u0054\u0032\u0010\u00f1\u00f1\u00f1\u00f1\u00f1\u00f1\u00f1\u00f1")]
+    public void The_base_key_may_be_text_or_bytes(string content)
+    {
+        using Shell shell = new();
+        File.WriteAllBytes(shell.Path("base"), Encoding.Latin1.GetBytes(content));
+        Assert.AreEqual(ExitCode.Pass, RunWith(shell.Path("base"), "ABCDEF01", shell.Path("keys.bin")));
+        byte[] initialKey = File.ReadAllBytes(shell.Path("keys.bin"))[..DeviceKeys.KeyLength];
+        CollectionAssert.AreEqual(new IssuerKeys(TestKeys.Base).InitialKey("ABCDEF0100000042"), initialKey);
+    }
+
+    [TestMethod]
+    [DataRow("FEDCBA9876543210F1F1F1F1F1F1F1F", "ABCDEF01")]
+    [DataRow("FEDCBA9876543210F1F1F1F1F1F1F1FX", "ABCDEF01")]
+    [DataRow("", "ABCDEF01")]
+    [DataRow("FEDCBA9876543210F1F1F1F1F1F1F1F1", "ABCDEF")]
+    [DataRow("FEDCBA9876543210F1F1F1F1F1F1F1F1", "ABCDEFGH")]
+    public void Without_a_base_key_and_its_number_nothing_is_written(string content, string keySet)
+    {
+        using Shell shell = new();
+        string path = shell.Path("keys.bin");
+        Assert.AreEqual(ExitCode.BadInput, RunWith(shell.Write("base", content), keySet, path));
+        Assert.IsFalse(File.Exists(path));
+    }
+
+    private static int Run(string path, string terminal, string clerk, string chief)
+    {
+        string baseKey = $"{path}.base";
+        File.WriteAllText(baseKey, Convert.ToHexString(TestKeys.Base));
+        return Invoke(
+            "keys", path, "--base-key", baseKey, "--key-set", "ABCDEF01",
+            "--terminal", terminal, "--operator", clerk, "--supervisor", chief);
+    }
+
+    private static int RunWith(string baseKey, string keySet, string path) => Invoke(
+        "keys", path, "--base-key", baseKey, "--key-set", keySet,
+        "--terminal", "00000042", "--operator", "135790", "--supervisor", "246801");
+
+    private static int Invoke(params string[] words) => ProviderCommand.Create()
+        .Parse(words).Invoke(new InvocationConfiguration { Error = TextWriter.Null });
 
     private static byte[] Verifier(DeviceKeys keys, string passcode) =>
         HMACSHA256.HashData(keys.CardKey, Encoding.ASCII.GetBytes(passcode))[..DeviceKeys.VerifierLength];

@@ -47,8 +47,10 @@ public sealed class RunCommandTests
     [TestMethod]
     [DataRow("error: no such file or folder: ", "run", "nowhere.yaml")]
     [DataRow("error: no scenario (*.yaml, *.yml) in ", "run", ".")]
-    [DataRow("'--vcd' is not supported yet in this version", "run", "a.yaml", "--vcd", "linear")]
-    [DataRow("'--vcd' is not supported yet in this version", "run", "a.yaml", "--vcd", "x.vcd", "--pins", "a")]
+    [DataRow("there is no pin 'trak-2'; did you mean 'track-2'?", "run", "a.yaml", "--vcd", "x", "--pins", "trak-2")]
+    [DataRow("there is no pin ''", "run", "a.yaml", "--vcd", "x.vcd", "--pins", "row-1,")]
+    [DataRow("'--pins' says what '--vcd' writes: give both", "run", "a.yaml", "--pins", "row-1")]
+    [DataRow("Required argument missing", "run", "a.yaml", "--vcd")]
     [DataRow("'--seeds' is a range, as 1..200", "run", "a.yaml", "--seeds", "9..1")]
     [DataRow("'--seeds' is a range, as 1..200", "run", "a.yaml", "--seeds", "7")]
     [DataRow("'--seed' is a number from 0", "run", "a.yaml", "--seed", "-1")]
@@ -151,6 +153,7 @@ public sealed class RunCommandTests
     [TestMethod]
     [DataRow("--junit")]
     [DataRow("--journal")]
+    [DataRow("--vcd")]
     public void A_report_that_cannot_be_written_is_3_before_anything_is_played(string option)
     {
         using var shell = new Shell();

@@ -20,8 +20,10 @@ internal static class DeviceGate
     private const string ProfileFolder = "tests/Profile";
     private const string Pins = "hal/Virtual/Gpio";
     private const string Adapters = "hal/Esp32";
+    private const string Sockets = "hal/Sockets";
 
     private static readonly string[] s_boards = { "Esp32DevKitC", "Esp32S3DevKitC1" };
+    private static readonly string[] s_tests = { "tests/Firmware", "tests/Hal", "tests/Device" };
 
     private static readonly ConcurrentDictionary<SyntaxTree, SemanticModel> s_models = new();
     private static readonly Lazy<ImmutableArray<CSharpCompilation>> s_profile = new(CompileProfile);
@@ -78,6 +80,12 @@ internal static class DeviceGate
     {
         CSharpCompilation[] platform =
             Profile.Where(part => part.AssemblyName != Platform.TestFramework).Append(firmware).Append(hal).ToArray();
+        CSharpCompilation sockets = Compile(
+            "PosTerminal.Hal.Sockets",
+            Repository.Under(Sockets),
+            Part(Platform.Core), Part(Platform.Net), firmware, hal);
+        yield return sockets;
+        platform = platform.Append(sockets).ToArray();
         CSharpCompilation adapters = Compile("PosTerminal.Hal.Esp32", Repository.Under(Adapters), platform);
         yield return adapters;
         foreach (string board in s_boards)
@@ -108,7 +116,7 @@ internal static class DeviceGate
             virtualBoard);
         CSharpCompilation tests = Compile(
             "NFUnitTest",
-            Repository.Under("tests/Firmware").Concat(Repository.Under("tests/Hal")),
+            s_tests.SelectMany(Repository.Under),
             virtualBoard.Append(virtualHal).Append(Part(Platform.TestFramework)).ToArray());
         CSharpCompilation sink = Compile(Platform.Events, Repository.Under(Pins + "/Events"), core);
         return new[] { pins, virtualHal, tests, sink };
@@ -116,7 +124,8 @@ internal static class DeviceGate
 
     private static CSharpCompilation CompileHal(params CSharpCompilation[] references) => Compile(
         "PosTerminal.Hal",
-        Repository.Under("hal").Where(file => !file.IsUnder("hal/Virtual") && !file.IsUnder(Adapters)),
+        Repository.Under("hal").Where(
+            file => !file.IsUnder("hal/Virtual") && !file.IsUnder(Adapters) && !file.IsUnder(Sockets)),
         references);
 
     private static CSharpCompilation Compile(
@@ -125,7 +134,7 @@ internal static class DeviceGate
         CSharpCompilationOptions options = new(
             OutputKind.DynamicallyLinkedLibrary,
             generalDiagnosticOption: ReportDiagnostic.Suppress,
-            nullableContextOptions: NullableContextOptions.Enable);
+            nullableContextOptions: NullableContextOptions.Disable);
         return CSharpCompilation.Create(
             assembly,
             files.Select(file => file.Tree),

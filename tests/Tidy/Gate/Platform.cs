@@ -10,6 +10,7 @@ internal static class Platform
     internal const string Core = "mscorlib";
     internal const string Events = "nanoFramework.Runtime.Events";
     internal const string Gpio = "System.Device.Gpio";
+    internal const string Net = "System.Net";
     internal const string TestFramework = "nanoFramework.TestFramework";
 
     private static readonly (string Assembly, string[] References)[] s_all =
@@ -20,7 +21,9 @@ internal static class Platform
         (TestFramework, new[] { Core }),
         ("System.Device.I2c", new[] { Core }),
         ("System.IO.Streams", new[] { Core }),
+        ("System.IO.Ports", new[] { Core }),
         ("System.IO.FileSystem", new[] { Core, "System.IO.Streams" }),
+        (Net, new[] { Core, "System.IO.Streams" }),
         ("nanoFramework.System.Security.Cryptography", new[] { Core }),
         ("nanoFramework.Hardware.Esp32", new[] { Core }),
         ("nanoFramework.Hardware.Esp32.Rmt", new[] { Core }),

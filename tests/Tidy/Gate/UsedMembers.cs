@@ -139,7 +139,7 @@ internal sealed class UsedMembers
                 }
             }
 
-            foreach (ISymbol symbol in members.Where(FulfilsAUsedInterface).ToArray())
+            foreach (ISymbol symbol in members.Where(FulfilsADuty).ToArray())
             {
                 Add(symbol);
             }
@@ -147,11 +147,13 @@ internal sealed class UsedMembers
         while (_used.Count > before);
     }
 
-    private bool FulfilsAUsedInterface(ISymbol symbol)
+    /// <summary>Without it the type would not compile: part of a used interface, or abstract and used above.</summary>
+    private bool FulfilsADuty(ISymbol symbol)
     {
         INamedTypeSymbol? type = symbol.ContainingType;
         return type is not null && Has(type)
             && (type.TypeKind == TypeKind.Interface
+                || (symbol is IPropertySymbol { OverriddenProperty: { IsAbstract: true } duty } && Has(duty))
                 || type.AllInterfaces.SelectMany(face => face.GetMembers())
                     .Any(asked => SymbolEqualityComparer.Default.Equals(
                         type.FindImplementationForInterfaceMember(asked), symbol)));

@@ -46,7 +46,7 @@ internal sealed class SourceFile
         ["firmware", ..] => Area.Firmware,
         ["hal", ..] => Area.Hal,
         ["boards", not "Emulator", _, ..] => Area.Boards,
-        ["tests", "Firmware" or "Hal", ..] => Area.DeviceTests,
+        ["tests", "Firmware" or "Hal" or "Device", ..] => Area.DeviceTests,
         ["tests", "Profile", ..] => Area.Profile,
         _ => Area.Host,
     };

@@ -108,11 +108,13 @@ public sealed class LiveBench : IDisposable
                 Attempt(Turn);
                 if (Interlocked.Exchange(ref _replacement, null) is { } replacement)
                 {
+                    _terminal.Dispose();
                     Volatile.Write(ref _terminal, Make(replacement.Options));
                     replacement.Done.SetResult();
                     Attempt(Begin);
                 }
             }
+            _terminal.Dispose();
             _ended.SetResult();
         }
         catch (Exception exception)

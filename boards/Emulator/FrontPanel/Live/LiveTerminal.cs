@@ -5,13 +5,17 @@ using PosTerminal.Emulator.FrontPanel.Recording;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.Scenarios.Running;
 using PosTerminal.Emulator.Scenarios.Steps;
+using PosTerminal.Emulator.Waveforms;
 
 namespace PosTerminal.Emulator.FrontPanel.Live;
 
 /// <summary>One terminal of the panel from its first power-up on. Only the thread of the bench may use it.</summary>
-public sealed class LiveTerminal
+public sealed class LiveTerminal : IDisposable
 {
+    private const int KeptChanges = 100_000;
+
     private readonly Play _play;
+    private readonly PinRecorder? _recorder;
 
     /// <summary>A terminal without power.</summary>
     /// <param name="bench">The terminal.</param>
@@ -23,7 +27,12 @@ public sealed class LiveTerminal
         Options = options;
         Record = new SessionRecord(options);
         _play = new Play(bench, Play.DefaultWithinNs, long.MaxValue, new SecretWatch(false, []));
-        Edges = bench is Bench real ? Follow(real, elapsed) : [];
+        if (bench is Bench real)
+        {
+            real.Observer = new ElapsedObserver(elapsed);
+            Edges = [.. Board.PinNames.Select(pin => Observe(real, pin.Key, pin.Value))];
+            _recorder = new PinRecorder(real, PinList.All, Waveform);
+        }
     }
 
     /// <summary>The terminal.</summary>
@@ -39,7 +48,10 @@ public sealed class LiveTerminal
     public Settings Settings { get; } = new();
 
     /// <summary>The last edges of its pins.</summary>
-    public IReadOnlyList<EdgeRing> Edges { get; }
+    public IReadOnlyList<EdgeRing> Edges { get; } = [];
+
+    /// <summary>The last changes of its pins, for a file.</summary>
+    public RecentWaveform Waveform { get; } = new(PinList.All, KeptChanges);
 
     /// <summary>True while a delay passes: it is there to be skipped, not to be sat through.</summary>
     public bool IsSkipping { get; private set; }
@@ -61,6 +73,13 @@ public sealed class LiveTerminal
         return StepOutcome.Done;
     }
 
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _recorder?.Dispose();
+        (Bench as IDisposable)?.Dispose();
+    }
+
     private void Do(StepRequest request)
     {
         long beginNs = Bench.NowNs;
@@ -72,12 +91,6 @@ public sealed class LiveTerminal
         IsSkipping = false;
         Settings.Note(request.Step);
         Record.Add(request.Node, beginNs, Bench.NowNs);
-    }
-
-    private static EdgeRing[] Follow(Bench bench, Action elapsed)
-    {
-        bench.Observer = new ElapsedObserver(elapsed);
-        return [.. Board.PinNames.Select(pin => Observe(bench, pin.Key, pin.Value))];
     }
 
     private static EdgeRing Observe(Bench bench, string name, int pin)

@@ -71,6 +71,10 @@ public sealed class SessionRecord(BenchOptions options)
         {
             text.Append(CultureInfo.InvariantCulture, $"# Recorded on terminal {options.TerminalId}.\n");
         }
+        if (options.Host is not null)
+        {
+            text.Append("# Recorded with --host: replays the same only where that host answers the same.\n");
+        }
         if (IsFull)
         {
             text.Append(CultureInfo.InvariantCulture, $"# Only the first {Capacity} steps: the record was full.\n");

@@ -25,6 +25,7 @@ public sealed class ReadingEndpoints(LiveBench live)
         routes.MapGet("/api/catalogue", context => Reply.Bytes(context, Reply.Json, s_catalogue));
         routes.MapGet("/api/state", State);
         routes.MapGet("/api/waves", Waves);
+        routes.MapGet("/api/waves.vcd", Waveform);
         routes.MapGet("/api/scenario.yaml", Scenario);
         routes.MapGet("/api/journal.jsonl", Journal);
         routes.MapGet("/api/frame.png", Picture);
@@ -32,6 +33,17 @@ public sealed class ReadingEndpoints(LiveBench live)
 
     private async Task State(HttpContext context) => await Reply.Bytes(context, Reply.Json,
         await live.Look(terminal => SnapshotWriter.Write(terminal, live.Pace.Mode)));
+
+    private async Task Waveform(HttpContext context)
+    {
+        using StringWriter text = new() { NewLine = "\n" };
+        await live.Look(terminal =>
+        {
+            terminal.Waveform.WriteVcd(text, terminal.Bench.NowNs);
+            return true;
+        });
+        await Reply.Bytes(context, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(text.ToString()), "waves.vcd");
+    }
 
     private async Task Scenario(HttpContext context) => await Reply.Bytes(
         context, "application/yaml; charset=utf-8",

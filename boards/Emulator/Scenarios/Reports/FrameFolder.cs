@@ -18,7 +18,7 @@ public sealed class FrameFolder(string path)
     /// <summary>What makes a bench write its pictures into the sub-folder of a scenario and seed.</summary>
     public Action<IBench> Follow(string scenario, int seed) => bench =>
     {
-        string folder = Path.Combine(path, $"{FileName(scenario)}-seed{seed}");
+        string folder = Path.Combine(path, CaseName.Of(scenario, seed));
         Directory.CreateDirectory(folder);
         byte[] last = [.. bench.Frame];
         bench.FrameChanged = () =>
@@ -31,10 +31,4 @@ public sealed class FrameFolder(string path)
             }
         };
     };
-
-    private static string FileName(string scenario)
-    {
-        string words = string.Concat(scenario.Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' '));
-        return string.Join('-', words.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-    }
 }

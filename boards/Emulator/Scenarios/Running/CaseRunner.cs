@@ -22,7 +22,7 @@ public sealed class CaseRunner(IBenchFactory factory, long timeoutNs, Func<IBenc
         IBench? bench = null;
         try
         {
-            bench = factory.Create(new BenchOptions { Seed = seed, Language = scenario.Language });
+            bench = factory.Create(scenario.BenchOptions(seed));
             InvariantWatch? watch = bench is Bench real && scenario.Checks.Count > 0
                 ? InvariantWatch.On(real, scenario.Checks) : null;
             return Run(wrap?.Invoke(bench) ?? bench, watch, result);
@@ -38,6 +38,10 @@ public sealed class CaseRunner(IBenchFactory factory, long timeoutNs, Func<IBenc
                 VirtualNs = bench?.NowNs ?? 0,
                 Journal = bench?.Journal ?? [],
             };
+        }
+        finally
+        {
+            (bench as IDisposable)?.Dispose();
         }
     }
 

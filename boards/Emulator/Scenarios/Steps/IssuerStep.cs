@@ -34,7 +34,8 @@ public sealed record IssuerStep : ActStep
     }
 
     /// <summary>The issuer of "setup": a PIN and a latency.</summary>
-    public static IssuerStep ReadSetup(Value value) => Read(value.AsFields(), withAnswer: false);
+    public static IssuerStep ReadSetup(Value value) =>
+        Read(value.AsFields(), withAnswer: false) with { Mark = value.Mark, Verb = value.Name };
 
     /// <summary>Sets it on a bench.</summary>
     public void ApplyTo(IBench bench) => Act(bench);

@@ -24,7 +24,7 @@ public static class Vocabulary
 
     /// <summary>Answers of the issuer beside a field 39 of two characters.</summary>
     public static IReadOnlyList<string> Answers { get; } =
-        ["auto", "silent", "late", "duplicate", "garbage", "bad-mac", "wrong-stan", "disable"];
+        ["auto", "cents", "silent", "late", "duplicate", "garbage", "bad-mac", "wrong-stan", "mid-reply", "disable"];
 
     /// <summary>Faults of the network; "latency" takes a time, as "latency:8s".</summary>
     public static IReadOnlyList<string> NetworkFaults { get; } =

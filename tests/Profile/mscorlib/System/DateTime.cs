@@ -8,5 +8,6 @@ public struct DateTime
     public extern int Minute { get; }
     public extern int Month { get; }
     public extern int Year { get; }
+    public extern long Ticks { get; }
     public static extern DateTime UtcNow { get; }
 }

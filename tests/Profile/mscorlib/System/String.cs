@@ -10,6 +10,7 @@ public sealed class String : Collections.IEnumerable
     public extern char this[int index] { get; }
     public extern int Length { get; }
     public extern int IndexOf(char value);
+    public extern int IndexOf(string value);
     public extern string Substring(int startIndex);
     public extern string Substring(int startIndex, int length);
     public extern string TrimEnd(params char[] trimChars);

@@ -2,7 +2,8 @@ namespace System.Threading;
 
 public sealed class Thread
 {
-    private extern Thread();
+    public extern Thread(ThreadStart start);
+    public extern void Start();
     public static extern void Sleep(int millisecondsTimeout);
     public static extern void Sleep(TimeSpan timeout);
 }

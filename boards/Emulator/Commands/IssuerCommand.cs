@@ -1,0 +1,110 @@
+using System;
+using System.CommandLine;
+using System.IO;
+using System.Linq;
+using System.Net;
+using System.Net.Sockets;
+using System.Threading;
+using System.Threading.Tasks;
+using PosTerminal.Emulator.Issuer;
+using PosTerminal.Emulator.Scenarios.Source;
+
+namespace PosTerminal.Emulator.Commands;
+
+/// <summary><c>issuer --listen ADDRESS:PORT</c>: the simulated issuer as a TCP host.</summary>
+public static class IssuerCommand
+{
+    private const string DefaultAddress = "127.0.0.1:7001";
+
+    /// <summary>Makes the command.</summary>
+    /// <param name="streams">Orders come from its input, the log goes to its output.</param>
+    public static Command Create(Streams streams)
+    {
+        Option<string> listen = new("--listen")
+        {
+            Description = "IPv4 address and port; port 0 takes a free one.",
+            DefaultValueFactory = _ => DefaultAddress,
+        };
+        Option<string> answer = new("--answer")
+        {
+            Description = $"Field 39 of every sale, or one of {string.Join(", ", IssuerOrder.Words)}.",
+            DefaultValueFactory = _ => "auto",
+        };
+        Option<string> pin = new("--pin") { Description = "PIN of every card.", DefaultValueFactory = _ => "4321" };
+        Option<string> latency = new("--latency")
+        {
+            Description = "How long it thinks.",
+            DefaultValueFactory = _ => "300ms",
+        };
+        Option<string> book = new("--book") { Description = "File that keeps what was booked from run to run." };
+        Command command = new("issuer", "The simulated issuer as a TCP host.") { listen, answer, pin, latency, book };
+        command.SetAction((result, cancellation) => Run(
+            streams,
+            result.GetRequiredValue(listen),
+            () => Make(result.GetRequiredValue(answer), result.GetRequiredValue(pin), result.GetRequiredValue(latency),
+                result.GetValue(book)),
+            cancellation));
+        return command;
+    }
+
+    private static async Task<int> Run(
+        Streams streams, string address, Func<SimulatedIssuer> make, CancellationToken cancellation)
+    {
+        TextWriter log = TextWriter.Synchronized(streams.Output);
+        try
+        {
+            IPEndPoint place = PlaceOf(address);
+            SimulatedIssuer issuer = make();
+            IssuerHost host = IssuerHost.Of(issuer);
+            host.Answered = new IssuerLog(log).Write;
+            using IssuerServer server = new(host, log);
+            server.Listen(place);
+            log.WriteLine($"issuer on {server.EndPoint}; type an answer: {string.Join(", ", IssuerOrder.Words)}, or a code");
+            IssuerConsole console = new(issuer, streams.Input, log);
+            new Thread(console.TakeOrders) { IsBackground = true, Name = "orders" }.Start();
+            await server.ServeAsync(cancellation).ConfigureAwait(false);
+            return ExitCode.Pass;
+        }
+        catch (Exception exception) when (exception is FormatException or ArgumentException or InvalidDataException)
+        {
+            streams.Error.WriteLine($"error: {exception.Message}");
+            return ExitCode.BadInput;
+        }
+        catch (SocketException exception)
+        {
+            streams.Error.WriteLine($"error: {address}: {exception.Message}");
+            return ExitCode.Infrastructure;
+        }
+    }
+
+    // Parsed alone, "127.0.0.1" would be port 0 and "7001" an address.
+    private static IPEndPoint PlaceOf(string text)
+    {
+        bool isPlace = IPEndPoint.TryParse(text, out IPEndPoint? place)
+            && place.AddressFamily == AddressFamily.InterNetwork && text == $"{place}";
+        return isPlace ? place! : throw new FormatException(
+            $"'--listen' is an IPv4 address and a port, as {DefaultAddress}, not '{text}'");
+    }
+
+    private static SimulatedIssuer Make(string answer, string pin, string latency, string? book)
+    {
+        if (pin.Length is < 4 or > 12 || !pin.All(char.IsAsciiDigit))
+        {
+            throw new FormatException("'--pin' has 4 to 12 digits");
+        }
+        double? latencyNs = Quantity.TimeNs.Parse(latency, out _);
+        if (latencyNs is not (>= 0 and <= 3600e9))
+        {
+            throw new FormatException($"'--latency' is a time such as 300ms, not '{latency}'");
+        }
+        if (!IssuerOrder.IsKnown(answer))
+        {
+            throw new FormatException($"'--answer' cannot be '{answer}'{Suggestion.For(answer, [.. IssuerOrder.Words])}");
+        }
+        SimulatedIssuer issuer = SimulatedIssuer.Make(book is null ? new IssuerBook() : IssuerBook.Open(book));
+        issuer.Pin = pin;
+        issuer.LatencyNs = (long)latencyNs;
+        IssuerOrder.Apply(answer, issuer);
+        return issuer;
+    }
+}

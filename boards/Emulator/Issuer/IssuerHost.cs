@@ -1,0 +1,79 @@
+using System;
+using System.Collections.Generic;
+using PosTerminal.Emulator.Machine;
+using PosTerminal.Firmware.Transaction;
+
+namespace PosTerminal.Emulator.Issuer;
+
+/// <summary>
+/// The issuer's end of a connection: takes messages, has them decided, and writes the replies, right ones or such as
+/// its behaviour orders.
+/// </summary>
+/// <param name="issuer">Who decides.</param>
+/// <param name="seal">Who knows what is genuine.</param>
+public sealed class IssuerHost(SimulatedIssuer issuer, MessageSeal seal)
+{
+    private const string WrongMac = "A0";
+    private const int StanCount = 999_999;
+    private const long LateNs = 40_000_000_000;
+    private const long RepeatNs = 20_000_000;
+    private static readonly byte[] s_garbage = "HTTP/1.1 400 Bad Request\r\n\r\n"u8.ToArray();
+
+    private readonly RequestReader _reader = new();
+    private readonly ReplyWriter _writer = new();
+
+    /// <summary>Told of every request with its answer, also where that is sent late, wrongly or not at all.</summary>
+    public Action<HostRequest, IssuerAnswer>? Answered { get; set; }
+
+    /// <summary>The end of an issuer that has the base key of the emulated terminals.</summary>
+    public static IssuerHost Of(SimulatedIssuer issuer) => new(issuer, new MessageSeal(new IssuerKeys(TestKeys.Base)));
+
+    /// <summary>What the issuer sends back for a message; nothing for one that is none.</summary>
+    public IReadOnlyList<IssuerReply> Answer(byte[] message)
+    {
+        if (_reader.Read(message) is not { } request)
+        {
+            return [];
+        }
+        IssuerAnswer answer = seal.IsRight(message, _reader.Serial)
+            ? issuer.Decide(request)
+            : new IssuerAnswer(request.Stan, WrongMac);
+        Answered?.Invoke(request, answer);
+
+        // Misbehaves with sales only: a reversal that it swallowed for ever would never end a scenario.
+        return request.Kind == HostRequestKind.Sale
+            ? Misbehave(request, answer)
+            : [new IssuerReply(Write(request, answer), issuer.LatencyNs)];
+    }
+
+    private IReadOnlyList<IssuerReply> Misbehave(HostRequest request, IssuerAnswer answer)
+    {
+        IssuerAnswer given = issuer.Behaviour == IssuerBehaviour.WrongStan
+            ? answer with { Stan = (answer.Stan % StanCount) + 1 }
+            : answer;
+        IssuerReply reply = new(Write(request, given), issuer.LatencyNs);
+        return issuer.Behaviour switch
+        {
+            IssuerBehaviour.Silent => [],
+            IssuerBehaviour.Garbage => [reply with { Message = s_garbage }],
+            IssuerBehaviour.BadMac => [reply with { Message = WithWrongMac(reply.Message) }],
+            IssuerBehaviour.Late => [reply with { DelayNs = reply.DelayNs + LateNs }],
+            IssuerBehaviour.Duplicate => [reply, reply with { DelayNs = reply.DelayNs + RepeatNs }],
+            IssuerBehaviour.MidReply => [reply with { IsCut = true }],
+            _ => [reply],
+        };
+    }
+
+    private byte[] Write(HostRequest request, IssuerAnswer answer)
+    {
+        byte[] reply = _writer.Write(request, answer);
+        seal.Put(reply, _reader.Serial);
+        return reply;
+    }
+
+    private static byte[] WithWrongMac(byte[] reply)
+    {
+        reply[^1] ^= 1;
+        return reply;
+    }
+}

@@ -1,0 +1,107 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.IO;
+using System.Net;
+using System.Net.Sockets;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace PosTerminal.Emulator.Issuer;
+
+/// <summary>
+/// The issuer as a TCP host, for any number of terminals. Whatever a terminal sends, only its own connection may end by
+/// it.
+/// </summary>
+/// <param name="host">Who answers.</param>
+/// <param name="log">Told of every connection, from any thread; holds no secret.</param>
+public sealed class IssuerServer(IssuerHost host, TextWriter log) : IDisposable
+{
+    private const int PauseMs = 100;
+
+    private readonly Lock _hostLock = new();
+    private readonly ConcurrentDictionary<Socket, string> _terminals = [];
+    private TcpListener? _listener;
+    private volatile bool _isOver;
+
+    /// <summary>Where it listens; with port 0 in the order, the port that was free.</summary>
+    public IPEndPoint EndPoint => (IPEndPoint)_listener!.LocalEndpoint;
+
+    /// <summary>Begins to listen.</summary>
+    /// <exception cref="SocketException">The address is taken, or not this machine's.</exception>
+    public void Listen(IPEndPoint address)
+    {
+        _listener = new TcpListener(address);
+        _listener.Start();
+    }
+
+    /// <summary>Serves terminals until the cancellation or the disposal.</summary>
+    public async Task ServeAsync(CancellationToken cancellation)
+    {
+        while (!_isOver && !cancellation.IsCancellationRequested)
+        {
+            try
+            {
+                Socket terminal = await _listener!.AcceptSocketAsync(cancellation).ConfigureAwait(false);
+                _ = TalkAsync(terminal, cancellation);
+            }
+            catch (SocketException exception) when (!_isOver)
+            {
+                log.WriteLine($"not accepted: {exception.Message}");
+                await Task.Delay(PauseMs, CancellationToken.None).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (
+                exception is OperationCanceledException or ObjectDisposedException or SocketException)
+            {
+                // The end was asked for.
+            }
+        }
+        log.WriteLine("closed");
+    }
+
+    /// <summary>Ends as a process that dies: nothing is accepted any more, and every connection breaks.</summary>
+    public void Dispose()
+    {
+        _isOver = true;
+        _listener?.Dispose();
+        foreach (Socket terminal in _terminals.Keys)
+        {
+            terminal.Dispose();
+        }
+    }
+
+    private async Task TalkAsync(Socket terminal, CancellationToken cancellation)
+    {
+        string name = "?";
+        try
+        {
+            name = $"{terminal.RemoteEndPoint}";
+            _terminals.TryAdd(terminal, name);
+            log.WriteLine($"{name} connected");
+            await using IssuerConnection connection = new(terminal);
+            await connection.ServeAsync(message => Answer(message, name), cancellation).ConfigureAwait(false);
+            log.WriteLine($"{name} left");
+        }
+        catch (Exception exception)
+        {
+            log.WriteLine($"{name} lost: {exception.Message}");
+        }
+        finally
+        {
+            _terminals.TryRemove(terminal, out _);
+        }
+    }
+
+    private IReadOnlyList<IssuerReply> Answer(byte[] message, string name)
+    {
+        lock (_hostLock)
+        {
+            IReadOnlyList<IssuerReply> replies = host.Answer(message);
+            if (replies.Count == 0)
+            {
+                log.WriteLine($"{name} gets no answer to {message.Length} bytes");
+            }
+            return replies;
+        }
+    }
+}

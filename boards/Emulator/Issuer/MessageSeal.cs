@@ -1,0 +1,28 @@
+using System;
+using PosTerminal.Firmware.Keys;
+
+namespace PosTerminal.Emulator.Issuer;
+
+/// <summary>The issuer's side of the authentication codes: the last 8 bytes of every message.</summary>
+/// <param name="keys">The keys of all terminals.</param>
+public sealed class MessageSeal(IssuerKeys keys)
+{
+    private const int MacLength = 8;
+
+    private readonly Cmac _cmac = new(new AesCipher());
+
+    /// <summary>True when a terminal that has the keys of this serial number has sent the message.</summary>
+    public bool IsRight(byte[] message, string serial) =>
+        CodeOf(message, serial, IssuerKeys.MacGeneration).AsSpan().SequenceEqual(message.AsSpan(^MacLength..));
+
+    /// <summary>Puts the code of a reply to a message with this serial number.</summary>
+    public void Put(byte[] reply, string serial) =>
+        CodeOf(reply, serial, IssuerKeys.MacVerification).CopyTo(reply, reply.Length - MacLength);
+
+    private byte[] CodeOf(byte[] message, string serial, int usage)
+    {
+        byte[] code = new byte[Cmac.Length];
+        _cmac.Compute(keys.WorkingKey(serial, usage), message, message.Length - MacLength, code);
+        return code[..MacLength];
+    }
+}

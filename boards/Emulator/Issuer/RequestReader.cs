@@ -1,0 +1,99 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+using PosTerminal.Firmware.Host;
+using PosTerminal.Firmware.Iso8583;
+using PosTerminal.Firmware.Transaction;
+
+namespace PosTerminal.Emulator.Issuer;
+
+/// <summary>Reads the messages of terminals at the issuer's end.</summary>
+public sealed class RequestReader
+{
+    private const int SerialDigits = 24;
+    private const int KeyIdDigits = 16;
+    private const byte Separator = (byte)'=';
+
+    private readonly Iso8583Message _message = new();
+
+    /// <summary>Key serial number of the message read last, 24 hex digits.</summary>
+    public string Serial { get; private set; } = "";
+
+    /// <summary>The request in a message; null when it is none that this issuer knows.</summary>
+    public HostRequest? Read(ReadOnlySpan<byte> message)
+    {
+        if (message.Length > Iso8583Message.MaximumLength)
+        {
+            return null;
+        }
+        message.CopyTo(_message.Bytes);
+        bool isMessage = _message.Parse(message.Length) == 0 && KindOf(_message.MessageType) is not null
+            && _message.Has(Field.Stan) && _message.Has(Field.TerminalId) && _message.MacOffset > 0
+            && TryReadSerial();
+        return isMessage ? Make() : null;
+    }
+
+    private bool TryReadSerial()
+    {
+        string text = Text(Field.Private63);
+        bool isSerial = text.Length >= SerialDigits && text.Length % 2 == 0 && text.All(char.IsAsciiHexDigit);
+        Serial = isSerial ? text[..SerialDigits] : "";
+        return isSerial;
+    }
+
+    private HostRequest Make()
+    {
+        string pinBlock = Text(Field.Private63)[SerialDigits..];
+        HostRequest request = new()
+        {
+            Kind = KindOf(_message.MessageType)!.Value,
+            Stan = (int)_message.NumberOf(Field.Stan),
+            AmountMinor = Math.Max(0, _message.NumberOf(Field.Amount)),
+            KeyCounter = uint.Parse(Serial[KeyIdDigits..], NumberStyles.HexNumber, CultureInfo.InvariantCulture),
+            HasPin = pinBlock.Length == 2 * HostRequest.PinBlockLength,
+            ReversalReason = ReasonOf(Text(Field.ResponseCode)),
+        };
+        Bytes(Field.TerminalId).CopyTo(request.TerminalId);
+        if (request.HasPin)
+        {
+            Convert.FromHexString(pinBlock).CopyTo(request.PinBlock, 0);
+        }
+        ReadCard(request);
+        return request;
+    }
+
+    private void ReadCard(HostRequest request)
+    {
+        ReadOnlySpan<byte> track = Bytes(Field.Track2);
+        int panLength = Math.Max(0, track.IndexOf(Separator));
+        request.Card.Track2Length = track.Length;
+        request.Card.PanLength = Math.Min(panLength, request.Card.Pan.Length);
+        track.CopyTo(request.Card.Track2);
+        track[..request.Card.PanLength].CopyTo(request.Card.Pan);
+    }
+
+    private HostRequestKind? KindOf(int messageType) => messageType switch
+    {
+        200 => HostRequestKind.Sale,
+        400 => HostRequestKind.Reversal,
+        800 when Text(Field.Private60).EndsWith("001", StringComparison.Ordinal) => HostRequestKind.SignOn,
+        800 => HostRequestKind.Echo,
+        820 => HostRequestKind.Status,
+        _ => null,
+    };
+
+    private static ReversalReason ReasonOf(string code) => code switch
+    {
+        "98" => ReversalReason.NoReply,
+        "96" => ReversalReason.CannotComplete,
+        "A0" => ReversalReason.BadMac,
+        "06" => ReversalReason.Other,
+        _ => ReversalReason.None,
+    };
+
+    private ReadOnlySpan<byte> Bytes(int field) =>
+        _message.Bytes.AsSpan(_message.OffsetOf(field), _message.LengthOf(field));
+
+    private string Text(int field) => Encoding.ASCII.GetString(Bytes(field));
+}

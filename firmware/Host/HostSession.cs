@@ -1,0 +1,140 @@
+using System;
+using PosTerminal.Firmware.Faults;
+using PosTerminal.Firmware.Iso8583;
+using PosTerminal.Firmware.Keys;
+using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Transaction;
+
+namespace PosTerminal.Firmware.Host;
+
+/// <summary>
+/// Exchanges with the host: one ISO 8583:1987 message out, and of all that comes back only the reply that belongs to
+/// it, with the authentication code of this very exchange.
+/// </summary>
+public sealed class HostSession : IHostLink
+{
+    private const int MacLength = 8;
+
+    private readonly IHostConnection _connection;
+    private readonly DukptKeys _keys;
+    private readonly Cmac _cmac;
+    private readonly RequestWriter _writer;
+    private readonly ReplyReader _reader = new ReplyReader();
+    private readonly Iso8583Message _message = new Iso8583Message();
+    private readonly byte[] _key = new byte[DeviceKeys.KeyLength];
+    private readonly byte[] _code = new byte[Cmac.Length];
+    private bool _isOpen;
+
+    /// <summary>A session over a connection.</summary>
+    /// <param name="connection">Carries the messages.</param>
+    /// <param name="cipher">AES-128.</param>
+    /// <param name="keys">Keys of the messages.</param>
+    public HostSession(IHostConnection connection, ICipher cipher, DukptKeys keys)
+    {
+        _connection = connection;
+        _keys = keys;
+        _cmac = new Cmac(cipher);
+        _writer = new RequestWriter(_keys);
+    }
+
+    /// <inheritdoc/>
+    public FaultCode Fault => _connection.Fault;
+
+    /// <inheritdoc/>
+    public int SignalDbm => _connection.SignalDbm;
+
+    /// <inheritdoc/>
+    public long AccessPoint => _connection.AccessPoint;
+
+    /// <inheritdoc/>
+    public bool MayPause
+    {
+        set => _connection.MayPause = value;
+    }
+
+    /// <inheritdoc/>
+    public void Send(HostRequest request)
+    {
+        DropEarlier();
+        _reader.Expect(request);
+        _isOpen = _writer.TryWrite(request, _message);
+        if (_isOpen)
+        {
+            Seal(KeyUsage.MacRequest);
+            _connection.Send(_message.Bytes, _message.Length);
+        }
+        _message.Clear();
+    }
+
+    /// <inheritdoc/>
+    public bool TryWithdraw() => _connection.TryWithdraw();
+
+    /// <inheritdoc/>
+    public HostProgress Poll(long nowMs, HostReply reply)
+    {
+        DeliveryState delivery = _connection.Delivery;
+        int count = _connection.Receive(_message.Bytes);
+        if (count > 0 && _isOpen)
+        {
+            HostProgress progress = Judge(count, reply);
+            _message.Clear();
+            return progress;
+        }
+        return _isOpen ? ProgressOf(delivery) : HostProgress.NotSent;
+    }
+
+    // What came before the request left cannot answer it.
+    private void DropEarlier()
+    {
+        while (_connection.Receive(_message.Bytes) > 0)
+        {
+        }
+    }
+
+    private HostProgress Judge(int count, HostReply reply)
+    {
+        ReplyMatch match = _message.Parse(count) == 0 ? _reader.Match(_message) : ReplyMatch.None;
+        if (match != ReplyMatch.Own)
+        {
+            return match == ReplyMatch.Former ? HostProgress.Waiting : HostProgress.Invalid;
+        }
+        if (!IsMacRight())
+        {
+            return HostProgress.BadMac;
+        }
+        _reader.Read(_message, reply);
+        return HostProgress.Replied;
+    }
+
+    private bool IsMacRight()
+    {
+        ComputeMac(KeyUsage.MacReply);
+        int difference = 0;
+        for (int i = 0; i < MacLength; i++)
+        {
+            difference |= _code[i] ^ _message.Bytes[_message.MacOffset + i];
+        }
+        return difference == 0;
+    }
+
+    private void Seal(KeyUsage usage)
+    {
+        ComputeMac(usage);
+        Array.Copy(_code, 0, _message.Bytes, _message.MacOffset, MacLength);
+    }
+
+    private void ComputeMac(KeyUsage usage)
+    {
+        _keys.Write(usage, _reader.KeyCounter, _key);
+        _cmac.Compute(_key, _message.Bytes, _message.MacOffset, _code);
+        Array.Clear(_key, 0, _key.Length);
+    }
+
+    private static HostProgress ProgressOf(DeliveryState delivery) => delivery switch
+    {
+        DeliveryState.Refused => HostProgress.NotSent,
+        DeliveryState.Lost => HostProgress.Broken,
+        DeliveryState.None => HostProgress.None,
+        _ => HostProgress.Waiting,
+    };
+}

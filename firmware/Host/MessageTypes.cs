@@ -1,0 +1,28 @@
+using PosTerminal.Firmware.Transaction;
+
+namespace PosTerminal.Firmware.Host;
+
+/// <summary>Message type identifiers of ISO 8583:1987 as numbers: 200 stands for "0200".</summary>
+public static class MessageTypes
+{
+    private const int Sale = 200;
+    private const int Reversal = 400;
+    private const int Management = 800;
+    private const int Status = 820;
+    private const int ToReply = 10;
+
+    /// <summary>Type of a request.</summary>
+    public static int Of(HostRequestKind kind) => kind switch
+    {
+        HostRequestKind.Sale => Sale,
+        HostRequestKind.Reversal => Reversal,
+        HostRequestKind.Status => Status,
+        _ => Management,
+    };
+
+    /// <summary>Type of the reply to a request.</summary>
+    public static int ReplyTo(HostRequestKind kind) => Of(kind) + ToReply;
+
+    /// <summary>True for what moves no money: sign-on, echo test, status.</summary>
+    public static bool IsManagement(int messageType) => messageType >= Management;
+}

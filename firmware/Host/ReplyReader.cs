@@ -1,0 +1,63 @@
+using System;
+using PosTerminal.Firmware.Iso8583;
+using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Transaction;
+
+namespace PosTerminal.Firmware.Host;
+
+/// <summary>
+/// Tells the reply to a request from everything else: by type, trace number, terminal and amount. Whether it is
+/// genuine is for the authentication code to say.
+/// </summary>
+public sealed class ReplyReader
+{
+    private const byte DisableOrder = (byte)'D';
+    private const int CodeLength = 2;
+
+    private readonly byte[] _terminalId = new byte[DeviceKeys.TerminalIdLength];
+    private int _messageType;
+    private int _stan;
+    private long _amountMinor;
+    private long _keyCounter;
+
+    /// <summary>Counter of the keys of this exchange.</summary>
+    public long KeyCounter => _keyCounter;
+
+    /// <summary>Waits for the reply to this request and to no other.</summary>
+    public void Expect(HostRequest request)
+    {
+        _messageType = MessageTypes.ReplyTo(request.Kind);
+        _stan = request.Stan;
+        _amountMinor = request.AmountMinor;
+        _keyCounter = request.KeyCounter;
+        Array.Copy(request.TerminalId, 0, _terminalId, 0, _terminalId.Length);
+    }
+
+    /// <summary>What a message is to the request that is out.</summary>
+    public ReplyMatch Match(Iso8583Message message)
+    {
+        if (message.MessageType != _messageType)
+        {
+            return MessageTypes.IsManagement(message.MessageType) ? ReplyMatch.Former : ReplyMatch.None;
+        }
+        bool isOwn = message.NumberOf(Field.Stan) == _stan && message.Equals(Field.TerminalId, _terminalId)
+            && message.LengthOf(Field.ResponseCode) == CodeLength && message.MacOffset > 0 && IsAmountRight(message);
+        return isOwn ? ReplyMatch.Own
+            : MessageTypes.IsManagement(_messageType) ? ReplyMatch.Former : ReplyMatch.None;
+    }
+
+    /// <summary>Takes out of a matching, genuine reply what the terminal wants to know.</summary>
+    public void Read(Iso8583Message message, HostReply reply)
+    {
+        int codeAt = message.OffsetOf(Field.ResponseCode);
+        reply.Stan = _stan;
+        reply.CodeHigh = message.Bytes[codeAt];
+        reply.CodeLow = message.Bytes[codeAt + 1];
+        bool isOrder = MessageTypes.IsManagement(_messageType) && message.LengthOf(Field.Private62) > 0
+            && message.Bytes[message.OffsetOf(Field.Private62)] == DisableOrder;
+        reply.Command = isOrder ? HostCommand.Disable : HostCommand.None;
+    }
+
+    private bool IsAmountRight(Iso8583Message message) =>
+        !message.Has(Field.Amount) || message.NumberOf(Field.Amount) == _amountMinor;
+}

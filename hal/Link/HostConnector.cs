@@ -1,0 +1,252 @@
+using System;
+using PosTerminal.Firmware.Faults;
+using PosTerminal.Firmware.Ports;
+
+namespace PosTerminal.Hal.Link;
+
+/// <summary>
+/// Opens the connection to the host, keeps it and moves whole messages over it: what runs on the thread of the link.
+/// A connection has proven itself when a whole message came over it; only then does its loss count as no failure.
+/// </summary>
+public sealed class HostConnector
+{
+    /// <summary>Attempts that fail at a host before the other one's turn.</summary>
+    public const int AttemptsPerHost = 2;
+
+    /// <summary>Time in ms after which a host that does not answer counts as gone without a word.</summary>
+    public const int SilenceMs = 60_000;
+
+    /// <summary>Time in ms that a connection may be without use; echo tests must come more often.</summary>
+    public const int IdleMs = 600_000;
+
+    // A host that never stops sending must not keep the thread of the link to itself.
+    private const int ReadsPerStep = 8;
+
+    private readonly IHostSocket _socket;
+    private readonly INetworkStatus _network;
+    private readonly HostMailbox _mailbox;
+    private readonly HostAddress[] _hosts;
+    private readonly BackOff _backOff;
+    private readonly FrameAssembler _frames = new FrameAssembler();
+    private readonly byte[] _outgoing = new byte[FrameAssembler.PrefixLength + FrameAssembler.MaxMessage];
+    private int _outgoingCount;
+    private int _written;
+    private int _failures;
+    private long _dueMs;
+    private long _quietSinceMs;
+    private bool _isAwaited;
+    private bool _isProven;
+    private LinkState _state;
+
+    /// <summary>Begins without a connection.</summary>
+    /// <param name="socket">Used by nobody else.</param>
+    /// <param name="network">The interface below the socket.</param>
+    /// <param name="mailbox">Where messages come from and go to.</param>
+    /// <param name="hosts">The hosts, the first one first; without any the link reports N406.</param>
+    /// <param name="random">Used by nobody else, since it need not bear two threads.</param>
+    public HostConnector(
+        IHostSocket socket, INetworkStatus network, HostMailbox mailbox, HostAddress[] hosts, IRandom random)
+    {
+        _socket = socket;
+        _network = network;
+        _mailbox = mailbox;
+        _hosts = hosts;
+        _backOff = new BackOff(random);
+    }
+
+    private HostAddress Host => _hosts[_failures / AttemptsPerHost % _hosts.Length];
+
+    /// <summary>Goes one step further; blocks only as long as the socket does.</summary>
+    /// <param name="nowMs">Terminal time in ms.</param>
+    public void Step(long nowMs)
+    {
+        if (!_network.HasAddress)
+        {
+            Disconnect(FaultCode.N401);
+        }
+        else if (_hosts.Length == 0)
+        {
+            Disconnect(FaultCode.N406);
+        }
+        else
+        {
+            Advance(nowMs);
+        }
+
+        if (_state <= LinkState.Waiting && _mailbox.Fault != FaultCode.None)
+        {
+            _mailbox.TryWithdraw();
+        }
+    }
+
+    private void Advance(long nowMs)
+    {
+        switch (_state)
+        {
+            case LinkState.Disconnected:
+                _mailbox.Fault = FaultCode.None;
+                Wait(nowMs);
+                break;
+            case LinkState.Waiting:
+                _state = nowMs >= _dueMs ? LinkState.Resolving : _state;
+                break;
+            case LinkState.Up:
+                Exchange(nowMs);
+                break;
+            default:
+                Open(nowMs);
+                break;
+        }
+    }
+
+    // One blocking call a step. While the terminal must not pause, a call that may stop it is not begun; an open
+    // connection would not outlast a long wait for its handshake, so that one starts anew.
+    private void Open(long nowMs)
+    {
+        HostAddress host = Host;
+        if (!_mailbox.MayPause && (host.TlsName != null || !host.IsNumeric))
+        {
+            _socket.Close();
+            _state = LinkState.Resolving;
+            return;
+        }
+
+        FaultCode fault = _state == LinkState.Resolving ? _socket.Resolve(host)
+            : _state == LinkState.Connecting ? _socket.Connect(host)
+            : _socket.Secure(host);
+        if (fault != FaultCode.None)
+        {
+            Fail(fault, nowMs);
+        }
+        else
+        {
+            _state = _state == LinkState.Connecting && host.TlsName == null ? LinkState.Up : _state + 1;
+            _quietSinceMs = nowMs;
+            _mailbox.Fault = _state == LinkState.Up ? FaultCode.None : _mailbox.Fault;
+        }
+    }
+
+    private void Exchange(long nowMs)
+    {
+        bool stands = TryReceive(nowMs) && TrySend(nowMs);
+        if (!stands || nowMs - _quietSinceMs > (_isAwaited ? SilenceMs : IdleMs))
+        {
+            Break(nowMs);
+        }
+    }
+
+    private bool TryReceive(long nowMs)
+    {
+        int got = 1;
+        for (int i = 0; i < ReadsPerStep && got > 0 && _frames.Missing > 0; i++)
+        {
+            got = _socket.Read(_frames.Buffer, _frames.Count, _frames.Missing);
+            if (got > 0)
+            {
+                _quietSinceMs = nowMs;
+                _isAwaited = false;
+                _frames.Add(got);
+                TakeWhole();
+            }
+        }
+
+        return got >= 0 && _frames.Missing > 0;
+    }
+
+    private void TakeWhole()
+    {
+        if (_frames.Missing == 0)
+        {
+            _mailbox.Put(_frames.Buffer, FrameAssembler.PrefixLength, _frames.MessageLength);
+            _frames.Clear();
+            _isProven = true;
+        }
+    }
+
+    private bool TrySend(long nowMs)
+    {
+        bool isDone = _written == _outgoingCount;
+        if ((isDone && _mailbox.Delivery != DeliveryState.Queued) || !_socket.CanWrite || (isDone && !TryTake(nowMs)))
+        {
+            return true;
+        }
+
+        int taken = _socket.Write(_outgoing, _written, _outgoingCount - _written);
+        _written += taken > 0 ? taken : 0;
+        if (_written == _outgoingCount)
+        {
+            Array.Clear(_outgoing, 0, _outgoingCount);
+        }
+
+        return taken >= 0;
+    }
+
+    private bool TryTake(long nowMs)
+    {
+        _written = 0;
+        _outgoingCount = _mailbox.Take(_outgoing);
+        if (_outgoingCount != 0 && !_isAwaited)
+        {
+            _isAwaited = true;
+            _quietSinceMs = nowMs;
+        }
+
+        return _outgoingCount != 0;
+    }
+
+    // What answers before it ever spoke our protocol is no host of ours: an N405, as a sign-in page would be.
+    private void Break(long nowMs)
+    {
+        if (!_isProven)
+        {
+            Fail(_frames.Missing < 0 ? FaultCode.N405 : FaultCode.N406, nowMs);
+            return;
+        }
+
+        Drop();
+        Wait(nowMs);
+    }
+
+    private void Fail(FaultCode fault, long nowMs)
+    {
+        Drop();
+        _failures++;
+        _mailbox.Fault = fault;
+        Wait(nowMs);
+    }
+
+    private void Disconnect(FaultCode fault)
+    {
+        if (_state != LinkState.Disconnected)
+        {
+            Drop();
+        }
+
+        _state = LinkState.Disconnected;
+        _mailbox.Fault = fault;
+    }
+
+    private void Wait(long nowMs)
+    {
+        _dueMs = nowMs + _backOff.NextMs();
+        _state = LinkState.Waiting;
+    }
+
+    private void Drop()
+    {
+        if (_isProven)
+        {
+            _failures = 0;
+            _backOff.Reset();
+        }
+
+        _socket.Close();
+        _frames.Clear();
+        Array.Clear(_outgoing, 0, _outgoing.Length);
+        _outgoingCount = 0;
+        _written = 0;
+        _isAwaited = false;
+        _isProven = false;
+        _mailbox.Lose();
+    }
+}

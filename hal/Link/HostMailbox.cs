@@ -1,0 +1,153 @@
+using System;
+using PosTerminal.Firmware.Faults;
+using PosTerminal.Firmware.Ports;
+
+namespace PosTerminal.Hal.Link;
+
+/// <summary>
+/// Between the thread of the terminal, which sees an <see cref="IHostConnection"/>, and the thread of the link. Holds
+/// one message to the host and the last two from it; a lock is held to copy a message and never longer. Fault and
+/// permission are single words that either thread may see a moment late.
+/// </summary>
+public sealed class HostMailbox : IHostConnection
+{
+    /// <summary>Messages from the host that are kept; the oldest is dropped for a new one.</summary>
+    public const int Slots = 2;
+
+    private readonly object _gate = new object();
+    private readonly INetworkStatus _network;
+    private readonly byte[] _outgoing = new byte[FrameAssembler.MaxMessage];
+    private readonly byte[][] _incoming = new byte[Slots][];
+    private readonly int[] _counts = new int[Slots];
+    private int _outgoingCount;
+    private int _oldest;
+    private int _held;
+    private DeliveryState _delivery;
+    private FaultCode _fault;
+    private bool _mayPause = true;
+
+    /// <summary>An empty one.</summary>
+    public HostMailbox(INetworkStatus network)
+    {
+        _network = network;
+        for (int i = 0; i < Slots; i++)
+        {
+            _incoming[i] = new byte[FrameAssembler.MaxMessage];
+        }
+    }
+
+    /// <summary>As the link sees it.</summary>
+    public FaultCode Fault
+    {
+        get => _fault;
+        set => _fault = value;
+    }
+
+    /// <inheritdoc/>
+    public int SignalDbm => _network.SignalDbm;
+
+    /// <inheritdoc/>
+    public long AccessPoint => _network.AccessPoint;
+
+    /// <summary>As the terminal wants it.</summary>
+    public bool MayPause
+    {
+        get => _mayPause;
+        set => _mayPause = value;
+    }
+
+    /// <inheritdoc/>
+    public DeliveryState Delivery => _delivery;
+
+    /// <inheritdoc/>
+    public void Send(byte[] message, int count)
+    {
+        lock (_gate)
+        {
+            bool fits = count > 0 && count <= _outgoing.Length;
+            Array.Clear(_outgoing, 0, _outgoing.Length);
+            Array.Copy(message, 0, _outgoing, 0, fits ? count : 0);
+            _outgoingCount = count;
+            _delivery = fits ? DeliveryState.Queued : DeliveryState.Refused;
+        }
+    }
+
+    /// <inheritdoc/>
+    public bool TryWithdraw()
+    {
+        lock (_gate)
+        {
+            if (_delivery == DeliveryState.Queued)
+            {
+                _delivery = DeliveryState.Refused;
+                Array.Clear(_outgoing, 0, _outgoing.Length);
+            }
+
+            return _delivery is not (DeliveryState.Sent or DeliveryState.Lost);
+        }
+    }
+
+    /// <inheritdoc/>
+    public int Receive(byte[] message)
+    {
+        lock (_gate)
+        {
+            int taken = 0;
+            while (_held > 0 && taken == 0)
+            {
+                byte[] slot = _incoming[_oldest];
+                taken = _counts[_oldest] <= message.Length ? _counts[_oldest] : 0;
+                Array.Copy(slot, 0, message, 0, taken);
+                Array.Clear(slot, 0, slot.Length);
+                _oldest = (_oldest + 1) % Slots;
+                _held--;
+            }
+
+            return taken;
+        }
+    }
+
+    /// <summary>For the link: takes the message that waits; from now on bytes of it may leave.</summary>
+    /// <param name="frame">Overwritten with its length and itself.</param>
+    /// <returns>Bytes of both, 0 when none waits.</returns>
+    public int Take(byte[] frame)
+    {
+        lock (_gate)
+        {
+            if (_delivery != DeliveryState.Queued)
+            {
+                return 0;
+            }
+
+            _delivery = DeliveryState.Sent;
+            frame[0] = (byte)(_outgoingCount >> 8);
+            frame[1] = (byte)_outgoingCount;
+            Array.Copy(_outgoing, 0, frame, FrameAssembler.PrefixLength, _outgoingCount);
+            Array.Clear(_outgoing, 0, _outgoing.Length);
+            return FrameAssembler.PrefixLength + _outgoingCount;
+        }
+    }
+
+    /// <summary>For the link: the connection broke.</summary>
+    public void Lose()
+    {
+        lock (_gate)
+        {
+            _delivery = _delivery == DeliveryState.Sent ? DeliveryState.Lost : _delivery;
+        }
+    }
+
+    /// <summary>For the link: puts down a message that came.</summary>
+    public void Put(byte[] buffer, int offset, int count)
+    {
+        lock (_gate)
+        {
+            int slot = (_oldest + _held) % Slots;
+            _oldest = _held == Slots ? (_oldest + 1) % Slots : _oldest;
+            _held = _held == Slots ? Slots : _held + 1;
+            Array.Clear(_incoming[slot], 0, _incoming[slot].Length);
+            Array.Copy(buffer, offset, _incoming[slot], 0, count);
+            _counts[slot] = count;
+        }
+    }
+}

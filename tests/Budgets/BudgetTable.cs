@@ -1,0 +1,21 @@
+namespace PosTerminal.Budgets;
+
+/// <summary>The numbers to reach; there is no other place for a limit.</summary>
+public static class BudgetTable
+{
+    public static readonly Budget TickAllocation = new("10,000 idle ticks: allocation", "bytes", AtMost: 0);
+    public static readonly Budget KeyAllocation = new("10,000 keys: allocation", "bytes", AtMost: 0);
+    public static readonly Budget ScanAllocation = new("10,000 scans: allocation", "bytes", AtMost: 0);
+    public static readonly Budget KeyToEvent = new("key press to event", "ms", AtMost: 30);
+    public static readonly Budget IdleSpeed = new("idle terminal in the emulator", "times real time", AtLeast: 10_000);
+    public static readonly Budget Sales = new("whole sales in the emulator", "per second", AtLeast: 1_000);
+
+    public static readonly Budget Image =
+        new("PosTerminal.Firmware.pe and PosTerminal.Hal.pe", "bytes", AtMost: 122_880);
+
+    public static readonly Budget Decode =
+        new("track 2 decode against an empty loop of 100,000 on the nanoCLR", "", AtMost: 1);
+
+    public static readonly Budget Classify =
+        new("the same for a damaged swipe, with its class", "", AtMost: 1);
+}

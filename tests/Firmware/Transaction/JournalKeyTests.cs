@@ -1,0 +1,134 @@
+using nanoFramework.TestFramework;
+using PosTerminal.Firmware.Keys;
+using PosTerminal.Firmware.Transaction;
+using PosTerminal.Tests.Firmware.Support;
+
+namespace PosTerminal.Tests.Firmware.Transaction;
+
+/// <summary>No counter is taken twice, whatever the power does, and few records are written for that.</summary>
+[TestClass]
+public class JournalKeyTests
+{
+    private static readonly byte[] s_card = new byte[JournalRecord.HandleLength];
+
+    [TestMethod]
+    public void A_store_that_takes_nothing_gives_no_key()
+    {
+        FakeStore store = new FakeStore();
+        store.AppendsLeft = 0;
+        Journal journal = Boot(store);
+        Assert.AreEqual(0L, journal.TakeKey());
+        Assert.AreEqual(0L, journal.KeyCounter);
+    }
+
+    [TestMethod]
+    public void What_is_reserved_is_given_also_when_the_store_fails_afterwards()
+    {
+        FakeStore store = new FakeStore();
+        Journal journal = Boot(store);
+        journal.TakeKey();
+        store.AppendsLeft = 0;
+        for (int i = 2; i <= Journal.KeysReserved; i++)
+        {
+            Assert.AreEqual((long)i, journal.TakeKey());
+        }
+        Assert.AreEqual(0L, journal.TakeKey());
+        Assert.AreEqual(256L, journal.KeyCounter);
+    }
+
+    [TestMethod]
+    public void One_record_is_enough_for_256_keys()
+    {
+        FakeStore store = new FakeStore();
+        Journal journal = Boot(store);
+        for (int i = 1; i <= Journal.KeysReserved; i++)
+        {
+            Assert.AreEqual((long)i, journal.TakeKey());
+        }
+        Assert.AreEqual(1, store.Count);
+        Assert.AreEqual(257L, journal.TakeKey());
+        Assert.AreEqual(2, store.Count);
+    }
+
+    [TestMethod]
+    public void After_a_power_cut_what_was_reserved_counts_as_used()
+    {
+        FakeStore store = new FakeStore();
+        Boot(store).TakeKey();
+        Assert.AreEqual(257L, Boot(store).TakeKey());
+        Assert.AreEqual(513L, Boot(store).TakeKey());
+    }
+
+    [TestMethod]
+    public void A_sale_and_other_messages_count_on_together()
+    {
+        FakeStore store = new FakeStore();
+        Journal journal = Boot(store);
+        Assert.IsTrue(journal.TryBegin(1250, s_card, 0));
+        Assert.AreEqual(1L, journal.KeyCounter);
+        Assert.AreEqual(2L, journal.TakeKey());
+        journal.TryEnd(SaleOutcome.Approved, 0);
+        Assert.IsTrue(journal.TryBegin(1250, s_card, 0));
+        Assert.AreEqual(3L, journal.KeyCounter);
+        Assert.AreEqual(257L, journal.State.KeyCounter);
+        Assert.AreEqual(258L, Boot(store).TakeKey());
+    }
+
+    [TestMethod]
+    public void A_sale_alone_makes_its_own_counter_durable_and_no_more()
+    {
+        FakeStore store = new FakeStore();
+        Boot(store).TryBegin(1250, s_card, 0);
+        Journal journal = Boot(store);
+        Assert.AreEqual(1L, journal.KeyCounter);
+        Assert.AreEqual(2L, journal.TakeKey());
+    }
+
+    [TestMethod]
+    public void Compaction_keeps_the_reservation()
+    {
+        FakeStore store = new FakeStore();
+        Journal journal = Boot(store);
+        journal.TakeKey();
+        Assert.IsTrue(journal.TryCommit());
+        Assert.AreEqual(2L, journal.TakeKey());
+        Assert.AreEqual(257L, Boot(store).TakeKey());
+    }
+
+    [TestMethod]
+    public void A_reservation_may_end_on_a_number_that_is_no_counter()
+    {
+        FakeStore store = new FakeStore();
+        store.Reserve(0x1FFFF);
+        Assert.AreEqual(0x20000L, Boot(store).TakeKey());
+    }
+
+    [TestMethod]
+    public void The_last_counters_are_for_reversals_alone()
+    {
+        FakeStore store = new FakeStore();
+        store.Reserve(DukptCounter.LastForSales - 1);
+        Journal journal = Boot(store);
+        Assert.IsFalse(journal.AreKeysUsedUp);
+        Assert.IsTrue(journal.TryBegin(1250, s_card, 0));
+        Assert.AreEqual(DukptCounter.LastForSales, journal.KeyCounter);
+        journal.TryEnd(SaleOutcome.Unknown, (int)ReversalReason.NoReply);
+        Assert.IsTrue(journal.AreKeysUsedUp);
+        Assert.IsFalse(journal.TryBegin(1250, s_card, 0));
+        int count = 0;
+        while (journal.TakeKey() != 0)
+        {
+            count++;
+        }
+        Assert.AreEqual(1159, count);
+        Assert.AreEqual(DukptCounter.Last, journal.KeyCounter);
+        Assert.AreEqual(0L, Boot(store).TakeKey());
+    }
+
+    private static Journal Boot(FakeStore store)
+    {
+        Journal journal = new Journal(store);
+        journal.Open();
+        return journal;
+    }
+}

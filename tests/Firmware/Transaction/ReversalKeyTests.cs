@@ -1,0 +1,55 @@
+using nanoFramework.TestFramework;
+using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Transaction;
+using PosTerminal.Tests.Firmware.Support;
+
+namespace PosTerminal.Tests.Firmware.Transaction;
+
+/// <summary>A reversal needs keys for each try.</summary>
+[TestClass]
+public class ReversalKeyTests
+{
+    [TestMethod]
+    public void Without_keys_it_waits_and_goes_on_trying()
+    {
+        FakeStore store = new FakeStore();
+        FakeLink link = new FakeLink();
+        Journal journal = new Journal(store);
+        journal.Open();
+        store.AppendsLeft = 0;
+        ReversalEngine engine = Queue(link, journal);
+        for (long nowMs = 0; nowMs < 60_000; nowMs += 100)
+        {
+            Assert.AreEqual((int)ReversalStep.None, (int)engine.Tick(nowMs));
+        }
+        Assert.AreEqual(0, link.ReversalCount);
+        Assert.IsTrue(engine.IsPending);
+        store.AppendsLeft = 1;
+        engine.Tick(60_000 + ReversalEngine.LongestPauseMs);
+        Assert.AreEqual(1, link.ReversalCount);
+    }
+
+    [TestMethod]
+    public void Each_try_has_keys_of_its_own()
+    {
+        FakeLink link = new FakeLink();
+        Journal journal = new Journal(new FakeStore());
+        journal.Open();
+        ReversalEngine engine = Queue(link, journal);
+        engine.Tick(0);
+        Assert.AreEqual(1L, link.LastKeyCounter);
+        link.Fail(HostProgress.Broken);
+        engine.Tick(100);
+        engine.Tick(100 + ReversalEngine.FirstPauseMs);
+        Assert.AreEqual(2, link.ReversalCount);
+        Assert.AreEqual(2L, link.LastKeyCounter);
+    }
+
+    private static ReversalEngine Queue(FakeLink link, Journal journal)
+    {
+        ReversalEngine engine =
+            new ReversalEngine(link, journal, FakeStamp.Make(), new byte[DeviceKeys.TerminalIdLength]);
+        engine.Queue(0, 1, 1250, ReversalReason.NoReply);
+        return engine;
+    }
+}

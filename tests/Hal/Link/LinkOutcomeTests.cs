@@ -1,0 +1,185 @@
+using nanoFramework.TestFramework;
+using PosTerminal.Firmware.Faults;
+using PosTerminal.Hal.Link;
+
+namespace PosTerminal.Tests.Hal.Link;
+
+/// <summary>What happens on the way to the host, and what the terminal is told of it.</summary>
+[TestClass]
+public class LinkOutcomeTests
+{
+    private const int None = 0;
+    private const int Queued = 1;
+    private const int Sent = 2;
+    private const int Refused = 3;
+    private const int Lost = 4;
+
+    [TestMethod]
+    [DataRow("no address", 401, Refused, "")]
+    [DataRow("name unknown", 405, Refused, "")]
+    [DataRow("no route", 405, Refused, "")]
+    [DataRow("refused", 406, Refused, "")]
+    [DataRow("certificate of nobody", 407, Refused, "")]
+    [DataRow("certificate of somebody else", 405, Refused, "")]
+    [DataRow("closed before anything left", 406, Refused, "")]
+    [DataRow("stands", None, Sent, "")]
+    [DataRow("stands and takes nothing", None, Queued, "")]
+    [DataRow("breaks at the first byte", 406, Lost, "")]
+    [DataRow("breaks after the first byte", 406, Lost, "")]
+    [DataRow("closed after the message", 406, Lost, "")]
+    [DataRow("silent after the message", 406, Lost, "")]
+    [DataRow("answers with a page", 405, Lost, "")]
+    [DataRow("answers with an alert of TLS", 405, Lost, "")]
+    [DataRow("answers with length 0", 405, Lost, "")]
+    [DataRow("answers with length 513", 405, Lost, "")]
+    [DataRow("answers", None, Sent, "ok;")]
+    [DataRow("answers and closes", None, Lost, "ok;")]
+    [DataRow("answers and breaks off the next", None, Lost, "ok;")]
+    [DataRow("answers, then with a page", None, Lost, "ok;")]
+    [DataRow("answers, then the address goes", 401, Lost, "ok;")]
+    public void A_message_was_handed_over_and_the_way_to_the_host(
+        string happening, int fault, int delivery, string received)
+    {
+        LinkRig rig = LinkRig.Secured();
+        Prepare(rig, happening);
+        rig.Send("sale");
+        rig.Pass(BackOff.FirstMs + 100);
+        Happen(rig, happening);
+        rig.Step();
+        rig.Step();
+        Assert.AreEqual(fault, rig.Fault, "fault");
+        Assert.AreEqual(delivery, rig.Delivery, "delivery");
+        Assert.AreEqual(received, rig.Received());
+    }
+
+    private static void Prepare(LinkRig rig, string happening)
+    {
+        ScriptedSocket socket = rig.Socket;
+        socket.HasAddress = happening != "no address";
+        socket.ResolveFault = happening == "name unknown" ? FaultCode.N405 : FaultCode.None;
+        socket.ConnectFault = happening == "refused" ? FaultCode.N406
+            : happening == "no route" ? FaultCode.N405
+            : FaultCode.None;
+        socket.SecureFault = happening == "certificate of nobody" ? FaultCode.N407
+            : happening == "certificate of somebody else" ? FaultCode.N405
+            : FaultCode.None;
+        socket.CanWrite = happening != "stands and takes nothing" && happening != "closed before anything left";
+        socket.WriteMost = happening == "breaks at the first byte" ? -1
+            : happening == "breaks after the first byte" ? 1
+            : 8192;
+    }
+
+    private static void Happen(LinkRig rig, string happening)
+    {
+        ScriptedSocket socket = rig.Socket;
+        if (happening.Substring(0, 2) == "an")
+        {
+            ComeFirst(rig, happening);
+            rig.Step();
+        }
+
+        switch (happening)
+        {
+            case "breaks after the first byte":
+                socket.WriteMost = -1;
+                break;
+            case "closed before anything left":
+            case "closed after the message":
+            case "answers and closes":
+                socket.IsClosed = true;
+                break;
+            case "answers and breaks off the next":
+                rig.ComeRaw("~\x05re");
+                socket.IsClosed = true;
+                break;
+            case "answers, then with a page":
+                rig.ComeRaw("HTTP/1.1 302 Found");
+                break;
+            case "answers, then the address goes":
+                socket.HasAddress = false;
+                break;
+            case "silent after the message":
+                rig.Pass(HostConnector.SilenceMs);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static void ComeFirst(LinkRig rig, string happening)
+    {
+        rig.ComeRaw(happening == "answers with a page" ? "HTTP/1.1 511 Network Authentication Required"
+            : happening == "answers with an alert of TLS" ? "\x15\x03\x01"
+            : happening == "answers with length 0" ? "~~"
+            : happening == "answers with length 513" ? "\x02\x01"
+            : "~\x02ok");
+    }
+
+    [TestMethod]
+    public void Without_hosts_the_host_is_what_fails()
+    {
+        LinkRig rig = new LinkRig(new HostAddress[0]);
+        rig.Send("sale");
+        rig.Pass(1000);
+        Assert.AreEqual((int)FaultCode.N406, rig.Fault);
+        Assert.AreEqual(Refused, rig.Delivery);
+        Assert.AreEqual(0, rig.Socket.Connects);
+    }
+
+    [TestMethod]
+    public void A_message_waits_for_the_first_connection_and_for_a_lost_one_that_is_restored()
+    {
+        LinkRig rig = LinkRig.Plain();
+        rig.Send("first");
+        rig.Step();
+        Assert.AreEqual(Queued, rig.Delivery);
+        rig.Pass(BackOff.FirstMs + 100);
+        rig.Come("reply");
+        rig.Step();
+        rig.Socket.IsClosed = true;
+        rig.Step();
+        rig.Send("second");
+        rig.Step();
+        Assert.AreEqual(Queued, rig.Delivery);
+        rig.Pass(BackOff.FirstMs + 100);
+        Assert.AreEqual(Sent, rig.Delivery);
+        Assert.AreEqual("[6]second", rig.Left());
+    }
+
+    [TestMethod]
+    public void An_idle_connection_is_kept_until_its_limit()
+    {
+        LinkRig rig = LinkRig.Up();
+        rig.Come("reply");
+        rig.Pass(HostConnector.IdleMs);
+        Assert.AreEqual(0, rig.Socket.Closes);
+        rig.Pass(1000);
+        Assert.AreEqual(1, rig.Socket.Closes);
+        Assert.AreEqual(None, rig.Fault);
+    }
+
+    [TestMethod]
+    public void A_message_on_a_connection_that_was_idle_for_long_has_all_the_time_to_be_answered()
+    {
+        LinkRig rig = LinkRig.Up();
+        rig.Come("reply");
+        rig.Pass(HostConnector.IdleMs - 1000);
+        rig.Send("sale");
+        rig.Pass(HostConnector.SilenceMs - 1000);
+        Assert.AreEqual(Sent, rig.Delivery);
+        rig.Pass(2000);
+        Assert.AreEqual(Lost, rig.Delivery);
+    }
+
+    [TestMethod]
+    public void Another_message_does_not_prolong_the_silence()
+    {
+        LinkRig rig = LinkRig.Up();
+        rig.Send("echo");
+        rig.Pass(HostConnector.SilenceMs - 1000);
+        rig.Send("echo");
+        rig.Pass(2000);
+        Assert.AreEqual(Lost, rig.Delivery);
+        Assert.AreEqual((int)FaultCode.N406, rig.Fault);
+    }
+}

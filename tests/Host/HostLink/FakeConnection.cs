@@ -1,0 +1,43 @@
+using System.Collections.Generic;
+using PosTerminal.Firmware.Faults;
+using PosTerminal.Firmware.Ports;
+
+namespace PosTerminal.Tests.Host.HostLink;
+
+/// <summary>A connection that keeps what was sent and brings what the test puts in.</summary>
+public sealed class FakeConnection : IHostConnection
+{
+    private readonly Queue<byte[]> _incoming = [];
+
+    public FaultCode Fault { get; set; }
+
+    public int SignalDbm => 0;
+
+    public long AccessPoint => 0;
+
+    public bool MayPause { get; set; }
+
+    public DeliveryState Delivery { get; set; }
+
+    public byte[] Sent { get; private set; } = [];
+
+    public void Bring(byte[] message) => _incoming.Enqueue(message);
+
+    public void Send(byte[] message, int count)
+    {
+        Sent = message[..count];
+        Delivery = DeliveryState.Sent;
+    }
+
+    public bool TryWithdraw() => Delivery == DeliveryState.Queued;
+
+    public int Receive(byte[] message)
+    {
+        if (!_incoming.TryDequeue(out byte[]? first) || first.Length > message.Length)
+        {
+            return 0;
+        }
+        first.CopyTo(message, 0);
+        return first.Length;
+    }
+}

@@ -1,0 +1,147 @@
+using System;
+using System.Linq;
+using System.Text;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Transaction;
+
+namespace PosTerminal.Tests.Host.HostLink;
+
+[TestClass]
+public sealed class HostSessionTests
+{
+    [TestMethod]
+    [DataRow(HostRequestKind.Sale, "0200")]
+    [DataRow(HostRequestKind.Reversal, "0400")]
+    [DataRow(HostRequestKind.SignOn, "0800")]
+    [DataRow(HostRequestKind.Echo, "0800")]
+    [DataRow(HostRequestKind.Status, "0820")]
+    public void Every_kind_of_request_is_answered(HostRequestKind kind, string type)
+    {
+        SessionBench bench = new();
+        byte[] reply = bench.Exchange(SessionBench.Request(kind));
+        Assert.AreEqual(type, Encoding.ASCII.GetString(bench.Connection.Sent, 0, 4));
+        Assert.AreEqual(HostProgress.Replied, bench.Take(reply));
+        Assert.AreEqual(kind == HostRequestKind.Reversal ? "25" : "00", bench.Code);
+        Assert.AreEqual(42, bench.Reply.Stan);
+    }
+
+    [TestMethod]
+    public void A_sale_holds_the_track_and_a_reversal_does_not()
+    {
+        SessionBench bench = new();
+        bench.Session.Send(SessionBench.Request(HostRequestKind.Sale));
+        StringAssert.Contains(Encoding.ASCII.GetString(bench.Connection.Sent), "4111111111111111=");
+        bench.Session.Send(SessionBench.Request(HostRequestKind.Reversal));
+        Assert.IsFalse(Encoding.ASCII.GetString(bench.Connection.Sent).Contains("4111", StringComparison.Ordinal));
+    }
+
+    [TestMethod]
+    public void Two_messages_with_two_counters_have_no_code_in_common()
+    {
+        SessionBench bench = new();
+        bench.Session.Send(SessionBench.Request(HostRequestKind.Echo, keyCounter: 7));
+        byte[] first = bench.Connection.Sent;
+        bench.Session.Send(SessionBench.Request(HostRequestKind.Echo, keyCounter: 8));
+        Assert.IsFalse(first[^8..].SequenceEqual(bench.Connection.Sent[^8..]));
+    }
+
+    [TestMethod]
+    public void A_reply_with_any_bit_changed_is_not_taken()
+    {
+        SessionBench bench = new();
+        byte[] reply = bench.Exchange(SessionBench.Request(HostRequestKind.Sale));
+        for (int bit = 0; bit < 8 * reply.Length; bit++)
+        {
+            byte[] changed = [.. reply];
+            changed[bit / 8] ^= (byte)(1 << (bit % 8));
+            Assert.AreNotEqual(HostProgress.Replied, bench.Take(changed), $"bit {bit}");
+        }
+        Assert.AreEqual(HostProgress.Replied, bench.Take(reply));
+    }
+
+    [TestMethod]
+    public void A_reply_cut_anywhere_is_not_taken()
+    {
+        SessionBench bench = new();
+        byte[] reply = bench.Exchange(SessionBench.Request(HostRequestKind.Sale));
+        for (int length = 1; length < reply.Length; length++)
+        {
+            Assert.AreEqual(HostProgress.Invalid, bench.Take(reply[..length]), $"{length} bytes");
+        }
+    }
+
+    [TestMethod]
+    [DataRow(43, 7L, HostProgress.Invalid, DisplayName = "of another trace number")]
+    [DataRow(42, 8L, HostProgress.BadMac, DisplayName = "sealed for another message")]
+    public void A_genuine_reply_to_another_request_is_not_taken(int stan, long keyCounter, HostProgress expected)
+    {
+        SessionBench bench = new();
+        byte[] other = bench.Exchange(SessionBench.Request(HostRequestKind.Sale, stan, keyCounter));
+        bench.Session.Send(SessionBench.Request(HostRequestKind.Sale));
+        Assert.AreEqual(expected, bench.Take(other));
+    }
+
+    [TestMethod]
+    public void A_reply_that_came_before_the_request_left_is_dropped()
+    {
+        SessionBench bench = new();
+        byte[] reply = bench.Exchange(SessionBench.Request(HostRequestKind.Sale));
+        bench.Connection.Bring(reply);
+        bench.Session.Send(SessionBench.Request(HostRequestKind.Sale));
+        Assert.AreEqual(HostProgress.Waiting, bench.Session.Poll(0, bench.Reply));
+    }
+
+    [TestMethod]
+    public void The_late_reply_to_an_echo_test_does_not_make_a_sale_suspicious()
+    {
+        SessionBench bench = new();
+        byte[] echo = bench.Exchange(SessionBench.Request(HostRequestKind.Echo, stan: 8));
+        bench.Session.Send(SessionBench.Request(HostRequestKind.Sale));
+        Assert.AreEqual(HostProgress.Waiting, bench.Take(echo));
+    }
+
+    [TestMethod]
+    [DataRow(DeliveryState.Queued, HostProgress.Waiting)]
+    [DataRow(DeliveryState.Sent, HostProgress.Waiting)]
+    [DataRow(DeliveryState.Refused, HostProgress.NotSent)]
+    [DataRow(DeliveryState.Lost, HostProgress.Broken)]
+    public void What_became_of_the_message_is_what_became_of_the_request(DeliveryState delivery, HostProgress expected)
+    {
+        SessionBench bench = new();
+        bench.Session.Send(SessionBench.Request(HostRequestKind.Sale));
+        bench.Connection.Delivery = delivery;
+        Assert.AreEqual(expected, bench.Session.Poll(0, bench.Reply));
+    }
+
+    [TestMethod]
+    public void A_reply_that_arrived_before_the_connection_broke_counts()
+    {
+        SessionBench bench = new();
+        byte[] reply = bench.Exchange(SessionBench.Request(HostRequestKind.Sale));
+        bench.Connection.Delivery = DeliveryState.Lost;
+        Assert.AreEqual(HostProgress.Replied, bench.Take(reply));
+    }
+
+    [TestMethod]
+    public void A_request_that_cannot_be_written_is_not_sent()
+    {
+        SessionBench bench = new();
+        HostRequest request = SessionBench.Request(HostRequestKind.Sale);
+        request.AmountMinor = 1_000_000_000_000;
+        bench.Session.Send(request);
+        Assert.AreEqual(HostProgress.NotSent, bench.Session.Poll(0, bench.Reply));
+        Assert.AreEqual(0, bench.Connection.Sent.Length);
+    }
+
+    [TestMethod]
+    public void An_order_of_the_host_travels_with_an_echo_test_and_not_with_a_sale()
+    {
+        SessionBench bench = new();
+        bench.Issuer.Command = HostCommand.Disable;
+        bench.Take(bench.Exchange(SessionBench.Request(HostRequestKind.Sale)));
+        Assert.AreEqual(HostCommand.None, bench.Reply.Command);
+        bench.Take(bench.Exchange(SessionBench.Request(HostRequestKind.Echo, keyCounter: 9)));
+        Assert.AreEqual(HostCommand.Disable, bench.Reply.Command);
+    }
+}

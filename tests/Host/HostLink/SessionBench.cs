@@ -1,0 +1,75 @@
+using System;
+using System.Linq;
+using System.Text;
+using PosTerminal.Emulator.Issuer;
+using PosTerminal.Emulator.Machine;
+using PosTerminal.Firmware.Host;
+using PosTerminal.Firmware.Keys;
+using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Transaction;
+
+namespace PosTerminal.Tests.Host.HostLink;
+
+/// <summary>A session on a fake connection, and an issuer that can answer it.</summary>
+public sealed class SessionBench
+{
+    private const string Track2 = "4111111111111111=49121200000012345";
+
+    private readonly IssuerHost _host;
+
+    public SessionBench()
+    {
+        DeviceKeys keys = TestKeys.Make();
+        AesCipher cipher = new();
+        Session = new HostSession(Connection, cipher, new DukptKeys(cipher, keys.InitialKey, keys.InitialKeyId));
+        Issuer.LatencyNs = 0;
+        _host = IssuerHost.Of(Issuer);
+    }
+
+    public FakeConnection Connection { get; } = new();
+
+    public SimulatedIssuer Issuer { get; } = SimulatedIssuer.Make();
+
+    public HostSession Session { get; }
+
+    public HostReply Reply { get; } = new();
+
+    /// <summary>A request of a kind with everything that it needs.</summary>
+    public static HostRequest Request(HostRequestKind kind, int stan = 42, long keyCounter = 7)
+    {
+        HostRequest request = new()
+        {
+            Kind = kind,
+            Stan = stan,
+            AmountMinor = 1250,
+            Currency = 156,
+            Date = 261124,
+            MinuteOfDay = (18 * 60) + 5,
+            KeyCounter = keyCounter,
+            ReversalReason = kind == HostRequestKind.Reversal ? ReversalReason.NoReply : ReversalReason.None,
+        };
+        Encoding.ASCII.GetBytes(TestKeys.TerminalId).CopyTo(request.TerminalId, 0);
+        Encoding.ASCII.GetBytes("898411300000001").CopyTo(request.MerchantNumber, 0);
+        "11011"u8.CopyTo(request.DeviceFlags);
+        Encoding.ASCII.GetBytes(Track2).CopyTo(request.Card.Track2, 0);
+        request.Card.Track2Length = Track2.Length;
+        return request;
+    }
+
+    /// <summary>Sends a request and answers what the issuer would send back.</summary>
+    public byte[] Exchange(HostRequest request)
+    {
+        Session.Send(request);
+        return _host.Answer(Connection.Sent).Single().Message;
+    }
+
+    /// <summary>Brings a message to the session and answers what it makes of it.</summary>
+    public HostProgress Take(byte[] message)
+    {
+        Connection.Bring(message);
+        return Session.Poll(0, Reply);
+    }
+
+    /// <summary>The code of the reply taken last.</summary>
+    public string Code => Convert.ToString((char)Reply.CodeHigh) + (char)Reply.CodeLow;
+}
