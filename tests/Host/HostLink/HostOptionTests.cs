@@ -72,7 +72,8 @@ public sealed class HostOptionTests
     public void On_the_console_orders_to_a_host_elsewhere_are_refused()
     {
         StringWriter output = new();
-        Streams streams = new(new StringReader("issuer 55\nnetwork down\nexpect-issuer approvals=0\nquit\n"), output, output);
+        StringReader input = new("issuer 55\nnetwork down\nexpect-issuer approvals=0\nquit\n");
+        Streams streams = new(input, output, output);
         Assert.AreEqual(0, CommandLine.Run(["serve", "--host", "127.0.0.1:9"], new BenchFactory(), streams));
         Assert.AreEqual(4, output.ToString().Split("error: the host at 127.0.0.1:9 is not this bench's").Length);
     }

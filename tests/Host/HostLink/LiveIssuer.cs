@@ -53,8 +53,8 @@ public sealed class LiveIssuer : IDisposable
         }
     }
 
-    public void WaitForLog(string text) =>
-        Assert.IsTrue(SpinWait.SpinUntil(() => Log.Contains(text, StringComparison.Ordinal), LimitMs), $"{text} in:\n{Log}");
+    public void WaitForLog(string text) => Assert.IsTrue(
+        SpinWait.SpinUntil(() => Log.Contains(text, StringComparison.Ordinal), LimitMs), $"{text} in:\n{Log}");
 
     public void Dispose()
     {

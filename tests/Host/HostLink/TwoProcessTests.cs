@@ -61,7 +61,8 @@ public sealed partial class TwoProcessTests
         using EmulatorProcess first = new("issuer", "--listen", "127.0.0.1:0");
         string address = AddressOf(first);
         first.Kill();
-        using EmulatorProcess terminal = new("run", shell.Write("sales.yaml", Sales.Replace("40s", "5s")), "--host", address);
+        string file = shell.Write("sales.yaml", Sales.Replace("40s", "5s"));
+        using EmulatorProcess terminal = new("run", file, "--host", address);
         Assert.AreEqual(1, terminal.WaitForExit(), terminal.Output);
         StringAssert.Contains(terminal.Output, "fault.raised code=N406");
         StringAssert.Contains(terminal.Output, $"--host {address}");
