@@ -29,9 +29,10 @@ public static class HostOption
 
     private static void Check(OptionResult result)
     {
-        if (result.Tokens.Count == 1 && Parse(result.Tokens[0].Value) is null)
+        string? text = result.Tokens.Count == 1 ? result.Tokens[0].Value : null;
+        if (text is not null && Parse(text) is null)
         {
-            result.AddError($"'--host' is a name or an IPv4 address and a port, as 127.0.0.1:7001, not '{result.Tokens[0].Value}'");
+            result.AddError($"'--host' is a name or an IPv4 address and a port, as 127.0.0.1:7001, not '{text}'");
         }
     }
 }

@@ -59,7 +59,8 @@ public static class IssuerCommand
             host.Answered = new IssuerLog(log).Write;
             using IssuerServer server = new(host, log);
             server.Listen(place);
-            log.WriteLine($"issuer on {server.EndPoint}; type an answer: {string.Join(", ", IssuerOrder.Words)}, or a code");
+            log.WriteLine(
+                $"issuer on {server.EndPoint}; type an answer: {string.Join(", ", IssuerOrder.Words)}, or a code");
             IssuerConsole console = new(issuer, streams.Input, log);
             new Thread(console.TakeOrders) { IsBackground = true, Name = "orders" }.Start();
             await server.ServeAsync(cancellation).ConfigureAwait(false);
@@ -99,7 +100,8 @@ public static class IssuerCommand
         }
         if (!IssuerOrder.IsKnown(answer))
         {
-            throw new FormatException($"'--answer' cannot be '{answer}'{Suggestion.For(answer, [.. IssuerOrder.Words])}");
+            throw new FormatException(
+                $"'--answer' cannot be '{answer}'{Suggestion.For(answer, [.. IssuerOrder.Words])}");
         }
         SimulatedIssuer issuer = SimulatedIssuer.Make(book is null ? new IssuerBook() : IssuerBook.Open(book));
         issuer.Pin = pin;

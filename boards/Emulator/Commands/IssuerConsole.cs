@@ -4,7 +4,7 @@ using PosTerminal.Emulator.Scenarios.Source;
 
 namespace PosTerminal.Emulator.Commands;
 
-/// <summary>Orders to the issuer, typed while it serves: a line for each answer that it is to give from now on.</summary>
+/// <summary>Orders to the issuer, typed while it serves: each line is the answer from now on.</summary>
 /// <param name="issuer">Obeys.</param>
 /// <param name="input">The lines.</param>
 /// <param name="log">Told what was taken and what was not.</param>

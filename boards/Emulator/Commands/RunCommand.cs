@@ -175,11 +175,11 @@ public sealed class RunCommand : Command
         }
         if (result.GetResult(_seeds) is not null)
         {
-            result.AddError("'--seeds' is not for '--host': a host elsewhere remembers the sales of the seed before");
+            result.AddError("'--seeds' is not for '--host': a host elsewhere remembers the sales of each seed");
         }
         if (result.GetResult(_cuts) is { Implicit: false } cuts && cuts.Tokens[0].Value != "none")
         {
-            result.AddError("'--power-cuts' is not for '--host': a host elsewhere remembers the sales of the cut before");
+            result.AddError("'--power-cuts' is not for '--host': a host elsewhere remembers the cut sales");
         }
     }
 }

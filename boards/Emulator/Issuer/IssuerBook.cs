@@ -5,8 +5,8 @@ using System.IO;
 namespace PosTerminal.Emulator.Issuer;
 
 /// <summary>
-/// What the issuer has booked, by the number of the terminal that sold and its trace number; kept in a file where one is
-/// given, a line for each entry.
+/// What the issuer has booked, by the number of the terminal that sold and its trace number; kept in a file where one
+/// is given, a line for each entry.
 /// </summary>
 public sealed class IssuerBook
 {

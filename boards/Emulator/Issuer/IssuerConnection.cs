@@ -24,7 +24,7 @@ public sealed class IssuerConnection(Socket terminal) : IAsyncDisposable
     /// <summary>Answers until the terminal leaves.</summary>
     /// <param name="answer">What to send back for a message.</param>
     /// <param name="cancellation">Ends it.</param>
-    /// <exception cref="InvalidDataException">A length is none of a message; what follows cannot be understood.</exception>
+    /// <exception cref="InvalidDataException">A length is none of a message.</exception>
     /// <exception cref="IOException">The connection broke.</exception>
     public async Task ServeAsync(Func<byte[], IReadOnlyList<IssuerReply>> answer, CancellationToken cancellation)
     {
@@ -44,7 +44,8 @@ public sealed class IssuerConnection(Socket terminal) : IAsyncDisposable
     private async Task<byte[]?> ReadAsync(CancellationToken cancellation)
     {
         byte[] prefix = new byte[LengthBytes];
-        if (await _stream.ReadAtLeastAsync(prefix, LengthBytes, false, cancellation).ConfigureAwait(false) < LengthBytes)
+        int got = await _stream.ReadAtLeastAsync(prefix, LengthBytes, false, cancellation).ConfigureAwait(false);
+        if (got < LengthBytes)
         {
             return null;
         }

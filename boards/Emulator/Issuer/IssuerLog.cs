@@ -24,9 +24,10 @@ public sealed class IssuerLog(TextWriter output)
         }
         string card = request.Card.PanLength == 0 ? "" : $" card {Mask(request)}";
         string pin = request.HasPin ? " with PIN" : "";
-        string amount = request.AmountMinor == 0 ? "" : FormattableString.Invariant($" {request.AmountMinor / 100m:F2}");
-        output.WriteLine(
-            $"{SimulatedIssuer.TerminalOf(request)} {request.Kind} {request.Stan:D6}{amount}{card}{pin}: {answer.Code}");
+        decimal major = request.AmountMinor / 100m;
+        string amount = major == 0 ? "" : FormattableString.Invariant($" {major:F2}");
+        string terminal = SimulatedIssuer.TerminalOf(request);
+        output.WriteLine($"{terminal} {request.Kind} {request.Stan:D6}{amount}{card}{pin}: {answer.Code}");
     }
 
     private static string Mask(HostRequest request)

@@ -77,6 +77,7 @@ public sealed class IssuerServer(IssuerHost host, TextWriter log) : IDisposable
         {
             name = $"{terminal.RemoteEndPoint}";
             _terminals.TryAdd(terminal, name);
+            ObjectDisposedException.ThrowIf(_isOver, this);
             log.WriteLine($"{name} connected");
             await using IssuerConnection connection = new(terminal);
             await connection.ServeAsync(message => Answer(message, name), cancellation).ConfigureAwait(false);
@@ -89,6 +90,7 @@ public sealed class IssuerServer(IssuerHost host, TextWriter log) : IDisposable
         finally
         {
             _terminals.TryRemove(terminal, out _);
+            terminal.Dispose();
         }
     }
 

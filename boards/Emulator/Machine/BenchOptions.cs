@@ -17,7 +17,7 @@ public sealed record BenchOptions
     /// <summary>Number of the host's profile, see <see cref="Firmware.Host.HostProfile"/>.</summary>
     public int Profile { get; init; }
 
-    /// <summary>A host elsewhere, which is talked to in real time; null for the bench's own issuer in virtual time.</summary>
+    /// <summary>A host elsewhere, talked to in real time; null for the bench's own issuer.</summary>
     public HostAddress? Host { get; init; }
 
     /// <summary>Folder that keeps the store from run to run; null for a store in memory.</summary>

@@ -55,6 +55,6 @@ public sealed class HostSide(BenchOptions options, EventScheduler scheduler, Sim
         return _thread.Connection;
     }
 
-    private T RequireOwn<T>(T own) => options.Host is null ? own : throw new InvalidOperationException(
-        $"the host at {options.Host.Name}:{options.Host.Port} is not this bench's: it takes no orders and shows no ledger");
+    private T RequireOwn<T>(T own) => options.Host is not { } elsewhere ? own : throw new InvalidOperationException(
+        $"the host at {elsewhere.Name}:{elsewhere.Port} is not this bench's: it takes no orders and shows no ledger");
 }

@@ -29,7 +29,7 @@ public interface IBench
     /// <summary>Called when the display is given a screen or loses its power; null for nobody.</summary>
     Action? FrameChanged { get; set; }
 
-    /// <summary>What the issuer has booked; like all that is the issuer's or the network's, not of a host elsewhere.</summary>
+    /// <summary>What the issuer has booked; with a host elsewhere the bench has neither issuer nor network.</summary>
     /// <exception cref="InvalidOperationException">The host is elsewhere.</exception>
     IssuerLedger Ledger { get; }
 

@@ -6,7 +6,7 @@ using PosTerminal.Emulator.Scenarios.Steps;
 
 namespace PosTerminal.Emulator.Scenarios;
 
-/// <summary>What cannot be played with a host elsewhere: it takes no orders, and what it has booked is its own.</summary>
+/// <summary>What cannot be played with a host elsewhere: it takes no orders and shows no ledger.</summary>
 public static class HostElsewhere
 {
     private const string AsksLedger = "money-unambiguous";

@@ -1,0 +1,81 @@
+using System;
+using System.Diagnostics;
+using System.IO;
+using System.Text;
+using System.Threading;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+
+namespace PosTerminal.Tests.Host.HostLink;
+
+/// <summary>The emulator in a process of its own.</summary>
+public sealed class EmulatorProcess : IDisposable
+{
+    private const int LimitMs = 120_000;
+
+    private readonly Process _process;
+    private readonly StringBuilder _output = new();
+
+    public EmulatorProcess(params string[] arguments)
+    {
+        ProcessStartInfo start = new("dotnet", [
+            "exec", Path.Combine(AppContext.BaseDirectory, "PosTerminal.Emulator.dll"), .. arguments])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        _process = Process.Start(start)!;
+        _process.OutputDataReceived += Take;
+        _process.ErrorDataReceived += Take;
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    /// <summary>What it has printed so far.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (_output)
+            {
+                return _output.ToString();
+            }
+        }
+    }
+
+    public void WaitFor(string text) => Assert.IsTrue(
+        SpinWait.SpinUntil(() => Output.Contains(text, StringComparison.Ordinal), LimitMs), $"{text} in:\n{Output}");
+
+    /// <summary>Its exit code.</summary>
+    public int WaitForExit()
+    {
+        Assert.IsTrue(_process.WaitForExit(LimitMs), $"does not end:\n{Output}");
+        _process.WaitForExit();
+        return _process.ExitCode;
+    }
+
+    public void Type(string line) => _process.StandardInput.WriteLine(line);
+
+    public void Kill()
+    {
+        _process.Kill();
+        _process.WaitForExit();
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            Kill();
+        }
+        _process.Dispose();
+    }
+
+    private void Take(object sender, DataReceivedEventArgs line)
+    {
+        lock (_output)
+        {
+            _output.Append(line.Data).Append('\n');
+        }
+    }
+}
