@@ -194,6 +194,12 @@ public sealed class Bench : IBench
     public void SetIssuerPin(string pin) => _issuer.Pin = pin;
 
     /// <inheritdoc/>
+    public void SetIssuerAccount(AccountOrder order) => order.ApplyTo(_issuer);
+
+    /// <inheritdoc/>
+    public void SetIssuerSignOn(string code) => _issuer.SignOnCode = code;
+
+    /// <inheritdoc/>
     public void SetIssuerLatency(long latencyNs) => _issuer.LatencyNs = latencyNs;
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using PosTerminal.Emulator.Issuer;
 using PosTerminal.Emulator.Keys;
 using PosTerminal.Emulator.Swipes;
 
@@ -55,18 +56,23 @@ public interface IBench
 
     /// <summary>
     /// How the issuer treats the next requests: field 39 as "55", "auto" for the card's own truth,
-    /// or "silent", "late", "duplicate", "garbage", "bad-mac", "wrong-stan"; "disable" orders the terminal out of
-    /// service.
+    /// or a word of <see cref="IssuerOrder"/>, as "silent"; "disable" orders the terminal out of service.
     /// </summary>
     void SetIssuerAnswer(string answer);
 
     /// <summary>The PIN that the issuer holds for every card of the tray.</summary>
     void SetIssuerPin(string pin);
 
+    /// <summary>What becomes of the account behind a card.</summary>
+    void SetIssuerAccount(AccountOrder order);
+
+    /// <summary>Field 39 of every answer to a sign-on.</summary>
+    void SetIssuerSignOn(string code);
+
     /// <summary>How long the issuer thinks, in ns.</summary>
     void SetIssuerLatency(long latencyNs);
 
-    /// <summary>"up" or a fault: a word of <see cref="Issuer.NetworkOrder"/>, or "latency:8s".</summary>
+    /// <summary>"up" or a fault: a word of <see cref="NetworkOrder"/>, or "latency:8s".</summary>
     void SetNetwork(string condition);
 
     /// <summary>Makes something of a part of the device, as "tamper" "open": words of <see cref="Device.DeviceOrder"/>.

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using PosTerminal.Emulator.Issuer;
 using PosTerminal.Emulator.Keys;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.Swipes;
@@ -111,6 +112,10 @@ public sealed class FakeBench : IBench
     public void SetIssuerAnswer(string answer) => _answer = answer;
 
     public void SetIssuerPin(string pin) => _pin = pin;
+
+    public void SetIssuerAccount(AccountOrder order) => Calls.Add($"account {order}");
+
+    public void SetIssuerSignOn(string code) => Calls.Add($"sign-on {code}");
 
     public void SetIssuerLatency(long latencyNs) => _latencyNs = latencyNs;
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using PosTerminal.Emulator.Issuer;
 using PosTerminal.Emulator.Keys;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.Swipes;
@@ -80,6 +81,12 @@ public sealed class PacedBench(IBench inner, Action<IBench> afterSlice) : IBench
 
     /// <inheritdoc/>
     public void SetIssuerPin(string pin) => inner.SetIssuerPin(pin);
+
+    /// <inheritdoc/>
+    public void SetIssuerAccount(AccountOrder order) => inner.SetIssuerAccount(order);
+
+    /// <inheritdoc/>
+    public void SetIssuerSignOn(string code) => inner.SetIssuerSignOn(code);
 
     /// <inheritdoc/>
     public void SetIssuerLatency(long latencyNs) => inner.SetIssuerLatency(latencyNs);
