@@ -5,4 +5,5 @@ return CommandLine.Run(
     args, new BenchFactory(), Streams.OfConsole(),
     DecodeCommand.Create(), DocumentCommand.CreateStates(), DocumentCommand.CreateFaults(), FaultMatrixCommand.Create(),
     NetworkMatrixCommand.Create(),
-    ProviderCommand.Create(), IssuerCommand.Create(Streams.OfConsole()), new FuzzCommand(new BenchFactory(), Streams.OfConsole()));
+    ProviderCommand.Create(), IssuerCommand.Create(Streams.OfConsole()),
+    new FuzzCommand(new BenchFactory(), Streams.OfConsole()));

@@ -82,7 +82,7 @@ public sealed class ServiceStep
     /// <summary>Shows the challenge that is open for the lock, or opens one.</summary>
     public void ShowChallenge()
     {
-        _scope = _context.LockedScope(_handle);
+        _scope = _context.Locks.Find(_handle);
         _lock = _scope == LockScope.Terminal ? _context.Diagnosis.Lock() : FaultOf(_scope);
         OpenChallenge challenge = _context.Journal.State.Challenge;
         if (!challenge.IsOpenFor(_handle))

@@ -48,6 +48,9 @@ public sealed class TerminalContext
     /// <summary>Names the first cause.</summary>
     public readonly Diagnosis Diagnosis;
 
+    /// <summary>Names what can be unlocked.</summary>
+    public readonly LockFinder Locks;
+
     /// <summary>Whether the software is the provider's.</summary>
     public readonly SoftwareIntegrity Integrity;
 
@@ -120,8 +123,6 @@ public sealed class TerminalContext
     private readonly Fault _row = new Fault();
     private FaultCode _lostLock;
 
-    private readonly byte[] _providerHandle = ServiceHandles.Provider();
-
     /// <summary>A context around the ports and the screen.</summary>
     public TerminalContext(
         TerminalPorts ports, TerminalSecurity security, TextScreen screen, Language language)
@@ -138,6 +139,7 @@ public sealed class TerminalContext
         Management = new NetworkManagement(this);
         AreKeysRight = KeyCheck.IsRight(security.Hmac, security.Keys);
         Diagnosis = new Diagnosis(this);
+        Locks = new LockFinder(this);
     }
 
     /// <summary>What the provider has set.</summary>
@@ -274,35 +276,6 @@ public sealed class TerminalContext
     {
         KeypadCondition condition = Ports.Keypad.Condition;
         return condition != KeypadCondition.Ok && condition != KeypadCondition.LineOpenSuspected;
-    }
-
-    /// <summary>
-    /// What the provider could unlock now: the terminal, else the operators, else a hand-over, else the card held last.
-    /// </summary>
-    /// <param name="handle">8 bytes, overwritten by the handle of the lock when there is one.</param>
-    public LockScope LockedScope(byte[] handle)
-    {
-        long nowSeconds = Journal.NowSeconds;
-        if (Guard.RefusalOf(_providerHandle, nowSeconds) == FaultCode.P604)
-        {
-            return LockScope.None;
-        }
-        if (Diagnosis.Lock() != FaultCode.None)
-        {
-            Array.Copy(_providerHandle, 0, handle, 0, handle.Length);
-            return LockScope.Terminal;
-        }
-        if (AreOperatorsHeld())
-        {
-            Array.Copy(OperatorsHandle, 0, handle, 0, handle.Length);
-            return LockScope.Operators;
-        }
-        if (IsHandedOver)
-        {
-            Array.Copy(_providerHandle, 0, handle, 0, handle.Length);
-            return LockScope.HandOver;
-        }
-        return Guard.TryNewestHold(nowSeconds, handle) ? LockScope.Card : LockScope.None;
     }
 
     /// <summary>True when passcodes are refused.</summary>

@@ -35,7 +35,7 @@ public sealed class TerminalGuards
             case Guard.PinIsRefused: return PinIsRefused();
             case Guard.FaultCanBeUnlocked: return IsGoneOrUnlockable(_context.Diagnosis.Stopping());
             case Guard.PasscodeIsAllowed: return !_context.AreOperatorsHeld();
-            case Guard.UnlockIsPossible: return _context.LockedScope(_handle) != LockScope.None;
+            case Guard.UnlockIsPossible: return _context.Locks.Find(_handle) != LockScope.None;
             case Guard.CodeIsComplete: return _context.Code.Length == _context.CodeDigits;
             case Guard.QrIsOffered: return _context.QrAmountMinor > 0;
             case Guard.QrAmountMayBegin: return _context.Digit != 0 && QrIsAllowed();

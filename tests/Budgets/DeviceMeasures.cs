@@ -50,7 +50,7 @@ public sealed class DeviceMeasures(string root, NanoClrPlace place)
 
     private string Pe(string assembly, string folder)
     {
-        string ofSet = Path.Combine(place.Folder, assembly + ".pe");
+        string ofSet = Path.Combine(place.FolderOf(NanoClrPlace.Sets[0]), assembly + ".pe");
         return File.Exists(ofSet) ? ofSet : Path.Combine(Output(folder), assembly + ".pe");
     }
 

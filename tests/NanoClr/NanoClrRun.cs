@@ -9,18 +9,30 @@ public static class NanoClrRun
 {
     private static readonly TimeSpan s_longest = TimeSpan.FromMinutes(15);
 
-    /// <summary>All that it prints; a run that lasts too long is ended, with what it printed by then.</summary>
+    /// <summary>All that the sets print; a run that lasts too long is ended, with what it printed by then.</summary>
     /// <param name="place">Where nothing is missing.</param>
     public static RunOutput Run(NanoClrPlace place)
     {
-        ProcessStartInfo start = new(place.Executable!, place.Arguments)
+        StringBuilder text = new();
+        foreach (string set in NanoClrPlace.Sets)
+        {
+            Run(place, set, text);
+        }
+        lock (text)
+        {
+            return new RunOutput(text.ToString());
+        }
+    }
+
+    private static void Run(NanoClrPlace place, string set, StringBuilder text)
+    {
+        ProcessStartInfo start = new(place.Executable!, place.ArgumentsFor(set))
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
         };
-        StringBuilder text = new();
         using Process process = new() { StartInfo = start };
         process.OutputDataReceived += (_, line) => Append(text, line.Data);
         process.ErrorDataReceived += (_, line) => Append(text, line.Data);
@@ -29,10 +41,6 @@ public static class NanoClrRun
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         Wait(process);
-        lock (text)
-        {
-            return new RunOutput(text.ToString());
-        }
     }
 
     private static void Wait(Process process)

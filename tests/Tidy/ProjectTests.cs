@@ -14,7 +14,7 @@ public class ProjectTests
     private const string Firmware = "firmware/PosTerminal.Firmware.csproj";
     private const string Hal = "hal/PosTerminal.Hal.csproj";
     private const string Gpio = "hal/Virtual/Gpio/System.Device.Gpio.csproj";
-    private const string Device = "tests/Device/NFUnitTest.csproj";
+    private const string Device = "tests/Device/DriverTests/NFUnitTest.csproj";
 
     [TestMethod]
     public void Every_project_refers_only_downwards()
@@ -41,7 +41,9 @@ public class ProjectTests
     [DataRow("boards/A/A.csproj", "../Emulator/PosTerminal.Emulator.csproj", false)]
     [DataRow("boards/A/A.csproj", "../../tests/Host/PosTerminal.Tests.csproj", false)]
     [DataRow("tests/Host/PosTerminal.Tests.csproj", "../../boards/Emulator/PosTerminal.Emulator.csproj", true)]
-    [DataRow(Device, "../../boards/Emulator/PosTerminal.Emulator.csproj", false)]
+    [DataRow(Device, "../Drivers/PosTerminal.Drivers.csproj", true)]
+    [DataRow(Device, "../../Host/PosTerminal.Tests.csproj", false)]
+    [DataRow(Device, "../../../boards/Emulator/PosTerminal.Emulator.csproj", false)]
     public void A_reference_is_allowed_or_not(string project, string reference, bool allowed)
     {
         string text = $"<Project><LangVersion>10</LangVersion><ProjectReference Include=\"{reference}\"/></Project>";
@@ -98,7 +100,8 @@ public class ProjectTests
         "hal" when project == Hal => target is Firmware or Gpio,
         "hal" => target.Split('/')[0] is "hal" or "firmware",
         "boards" => target.Split('/')[0] is "hal" or "firmware",
-        _ => !project.StartsWith("tests/Device/") || target.Split('/')[0] is "hal" or "firmware",
+        _ => !project.StartsWith("tests/Device/") || target.StartsWith("tests/Device/")
+            || target.Split('/')[0] is "hal" or "firmware",
     };
 
     private static string Resolve(string project, string reference)

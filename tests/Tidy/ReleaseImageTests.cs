@@ -45,7 +45,7 @@ public class ReleaseImageTests
     [DataRow(Hal, Agent)]
     [DataRow("Directory.Build.targets", Agent)]
     [DataRow(Hal, "<PackageReference Include='nanoFramework.UnitTestLauncher'/>")]
-    [DataRow(Hal, "<ProjectReference Include='../tests/Device/NFUnitTest.csproj'/>")]
+    [DataRow(Hal, "<ProjectReference Include='../tests/Device/FirmwareTests/NFUnitTest.csproj'/>")]
     public void A_test_agent_is_found_wherever_it_comes_from(string path, string planted)
     {
         string Read(string file) => "<Project>"

@@ -52,7 +52,7 @@ public sealed class RequestReader
             Kind = KindOf(_message.MessageType)!.Value,
             Stan = (int)_message.NumberOf(Field.Stan),
             AmountMinor = Math.Max(0, _message.NumberOf(Field.Amount)),
-            KeyCounter = uint.Parse(Serial[KeyIdDigits..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture),
+            KeyCounter = uint.Parse(Serial[KeyIdDigits..], NumberStyles.HexNumber, CultureInfo.InvariantCulture),
             HasPin = pinBlock.Length == 2 * HostRequest.PinBlockLength,
             ReversalReason = ReasonOf(Text(Field.ResponseCode)),
         };

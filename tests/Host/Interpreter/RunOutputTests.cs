@@ -71,7 +71,7 @@ public class RunOutputTests
         File.WriteAllText(path, "");
         NanoClrPlace place = new(folder, name => name == "NANOCLR" ? path : null);
         Directory.Delete(folder, recursive: true);
-        Assert.EndsWith(first, place.Arguments[0]);
-        Assert.EndsWith("NFUnitTest.pe", place.Arguments[^1]);
+        Assert.EndsWith(first, place.ArgumentsFor("DriverTests")[0]);
+        Assert.EndsWith("NFUnitTest.pe", place.ArgumentsFor("DriverTests")[^1]);
     }
 }

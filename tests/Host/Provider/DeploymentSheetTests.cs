@@ -55,7 +55,7 @@ public class DeploymentSheetTests
         string[] projects =
         [
             "firmware/PosTerminal.Firmware.csproj", "hal/PosTerminal.Hal.csproj",
-            "hal/Esp32/PosTerminal.Hal.Esp32.csproj",
+            "hal/Sockets/PosTerminal.Hal.Sockets.csproj", "hal/Esp32/PosTerminal.Hal.Esp32.csproj",
             Path.GetRelativePath(
                 Repository.Root, Directory.GetFiles(Path.Combine(Repository.Root, "boards", board), "*.csproj")[0]),
         ];
@@ -68,19 +68,19 @@ public class DeploymentSheetTests
     [DataRow("version: 0.1.0", "version: 0.1", "d.yaml(3,10): error SCN004: 'version' is a version, as 0.1.0")]
     [DataRow("epoch: 1", "epoch: 0", "d.yaml(2,8): error SCN004: 'epoch' must be a whole number from 1 to 65535")]
     [DataRow("2027-12-31", "31.12.2027",
-        "d.yaml(10,12): error SCN004: 'update-by' is a day of 2000 to 2099, as 2027-12-31")]
+        "d.yaml(11,12): error SCN004: 'update-by' is a day of 2000 to 2099, as 2027-12-31")]
     [DataRow("tamper-switch", "tamper", "'parts' cannot be 'tamper'")]
     [DataRow("22-27", "27-22", "'routes' is a range of first two digits, as 40-69")]
     [DataRow("open: \"00:00\"", "open: 24:00", "'open' is a time, as 07:30")]
     [DataRow("epoch: 1", "epoch: 1\naccess-point: 02-00", "'access-point' is six bytes, as 02:00:5E:10:00:01")]
     [DataRow("epoch: 1", "epoch: 1\npin-expired: PEX", "'pin-expired' is two letters or digits")]
     [DataRow("profile: unionpay", "profile: unonpay",
-        "d.yaml(16,10): error SCN004: 'profile' cannot be 'unonpay'; did you mean 'unionpay'?"
+        "d.yaml(17,10): error SCN004: 'profile' cannot be 'unonpay'; did you mean 'unionpay'?"
         + " (known: unionpay, iso8583)")]
     [DataRow("profile: unionpay\n", "", "'profile'")]
-    [DataRow("\"000000000000000\"", "42", "d.yaml(17,11): error SCN004: 'merchant' is 15 letters or digits")]
+    [DataRow("\"000000000000000\"", "42", "d.yaml(18,11): error SCN004: 'merchant' is 15 letters or digits")]
     [DataRow("currency: 156", "currency: EUR",
-        "d.yaml(18,11): error SCN004: 'currency' must be a whole number from 1 to 999")]
+        "d.yaml(19,11): error SCN004: 'currency' must be a whole number from 1 to 999")]
     [DataRow("epoch: 1", "epoch: 1\nroute: 40-69", "did you mean")]
     public void A_sheet_that_cannot_be_understood_says_where(string good, string bad, string expected)
     {
