@@ -1,4 +1,3 @@
-using System;
 using PosTerminal.Firmware.Card;
 using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Host;

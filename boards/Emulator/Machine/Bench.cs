@@ -296,8 +296,9 @@ public sealed class Bench : IBench
 
     private IHostLink MakeLink(TerminalSecurity security)
     {
-        HostSession link = new(
-            new InProcessConnection(_scheduler, _issuerHost, _network), security.Cipher, security.MessageKeys);
+        IHostConnection connection =
+            _parts.MakeConnection(new InProcessConnection(_scheduler, _issuerHost, _network));
+        HostSession link = new(connection, security.Cipher, security.MessageKeys);
         return _parts.MakeLink(Observer is null ? link : new WitnessedLink(link, Observer));
     }
 

@@ -26,8 +26,13 @@ public sealed class FakeLink : IHostLink
     /// <summary>Goes with the next of these answers.</summary>
     public HostCommand Command { get; set; }
 
-    /// <summary>Sign-ons, status reports and echo tests so far.</summary>
-    public int ManagementCount { get; private set; }
+    /// <summary>Sign-ons, device states and echo tests in their order, a letter each: S, D, E.</summary>
+    public string Management { get; set; } = "";
+
+    /// <summary>States of the devices in the last message that told them.</summary>
+    public byte[] LastFlags { get; } = new byte[HostRequest.DeviceFlagCount];
+
+    public int LastManagementStan { get; private set; }
 
     public int SaleCount { get; private set; }
 
@@ -53,7 +58,7 @@ public sealed class FakeLink : IHostLink
         _isManagement = request.Kind > HostRequestKind.Reversal;
         if (_isManagement)
         {
-            AnswerManagement(request.Stan);
+            AnswerManagement(request);
             return;
         }
         LastStan = request.Stan;
@@ -87,12 +92,17 @@ public sealed class FakeLink : IHostLink
     /// <summary>Ends the exchange without an answer.</summary>
     public void Fail(HostProgress progress) => _progress = progress;
 
-    private void AnswerManagement(int stan)
+    private void AnswerManagement(HostRequest request)
     {
-        ManagementCount++;
+        LastManagementStan = request.Stan;
+        Management += request.Kind == HostRequestKind.SignOn ? "S" : request.Kind == HostRequestKind.Status ? "D" : "E";
+        if (request.Kind == HostRequestKind.Status)
+        {
+            System.Array.Copy(request.DeviceFlags, LastFlags, LastFlags.Length);
+        }
         if (ManagementCode.Length > 0)
         {
-            AnswerFor(stan, ManagementCode);
+            AnswerFor(request.Stan, ManagementCode);
         }
     }
 
