@@ -28,12 +28,12 @@ public sealed class AmountStep
     public void AskCard()
     {
         _context.Ports.Reader.Arm();
-        _context.Screen.ShowAmount(Prompt.PresentCard, _context.Sale.AmountMinor);
+        _context.Screen.ShowAmount(Prompt.PresentCard, _context.Sale.AmountMinor, Prompt.CardHelp);
     }
 
     private void Set(long amountMinor)
     {
         _context.Sale.AmountMinor = amountMinor;
-        _context.Screen.ShowAmount(Prompt.EnterAmount, amountMinor);
+        _context.Screen.ShowAmount(Prompt.EnterAmount, amountMinor, Prompt.KeyHelp);
     }
 }

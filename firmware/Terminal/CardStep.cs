@@ -74,6 +74,7 @@ public sealed class CardStep
     {
         FaultCode code = Count();
         _context.Report(code, Prompt.NotCharged);
+        _context.Screen.ShowAmount(_context.Sale.AmountMinor);
         _context.Screen.ShowHelp(Prompt.PresentCard);
         _context.Ports.Reader.Arm();
     }

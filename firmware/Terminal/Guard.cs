@@ -62,4 +62,7 @@ public enum Guard : byte
 
     /// <summary>Another fault than the one on the display stops the terminal now.</summary>
     CauseHasChanged = 19,
+
+    /// <summary>One more digit keeps the amount within what may be paid by QR code.</summary>
+    QrAmountHasRoom = 20,
 }

@@ -59,14 +59,14 @@ public sealed class MenuStep
     {
         _first = _first < _context.Faults.Count ? _first : 0;
         _context.Screen.ShowFaults(_context.Faults, _first);
-        _first += ScreenWriter.FaultLines;
+        _first++;
     }
 
     private void ShowLastFaults()
     {
         _first = _first < _context.Log.Count ? _first : 0;
         _context.Screen.ShowLog(_context.Log, _first);
-        _first += ScreenWriter.FaultLines * ScreenWriter.CodesPerLine;
+        _first += ScreenWriter.CodesPerPage;
     }
 
     // A fault that is found stops the terminal in the next tick and is told then.

@@ -18,6 +18,7 @@ public static class NumberText
         int digits = CountOf(amountMinor);
         digits = digits > MinorDigits ? digits : MinorDigits + 1;
         int cell = 0;
+        screen.Write(line, "");
         for (int i = digits - 1; i >= 0; i--)
         {
             cell = screen.Put(line, cell, DigitOf(amountMinor, i));
@@ -26,7 +27,6 @@ public static class NumberText
                 cell = screen.Put(line, cell, '.');
             }
         }
-        BlankRest(screen, line, cell);
     }
 
     /// <summary>Writes "No. 000042" at the start of a line.</summary>
@@ -65,14 +65,6 @@ public static class NumberText
         for (int i = digits - 1; i >= 0; i--)
         {
             cell = screen.Put(line, cell, DigitOf(number, i));
-        }
-    }
-
-    private static void BlankRest(TextScreen screen, int line, int cell)
-    {
-        while (cell < TextScreen.CellCount)
-        {
-            cell = screen.Put(line, cell, ' ');
         }
     }
 

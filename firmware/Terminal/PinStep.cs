@@ -22,7 +22,7 @@ public sealed class PinStep
     public void Ask()
     {
         Begin();
-        _context.Screen.ShowPinPrompt(_context.Sale.AmountMinor);
+        Show();
     }
 
     /// <summary>Asks again because the issuer wants another PIN, and says so. The refusal is durable before.</summary>
@@ -38,10 +38,14 @@ public sealed class PinStep
         }
         _context.Journal.TryEnd(outcome, (int)code);
         Begin();
-        _context.Report(code, Prompt.NotCharged);
-        if (sale.PinSends == PinPolicy.MaximumSends - 1)
+        Report(code);
+        if (IsLastTry)
         {
             _context.Screen.ShowHelp(Prompt.LastTry);
+        }
+        if (code == FaultCode.P605)
+        {
+            _context.Screen.ShowHelp(Prompt.EnterPin);
         }
     }
 
@@ -51,7 +55,7 @@ public sealed class PinStep
         _lastKeyMs = _context.NowMs;
         _context.Sale.Pin.TryAdd(_context.Digit);
         _context.Digit = 0;
-        _context.Screen.ShowMask(_context.Sale.Pin.Length);
+        Show();
     }
 
     /// <summary>Zeroes what was typed.</summary>
@@ -59,14 +63,29 @@ public sealed class PinStep
     {
         _lastKeyMs = _context.NowMs;
         _context.Sale.Pin.Wipe();
-        _context.Screen.ShowMask(0);
+        Show();
     }
 
     /// <summary>Says that the PIN is too short and lets it be typed anew.</summary>
     public void ReportShort()
     {
         Clear();
-        _context.Report(FaultCode.U503, Prompt.NotCharged);
+        Report(FaultCode.U503);
+    }
+
+    private bool IsLastTry => _context.Sale.PinSends == PinPolicy.MaximumSends - 1;
+
+    private void Report(FaultCode code)
+    {
+        _context.Report(code, Prompt.NotCharged);
+        _context.Screen.ShowAmount(_context.Sale.AmountMinor);
+    }
+
+    // Whoever types a PIN sees what is paid by it.
+    private void Show()
+    {
+        Sale sale = _context.Sale;
+        _context.Screen.ShowPin(IsLastTry ? Prompt.LastTry : Prompt.EnterPin, sale.AmountMinor, sale.Pin.Length);
     }
 
     private void Begin()

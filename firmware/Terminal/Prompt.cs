@@ -69,8 +69,8 @@ public enum Prompt : byte
     /// <summary>The operator's menu.</summary>
     LastSale = 21,
 
-    /// <summary>There was no sale yet.</summary>
-    NoSale = 22,
+    /// <summary>There is none: no sale yet, no fault.</summary>
+    Nothing = 22,
 
     /// <summary>Which key pays by QR code.</summary>
     QrKey = 23,
@@ -104,4 +104,13 @@ public enum Prompt : byte
 
     /// <summary>A page of the menu that an operator may not use.</summary>
     SupervisorOnly = 33,
+
+    /// <summary>Which keys do what while a card is awaited: one of them says that a swipe showed nothing.</summary>
+    CardHelp = 34,
+
+    /// <summary>Unit of a short wait, behind a number.</summary>
+    Seconds = 35,
+
+    /// <summary>Unit of a long wait, behind a number.</summary>
+    Minutes = 36,
 }

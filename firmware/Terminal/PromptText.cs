@@ -18,6 +18,9 @@ public static class PromptText
             case Prompt.EnterPin: return "ENTER PIN";
             case Prompt.LastTry: return "LAST TRY";
             case Prompt.KeyHelp: return "# OK    * CANCEL";
+            case Prompt.CardHelp: return "#NO READ *CANCEL";
+            case Prompt.Seconds: return " SEC";
+            case Prompt.Minutes: return " MIN";
             case Prompt.PleaseWait: return "PLEASE WAIT";
             case Prompt.Approved: return "APPROVED";
             case Prompt.Reversed: return "SALE REVERSED";
@@ -32,7 +35,7 @@ public static class PromptText
             case Prompt.WrongCode: return "WRONG CODE";
             case Prompt.EnterUnlockCode: return "UNLOCK CODE";
             case Prompt.LastSale: return "LAST SALE";
-            case Prompt.NoSale: return "NONE";
+            case Prompt.Nothing: return "NONE";
             case Prompt.QrKey: return "D: PAY BY QR";
             case Prompt.ScanQr: return "SCAN QR";
             case Prompt.QrDone: return "# DONE";
@@ -59,6 +62,9 @@ public static class PromptText
             case Prompt.EnterPin: return "请输入密码";
             case Prompt.LastTry: return "最后一次机会";
             case Prompt.KeyHelp: return "#确认      *取消";
+            case Prompt.CardHelp: return "#没读到    *取消";
+            case Prompt.Seconds: return "秒";
+            case Prompt.Minutes: return "分";
             case Prompt.PleaseWait: return "请稍候";
             case Prompt.Approved: return "交易成功";
             case Prompt.Reversed: return "冲正已完成";
@@ -73,7 +79,7 @@ public static class PromptText
             case Prompt.WrongCode: return "解锁码错误";
             case Prompt.EnterUnlockCode: return "请输入解锁码";
             case Prompt.LastSale: return "上一笔交易";
-            case Prompt.NoSale: return "无";
+            case Prompt.Nothing: return "无";
             case Prompt.QrKey: return "按D键扫码支付";
             case Prompt.ScanQr: return "请扫码";
             case Prompt.QrDone: return "#完成";

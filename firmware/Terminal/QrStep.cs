@@ -5,6 +5,9 @@ namespace PosTerminal.Firmware.Terminal;
 /// <summary>Effects of payment by QR code.</summary>
 public sealed class QrStep
 {
+    /// <summary>Most that may be paid so: 99,999.99 takes the 8 cells that the symbol leaves.</summary>
+    public const long MostAmountMinor = 9_999_999;
+
     private readonly TerminalContext _context;
     private readonly PaymentReference _reference;
 

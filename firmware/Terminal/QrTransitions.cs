@@ -13,7 +13,7 @@ public static class QrTransitions
     private static void AddEnteringQrAmount(TransitionTable table)
     {
         table.From(TerminalState.EnteringQrAmount);
-        table.Add(TerminalEvent.Digit, Guard.AmountHasRoom, Effect.AppendDigit, TerminalState.EnteringQrAmount);
+        table.Add(TerminalEvent.Digit, Guard.QrAmountHasRoom, Effect.AppendDigit, TerminalState.EnteringQrAmount);
         table.Refuse(TerminalEvent.Digit);
         table.Add(TerminalEvent.Enter, Guard.AmountIsPositive, Effect.ShowQr, TerminalState.ShowingQr);
         table.Refuse(TerminalEvent.Enter);

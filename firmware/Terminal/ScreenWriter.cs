@@ -3,17 +3,16 @@ using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Firmware.Terminal;
 
-/// <summary>Lays out the four lines: title, detail, amount or mask, help or remedy.</summary>
+/// <summary>Lays out the four lines: title, detail, amount or mask, help or remedy. No text is ever cut.</summary>
 public sealed class ScreenWriter
 {
-    /// <summary>Faults on a page of the menu.</summary>
-    public const int FaultLines = 3;
+    /// <summary>Codes on a page of the last faults.</summary>
+    public const int CodesPerPage = 9;
 
-    /// <summary>Codes in a line of the menu.</summary>
-    public const int CodesPerLine = 3;
-
+    private const int CodesPerLine = 3;
     private const int CodeCells = 5;
-    private const int CountCell = 13;
+    private const int PlaceCell = 11;
+    private const int MostSeconds = 99;
     private const int TitleLine = 0;
     private const int DetailLine = 1;
     private const int AmountLine = 2;
@@ -24,6 +23,7 @@ public sealed class ScreenWriter
     private readonly TextScreen _screen;
     private readonly Language _language;
     private readonly Fault _row = new Fault();
+    private bool _isIdle;
 
     /// <summary>A writer for one screen in one language.</summary>
     public ScreenWriter(TextScreen screen, Language language)
@@ -32,27 +32,34 @@ public sealed class ScreenWriter
         _language = language;
     }
 
+    /// <summary>True while the idle prompt is shown, not an outcome.</summary>
+    public bool IsIdle => _isIdle;
+
     /// <summary>Shows a title alone.</summary>
     public void ShowTitle(Prompt title)
     {
-        _screen.Clear();
+        Clear();
         _screen.Write(TitleLine, TextOf(title));
     }
 
-    /// <summary>Shows a title, an amount in minor units, and the key help.</summary>
-    public void ShowAmount(Prompt title, long amountMinor)
+    /// <summary>Shows a title, an amount in minor units, and which keys do what.</summary>
+    public void ShowAmount(Prompt title, long amountMinor, Prompt help)
     {
         ShowTitle(title);
-        NumberText.WriteAmount(_screen, AmountLine, amountMinor);
-        _screen.Write(HelpLine, TextOf(Prompt.KeyHelp));
+        ShowAmount(amountMinor);
+        ShowHelp(help);
     }
 
-    /// <summary>Shows the PIN prompt with no digit typed.</summary>
-    public void ShowPinPrompt(long amountMinor)
+    /// <summary>Replaces the line above the last by an amount in minor units.</summary>
+    public void ShowAmount(long amountMinor) => NumberText.WriteAmount(_screen, AmountLine, amountMinor);
+
+    /// <summary>Shows a PIN prompt: what is paid, and how many digits are typed.</summary>
+    public void ShowPin(Prompt title, long amountMinor, int digitCount)
     {
-        ShowTitle(Prompt.EnterPin);
+        ShowTitle(title);
         NumberText.WriteAmount(_screen, DetailLine, amountMinor);
-        _screen.Write(HelpLine, TextOf(Prompt.KeyHelp));
+        ShowMask(digitCount);
+        ShowHelp(Prompt.KeyHelp);
     }
 
     /// <summary>Shows one mask character for each digit typed.</summary>
@@ -85,30 +92,42 @@ public sealed class ScreenWriter
         NumberText.WriteAmount(_screen, AmountLine, amountMinor);
     }
 
-    /// <summary>Shows the idle prompt, and the first fault that lasts.</summary>
-    public void ShowIdle(Prompt title, ActiveFaults faults)
+    /// <summary>Shows the idle prompt, that a sale is being reversed, and the first fault that lasts.</summary>
+    public void ShowIdle(Prompt title, bool isReversing, ActiveFaults faults)
     {
         ShowTitle(title);
+        _isIdle = true;
+        if (isReversing)
+        {
+            WriteCode(FaultCode.S109, Prompt.Reversing);
+        }
         if (faults.Count > 0)
         {
-            WriteFault(HelpLine, faults.At(0));
+            WriteFault(AmountLine, faults, 0);
         }
     }
 
-    /// <summary>Replaces the line above the last.</summary>
-    public void ShowDetail(Prompt detail) => _screen.Write(AmountLine, TextOf(detail));
+    /// <summary>Offers payment by QR code above the last line, which then names another remedy or none.</summary>
+    public void ShowQrKey()
+    {
+        _screen.Write(AmountLine, TextOf(Prompt.QrKey));
+        if (_row.FirstRemedy == Remedy.OtherPayment)
+        {
+            WriteOtherRemedy();
+        }
+    }
 
-    /// <summary>Shows faults that last, one in a line.</summary>
-    /// <param name="faults">All of them.</param>
-    /// <param name="first">Index of the first to show.</param>
-    public void ShowFaults(ActiveFaults faults, int first)
+    /// <summary>Shows one of the faults that last, by its index, with the first remedy.</summary>
+    public void ShowFaults(ActiveFaults faults, int index)
     {
         ShowTitle(Prompt.Faults);
-        NumberText.Put(_screen, TitleLine, CountCell, faults.Count);
-        for (int i = 0; i < FaultLines && first + i < faults.Count; i++)
+        if (faults.Count == 0)
         {
-            WriteFault(DetailLine + i, faults.At(first + i));
+            _screen.Write(DetailLine, TextOf(Prompt.Nothing));
+            return;
         }
+        WriteFault(DetailLine, faults, index);
+        WriteRemedy();
     }
 
     /// <summary>Shows the codes of the last faults, newest first.</summary>
@@ -117,7 +136,7 @@ public sealed class ScreenWriter
     public void ShowLog(FaultLog log, int first)
     {
         ShowTitle(Prompt.LastFaults);
-        for (int i = 0; i < FaultLines * CodesPerLine && first + i < log.Count; i++)
+        for (int i = 0; i < CodesPerPage && first + i < log.Count; i++)
         {
             int cell = i % CodesPerLine * CodeCells;
             NumberText.PutCode(_screen, DetailLine + (i / CodesPerLine), cell, log.CodeAt(first + i));
@@ -127,9 +146,7 @@ public sealed class ScreenWriter
     /// <summary>Shows a QR code with its amount.</summary>
     public void ShowQr(long amountMinor, byte[] text, int count)
     {
-        ShowTitle(Prompt.ScanQr);
-        NumberText.WriteAmount(_screen, AmountLine, amountMinor);
-        _screen.Write(HelpLine, TextOf(Prompt.QrDone));
+        ShowAmount(Prompt.ScanQr, amountMinor, Prompt.QrDone);
         _screen.Symbol.TryEncode(text, count);
     }
 
@@ -160,48 +177,107 @@ public sealed class ScreenWriter
     public void ShowFault(FaultCode code, Prompt money, int detail)
     {
         FaultCatalogue.TryRead(code, _row);
-        bool isChinese = _language == Language.Chinese;
+        Clear();
+        int cell = WriteOperatorText(detail);
+        if (code == FaultCode.P609)
+        {
+            WriteWait(cell, detail);
+        }
+        WriteCode(code, money);
+        WriteRemedy();
+    }
+
+    private void Clear()
+    {
         _screen.Clear();
-        WriteOperatorText(isChinese ? _row.OperatorChinese : _row.OperatorEnglish, detail);
+        _isIdle = false;
+    }
+
+    private void WriteCode(FaultCode code, Prompt money)
+    {
         NumberText.PutCode(_screen, DetailLine, 0, code);
         PutText(DetailLine, MoneyCell, TextOf(money));
-        Remedy remedy = _row.FirstRemedy;
-        _screen.Write(
-            HelpLine, isChinese ? RemedyText.ChineseOf(remedy) : RemedyText.EnglishOf(remedy));
     }
 
-    private void WriteFault(int line, FaultCode code)
+    // The code and, of several, the place among them; the text has the next line for itself.
+    private void WriteFault(int line, ActiveFaults faults, int index)
     {
+        FaultCode code = faults.At(index);
         FaultCatalogue.TryRead(code, _row);
         NumberText.PutCode(_screen, line, 0, code);
-        PutText(line, CodeCells, _language == Language.Chinese ? _row.OperatorChinese : _row.OperatorEnglish);
+        if (faults.Count > 1)
+        {
+            int cell = NumberText.Put(_screen, line, PlaceCell, index + 1);
+            cell = _screen.Put(line, cell, '/');
+            NumberText.Put(_screen, line, cell, faults.Count);
+        }
+        _screen.Write(line + 1, OperatorText);
     }
 
-    // "xx" in a catalogue text stands for the host's own code, "n" for a number.
-    private void WriteOperatorText(string text, int detail)
+    private void WriteRemedy()
     {
-        int cell = 0;
-        int placeholders = 0;
-        for (int i = 0; i < text.Length && cell < TextScreen.CellCount; i++)
+        string text = RemedyTextOf(_row.FirstRemedy);
+        _screen.Write(HelpLine, text);
+        if (Repeats(text, OperatorText))
         {
-            char character = text[i];
-            if (character == 'n')
-            {
-                cell = NumberText.Put(_screen, TitleLine, cell, detail);
-                continue;
-            }
-            if (character == 'x')
-            {
-                character = (char)(placeholders == 0 ? detail >> 8 : detail & 0xFF);
-                placeholders++;
-            }
-            cell = _screen.Put(TitleLine, cell, character);
+            WriteOtherRemedy();
         }
     }
 
+    private void WriteOtherRemedy()
+    {
+        int others = (int)(_row.Remedies & ~_row.FirstRemedy);
+        _screen.Write(HelpLine, RemedyTextOf((Remedy)(others & -others)));
+    }
+
+    // True when it says the same but for its first character.
+    private static bool Repeats(string remedy, string text)
+    {
+        int same = 0;
+        while (same < text.Length && same < remedy.Length
+            && remedy[remedy.Length - 1 - same] == text[text.Length - 1 - same])
+        {
+            same++;
+        }
+        return same >= text.Length - 1;
+    }
+
+    // "xx" in a catalogue text stands for the host's own code, "n" for a wait. Answers the cell behind the text.
+    private int WriteOperatorText(int detail)
+    {
+        string text = OperatorText;
+        int cell = 0;
+        int shift = 8;
+        for (int i = 0; i < text.Length && text[i] != 'n'; i++)
+        {
+            char character = text[i];
+            if (character == 'x')
+            {
+                character = (char)((detail >> shift) & 0xFF);
+                shift = 0;
+            }
+            cell = _screen.Put(TitleLine, cell, character);
+        }
+        return cell;
+    }
+
+    private void WriteWait(int cell, int seconds)
+    {
+        bool isLong = seconds > MostSeconds;
+        cell += _language == Language.Chinese ? 1 : 0;
+        cell = NumberText.Put(_screen, TitleLine, cell, isLong ? (seconds + 59) / 60 : seconds);
+        PutText(TitleLine, cell, TextOf(isLong ? Prompt.Minutes : Prompt.Seconds));
+    }
+
+    private string OperatorText =>
+        _language == Language.Chinese ? _row.OperatorChinese : _row.OperatorEnglish;
+
+    private string RemedyTextOf(Remedy remedy) =>
+        _language == Language.Chinese ? RemedyText.ChineseOf(remedy) : RemedyText.EnglishOf(remedy);
+
     private void PutText(int line, int cell, string text)
     {
-        for (int i = 0; i < text.Length && cell < TextScreen.CellCount; i++)
+        for (int i = 0; i < text.Length; i++)
         {
             cell = _screen.Put(line, cell, text[i]);
         }
@@ -216,7 +292,7 @@ public sealed class ScreenWriter
             case SaleFate.ReversalPending: return Prompt.Reversing;
             case SaleFate.Reversed: return Prompt.Reversed;
             case SaleFate.HandedOver: return Prompt.HandedOver;
-            default: return Prompt.NoSale;
+            default: return Prompt.Nothing;
         }
     }
 

@@ -136,7 +136,7 @@ public sealed class ServiceStep
     public void Leave()
     {
         _context.Code.Wipe();
-        _context.Screen.ShowTitle(_context.IdlePrompt);
+        _context.ShowIdle();
     }
 
     private static FaultCode FaultOf(LockScope scope) => scope switch

@@ -166,9 +166,6 @@ public sealed class TerminalContext
     /// <summary>True while all that is pending belongs to the standby terminal: nothing may be sold here.</summary>
     public bool IsHandedOver => Journal.State.Standby.IsHandedOver;
 
-    /// <summary>What the display says between two sales.</summary>
-    public Prompt IdlePrompt => IsHandedOver ? Prompt.HandedOver : Prompt.EnterAmount;
-
     /// <summary>Writes an entry of the trace with this tick's time.</summary>
     public void Record(TraceKind kind, long first, long second)
     {
@@ -231,14 +228,16 @@ public sealed class TerminalContext
     /// </summary>
     public void EndSale(FaultCode code, Prompt money)
     {
-        QrAmountMinor = money == Prompt.NotCharged && LeavesOtherPayment(code) ? Sale.AmountMinor : 0;
+        bool isOffered = money == Prompt.NotCharged && LeavesOtherPayment(code)
+            && Sale.AmountMinor <= QrStep.MostAmountMinor;
+        QrAmountMinor = isOffered ? Sale.AmountMinor : 0;
         bool isNothingSaid = money == Prompt.NotCharged && Sale.AmountMinor == 0;
         Sale.Wipe();
         EndPresentation();
         Report(code, isNothingSaid ? Prompt.None : money);
         if (QrAmountMinor > 0)
         {
-            Screen.ShowDetail(Prompt.QrKey);
+            Screen.ShowQrKey();
         }
     }
 
@@ -253,12 +252,23 @@ public sealed class TerminalContext
         _ => 0,
     };
 
-    /// <summary>Records a lasting fault when it appears or goes.</summary>
+    /// <summary>Shows what the display says between two sales.</summary>
+    public void ShowIdle()
+    {
+        QrAmountMinor = 0;
+        Screen.ShowIdle(IsHandedOver ? Prompt.HandedOver : Prompt.EnterAmount, Reversal.IsPending, Faults);
+    }
+
+    /// <summary>Records a lasting fault when it appears or goes, and shows it unless an outcome is shown.</summary>
     public void SetLasting(FaultCode code, bool isPresent)
     {
         if (isPresent ? Faults.TryAdd(code) : Faults.TryRemove(code))
         {
             Record(isPresent ? TraceKind.FaultRaised : TraceKind.FaultCleared, (long)code, 0);
+            if (Screen.IsIdle)
+            {
+                ShowIdle();
+            }
         }
     }
 

@@ -35,7 +35,7 @@ public sealed class TerminalEffects
     {
         switch (effect)
         {
-            case Effect.ShowIdle: ShowIdle(); break;
+            case Effect.ShowIdle: _context.ShowIdle(); break;
             case Effect.ShowStarted: ShowStarted(); break;
             case Effect.ShowAmountFirst: _context.Screen.ShowTitle(Prompt.AmountFirst); break;
             case Effect.StartAmount: _amount.Start(); break;
@@ -87,17 +87,11 @@ public sealed class TerminalEffects
         }
     }
 
-    private void ShowIdle()
-    {
-        _context.QrAmountMinor = 0;
-        _context.Screen.ShowIdle(_context.IdlePrompt, _context.Faults);
-    }
-
     private void ShowStarted()
     {
         if (!_context.Reversal.IsPending && !_context.HasBootReport)
         {
-            ShowIdle();
+            _context.ShowIdle();
         }
     }
 }

@@ -40,6 +40,7 @@ public sealed class TerminalGuards
             case Guard.QrIsOffered: return _context.QrAmountMinor > 0;
             case Guard.QrAmountMayBegin: return _context.Digit != 0 && QrIsAllowed();
             case Guard.QrIsAllowed: return QrIsAllowed();
+            case Guard.QrAmountHasRoom: return _context.Sale.AmountMinor <= QrStep.MostAmountMinor / 10;
             case Guard.CauseHasChanged: return _context.Diagnosis.Stopping() != _context.StopCause;
             default: return false;
         }

@@ -22,7 +22,7 @@ public static class IssuerCommand
     {
         Option<string> listen = new("--listen")
         {
-            Description = "Address and port.",
+            Description = "IPv4 address and port; port 0 takes a free one.",
             DefaultValueFactory = _ => DefaultAddress,
         };
         Option<string> answer = new("--answer")
@@ -50,14 +50,18 @@ public static class IssuerCommand
     private static async Task<int> Run(
         Streams streams, string address, Func<SimulatedIssuer> make, CancellationToken cancellation)
     {
+        TextWriter log = TextWriter.Synchronized(streams.Output);
         try
         {
+            IPEndPoint place = PlaceOf(address);
             SimulatedIssuer issuer = make();
-            issuer.Decided += new IssuerLog(streams.Output).Write;
-            using IssuerServer server = new(IssuerHost.Of(issuer), streams.Output);
-            server.Listen(IPEndPoint.Parse(address));
-            streams.Output.WriteLine($"issuer on {server.EndPoint}; type an answer: {string.Join(", ", IssuerOrder.Words)}");
-            new Thread(() => TakeOrders(streams, issuer)) { IsBackground = true, Name = "orders" }.Start();
+            IssuerHost host = IssuerHost.Of(issuer);
+            host.Answered = new IssuerLog(log).Write;
+            using IssuerServer server = new(host, log);
+            server.Listen(place);
+            log.WriteLine($"issuer on {server.EndPoint}; type an answer: {string.Join(", ", IssuerOrder.Words)}, or a code");
+            IssuerConsole console = new(issuer, streams.Input, log);
+            new Thread(console.TakeOrders) { IsBackground = true, Name = "orders" }.Start();
             await server.ServeAsync(cancellation).ConfigureAwait(false);
             return ExitCode.Pass;
         }
@@ -73,6 +77,15 @@ public static class IssuerCommand
         }
     }
 
+    // Parsed alone, "127.0.0.1" would be port 0 and "7001" an address.
+    private static IPEndPoint PlaceOf(string text)
+    {
+        bool isPlace = IPEndPoint.TryParse(text, out IPEndPoint? place)
+            && place.AddressFamily == AddressFamily.InterNetwork && text == $"{place}";
+        return isPlace ? place! : throw new FormatException(
+            $"'--listen' is an IPv4 address and a port, as {DefaultAddress}, not '{text}'");
+    }
+
     private static SimulatedIssuer Make(string answer, string pin, string latency, string? book)
     {
         if (pin.Length is < 4 or > 12 || !pin.All(char.IsAsciiDigit))
@@ -80,28 +93,18 @@ public static class IssuerCommand
             throw new FormatException("'--pin' has 4 to 12 digits");
         }
         double? latencyNs = Quantity.TimeNs.Parse(latency, out _);
+        if (latencyNs is not (>= 0 and <= 3600e9))
+        {
+            throw new FormatException($"'--latency' is a time such as 300ms, not '{latency}'");
+        }
+        if (!IssuerOrder.IsKnown(answer))
+        {
+            throw new FormatException($"'--answer' cannot be '{answer}'{Suggestion.For(answer, [.. IssuerOrder.Words])}");
+        }
         SimulatedIssuer issuer = SimulatedIssuer.Make(book is null ? new IssuerBook() : IssuerBook.Open(book));
         issuer.Pin = pin;
-        issuer.LatencyNs = latencyNs is >= 0 and <= 3600e9
-            ? (long)latencyNs
-            : throw new FormatException($"'--latency' is a time such as 300ms, not '{latency}'");
+        issuer.LatencyNs = (long)latencyNs;
         IssuerOrder.Apply(answer, issuer);
         return issuer;
-    }
-
-    private static void TakeOrders(Streams streams, SimulatedIssuer issuer)
-    {
-        while (streams.Input.ReadLine() is { } line)
-        {
-            string order = line.Trim();
-            if (order.Length > 0 && !IssuerOrder.IsKnown(order))
-            {
-                streams.Output.WriteLine($"error: unknown issuer answer '{order}'{Suggestion.For(order, [.. IssuerOrder.Words])}");
-            }
-            else if (order.Length > 0)
-            {
-                IssuerOrder.Apply(order, issuer);
-            }
-        }
     }
 }

@@ -65,9 +65,11 @@ public sealed class RunCommand : Command
 
     private readonly Option<string> _speed = new("--speed")
     {
-        Description = "max, or 1x to watch.",
+        Description = "max, or 1x to watch; with a host elsewhere always 1x.",
         DefaultValueFactory = _ => "max",
     };
+
+    private readonly Option<string?> _host = HostOption.Create();
 
     /// <summary>The command on benches of that factory.</summary>
     public RunCommand(IBenchFactory factory, Streams streams)
@@ -75,7 +77,7 @@ public sealed class RunCommand : Command
     {
         Add(_paths);
         foreach (Option option in new Option[]
-            { _seed, _seeds, _junit, _journal, _frames, _vcd, _pins, _speed, _timeout, _cuts, _cutDepth })
+            { _seed, _seeds, _junit, _journal, _frames, _vcd, _pins, _speed, _timeout, _cuts, _cutDepth, _host })
         {
             Add(option);
         }
@@ -111,7 +113,8 @@ public sealed class RunCommand : Command
         VcdPath = parsed.GetValue(_vcd),
         Pins = parsed.GetValue(_pins) is { } pins ? PinList.Parse(pins) : PinList.All,
         Cuts = CutOrder.Parse(parsed.GetValue(_cuts)!)! with { Depth = parsed.GetValue(_cutDepth) },
-        IsRealTime = parsed.GetValue(_speed) == "1x",
+        Host = HostOption.Parse(parsed.GetValue(_host)),
+        IsRealTime = parsed.GetValue(_speed) == "1x" || parsed.GetValue(_host) is not null,
         TimeoutNs = (long)Quantity.TimeNs.Parse(parsed.GetValue(_timeout)!, out _)!.Value,
     };
 
@@ -129,6 +132,7 @@ public sealed class RunCommand : Command
         _paths.Validators.Add(RefuseOptions);
         Validators.Add(RefuseBoth);
         Validators.Add(RefusePinsAlone);
+        Validators.Add(RefuseWithHost);
     }
 
     // An option misspelt is taken for a path.
@@ -155,6 +159,27 @@ public sealed class RunCommand : Command
         if (result.GetResult(_pins) is not null && result.GetResult(_vcd) is null)
         {
             result.AddError("'--pins' says what '--vcd' writes: give both");
+        }
+    }
+
+    // Another process answers in its own time, and remembers what a case that is played again would sell again.
+    private void RefuseWithHost(CommandResult result)
+    {
+        if (result.GetResult(_host) is null)
+        {
+            return;
+        }
+        if (result.GetResult(_speed) is { Implicit: false } speed && speed.Tokens[0].Value != "1x")
+        {
+            result.AddError("'--speed max' is not for '--host': a host elsewhere answers in real time");
+        }
+        if (result.GetResult(_seeds) is not null)
+        {
+            result.AddError("'--seeds' is not for '--host': a host elsewhere remembers the sales of the seed before");
+        }
+        if (result.GetResult(_cuts) is { Implicit: false } cuts && cuts.Tokens[0].Value != "none")
+        {
+            result.AddError("'--power-cuts' is not for '--host': a host elsewhere remembers the sales of the cut before");
         }
     }
 }

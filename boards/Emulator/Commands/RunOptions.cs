@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using PosTerminal.Emulator.PowerCuts;
 using PosTerminal.Emulator.Waveforms;
+using PosTerminal.Hal.Link;
 
 namespace PosTerminal.Emulator.Commands;
 
@@ -33,6 +34,9 @@ public sealed record RunOptions
 
     /// <summary>Which power cuts each case is run again with.</summary>
     public CutOrder Cuts { get; init; } = CutOrder.None;
+
+    /// <summary>A host elsewhere, or null.</summary>
+    public HostAddress? Host { get; init; }
 
     /// <summary>True for the speed of the real terminal, with everything shown.</summary>
     public bool IsRealTime { get; init; }

@@ -19,7 +19,7 @@ public sealed class ScenarioRun(IBenchFactory factory, Streams streams, RunOptio
     public int Run()
     {
         IReadOnlyList<ScenarioCase>? cases = ScenarioFiles.Load(options.Paths, streams.Error);
-        if (cases is null)
+        if (cases is null || (options.Host is not null && !HostElsewhere.Accepts(cases, streams.Error)))
         {
             return ExitCode.BadInput;
         }
@@ -46,7 +46,7 @@ public sealed class ScenarioRun(IBenchFactory factory, Streams streams, RunOptio
         var results = new List<CaseResult>();
         bool hasManySeeds = options.Seeds.Count > 1;
         bool hasManyCases = cases.Count * Math.Max(1, options.Seeds.Count) > 1;
-        foreach (ScenarioCase scenario in cases)
+        foreach (ScenarioCase scenario in cases.Select(one => one with { Host = options.Host }))
         {
             var ofCase = new List<CaseResult>();
             foreach (int seed in options.Seeds.Count > 0 ? options.Seeds : [scenario.Seed])

@@ -49,6 +49,8 @@ public static class ServeCommand
                 result.AddError("'--terminal' has 8 digits");
             }
         });
+        Option<string?> host = HostOption.Create();
+        command.Add(host);
         command.Add(terminal);
         command.Add(data);
         command.Add(seed);
@@ -64,6 +66,7 @@ public static class ServeCommand
                 Language = parsed.GetValue(language)!,
                 DataFolder = parsed.GetValue(data),
                 TerminalId = parsed.GetValue(terminal)!,
+                Host = HostOption.Parse(parsed.GetValue(host)),
             }),
             streams,
             cancellation).Run(), CancellationToken.None));

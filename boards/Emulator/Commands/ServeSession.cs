@@ -22,6 +22,7 @@ public sealed class ServeSession
     private readonly Streams _streams;
     private readonly CancellationToken _cancellation;
     private readonly IBench _bench;
+    private readonly IDisposable? _owned;
     private readonly Play _play;
     private readonly BlockingCollection<string> _lines = [];
     private bool _isOver;
@@ -31,6 +32,7 @@ public sealed class ServeSession
     {
         _streams = streams;
         _cancellation = cancellation;
+        _owned = bench as IDisposable;
         _bench = new PacedBench(bench, new Watcher(streams.Output, Sleep).Look);
         _play = new Play(_bench, Play.DefaultWithinNs, long.MaxValue, new SecretWatch(false, []));
     }
@@ -48,6 +50,10 @@ public sealed class ServeSession
         catch (OperationCanceledException)
         {
             _streams.Output.WriteLine();
+        }
+        finally
+        {
+            _owned?.Dispose();
         }
         return ExitCode.Pass;
     }

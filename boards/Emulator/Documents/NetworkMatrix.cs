@@ -34,7 +34,7 @@ public sealed class NetworkMatrix
     private NetworkMatrix()
     {
         _watch = InvariantWatch.On(_bench);
-        _bench.SetIssuerLatency(SecondNs);
+        _bench.Issuer.LatencyNs = SecondNs;
         CardTray.TryFind(Card, out TrayCard card);
         byte[] pan = System.Text.Encoding.ASCII.GetBytes(card.Number);
         _handle = BitConverter.ToUInt64(HMACSHA256.HashData(TestKeys.Card, pan));

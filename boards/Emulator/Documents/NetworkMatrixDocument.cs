@@ -28,8 +28,8 @@ public static class NetworkMatrixDocument
     private static void WritePlaces(TextWriter output)
     {
         output.Write("\nThe places: `Idle`, 400 s before the sale is begun; `EnteringAmount`, `AwaitingCard`, ");
-        output.Write("`EnteringPin`; `PIN again`, after\na first wrong PIN; `Authorising`, the request has arrived and ");
-        output.Write("the issuer thinks; `reversing`, a former sale without\nan answer is being undone, and S109 ");
+        output.Write("`EnteringPin`; `PIN again`, after\na first wrong PIN; `Authorising`, the request has arrived ");
+        output.Write("and the issuer thinks; `reversing`, a former sale without\nan answer is being undone, and S109 ");
         output.Write("keeps the next one from beginning until that is done.\n");
     }
 

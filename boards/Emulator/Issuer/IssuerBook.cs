@@ -17,8 +17,16 @@ public sealed class IssuerBook
     private readonly HashSet<(string Terminal, int Stan)> _reversed = [];
     private string? _path;
 
+    /// <summary>Sales that stand.</summary>
+    public int ApprovedCount => _approved.Count;
+
+    /// <summary>Reversals of any sale, booked or not.</summary>
+    public int ReversedCount => _reversed.Count;
+
     /// <summary>Takes up the book in a file; a new one when there is none.</summary>
     /// <exception cref="InvalidDataException">A line is none of a book.</exception>
+    /// <exception cref="IOException">It cannot be read and written.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be.</exception>
     public static IssuerBook Open(string path)
     {
         IssuerBook book = new();
@@ -32,6 +40,7 @@ public sealed class IssuerBook
             }
         }
         book._path = path;
+        File.AppendAllText(path, "");
         return book;
     }
 
@@ -44,15 +53,15 @@ public sealed class IssuerBook
     /// <summary>Books a sale.</summary>
     public void Approve(string terminal, int stan)
     {
-        _approved.Add((terminal, stan));
         Keep(Sold, terminal, stan);
+        _approved.Add((terminal, stan));
     }
 
     /// <summary>Undoes a sale; false when there was none to undo.</summary>
     public bool Reverse(string terminal, int stan)
     {
-        _reversed.Add((terminal, stan));
         Keep(Undone, terminal, stan);
+        _reversed.Add((terminal, stan));
         return _approved.Remove((terminal, stan));
     }
 
@@ -73,6 +82,7 @@ public sealed class IssuerBook
         return true;
     }
 
+    // Kept before it counts: what cannot be written is not answered, and the terminal asks again or reverses.
     private void Keep(string what, string terminal, int stan)
     {
         if (_path is not null)

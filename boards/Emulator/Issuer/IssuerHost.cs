@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Firmware.Transaction;
@@ -13,12 +14,16 @@ namespace PosTerminal.Emulator.Issuer;
 public sealed class IssuerHost(SimulatedIssuer issuer, MessageSeal seal)
 {
     private const string WrongMac = "A0";
+    private const int StanCount = 999_999;
     private const long LateNs = 40_000_000_000;
     private const long RepeatNs = 20_000_000;
     private static readonly byte[] s_garbage = "HTTP/1.1 400 Bad Request\r\n\r\n"u8.ToArray();
 
     private readonly RequestReader _reader = new();
     private readonly ReplyWriter _writer = new();
+
+    /// <summary>Told of every request with its answer, also where that is sent late, wrongly or not at all.</summary>
+    public Action<HostRequest, IssuerAnswer>? Answered { get; set; }
 
     /// <summary>The end of an issuer that has the base key of the emulated terminals.</summary>
     public static IssuerHost Of(SimulatedIssuer issuer) => new(issuer, new MessageSeal(new IssuerKeys(TestKeys.Base)));
@@ -33,6 +38,7 @@ public sealed class IssuerHost(SimulatedIssuer issuer, MessageSeal seal)
         IssuerAnswer answer = seal.IsRight(message, _reader.Serial)
             ? issuer.Decide(request)
             : new IssuerAnswer(request.Stan, WrongMac);
+        Answered?.Invoke(request, answer);
 
         // Misbehaves with sales only: a reversal that it swallowed for ever would never end a scenario.
         return request.Kind == HostRequestKind.Sale
@@ -43,7 +49,7 @@ public sealed class IssuerHost(SimulatedIssuer issuer, MessageSeal seal)
     private IReadOnlyList<IssuerReply> Misbehave(HostRequest request, IssuerAnswer answer)
     {
         IssuerAnswer given = issuer.Behaviour == IssuerBehaviour.WrongStan
-            ? answer with { Stan = answer.Stan + 1 }
+            ? answer with { Stan = (answer.Stan % StanCount) + 1 }
             : answer;
         IssuerReply reply = new(Write(request, given), issuer.LatencyNs);
         return issuer.Behaviour switch

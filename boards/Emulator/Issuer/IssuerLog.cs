@@ -5,16 +5,23 @@ using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Emulator.Issuer;
 
-/// <summary>A line for each decision; of an account number the first six and last four digits at most.</summary>
+/// <summary>
+/// A line for each answer but that to an echo test; of an account number the first six and last four digits at most.
+/// </summary>
 /// <param name="output">Where the lines go.</param>
 public sealed class IssuerLog(TextWriter output)
 {
     private const int ShownFirst = 6;
     private const int ShownLast = 4;
+    private const int ShortestShown = 13;
 
-    /// <summary>Writes what was decided about a request.</summary>
+    /// <summary>Writes what a request is answered.</summary>
     public void Write(HostRequest request, IssuerAnswer answer)
     {
+        if (request.Kind == HostRequestKind.Echo)
+        {
+            return;
+        }
         string card = request.Card.PanLength == 0 ? "" : $" card {Mask(request)}";
         string pin = request.HasPin ? " with PIN" : "";
         string amount = request.AmountMinor == 0 ? "" : FormattableString.Invariant($" {request.AmountMinor / 100m:F2}");
@@ -25,8 +32,7 @@ public sealed class IssuerLog(TextWriter output)
     private static string Mask(HostRequest request)
     {
         string pan = Encoding.ASCII.GetString(request.Card.Pan, 0, request.Card.PanLength);
-        int hidden = pan.Length - ShownFirst - ShownLast;
-        return hidden < 0 ? new string('*', pan.Length)
-            : $"{pan[..ShownFirst]}{new string('*', hidden)}{pan[^ShownLast..]}";
+        return pan.Length < ShortestShown ? new string('*', pan.Length)
+            : $"{pan[..ShownFirst]}{new string('*', pan.Length - ShownFirst - ShownLast)}{pan[^ShownLast..]}";
     }
 }

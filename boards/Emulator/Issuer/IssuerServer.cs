@@ -1,5 +1,5 @@
 using System;
-using System.Buffers.Binary;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
 using System.Net;
@@ -10,16 +10,19 @@ using System.Threading.Tasks;
 namespace PosTerminal.Emulator.Issuer;
 
 /// <summary>
-/// The issuer as a TCP host: messages of ISO 8583 with their length before them, 2 bytes, most significant first.
+/// The issuer as a TCP host, for any number of terminals. Whatever a terminal sends, only its own connection may end by
+/// it.
 /// </summary>
 /// <param name="host">Who answers.</param>
-/// <param name="log">Told of every connection; holds no secret.</param>
+/// <param name="log">Told of every connection, from any thread; holds no secret.</param>
 public sealed class IssuerServer(IssuerHost host, TextWriter log) : IDisposable
 {
-    private const int LengthBytes = 2;
+    private const int PauseMs = 100;
 
     private readonly Lock _hostLock = new();
+    private readonly ConcurrentDictionary<Socket, string> _terminals = [];
     private TcpListener? _listener;
+    private volatile bool _isOver;
 
     /// <summary>Where it listens; with port 0 in the order, the port that was free.</summary>
     public IPEndPoint EndPoint => (IPEndPoint)_listener!.LocalEndpoint;
@@ -32,100 +35,73 @@ public sealed class IssuerServer(IssuerHost host, TextWriter log) : IDisposable
         _listener.Start();
     }
 
-    /// <summary>Serves terminals until the cancellation.</summary>
+    /// <summary>Serves terminals until the cancellation or the disposal.</summary>
     public async Task ServeAsync(CancellationToken cancellation)
     {
-        try
+        while (!_isOver && !cancellation.IsCancellationRequested)
         {
-            while (true)
+            try
             {
                 Socket terminal = await _listener!.AcceptSocketAsync(cancellation).ConfigureAwait(false);
                 _ = TalkAsync(terminal, cancellation);
             }
+            catch (SocketException exception) when (!_isOver)
+            {
+                log.WriteLine($"not accepted: {exception.Message}");
+                await Task.Delay(PauseMs, CancellationToken.None).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (
+                exception is OperationCanceledException or ObjectDisposedException or SocketException)
+            {
+                // The end was asked for.
+            }
         }
-        catch (OperationCanceledException)
+        log.WriteLine("closed");
+    }
+
+    /// <summary>Ends as a process that dies: nothing is accepted any more, and every connection breaks.</summary>
+    public void Dispose()
+    {
+        _isOver = true;
+        _listener?.Dispose();
+        foreach (Socket terminal in _terminals.Keys)
         {
-            log.WriteLine("closed");
+            terminal.Dispose();
         }
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _listener?.Dispose();
-
-    // A late reply must not keep the next request waiting, so replies go their own ways.
     private async Task TalkAsync(Socket terminal, CancellationToken cancellation)
     {
-        string name = $"{terminal.RemoteEndPoint}";
-        log.WriteLine($"{name} connected");
-        await using NetworkStream stream = new(terminal, ownsSocket: true);
-        using SemaphoreSlim turn = new(1);
+        string name = "?";
         try
         {
-            while (await ReadAsync(stream, cancellation).ConfigureAwait(false) is { } message)
-            {
-                foreach (IssuerReply reply in Answer(message))
-                {
-                    _ = ReplyAsync(stream, turn, reply, cancellation);
-                }
-            }
+            name = $"{terminal.RemoteEndPoint}";
+            _terminals.TryAdd(terminal, name);
+            log.WriteLine($"{name} connected");
+            await using IssuerConnection connection = new(terminal);
+            await connection.ServeAsync(message => Answer(message, name), cancellation).ConfigureAwait(false);
             log.WriteLine($"{name} left");
         }
-        catch (Exception exception) when (IsLoss(exception))
+        catch (Exception exception)
         {
             log.WriteLine($"{name} lost: {exception.Message}");
         }
+        finally
+        {
+            _terminals.TryRemove(terminal, out _);
+        }
     }
 
-    private static bool IsLoss(Exception exception) =>
-        exception is IOException or ObjectDisposedException or OperationCanceledException;
-
-    private IReadOnlyList<IssuerReply> Answer(byte[] message)
+    private IReadOnlyList<IssuerReply> Answer(byte[] message, string name)
     {
         lock (_hostLock)
         {
-            return host.Answer(message);
-        }
-    }
-
-    private static async Task<byte[]?> ReadAsync(NetworkStream stream, CancellationToken cancellation)
-    {
-        byte[] length = new byte[LengthBytes];
-        if (await stream.ReadAtLeastAsync(length, LengthBytes, false, cancellation).ConfigureAwait(false) < LengthBytes)
-        {
-            return null;
-        }
-        byte[] message = new byte[BinaryPrimitives.ReadUInt16BigEndian(length)];
-        await stream.ReadExactlyAsync(message, cancellation).ConfigureAwait(false);
-        return message;
-    }
-
-    private static async Task ReplyAsync(
-        NetworkStream stream, SemaphoreSlim turn, IssuerReply reply, CancellationToken cancellation)
-    {
-        try
-        {
-            await Task.Delay(TimeSpan.FromMicroseconds(reply.DelayNs / 1000), cancellation).ConfigureAwait(false);
-            await turn.WaitAsync(cancellation).ConfigureAwait(false);
-            byte[] frame = FrameOf(reply.Message);
-            int count = reply.IsCut ? frame.Length / 2 : frame.Length;
-            await stream.WriteAsync(frame.AsMemory(0, count), cancellation).ConfigureAwait(false);
-            turn.Release();
-            if (reply.IsCut)
+            IReadOnlyList<IssuerReply> replies = host.Answer(message);
+            if (replies.Count == 0)
             {
-                stream.Close();
+                log.WriteLine($"{name} gets no answer to {message.Length} bytes");
             }
+            return replies;
         }
-        catch (Exception exception) when (IsLoss(exception))
-        {
-            // The terminal has gone; the reader of the connection tells so.
-        }
-    }
-
-    private static byte[] FrameOf(byte[] message)
-    {
-        byte[] frame = new byte[LengthBytes + message.Length];
-        BinaryPrimitives.WriteUInt16BigEndian(frame, (ushort)message.Length);
-        message.CopyTo(frame, LengthBytes);
-        return frame;
     }
 }

@@ -42,7 +42,7 @@ public sealed class SimulatedIssuer(PinBlockReader pinBlocks, IssuerBook book)
     public long LatencyNs { get; set; } = 300_000_000;
 
     /// <summary>What has been booked.</summary>
-    public IssuerLedger Ledger { get; } = new();
+    public IssuerLedger Ledger { get; } = new() { Approvals = book.ApprovedCount, Reversals = book.ReversedCount };
 
     /// <summary>Told of every decision about money.</summary>
     public Action<HostRequest, IssuerAnswer>? Decided { get; set; }
@@ -151,8 +151,9 @@ public sealed class SimulatedIssuer(PinBlockReader pinBlocks, IssuerBook book)
         {
             return Approved;
         }
+        bool isUndone = book.Reverse(terminal, request.Stan);
         Ledger.Reversals++;
-        if (!book.Reverse(terminal, request.Stan))
+        if (!isUndone)
         {
             return NoSuchSaleCode;
         }

@@ -4,7 +4,6 @@ using PosTerminal.Emulator.Device;
 using PosTerminal.Emulator.Issuer;
 using PosTerminal.Emulator.Keys;
 using PosTerminal.Emulator.Swipes;
-using PosTerminal.Firmware.Host;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Terminal;
 using PosTerminal.Firmware.Transaction;
@@ -14,7 +13,7 @@ using PosTerminal.Hal.Virtual.Storage;
 namespace PosTerminal.Emulator.Machine;
 
 /// <summary>The emulator: a terminal, a keypad with fingers, a slot with cards, a network and an issuer.</summary>
-public sealed class Bench : IBench
+public sealed class Bench : IBench, IDisposable
 {
     private const long NsPerMs = 1_000_000;
     private const long RestartNs = 1_000 * NsPerMs;
@@ -24,9 +23,7 @@ public sealed class Bench : IBench
     private readonly BenchParts _parts;
     private readonly EventScheduler _scheduler = new();
     private readonly JournalRecorder _journal = new();
-    private readonly SimulatedNetwork _network = new();
-    private readonly SimulatedIssuer _issuer;
-    private readonly IssuerHost _issuerHost;
+    private readonly HostSide _host;
     private readonly KeyActuator _keys;
     private readonly SwipeLane _lane;
     private readonly SwipeSynthesizer _synthesizer = new();
@@ -47,15 +44,15 @@ public sealed class Bench : IBench
         _options = options;
         _parts = parts ?? new BenchParts();
         Device = new SimulatedDevice { Date = options.Date, Deployment = new TestDeployment(options.Profile) };
-        _issuer = issuer ?? SimulatedIssuer.Make();
-        _issuerHost = IssuerHost.Of(_issuer);
+        SimulatedIssuer asked = issuer ?? SimulatedIssuer.Make();
+        asked.Decided += Tell;
+        _host = new HostSide(options, _scheduler, asked, _parts);
         TransferSlot = _parts.MakeSlot(options);
         _keys = new KeyActuator(_scheduler, Pins, new RandomStream(options.Seed, "bounce"));
         _swipeRandom = new RandomStream(options.Seed, "swipe");
         _cipherRandom = new RandomStream(options.Seed, "cipher");
         _lane = new SwipeLane(_scheduler, Pins);
         _lane.Rest();
-        _issuer.Decided += Tell;
         _tick = Tick;
     }
 
@@ -108,7 +105,10 @@ public sealed class Bench : IBench
     public Action? FrameChanged { get; set; }
 
     /// <inheritdoc/>
-    public IssuerLedger Ledger => _issuer.Ledger;
+    public SimulatedIssuer Issuer => _host.Issuer;
+
+    /// <inheritdoc/>
+    public IssuerLedger Ledger => _host.Issuer.Ledger;
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Report => ReportText.Of(_terminal?.Machine);
@@ -154,11 +154,15 @@ public sealed class Bench : IBench
         }
         _restartNs = -1;
         _terminal?.CutPower(Pins);
+        _host.Dispose();
         Flash.PowerDown();
         _terminal = null;
         PowerSwitched?.Invoke();
         FrameChanged?.Invoke();
     }
+
+    /// <summary>Drops a connection to a host elsewhere; the bench is not used any more.</summary>
+    public void Dispose() => _host.Dispose();
 
     /// <inheritdoc/>
     public void TypeKeys(string legends)
@@ -188,22 +192,10 @@ public sealed class Bench : IBench
     }
 
     /// <inheritdoc/>
-    public void SetIssuerAnswer(string answer) => IssuerOrder.Apply(answer, _issuer);
+    public void SetIssuerAnswer(string answer) => IssuerOrder.Apply(answer, _host.Issuer);
 
     /// <inheritdoc/>
-    public void SetIssuerPin(string pin) => _issuer.Pin = pin;
-
-    /// <inheritdoc/>
-    public void SetIssuerAccount(AccountOrder order) => order.ApplyTo(_issuer);
-
-    /// <inheritdoc/>
-    public void SetIssuerSignOn(string code) => _issuer.SignOnCode = code;
-
-    /// <inheritdoc/>
-    public void SetIssuerLatency(long latencyNs) => _issuer.LatencyNs = latencyNs;
-
-    /// <inheritdoc/>
-    public void SetNetwork(string condition) => NetworkOrder.Apply(condition, _network, NowNs);
+    public void SetNetwork(string condition) => NetworkOrder.Apply(condition, _host.Network, NowNs);
 
     /// <inheritdoc/>
     public void SetDevice(string part, string condition)
@@ -227,9 +219,10 @@ public sealed class Bench : IBench
         DeviceKeys keys = Device.AreKeysErased ? TestKeys.Erased() : TestKeys.Make(_options.TerminalId);
         TerminalSecurity security = new(new AesCipher(), new HmacCode(), _cipherRandom, keys);
         Language language = _options.Language == "zh" ? Language.Chinese : Language.English;
+        IHostLink link = _parts.MakeLink(_host.Connect(security, Observer));
         Device.Restarted();
         _terminal = new VirtualTerminal(
-            Pins, MakeLink(security), _parts.MakeStore(Flash, _options), TransferSlot, security, Device, language);
+            Pins, link, _parts.MakeStore(Flash, _options), TransferSlot, security, Device, language);
         PowerSwitched?.Invoke();
         _terminal.Display.Shown = FrameChanged;
         _journal.Follow(_terminal.Machine.Trace, _bootNs / NsPerMs);
@@ -292,14 +285,6 @@ public sealed class Bench : IBench
         {
             Observer?.Decided(request, answer);
         }
-    }
-
-    private IHostLink MakeLink(TerminalSecurity security)
-    {
-        IHostConnection connection =
-            _parts.MakeConnection(new InProcessConnection(_scheduler, _issuerHost, _network));
-        HostSession link = new(connection, security.Cipher, security.MessageKeys);
-        return _parts.MakeLink(Observer is null ? link : new WitnessedLink(link, Observer));
     }
 
     // A tick that a former power-up left behind finds another time here and does nothing.

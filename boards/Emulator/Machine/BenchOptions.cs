@@ -1,3 +1,5 @@
+using PosTerminal.Hal.Link;
+
 namespace PosTerminal.Emulator.Machine;
 
 /// <summary>What a bench is set up with.</summary>
@@ -14,6 +16,9 @@ public sealed record BenchOptions
 
     /// <summary>Number of the host's profile, see <see cref="Firmware.Host.HostProfile"/>.</summary>
     public int Profile { get; init; }
+
+    /// <summary>A host elsewhere, which is talked to in real time; null for the bench's own issuer in virtual time.</summary>
+    public HostAddress? Host { get; init; }
 
     /// <summary>Folder that keeps the store from run to run; null for a store in memory.</summary>
     public string? DataFolder { get; init; }

@@ -30,7 +30,12 @@ public interface IBench
     /// <summary>Called when the display is given a screen or loses its power; null for nobody.</summary>
     Action? FrameChanged { get; set; }
 
-    /// <summary>What the issuer has booked.</summary>
+    /// <summary>The issuer: PINs, accounts, how long it thinks.</summary>
+    /// <exception cref="InvalidOperationException">The host is elsewhere.</exception>
+    SimulatedIssuer Issuer { get; }
+
+    /// <summary>What the issuer has booked; like all that is the issuer's or the network's, not of a host elsewhere.</summary>
+    /// <exception cref="InvalidOperationException">The host is elsewhere.</exception>
     IssuerLedger Ledger { get; }
 
     /// <summary>Lets virtual time pass.</summary>
@@ -59,18 +64,6 @@ public interface IBench
     /// or a word of <see cref="IssuerOrder"/>, as "silent"; "disable" orders the terminal out of service.
     /// </summary>
     void SetIssuerAnswer(string answer);
-
-    /// <summary>The PIN that the issuer holds for every card of the tray.</summary>
-    void SetIssuerPin(string pin);
-
-    /// <summary>What becomes of the account behind a card.</summary>
-    void SetIssuerAccount(AccountOrder order);
-
-    /// <summary>Field 39 of every answer to a sign-on.</summary>
-    void SetIssuerSignOn(string code);
-
-    /// <summary>How long the issuer thinks, in ns.</summary>
-    void SetIssuerLatency(long latencyNs);
 
     /// <summary>"up" or a fault: a word of <see cref="NetworkOrder"/>, or "latency:8s".</summary>
     void SetNetwork(string condition);

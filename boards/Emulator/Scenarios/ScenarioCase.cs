@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.Scenarios.Source;
 using PosTerminal.Emulator.Scenarios.Steps;
+using PosTerminal.Hal.Link;
 
 namespace PosTerminal.Emulator.Scenarios;
 
@@ -34,6 +36,12 @@ public sealed record ScenarioCase
     /// <summary>Invariants that are checked at everything that happens.</summary>
     public IReadOnlyCollection<string> Checks { get; init; } = [];
 
+    /// <summary>Where they stand.</summary>
+    public SourceMark ChecksMark { get; init; }
+
+    /// <summary>A host elsewhere that it is played with; null for the bench's own issuer.</summary>
+    public HostAddress? Host { get; init; }
+
     /// <summary>Why this bench cannot play it, "" when it can.</summary>
     public string SkipReason { get; init; } = "";
 
@@ -42,5 +50,6 @@ public sealed record ScenarioCase
 
     /// <summary>What its bench is set up with.</summary>
     /// <param name="seed">Seed of every random stream.</param>
-    public BenchOptions BenchOptions(int seed) => new() { Seed = seed, Language = Language, Profile = Profile };
+    public BenchOptions BenchOptions(int seed) =>
+        new() { Seed = seed, Language = Language, Profile = Profile, Host = Host };
 }

@@ -81,6 +81,7 @@ public sealed class ScenarioReader(string file, ErrorList errors)
             WithinNs = ReadDefaults(Expand("defaults")),
             SkipReason = Requirements.Missing(Expand("requires")),
             Checks = [.. (Expand("always")?.AsList() ?? []).Select(check => check.AsOneOf(Vocabulary.Checks))],
+            ChecksMark = values["always"]?.Mark ?? default,
             Steps = Expand("steps") is { } steps ? new StepReader(errors).ReadAll(steps) : [],
         };
         result = result with { ChecksSecrets = result.Checks.Contains("no-secret-leaks") };

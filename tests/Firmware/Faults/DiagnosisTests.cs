@@ -113,13 +113,54 @@ public class DiagnosisTests
     }
 
     [TestMethod]
-    public void The_idle_display_tells_the_first_fault_that_lasts()
+    public void The_idle_display_tells_the_first_fault_that_lasts_as_soon_as_it_comes_and_until_it_goes()
     {
         TerminalRig rig = new TerminalRig();
-        rig.Device.IsPrinterFaulty = true;
         rig.Wait(11_000);
+        rig.Device.IsPrinterFaulty = true;
+        rig.Wait(300);
+        ExpectIdle(rig, "H204", "PRINTER FAULT");
+        rig.Board.Date = 0;
+        rig.Wait(300);
+        ExpectIdle(rig, "H204       1/2", "PRINTER FAULT");
+        rig.Device.IsPrinterFaulty = false;
+        rig.Wait(300);
+        ExpectIdle(rig, "S105", "CLOCK NOT SET");
+        rig.Board.Date = 261124;
+        rig.Wait(300);
+        ExpectIdle(rig, "", "");
+    }
+
+    [TestMethod]
+    public void A_fault_that_comes_takes_no_outcome_off_the_display()
+    {
+        TerminalRig rig = new TerminalRig();
+        rig.Reach(TerminalState.EnteringPin);
+        rig.Type("*");
+        rig.Device.IsPrinterFaulty = true;
+        rig.Wait(9_000);
+        Assert.AreEqual("CANCELLED", rig.Line(0));
+        rig.Wait(2_000);
+        ExpectIdle(rig, "H204", "PRINTER FAULT");
+    }
+
+    [TestMethod]
+    public void The_idle_display_says_that_a_sale_is_being_reversed_whatever_else_lasts()
+    {
+        TerminalRig rig = new TerminalRig();
+        rig.Reach(TerminalState.Authorising);
+        rig.Type("*");
+        rig.Link.Fault = FaultCode.N401;
+        rig.Wait(11_000);
+        Assert.AreEqual("S109 REVERSING", rig.Line(1));
+        ExpectIdle(rig, "N401", "NO NETWORK");
+    }
+
+    private static void ExpectIdle(TerminalRig rig, string code, string text)
+    {
         Assert.AreEqual("ENTER AMOUNT", rig.Line(0));
-        Assert.AreEqual("H204 PRINTER FAU", rig.Line(3));
+        Assert.AreEqual(code, rig.Line(2));
+        Assert.AreEqual(text, rig.Line(3));
     }
 
     private static void Break(TerminalRig rig, string causes)

@@ -97,7 +97,8 @@ public class RequestWriterTests
         {
             if (message.Has(field))
             {
-                text += " " + field.ToString() + "=" + Text(message.Bytes, message.OffsetOf(field), message.LengthOf(field));
+                string value = Text(message.Bytes, message.OffsetOf(field), message.LengthOf(field));
+                text += " " + field.ToString() + "=" + value;
             }
         }
         return text;

@@ -86,6 +86,27 @@ public class EntryTests
     }
 
     [TestMethod]
+    [DataRow("1111#", "WRONG PIN RETRY", "ENTER PIN")]
+    [DataRow("1111#2222#", "WRONG PIN RETRY", "LAST TRY")]
+    [DataRow("12#", "PIN TOO SHORT", "ENTER PIN")]
+    public void Whoever_types_a_pin_again_sees_what_is_paid(string keys, string report, string title)
+    {
+        TerminalRig rig = new TerminalRig();
+        rig.Reach(TerminalState.EnteringPin);
+        foreach (string pin in keys.Split('#'))
+        {
+            EnterPin(rig, pin);
+        }
+        Assert.AreEqual(report, rig.Line(0));
+        Assert.AreEqual("12.50", rig.Line(2));
+        rig.Type("98");
+        Assert.AreEqual(title, rig.Line(0));
+        Assert.AreEqual("12.50", rig.Line(1));
+        Assert.AreEqual("**", rig.Line(2));
+        Assert.AreEqual("# OK    * CANCEL", rig.Line(3));
+    }
+
+    [TestMethod]
     public void Keys_typed_before_the_prompt_do_not_leak_into_the_pin()
     {
         TerminalRig rig = new TerminalRig();
@@ -135,5 +156,18 @@ public class EntryTests
         Assert.AreEqual("ENTER AMOUNT", rig.Line(0));
         rig.Type("7");
         rig.Expect(TerminalState.EnteringAmount);
+    }
+
+    private static void EnterPin(TerminalRig rig, string pin)
+    {
+        if (pin.Length == 0)
+        {
+            return;
+        }
+        rig.Type(pin + "#");
+        if (rig.Machine.State == TerminalState.Authorising)
+        {
+            rig.Answer("55");
+        }
     }
 }

@@ -17,7 +17,7 @@ public class MenuTests
     }
 
     [TestMethod]
-    public void Two_lists_the_faults_that_last_three_on_a_page()
+    public void Two_lists_the_faults_that_last_one_on_a_page_with_its_place_and_its_remedy()
     {
         TerminalRig rig = new TerminalRig();
         rig.Device.IsPrinterFaulty = true;
@@ -27,13 +27,34 @@ public class MenuTests
         rig.Wait(3_000);
         Open(rig);
         rig.Type("2");
-        Assert.AreEqual("FAULTS       4", rig.Line(0));
-        string first = rig.Line(1) + rig.Line(2) + rig.Line(3);
+        ExpectPage(rig, "N401       1/4", "NO NETWORK", "CHECK NETWORK");
         rig.Type("2");
-        Assert.IsTrue(rig.Line(1).Length > 0);
-        Assert.AreEqual("", rig.Line(2));
+        ExpectPage(rig, "H204       2/4", "PRINTER FAULT", "CHECK HARDWARE");
         rig.Type("2");
-        Assert.AreEqual(first, rig.Line(1) + rig.Line(2) + rig.Line(3));
+        ExpectPage(rig, "S105       3/4", "CLOCK NOT SET", "CHECK NETWORK");
+        rig.Type("2");
+        ExpectPage(rig, "H205       4/4", "LOW POWER", "CHECK HARDWARE");
+        rig.Type("2");
+        ExpectPage(rig, "N401       1/4", "NO NETWORK", "CHECK NETWORK");
+    }
+
+    [TestMethod]
+    public void A_single_fault_has_no_place_and_a_remedy_is_not_said_twice()
+    {
+        TerminalRig rig = new TerminalRig();
+        rig.Link.Fault = FaultCode.N405;
+        rig.Wait(20);
+        Open(rig);
+        rig.Type("2");
+        ExpectPage(rig, "N405", "CHECK ROUTER", "");
+    }
+
+    [TestMethod]
+    public void Without_a_fault_two_says_so()
+    {
+        TerminalRig rig = Open(new TerminalRig());
+        rig.Type("2");
+        ExpectPage(rig, "NONE", "", "");
     }
 
     [TestMethod]
@@ -75,6 +96,14 @@ public class MenuTests
         string before = rig.Line(0);
         rig.Type("0");
         Assert.AreEqual(before, rig.Line(0));
+    }
+
+    private static void ExpectPage(TerminalRig rig, string code, string text, string remedy)
+    {
+        Assert.AreEqual("FAULTS", rig.Line(0));
+        Assert.AreEqual(code, rig.Line(1));
+        Assert.AreEqual(text, rig.Line(2));
+        Assert.AreEqual(remedy, rig.Line(3));
     }
 
     private static TerminalRig Open(TerminalRig rig)

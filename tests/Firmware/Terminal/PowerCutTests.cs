@@ -161,12 +161,16 @@ public class PowerCutTests
         rig.Reach(TerminalState.AwaitingCard);
         rig.Swipe(120);
         Assert.AreEqual("P609 NOT CHARGED", rig.Line(1));
-        Assert.AreEqual("WAIT 3586 SEC", rig.Line(0));
+        Assert.AreEqual("WAIT 60 MIN", rig.Line(0));
         rig.CutPower();
         rig.Reach(TerminalState.AwaitingCard);
         rig.Swipe(120);
         Assert.AreEqual("P609 NOT CHARGED", rig.Line(1));
-        rig.Wait(3600 * 1000);
+        rig.Wait(3500 * 1000);
+        rig.Reach(TerminalState.AwaitingCard);
+        rig.Swipe(120);
+        Assert.AreEqual("WAIT 86 SEC", rig.Line(0));
+        rig.Wait(100 * 1000);
         rig.Reach(TerminalState.AwaitingCard);
         rig.Swipe(120);
         rig.Expect(TerminalState.EnteringPin);

@@ -81,6 +81,37 @@ public class QrTests
     }
 
     [TestMethod]
+    [DataRow("9999999", "99999.99", true)]
+    [DataRow("10000000", "100000.00", false)]
+    public void An_amount_that_does_not_fit_beside_the_symbol_is_not_offered(string keys, string amount, bool isOffered)
+    {
+        TerminalRig rig = new TerminalRig();
+        rig.Type(keys + "#");
+        Assert.AreEqual(amount, rig.Line(2));
+        rig.Swipe(120);
+        rig.Type("4321#");
+        rig.Answer("51");
+        Assert.AreEqual(isOffered ? "D: PAY BY QR" : "", rig.Line(2));
+        Assert.AreEqual(isOffered ? "" : "PAY BY QR/OTHER", rig.Line(3));
+        rig.Type("D");
+        rig.Expect(isOffered ? TerminalState.ShowingQr : TerminalState.Idle);
+        Assert.AreEqual(isOffered ? amount : "", rig.Line(2));
+    }
+
+    [TestMethod]
+    public void No_amount_that_does_not_fit_beside_the_symbol_can_be_typed_for_it()
+    {
+        TerminalRig rig = new TerminalRig();
+        rig.Store.Condition = StoreCondition.Damaged;
+        rig.CutPower();
+        rig.Type("99999999");
+        Assert.AreEqual("99999.99", rig.Line(2));
+        rig.Type("#");
+        Assert.AreEqual("99999.99", rig.Line(2));
+        Assert.AreEqual("SCAN QR", rig.Line(0));
+    }
+
+    [TestMethod]
     [DataRow(1L, "/1/")]
     [DataRow(999999999999, "/999999999999/")]
     public void A_reference_names_terminal_number_and_amount_and_is_signed(long amountMinor, string amount)

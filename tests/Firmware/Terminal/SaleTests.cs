@@ -46,6 +46,7 @@ public class SaleTests
         rig.Type("1111#");
         rig.Answer("55");
         Assert.AreEqual("LAST TRY", rig.Line(3));
+        Assert.AreEqual("12.50", rig.Line(2));
         rig.Type("2222#");
         rig.Answer("55");
         rig.Expect(TerminalState.Idle);
@@ -91,6 +92,7 @@ public class SaleTests
         rig.Swipe(101);
         rig.Answer("70");
         rig.Expect(TerminalState.EnteringPin);
+        Assert.AreEqual("ENTER PIN", rig.Line(3));
         rig.Type("4321#");
         rig.Answer("70");
         rig.Expect(TerminalState.Idle);

@@ -58,6 +58,14 @@ public sealed class FrameSheet
         return frame;
     }
 
+    /// <summary>True when a place of a sheet of the same form has the same caption and the same frame.</summary>
+    public bool IsSameIn(PngFile sheet, int index)
+    {
+        (int left, int top) = PlaceOf(index);
+        return Enumerable.Range(left, CellWidth).All(x =>
+            Enumerable.Range(top, CellHeight).All(y => sheet.IsLit(x, y) == _pixels[x, y]));
+    }
+
     /// <summary>Writes the sheet as a PNG.</summary>
     public void Write(string path)
     {

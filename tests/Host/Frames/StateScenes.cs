@@ -14,6 +14,8 @@ public static class StateScenes
     private const string Damaged =
         "reach AwaitingCard; swipe visa-nopin; delay 2s; power down; device storage=damaged; power up";
 
+    private const string LastTry = "reach EnteringPin; keys 1111#; delay 2s; keys 1111#; delay 2s";
+
     private const string FourFaults =
         "reach ServiceMenu; device printer=jammed supply=low memory=low clock=unset; delay 5s; keys 2";
 
@@ -21,7 +23,8 @@ public static class StateScenes
     [
         ("Starting", "Starting", ""),
         ("Idle", "Idle", "reach Idle"),
-        ("Idle: a fault", "Idle", "reach Idle; device printer=jammed; keys 5*; delay 15s"),
+        ("Idle: a fault", "Idle", "reach Idle; device printer=jammed; delay 2s"),
+        ("Idle: 2 faults", "Idle", "reach Idle; device printer=jammed clock=unset; delay 2s"),
         ("Idle: card first", "Idle", "reach Idle; swipe visa-pin"),
         ("Amount: 1 digit", "EnteringAmount", "reach Idle; keys 5"),
         ("Amount: 12.50", "EnteringAmount", "reach EnteringAmount"),
@@ -33,8 +36,9 @@ public static class StateScenes
         ("PIN: 12 digits", "EnteringPin", "reach EnteringPin; keys 123456789012"),
         ("PIN: too short", "EnteringPin", "reach EnteringPin; keys 12#"),
         ("PIN: wrong", "EnteringPin", "reach EnteringPin; keys 1111#; delay 2s"),
-        ("PIN: last try", "EnteringPin", "reach EnteringPin; keys 1111#; delay 2s; keys 1111#; delay 2s"),
+        ("PIN: last try", "EnteringPin", LastTry),
         ("PIN: again, 4", "EnteringPin", "reach EnteringPin; keys 1111#; delay 2s; keys 4321"),
+        ("PIN: last try, 4", "EnteringPin", $"{LastTry}; keys 4321"),
         ("Authorising", "Authorising", "reach Authorising"),
         ("Approved", "Idle", "reach EnteringPin; keys 4321#; delay 2s"),
         ("Declined", "Idle", "issuer 51; reach EnteringPin; keys 4321#; delay 2s"),
@@ -49,6 +53,7 @@ public static class StateScenes
         ("Menu: last sale", "ServiceMenu", "reach EnteringPin; keys 4321#; delay 2s; keys A135790#"),
         ("Menu: no fault", "ServiceMenu", "reach ServiceMenu; keys 2"),
         ("Menu: faults", "ServiceMenu", FourFaults),
+        ("Menu: 2nd fault", "ServiceMenu", $"{FourFaults}2"),
         ("Menu: fault log", "ServiceMenu", "reach EnteringPin; keys *; keys 1250#*1250#*; keys A135790#3"),
         ("Menu: self test", "ServiceMenu", "reach ServiceMenu; keys 4"),
         ("Menu: supervisor", "ServiceMenu", "reach ServiceMenu; keys 5"),

@@ -43,9 +43,9 @@ public sealed class ForgedReplyTests
             {
                 int kind = random.Next(Forger.Kinds.Count);
                 HostProgress progress = TakeForged(bench, forger, kind, request, genuine);
-                Assert.AreNotEqual(HostProgress.Replied, progress, $"seed {seed}: {request.Kind}, {Forger.Kinds[kind]}");
-                bool isStrange = kind < Forger.Strange;
-                Assert.IsFalse(isStrange && progress == HostProgress.BadMac, $"seed {seed}: {Forger.Kinds[kind]}");
+                string where = $"seed {seed}: {request.Kind}, {Forger.Kinds[kind]}";
+                Assert.AreNotEqual(HostProgress.Replied, progress, where);
+                Assert.IsFalse(kind < Forger.Strange && progress == HostProgress.BadMac, where);
                 seen[(Forger.Kinds[kind], progress)] = seen.GetValueOrDefault((Forger.Kinds[kind], progress)) + 1;
             }
             Assert.AreEqual(HostProgress.Replied, bench.Take(genuine), $"seed {seed}, round {round}");

@@ -11,7 +11,9 @@ using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Tests.Host.HostLink;
 
-/// <summary>Makes replies that must not be believed, out of one that may be and of what the line has carried before.</summary>
+/// <summary>
+/// Makes replies that must not be believed, out of one that may be and of what the line has carried before.
+/// </summary>
 public sealed class Forger(Random random)
 {
     private const string OtherTerminal = "00000002";
@@ -54,14 +56,19 @@ public sealed class Forger(Random random)
         8 => Exchange(genuine),
         9 => Genuine(Like(request, keyCounter: Other((int)request.KeyCounter, 60_000)), "00"),
         10 => Seal(genuine, request, OneOf(IssuerKeys.MacGeneration, IssuerKeys.PinEncryption), At(genuine)),
-        11 => Seal(
-            genuine, Like(request, keyCounter: Other((int)request.KeyCounter, 9)), IssuerKeys.MacVerification, At(genuine)),
+        11 => SealAsOther(genuine, request),
         12 => Seal(genuine, request, IssuerKeys.MacVerification, random.Next(At(genuine))),
         13 => [.. genuine[..At(genuine)], .. new byte[MacLength]],
         _ => Reflect(request, genuine),
     };
 
     private static int At(byte[] message) => message.Length - MacLength;
+
+    private byte[] SealAsOther(byte[] genuine, HostRequest request)
+    {
+        HostRequest other = Like(request, keyCounter: Other((int)request.KeyCounter, 60_000));
+        return Seal(genuine, other, IssuerKeys.MacVerification, At(genuine));
+    }
 
     private byte[] Seal(byte[] message, HostRequest request, int usage, int count)
     {

@@ -60,8 +60,9 @@ public sealed record SampleMessage(int Type, SortedDictionary<int, string> Field
         {
             throw new InvalidOperationException($"{message.Error}: {Convert.ToHexString(bytes)}");
         }
-        return new SampleMessage(message.MessageType, new SortedDictionary<int, string>(
-            Enumerable.Range(2, MacField - 1).Where(message.Has).ToDictionary(field => field, field => Text(message, field))));
+        Dictionary<int, string> fields = Enumerable.Range(2, MacField - 1).Where(message.Has)
+            .ToDictionary(field => field, field => Text(message, field));
+        return new SampleMessage(message.MessageType, new SortedDictionary<int, string>(fields));
     }
 
     private static string Text(Iso8583Message message, int field)

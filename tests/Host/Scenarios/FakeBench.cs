@@ -17,9 +17,7 @@ public sealed class FakeBench : IBench
     private readonly List<JournalEntry> _journal = [];
     private readonly string[] _display = ["", "", "", ""];
     private string _answer = "auto";
-    private string _pin = "4321";
     private string _typed = "";
-    private long _latencyNs = 300 * MsInNs;
     private int _order;
     private int _stan;
 
@@ -34,6 +32,8 @@ public sealed class FakeBench : IBench
     public IReadOnlyList<byte> Frame { get; private set; } = new byte[1024];
 
     public Action? FrameChanged { get; set; }
+
+    public SimulatedIssuer Issuer { get; } = SimulatedIssuer.Make();
 
     public IssuerLedger Ledger { get; } = new();
 
@@ -111,14 +111,6 @@ public sealed class FakeBench : IBench
 
     public void SetIssuerAnswer(string answer) => _answer = answer;
 
-    public void SetIssuerPin(string pin) => _pin = pin;
-
-    public void SetIssuerAccount(AccountOrder order) => Calls.Add($"account {order}");
-
-    public void SetIssuerSignOn(string code) => Calls.Add($"sign-on {code}");
-
-    public void SetIssuerLatency(long latencyNs) => _latencyNs = latencyNs;
-
     public void SetDevice(string part, string condition) => Calls.Add($"device {part} {condition}");
 
     public void SetNetwork(string condition) => Calls.Add($"network {condition}");
@@ -161,8 +153,8 @@ public sealed class FakeBench : IBench
     {
         Enter("Authorise", "PLEASE WAIT");
         Raise("auth.sent", $"stan={++_stan}");
-        string answer = _answer != "auto" ? _answer : pin == _pin ? "00" : "55";
-        After(_latencyNs / MsInNs, () => Finish(answer));
+        string answer = _answer != "auto" ? _answer : pin == Issuer.Pin ? "00" : "55";
+        After(Issuer.LatencyNs / MsInNs, () => Finish(answer));
     }
 
     private void Finish(string answer)

@@ -66,7 +66,8 @@ public sealed class LoadErrorTests
     [DataRow("- device: { tamper: opened }", "x.yaml(3,21): error SCN004: 'tamper' cannot be 'opened';"
         + " did you mean 'open'? (known: open, closed)")]
     [DataRow("- issuer: { answer: 5 }", "x.yaml(3,21): error SCN004: 'answer' is a field 39 of two"
-        + " characters or one of auto, cents, silent, late, duplicate, garbage, bad-mac, wrong-stan, mid-reply, disable")]
+        + " characters or one of auto, cents, silent, late, duplicate, garbage, bad-mac, wrong-stan, mid-reply,"
+        + " disable")]
     [DataRow("- expect-display: { within: 1s }",
         "x.yaml(3,19): error SCN003: 'expect-display' needs 'contains', or 'line' and 'text'")]
     [DataRow("- expect-display: { line: 5, text: X }",

@@ -40,7 +40,8 @@ public static class FailureReport
         string file = result.Case.File;
         string quoted = file.Contains(' ', StringComparison.Ordinal) ? $"\"{file}\"" : file;
         string cuts = result.Cuts.Length > 0 ? $" --power-cuts {result.Cuts}" : "";
-        return $"replay: dotnet run --project boards/Emulator -- run {quoted} --seed {result.Seed}{cuts}";
+        string host = result.Case.Host is { } elsewhere ? $" --host {elsewhere.Name}:{elsewhere.Port}" : "";
+        return $"replay: dotnet run --project boards/Emulator -- run {quoted} --seed {result.Seed}{cuts}{host}";
     }
 
     private static StringBuilder AppendScene(StringBuilder text, CaseResult result, IBench bench)

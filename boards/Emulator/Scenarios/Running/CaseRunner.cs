@@ -39,6 +39,10 @@ public sealed class CaseRunner(IBenchFactory factory, long timeoutNs, Func<IBenc
                 Journal = bench?.Journal ?? [],
             };
         }
+        finally
+        {
+            (bench as IDisposable)?.Dispose();
+        }
     }
 
     private CaseResult Run(IBench bench, InvariantWatch? watch, CaseResult result)

@@ -41,6 +41,9 @@ public sealed class PacedBench(IBench inner, Action<IBench> afterSlice) : IBench
     }
 
     /// <inheritdoc/>
+    public SimulatedIssuer Issuer => inner.Issuer;
+
+    /// <inheritdoc/>
     public IssuerLedger Ledger => inner.Ledger;
 
     /// <inheritdoc/>
@@ -78,18 +81,6 @@ public sealed class PacedBench(IBench inner, Action<IBench> afterSlice) : IBench
 
     /// <inheritdoc/>
     public void SetIssuerAnswer(string answer) => inner.SetIssuerAnswer(answer);
-
-    /// <inheritdoc/>
-    public void SetIssuerPin(string pin) => inner.SetIssuerPin(pin);
-
-    /// <inheritdoc/>
-    public void SetIssuerAccount(AccountOrder order) => inner.SetIssuerAccount(order);
-
-    /// <inheritdoc/>
-    public void SetIssuerSignOn(string code) => inner.SetIssuerSignOn(code);
-
-    /// <inheritdoc/>
-    public void SetIssuerLatency(long latencyNs) => inner.SetIssuerLatency(latencyNs);
 
     /// <inheritdoc/>
     public void SetNetwork(string condition) => Do(() => inner.SetNetwork(condition));

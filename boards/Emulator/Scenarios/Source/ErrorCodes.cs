@@ -23,4 +23,7 @@ public static class ErrorCodes
 
     /// <summary>No such variable.</summary>
     public const string UnknownVariable = "SCN006";
+
+    /// <summary>Needs the issuer or the network of the bench, and the host is elsewhere.</summary>
+    public const string HostElsewhere = "SCN007";
 }

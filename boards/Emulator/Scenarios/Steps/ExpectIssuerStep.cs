@@ -58,9 +58,10 @@ public sealed record ExpectIssuerStep : Step
             return null;
         }
         IssuerLedger ledger = play.Bench.Ledger;
+        string? status = Status is null ? null : ledger.Status;
         return new Failure(this,
             $"issuer with {Text(Approvals, Reversals, Declines, Status)}{play.WithinText(WithinNs)}",
-            $"issuer with {Text(ledger.Approvals, ledger.Reversals, ledger.Declines, Status is null ? null : ledger.Status)}");
+            $"issuer with {Text(ledger.Approvals, ledger.Reversals, ledger.Declines, status)}");
     }
 
     private static int? ReadCount(Value? value) => (int?)value?.AsWhole(0, 1_000_000);
@@ -81,7 +82,7 @@ public sealed record ExpectIssuerStep : Step
         text += approvals is null ? "" : $"approvals {approvals} ";
         text += reversals is null ? "" : $"reversals {reversals} ";
         text += declines is null ? "" : $"declines {declines} ";
-        text += status is null ? "" : $"status {status}";
+        text += status is null ? "" : $"status '{status}'";
         return text.TrimEnd();
     }
 

@@ -42,7 +42,8 @@ public sealed record IssuerStep : ActStep
     }
 
     /// <summary>The issuer of "setup": a PIN and a latency.</summary>
-    public static IssuerStep ReadSetup(Value value) => Read(value.AsFields(), withAnswer: false);
+    public static IssuerStep ReadSetup(Value value) =>
+        Read(value.AsFields(), withAnswer: false) with { Mark = value.Mark, Verb = value.Name };
 
     /// <summary>Sets it on a bench.</summary>
     public void ApplyTo(IBench bench) => Act(bench);
@@ -50,26 +51,15 @@ public sealed record IssuerStep : ActStep
     /// <inheritdoc/>
     protected override void Act(IBench bench)
     {
-        if (Pin is not null)
-        {
-            bench.SetIssuerPin(Pin);
-        }
-        if (LatencyNs is not null)
-        {
-            bench.SetIssuerLatency(LatencyNs.Value);
-        }
         if (Answer is not null)
         {
             bench.SetIssuerAnswer(Answer);
         }
-        if (SignOn is not null)
-        {
-            bench.SetIssuerSignOn(SignOn);
-        }
-        if (Account is not null)
-        {
-            bench.SetIssuerAccount(Account);
-        }
+        SimulatedIssuer issuer = bench.Issuer;
+        issuer.Pin = Pin ?? issuer.Pin;
+        issuer.LatencyNs = LatencyNs ?? issuer.LatencyNs;
+        issuer.SignOnCode = SignOn ?? issuer.SignOnCode;
+        Account?.ApplyTo(issuer);
     }
 
     private static IssuerStep Read(Fields fields, bool withAnswer)

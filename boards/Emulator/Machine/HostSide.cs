@@ -1,0 +1,62 @@
+using System;
+using PosTerminal.Emulator.Issuer;
+using PosTerminal.Firmware.Host;
+using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Terminal;
+
+namespace PosTerminal.Emulator.Machine;
+
+/// <summary>
+/// What a bench's terminal talks to: a network and an issuer in virtual time, or a host elsewhere over a real socket. A
+/// host elsewhere takes no orders and shows no ledger, and saying so is better than doing nothing.
+/// </summary>
+/// <param name="options">How the bench is set up.</param>
+/// <param name="scheduler">Virtual time.</param>
+/// <param name="issuer">The bench's issuer, without use where the host is elsewhere.</param>
+/// <param name="parts">May put something around the connection in virtual time.</param>
+public sealed class HostSide(
+    BenchOptions options, EventScheduler scheduler, SimulatedIssuer issuer, BenchParts parts) : IDisposable
+{
+    private readonly SimulatedNetwork _network = new();
+    private readonly IssuerHost _host = IssuerHost.Of(issuer);
+    private HostThread? _thread;
+    private int _connections;
+
+    /// <summary>The bench's issuer.</summary>
+    /// <exception cref="InvalidOperationException">The host is elsewhere.</exception>
+    public SimulatedIssuer Issuer => RequireOwn(issuer);
+
+    /// <summary>The bench's network.</summary>
+    /// <exception cref="InvalidOperationException">The host is elsewhere.</exception>
+    public SimulatedNetwork Network => RequireOwn(_network);
+
+    /// <summary>A link for a new power-up; the former one's connection is dropped.</summary>
+    /// <param name="security">The terminal's keys.</param>
+    /// <param name="observer">Told what passes; null for nobody.</param>
+    public IHostLink Connect(TerminalSecurity security, BenchObserver? observer)
+    {
+        Dispose();
+        HostSession link = new(MakeConnection(), security.Cipher, security.MessageKeys);
+        return observer is null ? link : new WitnessedLink(link, observer);
+    }
+
+    /// <summary>Drops a connection to a host elsewhere.</summary>
+    public void Dispose()
+    {
+        _thread?.Dispose();
+        _thread = null;
+    }
+
+    private IHostConnection MakeConnection()
+    {
+        if (options.Host is null)
+        {
+            return parts.MakeConnection(new InProcessConnection(scheduler, _host, _network));
+        }
+        _thread = new HostThread(options.Host, new RandomStream(options.Seed, $"link {++_connections}"));
+        return _thread.Connection;
+    }
+
+    private T RequireOwn<T>(T own) => options.Host is null ? own : throw new InvalidOperationException(
+        $"the host at {options.Host.Name}:{options.Host.Port} is not this bench's: it takes no orders and shows no ledger");
+}
