@@ -66,7 +66,7 @@ public class NetworkManagementTests
     {
         TerminalRig rig = new TerminalRig();
         rig.Reach(TerminalState.Authorising);
-        rig.Link.Management = "";
+        rig.Link.ForgetManagement();
         rig.Link.ManagementCode = "";
         rig.Answer(code);
         rig.Wait(20);
@@ -78,7 +78,7 @@ public class NetworkManagementTests
     {
         TerminalRig rig = new TerminalRig();
         rig.Reach(TerminalState.Authorising);
-        rig.Link.Management = "";
+        rig.Link.ForgetManagement();
         rig.Link.Fail(HostProgress.BadMac);
         rig.Wait(100);
         Assert.AreEqual("", rig.Link.Management);
@@ -94,7 +94,7 @@ public class NetworkManagementTests
     public void What_became_of_a_device_is_told_until_the_host_takes_it(string code, string told, string later)
     {
         TerminalRig rig = new TerminalRig();
-        rig.Link.Management = "";
+        rig.Link.ForgetManagement();
         rig.Link.ManagementCode = code;
         rig.Device.IsPrinterFaulty = true;
         rig.Wait(PauseMs);
@@ -146,7 +146,7 @@ public class NetworkManagementTests
     {
         TerminalRig rig = new TerminalRig();
         rig.Wait(PauseMs - 2_000);
-        rig.Link.Management = "";
+        rig.Link.ForgetManagement();
         rig.Reach(TerminalState.Authorising);
         rig.Wait(10_000);
         Assert.AreEqual("", rig.Link.Management);
@@ -176,7 +176,7 @@ public class NetworkManagementTests
         TerminalRig rig = new TerminalRig();
         rig.Store.AppendsLeft = 0;
         rig.CutPower();
-        rig.Link.Management = "";
+        rig.Link.ForgetManagement();
         rig.Wait(3 * PauseMs);
         Assert.AreEqual("", rig.Link.Management);
     }
@@ -185,7 +185,7 @@ public class NetworkManagementTests
     public void Without_a_link_nothing_is_sent()
     {
         TerminalRig rig = new TerminalRig();
-        rig.Link.Management = "";
+        rig.Link.ForgetManagement();
         rig.Link.Fault = PosTerminal.Firmware.Faults.FaultCode.N401;
         rig.Wait(3 * PauseMs);
         Assert.AreEqual("", rig.Link.Management);
@@ -195,7 +195,7 @@ public class NetworkManagementTests
     {
         TerminalRig rig = new TerminalRig();
         rig.Link.ManagementCode = code;
-        rig.Link.Management = "";
+        rig.Link.ForgetManagement();
         rig.CutPower();
         rig.Wait(300);
         return rig;
@@ -203,7 +203,7 @@ public class NetworkManagementTests
 
     private static void WaitForMessage(TerminalRig rig)
     {
-        rig.Link.Management = "";
+        rig.Link.ForgetManagement();
         for (int ms = 0; ms < 2 * PauseMs && rig.Link.Management.Length == 0; ms += 10)
         {
             rig.Wait(10);

@@ -7,10 +7,12 @@ namespace PosTerminal.Tests.Firmware.Support;
 /// <summary>A host link that keeps what was sent and answers when the test says so.</summary>
 public sealed class FakeLink : IHostLink
 {
+    private readonly HostRequestKind[] _management = new HostRequestKind[16];
     private HostProgress _progress = HostProgress.None;
     private string _code = "";
     private int _stan;
     private bool _isManagement;
+    private int _managementCount;
 
     public FaultCode Fault { get; set; }
 
@@ -26,8 +28,21 @@ public sealed class FakeLink : IHostLink
     /// <summary>Goes with the next of these answers.</summary>
     public HostCommand Command { get; set; }
 
-    /// <summary>Sign-ons, device states and echo tests in their order, a letter each: S, D, E.</summary>
-    public string Management { get; set; } = "";
+    /// <summary>Sign-ons, device states and echo tests in their order, a letter each: S, D, E; the first few of them.
+    /// </summary>
+    public string Management
+    {
+        get
+        {
+            string letters = "";
+            for (int i = 0; i < _managementCount; i++)
+            {
+                HostRequestKind kind = _management[i];
+                letters += kind == HostRequestKind.SignOn ? "S" : kind == HostRequestKind.Status ? "D" : "E";
+            }
+            return letters;
+        }
+    }
 
     /// <summary>States of the devices in the last message that told them.</summary>
     public byte[] LastFlags { get; } = new byte[HostRequest.DeviceFlagCount];
@@ -92,10 +107,17 @@ public sealed class FakeLink : IHostLink
     /// <summary>Ends the exchange without an answer.</summary>
     public void Fail(HostProgress progress) => _progress = progress;
 
+    /// <summary>Begins the list of messages between two sales anew.</summary>
+    public void ForgetManagement() => _managementCount = 0;
+
     private void AnswerManagement(HostRequest request)
     {
         LastManagementStan = request.Stan;
-        Management += request.Kind == HostRequestKind.SignOn ? "S" : request.Kind == HostRequestKind.Status ? "D" : "E";
+        if (_managementCount < _management.Length)
+        {
+            _management[_managementCount] = request.Kind;
+            _managementCount++;
+        }
         if (request.Kind == HostRequestKind.Status)
         {
             System.Array.Copy(request.DeviceFlags, LastFlags, LastFlags.Length);
