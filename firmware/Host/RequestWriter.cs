@@ -26,7 +26,9 @@ public sealed class RequestWriter
     /// <summary>A writer for one device.</summary>
     public RequestWriter(DukptKeys keys) => _keys = keys;
 
-    /// <summary>Writes everything but the authentication code, for which room is left; false when a field is bad.</summary>
+    /// <summary>
+    /// Writes everything but the authentication code, for which room is left; false when a field is bad.
+    /// </summary>
     public bool TryWrite(HostRequest request, Iso8583Message message)
     {
         bool isMoney = request.Kind <= HostRequestKind.Reversal;
@@ -50,7 +52,8 @@ public sealed class RequestWriter
     // A clock that is not set says nothing, rather than something wrong.
     private static bool TryWriteTime(HostRequest request, Iso8583Message message)
     {
-        int time = ((request.MinuteOfDay / MinutesPerHour * PerCent) + (request.MinuteOfDay % MinutesPerHour)) * PerCent;
+        int hours = request.MinuteOfDay / MinutesPerHour;
+        int time = ((hours * PerCent) + (request.MinuteOfDay % MinutesPerHour)) * PerCent;
         return request.Date == 0 || (message.TryPutNumber(Field.LocalTime, time)
             && message.TryPutNumber(Field.LocalDate, request.Date % MonthAndDay));
     }

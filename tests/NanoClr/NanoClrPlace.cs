@@ -42,7 +42,8 @@ public sealed class NanoClrPlace
     public string? Executable { get; }
 
     /// <summary>What to do about a missing nanoCLR or set, null when both are here.</summary>
-    public string? Missing => MissingExecutable ?? Sets.Select(MissingAssemblies).FirstOrDefault(why => why is not null);
+    public string? Missing =>
+        MissingExecutable ?? Sets.Select(MissingAssemblies).FirstOrDefault(why => why is not null);
 
     private string? MissingExecutable =>
         Executable is not null ? null

@@ -47,7 +47,8 @@ public class ReversalKeyTests
 
     private static ReversalEngine Queue(FakeLink link, Journal journal)
     {
-        ReversalEngine engine = new ReversalEngine(link, journal, FakeStamp.Make(), new byte[DeviceKeys.TerminalIdLength]);
+        ReversalEngine engine =
+            new ReversalEngine(link, journal, FakeStamp.Make(), new byte[DeviceKeys.TerminalIdLength]);
         engine.Queue(0, 1, 1250, ReversalReason.NoReply);
         return engine;
     }
