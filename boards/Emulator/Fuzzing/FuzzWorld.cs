@@ -29,8 +29,8 @@ public sealed class FuzzWorld
         });
         Watch = watch(Bench);
         Bench.TellsCuts = true;
-        Bench.SetIssuerPin(RightPin);
-        Bench.SetIssuerLatency(100 * MsNs);
+        Bench.Issuer.Pin = RightPin;
+        Bench.Issuer.LatencyNs = 100 * MsNs;
     }
 
     /// <summary>The bench.</summary>

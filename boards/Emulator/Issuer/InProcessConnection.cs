@@ -16,6 +16,7 @@ public sealed class InProcessConnection(EventScheduler scheduler, IssuerHost hos
     : IHostConnection
 {
     private readonly Queue<byte[]> _received = [];
+    private DeliveryState _delivery;
     private int _sent;
 
     /// <inheritdoc/>
@@ -31,14 +32,21 @@ public sealed class InProcessConnection(EventScheduler scheduler, IssuerHost hos
     public bool MayPause { private get; set; }
 
     /// <inheritdoc/>
-    public DeliveryState Delivery { get; private set; }
+    public DeliveryState Delivery
+    {
+        get
+        {
+            bool isGone = _delivery == DeliveryState.Sent && Fault != FaultCode.None;
+            return _delivery = isGone ? DeliveryState.Lost : _delivery;
+        }
+    }
 
     /// <inheritdoc/>
     public void Send(byte[] message, int count)
     {
         int number = ++_sent;
         bool isRefused = network.Condition == NetworkCondition.BeforeRequest || Fault != FaultCode.None;
-        Delivery = isRefused ? DeliveryState.Refused : DeliveryState.Sent;
+        _delivery = isRefused ? DeliveryState.Refused : DeliveryState.Sent;
         if (network.Condition == NetworkCondition.Reset)
         {
             scheduler.After(network.TripNs, () => Break(number));
@@ -66,28 +74,38 @@ public sealed class InProcessConnection(EventScheduler scheduler, IssuerHost hos
 
     private void Arrive(int number, byte[] message)
     {
-        IReadOnlyList<IssuerReply> replies = host.Answer(message);
-        if (network.Condition == NetworkCondition.AfterRequest)
+        if (IsBroken(number))
         {
             return;
         }
-        foreach (IssuerReply reply in replies)
+        foreach (IssuerReply reply in host.Answer(message))
         {
-            scheduler.After(network.TripNs + reply.DelayNs, () => Return(number, reply));
+            scheduler.After(reply.DelayNs, () => scheduler.After(network.TripNs, () => Return(number, reply)));
         }
     }
 
     private void Return(int number, IssuerReply reply)
     {
-        if (reply.IsCut || network.Condition == NetworkCondition.MidReply)
+        if (reply.IsCut || network.Condition is NetworkCondition.MidReply or NetworkCondition.Reset)
         {
             Break(number);
         }
-        else
+        else if (network.Condition != NetworkCondition.AfterRequest && !IsBroken(number))
         {
             _received.Enqueue(reply.Message);
         }
     }
 
-    private void Break(int number) => Delivery = number == _sent ? DeliveryState.Lost : Delivery;
+    // A way that is gone takes with it what is under way.
+    private bool IsBroken(int number)
+    {
+        bool isBroken = Fault != FaultCode.None;
+        if (isBroken)
+        {
+            Break(number);
+        }
+        return isBroken;
+    }
+
+    private void Break(int number) => _delivery = number == _sent ? DeliveryState.Lost : _delivery;
 }

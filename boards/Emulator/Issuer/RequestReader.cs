@@ -13,6 +13,8 @@ public sealed class RequestReader
 {
     private const int SerialDigits = 24;
     private const int KeyIdDigits = 16;
+    private const int TagLength = 3;
+    private const int StateAt = 2;
     private const byte Separator = (byte)'=';
 
     private readonly Iso8583Message _message = new();
@@ -60,6 +62,7 @@ public sealed class RequestReader
             Convert.FromHexString(pinBlock).CopyTo(request.PinBlock, 0);
         }
         ReadCard(request);
+        ReadFlags(request);
         return request;
     }
 
@@ -71,6 +74,16 @@ public sealed class RequestReader
         request.Card.PanLength = Math.Min(panLength, request.Card.Pan.Length);
         track.CopyTo(request.Card.Track2);
         track[..request.Card.PanLength].CopyTo(request.Card.Pan);
+    }
+
+    // Each device has a tag of two digits and its state.
+    private void ReadFlags(HostRequest request)
+    {
+        ReadOnlySpan<byte> tags = Bytes(Field.Private62);
+        for (int i = 0; i < request.DeviceFlags.Length && (TagLength * i) + StateAt < tags.Length; i++)
+        {
+            request.DeviceFlags[i] = tags[(TagLength * i) + StateAt];
+        }
     }
 
     private HostRequestKind? KindOf(int messageType) => messageType switch

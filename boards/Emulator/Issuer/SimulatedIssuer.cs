@@ -89,6 +89,10 @@ public sealed class SimulatedIssuer(PinBlockReader pinBlocks, IssuerBook book)
     {
         HostCommand command = Command;
         Command = HostCommand.None;
+        if (request.Kind == HostRequestKind.Status)
+        {
+            Ledger.Status = Encoding.ASCII.GetString(request.DeviceFlags);
+        }
         return new(request.Stan, request.Kind == HostRequestKind.SignOn ? SignOnCode : Approved, command);
     }
 

@@ -46,7 +46,7 @@ public sealed class Bench : IBench, IDisposable
         Device = new SimulatedDevice { Date = options.Date, Deployment = new TestDeployment(options.Profile) };
         SimulatedIssuer asked = issuer ?? SimulatedIssuer.Make();
         asked.Decided += Tell;
-        _host = new HostSide(options, _scheduler, asked);
+        _host = new HostSide(options, _scheduler, asked, _parts);
         TransferSlot = _parts.MakeSlot(options);
         _keys = new KeyActuator(_scheduler, Pins, new RandomStream(options.Seed, "bounce"));
         _swipeRandom = new RandomStream(options.Seed, "swipe");
@@ -103,6 +103,9 @@ public sealed class Bench : IBench, IDisposable
 
     /// <inheritdoc/>
     public Action? FrameChanged { get; set; }
+
+    /// <inheritdoc/>
+    public SimulatedIssuer Issuer => _host.Issuer;
 
     /// <inheritdoc/>
     public IssuerLedger Ledger => _host.Issuer.Ledger;
@@ -191,12 +194,6 @@ public sealed class Bench : IBench, IDisposable
 
     /// <inheritdoc/>
     public void SetIssuerAnswer(string answer) => IssuerOrder.Apply(answer, _host.Issuer);
-
-    /// <inheritdoc/>
-    public void SetIssuerPin(string pin) => _host.Issuer.Pin = pin;
-
-    /// <inheritdoc/>
-    public void SetIssuerLatency(long latencyNs) => _host.Issuer.LatencyNs = latencyNs;
 
     /// <inheritdoc/>
     public void SetNetwork(string condition) => NetworkOrder.Apply(condition, _host.Network, NowNs);

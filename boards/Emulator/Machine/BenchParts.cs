@@ -17,6 +17,9 @@ public class BenchParts
     public virtual ITransferSlot MakeSlot(BenchOptions options) =>
         options.DataFolder is null ? new MemorySlot() : new FileSlot(options.DataFolder);
 
+    /// <summary>What carries the messages.</summary>
+    public virtual IHostConnection MakeConnection(IHostConnection connection) => connection;
+
     /// <summary>The way to the issuer.</summary>
     public virtual IHostLink MakeLink(IHostLink link) => link;
 }

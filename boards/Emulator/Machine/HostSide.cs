@@ -13,7 +13,9 @@ namespace PosTerminal.Emulator.Machine;
 /// <param name="options">How the bench is set up.</param>
 /// <param name="scheduler">Virtual time.</param>
 /// <param name="issuer">The bench's issuer, without use where the host is elsewhere.</param>
-public sealed class HostSide(BenchOptions options, EventScheduler scheduler, SimulatedIssuer issuer) : IDisposable
+/// <param name="parts">May put something around the connection in virtual time.</param>
+public sealed class HostSide(
+    BenchOptions options, EventScheduler scheduler, SimulatedIssuer issuer, BenchParts parts) : IDisposable
 {
     private readonly SimulatedNetwork _network = new();
     private readonly IssuerHost _host = IssuerHost.Of(issuer);
@@ -49,7 +51,7 @@ public sealed class HostSide(BenchOptions options, EventScheduler scheduler, Sim
     {
         if (options.Host is null)
         {
-            return new InProcessConnection(scheduler, _host, _network);
+            return parts.MakeConnection(new InProcessConnection(scheduler, _host, _network));
         }
         _thread = new HostThread(options.Host, new RandomStream(options.Seed, $"link {++_connections}"));
         return _thread.Connection;

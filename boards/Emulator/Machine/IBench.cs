@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using PosTerminal.Emulator.Issuer;
 using PosTerminal.Emulator.Keys;
 using PosTerminal.Emulator.Swipes;
 
@@ -29,7 +30,11 @@ public interface IBench
     /// <summary>Called when the display is given a screen or loses its power; null for nobody.</summary>
     Action? FrameChanged { get; set; }
 
-    /// <summary>What the issuer has booked; with a host elsewhere the bench has neither issuer nor network.</summary>
+    /// <summary>The issuer: PINs, accounts, how long it thinks.</summary>
+    /// <exception cref="InvalidOperationException">The host is elsewhere.</exception>
+    SimulatedIssuer Issuer { get; }
+
+    /// <summary>What the issuer has booked.</summary>
     /// <exception cref="InvalidOperationException">The host is elsewhere.</exception>
     IssuerLedger Ledger { get; }
 
@@ -56,18 +61,11 @@ public interface IBench
 
     /// <summary>
     /// How the issuer treats the next requests: field 39 as "55", "auto" for the card's own truth,
-    /// or "silent", "late", "duplicate", "garbage", "bad-mac", "wrong-stan"; "disable" orders the terminal out of
-    /// service.
+    /// or a word of <see cref="IssuerOrder"/>, as "silent"; "disable" orders the terminal out of service.
     /// </summary>
     void SetIssuerAnswer(string answer);
 
-    /// <summary>The PIN that the issuer holds for every card of the tray.</summary>
-    void SetIssuerPin(string pin);
-
-    /// <summary>How long the issuer thinks, in ns.</summary>
-    void SetIssuerLatency(long latencyNs);
-
-    /// <summary>"up" or a fault: a word of <see cref="Issuer.NetworkOrder"/>, or "latency:8s".</summary>
+    /// <summary>"up" or a fault: a word of <see cref="NetworkOrder"/>, or "latency:8s".</summary>
     void SetNetwork(string condition);
 
     /// <summary>Makes something of a part of the device, as "tamper" "open": words of <see cref="Device.DeviceOrder"/>.

@@ -14,4 +14,10 @@ public sealed record IssuerLedger
 
     /// <summary>Requests of any kind that arrived.</summary>
     public int Requests { get; set; }
+
+    /// <summary>
+    /// What a terminal reported last of keyboard, PIN pad, reader, printer and display: '1' for good, '0' for bad; ""
+    /// before any report.
+    /// </summary>
+    public string Status { get; set; } = "";
 }

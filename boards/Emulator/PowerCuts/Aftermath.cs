@@ -48,7 +48,7 @@ public sealed class Aftermath(Bench bench, InvariantWatch watch)
         }
         bench.SetNetwork("up");
         bench.SetIssuerAnswer("auto");
-        bench.SetIssuerLatency(LatencyNs);
+        bench.Issuer.LatencyNs = LatencyNs;
     }
 
     /// <summary>Waits for rest, checks everything and sells something; "" when all is well.</summary>

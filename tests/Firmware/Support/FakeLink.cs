@@ -7,10 +7,12 @@ namespace PosTerminal.Tests.Firmware.Support;
 /// <summary>A host link that keeps what was sent and answers when the test says so.</summary>
 public sealed class FakeLink : IHostLink
 {
+    private readonly HostRequestKind[] _management = new HostRequestKind[16];
     private HostProgress _progress = HostProgress.None;
     private string _code = "";
     private int _stan;
     private bool _isManagement;
+    private int _managementCount;
 
     public FaultCode Fault { get; set; }
 
@@ -26,8 +28,26 @@ public sealed class FakeLink : IHostLink
     /// <summary>Goes with the next of these answers.</summary>
     public HostCommand Command { get; set; }
 
-    /// <summary>Sign-ons, status reports and echo tests so far.</summary>
-    public int ManagementCount { get; private set; }
+    /// <summary>Sign-ons, device states and echo tests in their order, a letter each: S, D, E; the first few of them.
+    /// </summary>
+    public string Management
+    {
+        get
+        {
+            string letters = "";
+            for (int i = 0; i < _managementCount; i++)
+            {
+                HostRequestKind kind = _management[i];
+                letters += kind == HostRequestKind.SignOn ? "S" : kind == HostRequestKind.Status ? "D" : "E";
+            }
+            return letters;
+        }
+    }
+
+    /// <summary>States of the devices in the last message that told them.</summary>
+    public byte[] LastFlags { get; } = new byte[HostRequest.DeviceFlagCount];
+
+    public int LastManagementStan { get; private set; }
 
     public int SaleCount { get; private set; }
 
@@ -53,7 +73,7 @@ public sealed class FakeLink : IHostLink
         _isManagement = request.Kind > HostRequestKind.Reversal;
         if (_isManagement)
         {
-            AnswerManagement(request.Stan);
+            AnswerManagement(request);
             return;
         }
         LastStan = request.Stan;
@@ -87,12 +107,24 @@ public sealed class FakeLink : IHostLink
     /// <summary>Ends the exchange without an answer.</summary>
     public void Fail(HostProgress progress) => _progress = progress;
 
-    private void AnswerManagement(int stan)
+    /// <summary>Begins the list of messages between two sales anew.</summary>
+    public void ForgetManagement() => _managementCount = 0;
+
+    private void AnswerManagement(HostRequest request)
     {
-        ManagementCount++;
+        LastManagementStan = request.Stan;
+        if (_managementCount < _management.Length)
+        {
+            _management[_managementCount] = request.Kind;
+            _managementCount++;
+        }
+        if (request.Kind == HostRequestKind.Status)
+        {
+            System.Array.Copy(request.DeviceFlags, LastFlags, LastFlags.Length);
+        }
         if (ManagementCode.Length > 0)
         {
-            AnswerFor(stan, ManagementCode);
+            AnswerFor(request.Stan, ManagementCode);
         }
     }
 

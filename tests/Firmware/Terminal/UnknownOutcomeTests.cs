@@ -47,6 +47,23 @@ public class UnknownOutcomeTests
     }
 
     [TestMethod]
+    [DataRow(true, "N406 NOT CHARGED", 0)]
+    [DataRow(false, "N408 REVERSING", 1)]
+    public void A_request_that_waits_for_its_connection_is_taken_back(bool isQueued, string shown, int reversals)
+    {
+        TerminalRig rig = new TerminalRig();
+        rig.Reach(TerminalState.Authorising);
+        rig.Link.IsQueued = isQueued;
+        rig.Wait(StateTimeouts.AnswerMs + 20);
+        rig.Expect(TerminalState.Idle);
+        Assert.AreEqual(shown, rig.Line(1));
+        Assert.AreEqual(reversals, rig.Link.ReversalCount);
+        rig.CutPower();
+        rig.Wait(20);
+        Assert.AreEqual(2 * reversals, rig.Link.ReversalCount);
+    }
+
+    [TestMethod]
     public void A_cancel_after_the_request_left_is_reversed_with_its_own_reason()
     {
         TerminalRig rig = new TerminalRig();

@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using PosTerminal.Firmware.Faults;
+using PosTerminal.Firmware.Iso8583;
 using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Tests.Host.HostLink;
@@ -8,6 +10,8 @@ namespace PosTerminal.Tests.Host.HostLink;
 public sealed class FakeConnection : IHostConnection
 {
     private readonly Queue<byte[]> _incoming = [];
+    private readonly byte[] _sent = new byte[Iso8583Message.MaximumLength];
+    private int _count;
 
     public FaultCode Fault { get; set; }
 
@@ -19,13 +23,14 @@ public sealed class FakeConnection : IHostConnection
 
     public DeliveryState Delivery { get; set; }
 
-    public byte[] Sent { get; private set; } = [];
+    public byte[] Sent => _sent[.._count];
 
     public void Bring(byte[] message) => _incoming.Enqueue(message);
 
     public void Send(byte[] message, int count)
     {
-        Sent = message[..count];
+        Array.Copy(message, _sent, count);
+        _count = count;
         Delivery = DeliveryState.Sent;
     }
 

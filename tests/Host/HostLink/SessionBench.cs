@@ -18,9 +18,13 @@ public sealed class SessionBench
     private readonly IssuerHost _host;
 
     public SessionBench()
+        : this(new AesCipher())
+    {
+    }
+
+    public SessionBench(ICipher cipher)
     {
         DeviceKeys keys = TestKeys.Make();
-        AesCipher cipher = new();
         Session = new HostSession(Connection, cipher, new DukptKeys(cipher, keys.InitialKey, keys.InitialKeyId));
         Issuer.LatencyNs = 0;
         _host = IssuerHost.Of(Issuer);

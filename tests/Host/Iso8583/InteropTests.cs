@@ -42,6 +42,11 @@ public class InteropTests
     }
 
     [TestMethod]
+    public void Every_type_of_message_is_among_the_samples() => CollectionAssert.IsSubsetOf(
+        new[] { 200, 210, 400, 410, 800, 810, 820, 830 },
+        SampleMessage.All.Select(sample => sample.Type).ToArray());
+
+    [TestMethod]
     public void Every_sample_can_be_written_and_ends_with_its_code()
     {
         Iso8583Message message = new();

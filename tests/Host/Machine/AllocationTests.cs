@@ -1,10 +1,13 @@
 using System;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
+using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Qr;
 using PosTerminal.Firmware.Terminal;
 using PosTerminal.Firmware.Transaction;
 using PosTerminal.Hal.Display;
+using PosTerminal.Tests.Device.Crypto;
 using PosTerminal.Tests.Firmware.Support;
+using PosTerminal.Tests.Host.HostLink;
 
 namespace PosTerminal.Tests.Host.Machine;
 
@@ -44,11 +47,26 @@ public class AllocationTests
         Assert.AreEqual(0, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 
+    // The cipher of .NET would allocate.
+    [TestMethod]
+    public void A_thousand_exchanges_with_the_host_allocate_nothing()
+    {
+        SessionBench bench = new(new ManagedAes());
+        HostRequest request = SessionBench.Request(HostRequestKind.Sale);
+        byte[] reply = bench.Exchange(request);
+        int replied = Exchange(bench, request, reply, 10);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        replied += Exchange(bench, request, reply, 1_000);
+        Assert.AreEqual(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.AreEqual(1_010, replied);
+    }
+
     [TestMethod]
     public void Drawing_allocates_nothing()
     {
         FrameBuffer frame = new();
         TextScreen screen = new();
+        screen.Write(0, "密码错 RETRY");
         frame.Draw(screen);
         long before = GC.GetAllocatedBytesForCurrentThread();
         for (int i = 0; i < 100; i++)
@@ -57,5 +75,17 @@ public class AllocationTests
             frame.Draw(screen);
         }
         Assert.AreEqual(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    private static int Exchange(SessionBench bench, HostRequest request, byte[] reply, int count)
+    {
+        int replied = 0;
+        for (int i = 0; i < count; i++)
+        {
+            bench.Session.Send(request);
+            replied += bench.Session.Poll(0, bench.Reply) == HostProgress.Waiting ? 0 : 1_000_000;
+            replied += bench.Take(reply) == HostProgress.Replied ? 1 : 0;
+        }
+        return replied;
     }
 }

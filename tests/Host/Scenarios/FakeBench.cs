@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using PosTerminal.Emulator.Issuer;
 using PosTerminal.Emulator.Keys;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.Swipes;
@@ -16,9 +17,7 @@ public sealed class FakeBench : IBench
     private readonly List<JournalEntry> _journal = [];
     private readonly string[] _display = ["", "", "", ""];
     private string _answer = "auto";
-    private string _pin = "4321";
     private string _typed = "";
-    private long _latencyNs = 300 * MsInNs;
     private int _order;
     private int _stan;
 
@@ -33,6 +32,8 @@ public sealed class FakeBench : IBench
     public IReadOnlyList<byte> Frame { get; private set; } = new byte[1024];
 
     public Action? FrameChanged { get; set; }
+
+    public SimulatedIssuer Issuer { get; } = SimulatedIssuer.Make();
 
     public IssuerLedger Ledger { get; } = new();
 
@@ -110,10 +111,6 @@ public sealed class FakeBench : IBench
 
     public void SetIssuerAnswer(string answer) => _answer = answer;
 
-    public void SetIssuerPin(string pin) => _pin = pin;
-
-    public void SetIssuerLatency(long latencyNs) => _latencyNs = latencyNs;
-
     public void SetDevice(string part, string condition) => Calls.Add($"device {part} {condition}");
 
     public void SetNetwork(string condition) => Calls.Add($"network {condition}");
@@ -156,8 +153,8 @@ public sealed class FakeBench : IBench
     {
         Enter("Authorise", "PLEASE WAIT");
         Raise("auth.sent", $"stan={++_stan}");
-        string answer = _answer != "auto" ? _answer : pin == _pin ? "00" : "55";
-        After(_latencyNs / MsInNs, () => Finish(answer));
+        string answer = _answer != "auto" ? _answer : pin == Issuer.Pin ? "00" : "55";
+        After(Issuer.LatencyNs / MsInNs, () => Finish(answer));
     }
 
     private void Finish(string answer)

@@ -66,7 +66,8 @@ public sealed class LoadErrorTests
     [DataRow("- device: { tamper: opened }", "x.yaml(3,21): error SCN004: 'tamper' cannot be 'opened';"
         + " did you mean 'open'? (known: open, closed)")]
     [DataRow("- issuer: { answer: 5 }", "x.yaml(3,21): error SCN004: 'answer' is a field 39 of two"
-        + " characters or one of auto, cents, silent, late, duplicate, garbage, bad-mac, wrong-stan, mid-reply, disable")]
+        + " characters or one of auto, cents, silent, late, duplicate, garbage, bad-mac, wrong-stan, mid-reply,"
+        + " disable")]
     [DataRow("- expect-display: { within: 1s }",
         "x.yaml(3,19): error SCN003: 'expect-display' needs 'contains', or 'line' and 'text'")]
     [DataRow("- expect-display: { line: 5, text: X }",
@@ -86,7 +87,23 @@ public sealed class LoadErrorTests
     [DataRow("- expect-pin: { pin: led, value: 1 }",
         "x.yaml(3,34): error SCN004: 'value' cannot be '1' (known: high, low)")]
     [DataRow("- expect-issuer: {}", "x.yaml(3,18): error SCN003: 'expect-issuer' needs 'approvals',"
-        + " 'reversals' or 'declines'")]
+        + " 'reversals', 'declines' or 'status'")]
+    [DataRow("- expect-issuer: { status: \"1120\" }", "x.yaml(3,28): error SCN004: 'status' is '1' or '0' for keyboard,"
+        + " PIN pad, reader, printer and display, as \"11101\"")]
+    [DataRow("- issuer: { card: visa-pin, state: stollen }", "x.yaml(3,36): error SCN004: 'state' cannot be 'stollen';"
+        + " did you mean 'stolen'? (known: good, lost, stolen, expired, restricted, unknown, locked)")]
+    [DataRow("- issuer: { card: visa-pin, balanse: 5 }",
+        "x.yaml(3,29): error SCN002: unknown key 'balanse'; did you mean 'balance'?")]
+    [DataRow("- issuer: { card: visa-pin, balance: 12.50 }",
+        "x.yaml(3,38): error SCN004: 'balance' must be a whole number from 0 to 999999999999")]
+    [DataRow("- issuer: { balance: 5 }", "x.yaml(3,22): error SCN004: 'balance' needs 'card'")]
+    [DataRow("- issuer: { card: blank, state: lost }", "x.yaml(3,19): error SCN004: 'card' cannot be 'blank'"
+        + " (known: visa-pin, mastercard-pin, unionpay-pin, maestro-19-pin, visa-nopin, amex-nopin, chip-card,"
+        + " expired-card, bad-luhn, scratched, weak)")]
+    [DataRow("- issuer: { sign-on: yes }", "x.yaml(3,22): error SCN004: 'sign-on' is a field 39 of two characters")]
+    [DataRow("- issuer: { answer: cent }", "x.yaml(3,21): error SCN004: 'answer' is a field 39 of two characters or one"
+        + " of auto, cents, silent, late, duplicate, garbage, bad-mac, wrong-stan, mid-reply, disable; did you mean"
+        + " 'cents'?")]
     [DataRow("- repeat: 0\n  steps: [ power: up ]",
         "x.yaml(3,11): error SCN004: 'repeat' must be a whole number from 1 to 1000000")]
     [DataRow("- repeat: 2", "x.yaml(3,3): error SCN003: 'step' needs 'steps'")]

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using PosTerminal.Emulator.Issuer;
 using PosTerminal.Emulator.Keys;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.Swipes;
@@ -40,6 +41,9 @@ public sealed class PacedBench(IBench inner, Action<IBench> afterSlice) : IBench
     }
 
     /// <inheritdoc/>
+    public SimulatedIssuer Issuer => inner.Issuer;
+
+    /// <inheritdoc/>
     public IssuerLedger Ledger => inner.Ledger;
 
     /// <inheritdoc/>
@@ -77,12 +81,6 @@ public sealed class PacedBench(IBench inner, Action<IBench> afterSlice) : IBench
 
     /// <inheritdoc/>
     public void SetIssuerAnswer(string answer) => inner.SetIssuerAnswer(answer);
-
-    /// <inheritdoc/>
-    public void SetIssuerPin(string pin) => inner.SetIssuerPin(pin);
-
-    /// <inheritdoc/>
-    public void SetIssuerLatency(long latencyNs) => inner.SetIssuerLatency(latencyNs);
 
     /// <inheritdoc/>
     public void SetNetwork(string condition) => Do(() => inner.SetNetwork(condition));

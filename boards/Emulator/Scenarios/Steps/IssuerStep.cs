@@ -1,11 +1,13 @@
 using System.Linq;
+using PosTerminal.Emulator.Issuer;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.Scenarios.Source;
 
 namespace PosTerminal.Emulator.Scenarios.Steps;
 
 /// <summary>
-/// "issuer: { answer: '55' }", also "pin" and "latency"; "issuer: silent" is short for the answer alone.
+/// "issuer: { answer: '55' }", also "pin", "latency" and "sign-on"; "issuer: silent" is short for the answer alone, and
+/// "issuer: { card: visa-pin, balance: 5000 }" is about one card.
 /// </summary>
 public sealed record IssuerStep : ActStep
 {
@@ -17,6 +19,12 @@ public sealed record IssuerStep : ActStep
 
     /// <summary>How long it thinks, in ns; null leaves it.</summary>
     public long? LatencyNs { get; init; }
+
+    /// <summary>Field 39 of every answer to a sign-on; null leaves it.</summary>
+    public string? SignOn { get; init; }
+
+    /// <summary>What becomes of the account of a card; null for none.</summary>
+    public AccountOrder? Account { get; init; }
 
     /// <summary>Understands the value of the verb.</summary>
     public static IssuerStep Read(Value value)
@@ -43,37 +51,66 @@ public sealed record IssuerStep : ActStep
     /// <inheritdoc/>
     protected override void Act(IBench bench)
     {
-        if (Pin is not null)
-        {
-            bench.SetIssuerPin(Pin);
-        }
-        if (LatencyNs is not null)
-        {
-            bench.SetIssuerLatency(LatencyNs.Value);
-        }
         if (Answer is not null)
         {
             bench.SetIssuerAnswer(Answer);
         }
+        SimulatedIssuer issuer = bench.Issuer;
+        issuer.Pin = Pin ?? issuer.Pin;
+        issuer.LatencyNs = LatencyNs ?? issuer.LatencyNs;
+        issuer.SignOnCode = SignOn ?? issuer.SignOnCode;
+        Account?.ApplyTo(issuer);
     }
 
     private static IssuerStep Read(Fields fields, bool withAnswer)
     {
+        string? pin = ReadPin(fields.Find("pin"));
+        AccountOrder? account = ReadAccount(fields, pin);
         var step = new IssuerStep
         {
             Answer = withAnswer ? ReadAnswer(fields.Find("answer")) : null,
-            Pin = ReadPin(fields.Find("pin")),
+            Pin = account is null ? pin : null,
             LatencyNs = fields.Find("latency")?.AsTimeNs(),
+            SignOn = ReadCode(fields.Find("sign-on")),
+            Account = account,
         };
         fields.RefuseRest();
         return step;
     }
 
+    private static AccountOrder? ReadAccount(Fields fields, string? pin)
+    {
+        string? card = fields.Find("card")?.AsOneOf(Vocabulary.BankCards);
+        Value? balance = fields.Find("balance");
+        Value? state = fields.Find("state");
+        if (card is null && (balance ?? state) is { } alone)
+        {
+            alone.Refuse($"'{alone.Name}' needs 'card'");
+        }
+        return card is null ? null : new AccountOrder(card)
+        {
+            BalanceMinor = balance?.AsWhole(0, Firmware.Transaction.Amount.MaximumMinor),
+            State = state?.AsOneOf(AccountOrder.States),
+            Pin = pin,
+        };
+    }
+
+    private static string? ReadCode(Value? code)
+    {
+        string? text = code?.AsText();
+        if (!string.IsNullOrEmpty(text) && !IsCode(text))
+        {
+            code!.Refuse($"'{code.Name}' is a field 39 of two characters");
+        }
+        return text;
+    }
+
+    private static bool IsCode(string text) => text.Length == 2 && text.All(char.IsAsciiLetterOrDigit);
+
     private static string? ReadAnswer(Value? answer)
     {
         string? text = answer?.AsText();
-        bool isCode = text is { Length: 2 } && text.All(char.IsAsciiLetterOrDigit);
-        if (!string.IsNullOrEmpty(text) && !isCode && !Vocabulary.Answers.Contains(text))
+        if (!string.IsNullOrEmpty(text) && !IsCode(text) && !Vocabulary.Answers.Contains(text))
         {
             answer!.Refuse($"'{answer.Name}' is a field 39 of two characters or one of "
                 + $"{string.Join(", ", Vocabulary.Answers)}{Suggestion.For(text, Vocabulary.Answers)}");

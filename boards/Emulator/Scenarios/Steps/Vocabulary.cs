@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace PosTerminal.Emulator.Scenarios.Steps;
 
@@ -12,6 +13,10 @@ public static class Vocabulary
         "chip-card", "expired-card", "bad-luhn", "not-bank", "blank", "demagnetised", "scratched",
         "weak",
     ];
+
+    /// <summary>Cards that an issuer has an account for.</summary>
+    public static IReadOnlyList<string> BankCards { get; } =
+        [.. Cards.Except(["not-bank", "blank", "demagnetised"])];
 
     /// <summary>Events of the journal.</summary>
     public static IReadOnlyList<string> Events { get; } =
