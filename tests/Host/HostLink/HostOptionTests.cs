@@ -62,7 +62,7 @@ public sealed class HostOptionTests
     {
         using Shell shell = new();
         Assert.AreEqual(0, shell.Run("run", shell.Write("x.yaml", Sale), "--host", "localhost:7001", "--speed", "1x"));
-        Assert.AreEqual(0, shell.RunWith("quit\n", "serve", "--host", "10.0.0.1:8583"));
+        Assert.AreEqual(0, shell.RunWith("quit\n", "serve", "--console", "--host", "10.0.0.1:8583"));
         CollectionAssert.AreEqual(new[] { "localhost", "10.0.0.1" },
             shell.Benches.Options.Select(options => options.Host!.Name).ToArray());
         Assert.AreEqual(8583, shell.Benches.Options[1].Host!.Port);
@@ -74,7 +74,7 @@ public sealed class HostOptionTests
         StringWriter output = new();
         StringReader input = new("issuer 55\nnetwork down\nexpect-issuer approvals=0\nquit\n");
         Streams streams = new(input, output, output);
-        Assert.AreEqual(0, CommandLine.Run(["serve", "--host", "127.0.0.1:9"], new BenchFactory(), streams));
+        Assert.AreEqual(0, CommandLine.Run(["serve", "--console", "--host", "127.0.0.1:9"], new BenchFactory(), streams));
         Assert.AreEqual(4, output.ToString().Split("error: the host at 127.0.0.1:9 is not this bench's").Length);
     }
 

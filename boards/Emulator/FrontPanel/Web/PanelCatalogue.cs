@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text;
 using System.Text.Json.Nodes;
+using PosTerminal.Emulator.Decoding;
 using PosTerminal.Emulator.Device;
 using PosTerminal.Emulator.Documents;
 using PosTerminal.Emulator.Issuer;
@@ -22,7 +24,7 @@ public static class PanelCatalogue
         ["cards"] = new JsonArray([.. CardTray.Cards.Select(card => (JsonNode)new JsonObject
         {
             ["name"] = card.Name,
-            ["number"] = card.Number,
+            ["number"] = Mask(card.Number),
         })]),
         ["network"] = Words(NetworkOrder.Words),
         ["answers"] = Words(IssuerOrder.Words),
@@ -34,6 +36,8 @@ public static class PanelCatalogue
         ["faults"] = new JsonArray([.. FaultsDocument.All().Select(fault => (JsonNode)Write(fault))]),
         ["states"] = new JsonArray([.. Enum.GetValues<TerminalState>().Select(state => (JsonNode)Write(state))]),
     };
+
+    private static string Mask(string number) => TrackMask.Mask(Encoding.ASCII.GetBytes($";{number}?"))[1..^1];
 
     private static JsonArray Words(IEnumerable<string> words) => new([.. words.Select(word => (JsonNode)word)]);
 

@@ -5,7 +5,7 @@ using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.FrontPanel.Web;
 using PosTerminal.Emulator.Machine;
 
-namespace PosTerminal.Tests.Host.FrontPanel;
+namespace PosTerminal.Panel;
 
 /// <summary>A new user and the page: what is on it is enough to sell, to fail, to break and to mend.</summary>
 [TestClass]

@@ -7,7 +7,7 @@ using System.Text.RegularExpressions;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.FrontPanel.Web;
 
-namespace PosTerminal.Tests.Host.FrontPanel;
+namespace PosTerminal.Panel;
 
 /// <summary>The files of the page.</summary>
 [TestClass]

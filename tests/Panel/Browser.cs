@@ -7,9 +7,10 @@ using Microsoft.VisualStudio.TestTools.UnitTesting;
 using OpenQA.Selenium;
 using OpenQA.Selenium.Chrome;
 using OpenQA.Selenium.Interactions;
+using PosTerminal.Tests.Host;
 using TypedKeys = OpenQA.Selenium.Keys;
 
-namespace PosTerminal.Tests.Host.FrontPanel;
+namespace PosTerminal.Panel;
 
 /// <summary>Debian's chromium on the front panel, with the hands of a user.</summary>
 public sealed class Browser : IDisposable

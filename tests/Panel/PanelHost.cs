@@ -8,7 +8,7 @@ using System.Threading.Tasks;
 using PosTerminal.Emulator.FrontPanel.Web;
 using PosTerminal.Emulator.Machine;
 
-namespace PosTerminal.Tests.Host.FrontPanel;
+namespace PosTerminal.Panel;
 
 /// <summary>A front panel on a free port, and a client for it.</summary>
 public sealed class PanelHost : IAsyncDisposable

@@ -6,7 +6,7 @@ using PosTerminal.Emulator.FrontPanel.Recording;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.Scenarios.Source;
 
-namespace PosTerminal.Tests.Host.FrontPanel;
+namespace PosTerminal.Panel;
 
 /// <summary>A recorded session is a scenario with the same journal, byte for byte.</summary>
 [TestClass]

@@ -2,7 +2,7 @@ using System.Linq;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.FrontPanel.Live;
 
-namespace PosTerminal.Tests.Host.FrontPanel;
+namespace PosTerminal.Panel;
 
 /// <summary>The last edges of a pin.</summary>
 [TestClass]

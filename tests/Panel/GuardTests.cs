@@ -7,7 +7,7 @@ using System.Threading.Tasks;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.FrontPanel.Web;
 
-namespace PosTerminal.Tests.Host.FrontPanel;
+namespace PosTerminal.Panel;
 
 /// <summary>Who may talk to the front panel.</summary>
 [TestClass]

@@ -7,7 +7,7 @@ using PosTerminal.Emulator.Scenarios.Reports;
 using PosTerminal.Emulator.Scenarios.Running;
 using PosTerminal.Emulator.Scenarios.Source;
 
-namespace PosTerminal.Tests.Host.FrontPanel;
+namespace PosTerminal.Panel;
 
 /// <summary>Plays a recorded session with the scenario runner: no server, no clients, no clock.</summary>
 internal static class Replaying

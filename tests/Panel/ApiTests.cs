@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 
-namespace PosTerminal.Tests.Host.FrontPanel;
+namespace PosTerminal.Panel;
 
 /// <summary>What the API of the front panel takes, refuses and tells.</summary>
 [TestClass]
@@ -162,6 +162,7 @@ public class ApiTests
         await using PanelHost panel = await PanelHost.Start();
         JsonNode catalogue = JsonNode.Parse(await panel.Get("/api/catalogue"))!;
         Assert.HasCount(14, catalogue["cards"]!.AsArray());
+        Assert.AreEqual("411111******1111", catalogue["cards"]![0]!["number"]!.GetValue<string>());
         Assert.HasCount(66, catalogue["faults"]!.AsArray());
         Assert.Contains("flap", catalogue["network"]!.AsArray().Select(word => word!.GetValue<string>()));
         Assert.AreEqual("open", catalogue["device"]!["tamper"]![0]!.GetValue<string>());

@@ -2,7 +2,7 @@ using System;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.FrontPanel.Live;
 
-namespace PosTerminal.Tests.Host.FrontPanel;
+namespace PosTerminal.Panel;
 
 /// <summary>How far virtual time may go.</summary>
 [TestClass]
