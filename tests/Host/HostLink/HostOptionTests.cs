@@ -74,7 +74,8 @@ public sealed class HostOptionTests
         StringWriter output = new();
         StringReader input = new("issuer 55\nnetwork down\nexpect-issuer approvals=0\nquit\n");
         Streams streams = new(input, output, output);
-        Assert.AreEqual(0, CommandLine.Run(["serve", "--console", "--host", "127.0.0.1:9"], new BenchFactory(), streams));
+        string[] words = ["serve", "--console", "--host", "127.0.0.1:9"];
+        Assert.AreEqual(0, CommandLine.Run(words, new BenchFactory(), streams));
         Assert.AreEqual(4, output.ToString().Split("error: the host at 127.0.0.1:9 is not this bench's").Length);
     }
 
