@@ -118,9 +118,15 @@ public sealed class HostStep
         Reverse(_context.NoReplyCause, ReversalReason.NoReply);
     }
 
-    /// <summary>Undoes a sale that may have reached the issuer.</summary>
+    /// <summary>Undoes a sale that may have reached the issuer; one that still waits is taken back.</summary>
     public void Reverse(FaultCode code, ReversalReason reason)
     {
+        if (_context.Ports.Link.TryWithdraw())
+        {
+            _context.Journal.TryEnd(SaleOutcome.NotSent, (int)code);
+            End(code, Prompt.NotCharged);
+            return;
+        }
         JournalState journal = _context.Journal.State;
         SignOnAfter(code);
         _context.Journal.TryEnd(SaleOutcome.Unknown, (int)reason);

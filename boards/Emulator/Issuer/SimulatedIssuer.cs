@@ -21,7 +21,9 @@ public sealed class SimulatedIssuer(PinBlockReader pinBlocks, IssuerBook book)
     private const string UndoneCode = "94";
     private const string NoFundsCode = "51";
     private const string NoSuchSaleCode = "25";
-    private const string Approved = "00";
+
+    /// <summary>Field 39 of an approval.</summary>
+    public const string Approved = "00";
 
     private readonly Dictionary<string, IssuerAccount> _accounts = [];
     private readonly Dictionary<(string Terminal, int Stan), IssuerAccount> _debited = [];

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using PosTerminal.Emulator.Invariants;
+using PosTerminal.Emulator.Issuer;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.Provider;
 using PosTerminal.Emulator.Swipes;
@@ -49,6 +50,7 @@ public sealed class Aftermath(Bench bench, InvariantWatch watch)
         bench.SetNetwork("up");
         bench.SetIssuerAnswer("auto");
         bench.Issuer.LatencyNs = LatencyNs;
+        bench.Issuer.SignOnCode = SimulatedIssuer.Approved;
     }
 
     /// <summary>Waits for rest, checks everything and sells something; "" when all is well.</summary>

@@ -64,6 +64,21 @@ public class UnknownOutcomeTests
     }
 
     [TestMethod]
+    public void A_cancel_while_the_request_waits_for_its_connection_has_nothing_to_undo()
+    {
+        TerminalRig rig = new TerminalRig();
+        rig.Reach(TerminalState.Authorising);
+        rig.Link.IsQueued = true;
+        rig.Type("*");
+        rig.Wait(10);
+        rig.Expect(TerminalState.Idle);
+        Assert.AreEqual("U501 NOT CHARGED", rig.Line(1));
+        rig.CutPower();
+        rig.Wait(20);
+        Assert.AreEqual(0, rig.Link.ReversalCount);
+    }
+
+    [TestMethod]
     public void A_cancel_after_the_request_left_is_reversed_with_its_own_reason()
     {
         TerminalRig rig = new TerminalRig();
