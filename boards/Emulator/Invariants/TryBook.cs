@@ -118,7 +118,7 @@ public sealed class TryBook(MachineView view, Truth truth) : BenchObserver
         bool isOver = onNs - count.LastNs >= HoldNs - SecondNs;
         count.HasFallen |= now < count.Count && !count.MayFall && !isOver;
         count.AtLeast = isOver ? 0 : count.AtLeast;
-        count.AtMost = now == 0 && count.MayFall ? 0 : count.AtMost;
+        count.AtMost = now == 0 && count.MayFall && !isOver ? 0 : count.AtMost;
         count.Count = now;
     }
 
