@@ -1,9 +1,11 @@
 using System;
 using System.Device.Gpio;
 using nanoFramework.Hardware.Esp32;
+using PosTerminal.Firmware.Console;
 using PosTerminal.Firmware.Host;
+using PosTerminal.Firmware.Keys;
 using PosTerminal.Firmware.Ports;
-using PosTerminal.Firmware.Service;
+using PosTerminal.Firmware.Screen;
 using PosTerminal.Firmware.Terminal;
 using PosTerminal.Hal.Display;
 using PosTerminal.Hal.Esp32;

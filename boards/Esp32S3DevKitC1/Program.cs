@@ -2,7 +2,7 @@ using System;
 using System.Threading;
 using nanoFramework.Runtime.Native;
 using PosTerminal.Esp32;
-using PosTerminal.Firmware.Terminal;
+using PosTerminal.Firmware.Screen;
 
 namespace PosTerminal.Esp32S3DevKitC1;
 

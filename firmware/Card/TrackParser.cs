@@ -16,11 +16,11 @@ public static class TrackParser
     private const int MaximumNameLength = 26;
 
     /// <summary>Reads <c>PAN=YYMMSSS...</c>, and keeps the text as field 35 carries it.</summary>
-    public static TrackField ParseTrack2(byte[] text, int start, int length, CardData card)
+    public static BadTrackField ParseTrack2(byte[] text, int start, int length, CardData card)
     {
         card.Clear();
-        TrackField failure = ReadTrack2(text, start, start + length, card);
-        if (failure != TrackField.None)
+        BadTrackField failure = ReadTrack2(text, start, start + length, card);
+        if (failure != BadTrackField.None)
         {
             card.Clear();
             return failure;
@@ -28,15 +28,15 @@ public static class TrackParser
 
         Array.Copy(text, start, card.Track2, 0, length);
         card.Track2Length = length;
-        return TrackField.None;
+        return BadTrackField.None;
     }
 
     /// <summary>Reads <c>B PAN^NAME^YYMMSSS...</c> without the blank.</summary>
-    public static TrackField ParseTrack1(byte[] text, int start, int length, CardData card)
+    public static BadTrackField ParseTrack1(byte[] text, int start, int length, CardData card)
     {
         card.Clear();
-        TrackField failure = ReadTrack1(text, start, start + length, card);
-        if (failure != TrackField.None)
+        BadTrackField failure = ReadTrack1(text, start, start + length, card);
+        if (failure != BadTrackField.None)
         {
             card.Clear();
         }
@@ -44,38 +44,38 @@ public static class TrackParser
         return failure;
     }
 
-    private static TrackField ReadTrack2(byte[] text, int start, int end, CardData card)
+    private static BadTrackField ReadTrack2(byte[] text, int start, int end, CardData card)
     {
         if (end - start > MaximumTrack2Text)
         {
-            return TrackField.TrackLength;
+            return BadTrackField.TrackLength;
         }
 
-        TrackField failure = ReadPan(text, start, end, Track2Separator, card);
-        if (failure == TrackField.None)
+        BadTrackField failure = ReadPan(text, start, end, Track2Separator, card);
+        if (failure == BadTrackField.None)
         {
             failure = ReadDates(text, start + card.PanLength + 1, end, Track2Separator, card);
         }
 
-        return failure == TrackField.None && !IsDiscretionary(text, start + card.PanLength + 1, end)
-            ? TrackField.Discretionary
+        return failure == BadTrackField.None && !IsDiscretionary(text, start + card.PanLength + 1, end)
+            ? BadTrackField.Discretionary
             : failure;
     }
 
-    private static TrackField ReadTrack1(byte[] text, int start, int end, CardData card)
+    private static BadTrackField ReadTrack1(byte[] text, int start, int end, CardData card)
     {
         if (end - start > MaximumTrack1Text)
         {
-            return TrackField.TrackLength;
+            return BadTrackField.TrackLength;
         }
 
         if (start >= end || text[start] != 'B')
         {
-            return TrackField.FormatCode;
+            return BadTrackField.FormatCode;
         }
 
-        TrackField failure = ReadPan(text, start + 1, end, Track1Separator, card);
-        if (failure != TrackField.None)
+        BadTrackField failure = ReadPan(text, start + 1, end, Track1Separator, card);
+        if (failure != BadTrackField.None)
         {
             return failure;
         }
@@ -83,11 +83,11 @@ public static class TrackParser
         int name = start + 1 + card.PanLength + 1;
         int nameEnd = Find(text, name, end, Track1Separator);
         return nameEnd - name < MinimumNameLength || nameEnd - name > MaximumNameLength
-            ? TrackField.Name
+            ? BadTrackField.Name
             : ReadDates(text, nameEnd + 1, end, Track1Separator, card);
     }
 
-    private static TrackField ReadPan(byte[] text, int start, int end, byte separator, CardData card)
+    private static BadTrackField ReadPan(byte[] text, int start, int end, byte separator, CardData card)
     {
         int panEnd = start;
         while (panEnd < end && text[panEnd] >= '0' && text[panEnd] <= '9')
@@ -98,20 +98,20 @@ public static class TrackParser
         int length = panEnd - start;
         if (!PanLength.IsKnown(text, start, length) || panEnd == end || text[panEnd] != separator)
         {
-            return TrackField.PanLength;
+            return BadTrackField.PanLength;
         }
 
         if (!Luhn.IsValid(text, start, length))
         {
-            return TrackField.CheckDigit;
+            return BadTrackField.CheckDigit;
         }
 
         Array.Copy(text, start, card.Pan, 0, length);
         card.PanLength = length;
-        return TrackField.None;
+        return BadTrackField.None;
     }
 
-    private static TrackField ReadDates(byte[] text, int start, int end, byte separator, CardData card)
+    private static BadTrackField ReadDates(byte[] text, int start, int end, byte separator, CardData card)
     {
         int next = start + 1;
         if (start >= end || text[start] != separator)
@@ -119,7 +119,7 @@ public static class TrackParser
             int expiry = Number(text, start, end, 4);
             if (expiry < 0 || expiry % 100 < 1 || expiry % 100 > 12)
             {
-                return TrackField.Expiry;
+                return BadTrackField.Expiry;
             }
 
             card.ExpiryYearMonth = expiry;
@@ -128,11 +128,11 @@ public static class TrackParser
 
         if (next < end && text[next] == separator)
         {
-            return TrackField.None;
+            return BadTrackField.None;
         }
 
         card.ServiceCode = Number(text, next, end, 3);
-        return card.ServiceCode < 0 ? TrackField.ServiceCode : TrackField.None;
+        return card.ServiceCode < 0 ? BadTrackField.ServiceCode : BadTrackField.None;
     }
 
     private static bool IsDiscretionary(byte[] text, int start, int end)

@@ -49,7 +49,7 @@ public static class Field
     public const int Private62 = 62;
 
     /// <summary>Private: key serial number and enciphered PIN block in hexadecimal digits.</summary>
-    public const int Private63 = 63;
+    public const int KeySerialAndPin = 63;
 
     /// <summary>Message authentication code, b 64.</summary>
     public const int Mac = 64;

@@ -1,5 +1,5 @@
 using PosTerminal.Firmware.Faults;
-using PosTerminal.Firmware.Transaction;
+using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Firmware.Host;
 

@@ -3,7 +3,6 @@ using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Iso8583;
 using PosTerminal.Firmware.Keys;
 using PosTerminal.Firmware.Ports;
-using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Firmware.Host;
 

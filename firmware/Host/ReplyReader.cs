@@ -1,7 +1,6 @@
 using System;
 using PosTerminal.Firmware.Iso8583;
 using PosTerminal.Firmware.Ports;
-using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Firmware.Host;
 

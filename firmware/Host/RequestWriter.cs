@@ -1,6 +1,6 @@
 using PosTerminal.Firmware.Iso8583;
 using PosTerminal.Firmware.Keys;
-using PosTerminal.Firmware.Transaction;
+using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Firmware.Host;
 
@@ -91,7 +91,7 @@ public sealed class RequestWriter
         {
             length = PutHex(request.PinBlock, length);
         }
-        return message.TryPut(Field.Private63, _text, 0, length);
+        return message.TryPut(Field.KeySerialAndPin, _text, 0, length);
     }
 
     private int PutHex(byte[] bytes, int at)

@@ -1,6 +1,5 @@
 using System;
 using PosTerminal.Firmware.Ports;
-using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Firmware.Keys;
 

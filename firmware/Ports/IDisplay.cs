@@ -1,5 +1,3 @@
-using PosTerminal.Firmware.Terminal;
-
 namespace PosTerminal.Firmware.Ports;
 
 /// <summary>Where the terminal's four lines go.</summary>

@@ -1,5 +1,4 @@
 using PosTerminal.Firmware.Faults;
-using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Firmware.Ports;
 

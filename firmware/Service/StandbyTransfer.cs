@@ -1,4 +1,5 @@
 using System;
+using PosTerminal.Firmware.Pin;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Transaction;
 

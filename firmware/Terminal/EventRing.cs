@@ -1,3 +1,5 @@
+using PosTerminal.Firmware.Rules;
+
 namespace PosTerminal.Firmware.Terminal;
 
 /// <summary>Events that wait for the machine: bounded, preallocated, first come first served.</summary>

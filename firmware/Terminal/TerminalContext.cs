@@ -1,10 +1,16 @@
 using PosTerminal.Firmware.Card;
+using PosTerminal.Firmware.CardOrReader;
+using PosTerminal.Firmware.Deployment;
 using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Host;
+using PosTerminal.Firmware.Keys;
 using PosTerminal.Firmware.Pin;
 using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Screen;
 using PosTerminal.Firmware.Service;
+using PosTerminal.Firmware.Trace;
 using PosTerminal.Firmware.Transaction;
+using PosTerminal.Firmware.Watch;
 
 namespace PosTerminal.Firmware.Terminal;
 
@@ -229,7 +235,7 @@ public sealed class TerminalContext
     public void EndSale(FaultCode code, Prompt money)
     {
         bool isOffered = money == Prompt.NotCharged && LeavesOtherPayment(code)
-            && Sale.AmountMinor <= QrStep.MostAmountMinor;
+            && Sale.AmountMinor <= QrEffects.MostAmountMinor;
         QrAmountMinor = isOffered ? Sale.AmountMinor : 0;
         bool isNothingSaid = money == Prompt.NotCharged && Sale.AmountMinor == 0;
         Sale.Wipe();

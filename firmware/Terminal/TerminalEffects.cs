@@ -1,5 +1,7 @@
 using PosTerminal.Firmware.Faults;
-using PosTerminal.Firmware.Transaction;
+using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Rules;
+using PosTerminal.Firmware.Screen;
 
 namespace PosTerminal.Firmware.Terminal;
 
@@ -7,27 +9,27 @@ namespace PosTerminal.Firmware.Terminal;
 public sealed class TerminalEffects
 {
     /// <summary>The step that owns the clock of PIN entry.</summary>
-    public readonly PinStep Pin;
+    public readonly PinEffects Pin;
 
     private readonly TerminalContext _context;
-    private readonly AmountStep _amount;
-    private readonly CardStep _card;
-    private readonly HostStep _host;
-    private readonly ServiceStep _service;
-    private readonly MenuStep _menu;
-    private readonly QrStep _qr;
+    private readonly AmountEffects _amount;
+    private readonly CardEffects _card;
+    private readonly HostEffects _host;
+    private readonly ServiceEffects _service;
+    private readonly MenuEffects _menu;
+    private readonly QrEffects _qr;
 
     /// <summary>Effects over one context.</summary>
     public TerminalEffects(TerminalContext context)
     {
         _context = context;
-        _amount = new AmountStep(context);
-        _card = new CardStep(context);
-        _host = new HostStep(context);
-        _service = new ServiceStep(context);
-        _menu = new MenuStep(context);
-        _qr = new QrStep(context);
-        Pin = new PinStep(context);
+        _amount = new AmountEffects(context);
+        _card = new CardEffects(context);
+        _host = new HostEffects(context);
+        _service = new ServiceEffects(context);
+        _menu = new MenuEffects(context);
+        _qr = new QrEffects(context);
+        Pin = new PinEffects(context);
     }
 
     /// <summary>Does what an effect says.</summary>
@@ -71,7 +73,7 @@ public sealed class TerminalEffects
             case Effect.CheckPasscode: _service.CheckPasscode(); break;
             case Effect.ReportPasscode: _service.ReportPasscode(); break;
             case Effect.ReportOperatorsHeld: _service.ReportOperatorsHeld(); break;
-            case Effect.ShowLastSale: _menu.Show(MenuStep.LastSale); break;
+            case Effect.ShowLastSale: _menu.Show(MenuEffects.LastSale); break;
             case Effect.ShowChallenge: _service.ShowChallenge(); break;
             case Effect.ReportNoLock: _service.ReportNoLock(); break;
             case Effect.CheckUnlockCode: _service.CheckUnlockCode(); break;

@@ -1,6 +1,7 @@
 using PosTerminal.Firmware.Card;
 using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Pin;
+using PosTerminal.Firmware.Rules;
 using PosTerminal.Firmware.Service;
 using PosTerminal.Firmware.Transaction;
 
@@ -26,7 +27,7 @@ public sealed class TerminalGuards
             case Guard.AmountIsPositive: return _context.Sale.AmountMinor > 0;
             case Guard.SaleIsBlocked:
                 return _context.IsHandedOver || _context.Diagnosis.Blocking() != FaultCode.None;
-            case Guard.CardIsRefused: return CardStep.RefusalOf(_context) != FaultCode.None;
+            case Guard.CardIsRefused: return CardEffects.RefusalOf(_context) != FaultCode.None;
             case Guard.PinIsNeeded: return AsksForPin(_context.Swipe.Card.ServiceCode);
             case Guard.SwipesAreLeft: return _context.Sale.FailedSwipes + 1 < Sale.MaximumSwipes;
             case Guard.PinIsComplete: return _context.Sale.Pin.IsComplete;
@@ -40,7 +41,7 @@ public sealed class TerminalGuards
             case Guard.QrIsOffered: return _context.QrAmountMinor > 0;
             case Guard.QrAmountMayBegin: return _context.Digit != 0 && QrIsAllowed();
             case Guard.QrIsAllowed: return QrIsAllowed();
-            case Guard.QrAmountHasRoom: return _context.Sale.AmountMinor <= QrStep.MostAmountMinor / 10;
+            case Guard.QrAmountHasRoom: return _context.Sale.AmountMinor <= QrEffects.MostAmountMinor / 10;
             case Guard.CauseHasChanged: return _context.Diagnosis.Stopping() != _context.StopCause;
             default: return false;
         }
@@ -57,7 +58,7 @@ public sealed class TerminalGuards
 
     private bool PinIsRefused() =>
         AsksForPin(_context.Swipe.Card.ServiceCode)
-        && CardStep.PinRefusalOf(_context, _context.SwipeHandle) != FaultCode.None;
+        && CardEffects.PinRefusalOf(_context, _context.SwipeHandle) != FaultCode.None;
 
     // "Where feasible" is here: the terminal has a keypad.
     private static bool AsksForPin(int serviceCode) =>
@@ -69,7 +70,7 @@ public sealed class TerminalGuards
         Sale sale = _context.Sale;
         if (_context.FaultOfReply() == FaultCode.P605)
         {
-            return sale.PinSends == 0 && CardStep.PinRefusalOf(_context, _context.CardHandle) == FaultCode.None;
+            return sale.PinSends == 0 && CardEffects.PinRefusalOf(_context, _context.CardHandle) == FaultCode.None;
         }
         int tries = _context.Guard.TriesOf(_context.CardHandle, _context.Journal.NowSeconds) + 1;
         return sale.PinSends < PinPolicy.MaximumSends && tries < TryGuard.WrongPinsUntilHeld;

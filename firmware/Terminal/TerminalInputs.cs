@@ -1,7 +1,10 @@
 using PosTerminal.Firmware.Card;
+using PosTerminal.Firmware.CardOrReader;
 using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Host;
 using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Rules;
+using PosTerminal.Firmware.Trace;
 using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Firmware.Terminal;
@@ -191,10 +194,10 @@ public sealed class TerminalInputs
         ReversalEngine reversal = _context.Reversal;
         switch (reversal.Tick(_context.NowMs))
         {
-            case ReversalStep.Sent:
+            case ReversalProgress.Sent:
                 _context.Record(TraceKind.ReversalSent, reversal.Stan, reversal.Tries);
                 break;
-            case ReversalStep.Acknowledged:
+            case ReversalProgress.Acknowledged:
                 _context.Journal.TryReversed();
                 _context.Record(TraceKind.ReversalAcknowledged, reversal.Stan, reversal.AmountMinor);
                 _context.Events.TryPost(TerminalEvent.ReversalDone, 0);

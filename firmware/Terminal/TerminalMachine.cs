@@ -1,5 +1,9 @@
 using PosTerminal.Firmware.Faults;
-using PosTerminal.Firmware.Service;
+using PosTerminal.Firmware.Keys;
+using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Rules;
+using PosTerminal.Firmware.Screen;
+using PosTerminal.Firmware.Trace;
 
 namespace PosTerminal.Firmware.Terminal;
 

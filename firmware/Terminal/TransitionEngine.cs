@@ -1,3 +1,7 @@
+using PosTerminal.Firmware.Rules;
+using PosTerminal.Firmware.Screen;
+using PosTerminal.Firmware.Trace;
+
 namespace PosTerminal.Firmware.Terminal;
 
 /// <summary>Runs the table: finds the row, applies its effect, and is the only one that writes the state.</summary>
@@ -29,7 +33,7 @@ public sealed class TransitionEngine
     {
         _context.Record(TraceKind.PowerUp, 0, 0);
         _context.Screen.ShowTitle(Prompt.Starting);
-        BootStep.Recover(_context);
+        PowerUp.Recover(_context);
         SetDeadline();
     }
 

@@ -1,4 +1,5 @@
 using System;
+using PosTerminal.Firmware.Keys;
 
 namespace PosTerminal.Firmware.Transaction;
 

@@ -1,7 +1,7 @@
 using System;
 using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Pin;
-using PosTerminal.Firmware.Service;
+using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Firmware.Transaction;
 

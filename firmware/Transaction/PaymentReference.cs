@@ -1,6 +1,6 @@
 using System;
+using PosTerminal.Firmware.Keys;
 using PosTerminal.Firmware.Ports;
-using PosTerminal.Firmware.Terminal;
 
 namespace PosTerminal.Firmware.Transaction;
 

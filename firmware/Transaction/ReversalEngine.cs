@@ -1,5 +1,4 @@
 using System;
-using PosTerminal.Firmware.Host;
 using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Firmware.Transaction;
@@ -89,49 +88,49 @@ public sealed class ReversalEngine
     }
 
     /// <summary>Goes on; to be called every tick.</summary>
-    public ReversalStep Tick(long nowMs)
+    public ReversalProgress Tick(long nowMs)
     {
         if (!_isPending)
         {
-            return ReversalStep.None;
+            return ReversalProgress.None;
         }
         return _isWaiting ? Await(nowMs) : TrySend(nowMs);
     }
 
-    private ReversalStep TrySend(long nowMs)
+    private ReversalProgress TrySend(long nowMs)
     {
         if (nowMs < _deadlineMs)
         {
-            return ReversalStep.None;
+            return ReversalProgress.None;
         }
         _request.KeyCounter = _journal.TakeKey();
         if (_request.KeyCounter == 0)
         {
             Pause(nowMs);
-            return ReversalStep.None;
+            return ReversalProgress.None;
         }
         _stamp.Put(_request);
         _tries++;
         _isWaiting = true;
         _deadlineMs = nowMs + ReplyMs;
         _link.Send(_request);
-        return ReversalStep.Sent;
+        return ReversalProgress.Sent;
     }
 
-    private ReversalStep Await(long nowMs)
+    private ReversalProgress Await(long nowMs)
     {
         HostProgress progress = _link.Poll(nowMs, _reply);
         if (progress == HostProgress.Replied && IsAcknowledged())
         {
             _isPending = false;
-            return ReversalStep.Acknowledged;
+            return ReversalProgress.Acknowledged;
         }
         bool isOver = progress == HostProgress.NotSent || progress == HostProgress.Broken;
         if (isOver || progress == HostProgress.Replied || nowMs >= _deadlineMs)
         {
             Pause(nowMs);
         }
-        return ReversalStep.None;
+        return ReversalProgress.None;
     }
 
     // 25: the issuer never had the sale. 94: it has undone it before. Either way nothing is left to undo.

@@ -1,5 +1,5 @@
+using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Qr;
-using PosTerminal.Firmware.Terminal;
 
 namespace PosTerminal.Hal.Display;
 

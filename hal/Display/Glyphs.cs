@@ -1,4 +1,4 @@
-using PosTerminal.Firmware.Terminal;
+using PosTerminal.Firmware.Ports;
 using PosTerminal.Hal.Display.Font;
 
 namespace PosTerminal.Hal.Display;

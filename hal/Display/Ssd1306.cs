@@ -1,6 +1,5 @@
 using System;
 using PosTerminal.Firmware.Ports;
-using PosTerminal.Firmware.Terminal;
 
 namespace PosTerminal.Hal.Display;
 

@@ -26,7 +26,7 @@ public sealed class MatrixKeypad : IKeypad
     private readonly IntegratorDebounce _debounce;
     private readonly OneKeyRule _rule = new OneKeyRule();
     private readonly StuckKeyWatch _stuck = new StuckKeyWatch();
-    private readonly LineWatch _lines;
+    private readonly LineHealth _lines;
     private readonly KeyQueue _queue = new KeyQueue();
     private long _lastScanMs;
     private bool _scanned;
@@ -59,7 +59,7 @@ public sealed class MatrixKeypad : IKeypad
         _legends = legends;
         _scanner = new MatrixScanner(gpio, rowPins, columnPins, delay);
         _debounce = new IntegratorDebounce(legends.Length);
-        _lines = new LineWatch(_rows, _columns, legends);
+        _lines = new LineHealth(_rows, _columns, legends);
     }
 
     /// <inheritdoc />

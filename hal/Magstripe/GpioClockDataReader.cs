@@ -37,8 +37,8 @@ public sealed class GpioClockDataReader : ICardReader
     private readonly byte[] _bits = new byte[Bits];
     private readonly TrackDecoder _track = new TrackDecoder(new TrackFormat(2), Bits);
     private readonly PresenceWatch _watch = new PresenceWatch();
-    private readonly LineWatch _idle = new LineWatch();
-    private readonly LineWatch _stuck = new LineWatch();
+    private readonly StuckLineWatch _idle = new StuckLineWatch();
+    private readonly StuckLineWatch _stuck = new StuckLineWatch();
     private readonly SwipeJudge _judge = new SwipeJudge();
 
     // The event thread moves the tail, the tick moves the head.

@@ -29,7 +29,7 @@ public sealed class MagstripeReader : ICardReader
     private readonly TrackDecoder _track2 = new TrackDecoder(new TrackFormat(2), Track2Bits);
     private readonly TrackDecoder _track1;
     private readonly PresenceWatch _watch = new PresenceWatch();
-    private readonly LineWatch _stuck = new LineWatch();
+    private readonly StuckLineWatch _stuck = new StuckLineWatch();
     private readonly SwipeJudge _judge = new SwipeJudge();
 
     private int _count2;

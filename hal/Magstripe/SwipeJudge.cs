@@ -39,7 +39,7 @@ public sealed class SwipeJudge
 
     private SwipeClass Parse(TrackDecoder track2, TrackDecoder track1, bool isRead1, CardData card)
     {
-        if (TrackParser.ParseTrack2(track2.Text, 1, track2.TextLength - 2, card) != TrackField.None)
+        if (TrackParser.ParseTrack2(track2.Text, 1, track2.TextLength - 2, card) != BadTrackField.None)
         {
             return SwipeClass.DataError;
         }
@@ -59,14 +59,14 @@ public sealed class SwipeJudge
     // A track 1 of another format is none of ours; one of format B must name the same account.
     private bool Confirms(TrackDecoder track1, CardData card)
     {
-        TrackField failure = TrackParser.ParseTrack1(track1.Text, 1, track1.TextLength - 2, _card1);
-        bool isSame = failure == TrackField.None && _card1.PanLength == card.PanLength;
+        BadTrackField failure = TrackParser.ParseTrack1(track1.Text, 1, track1.TextLength - 2, _card1);
+        bool isSame = failure == BadTrackField.None && _card1.PanLength == card.PanLength;
         for (int i = 0; isSame && i < card.PanLength; i++)
         {
             isSame = _card1.Pan[i] == card.Pan[i];
         }
 
         _card1.Clear();
-        return isSame || failure == TrackField.FormatCode;
+        return isSame || failure == BadTrackField.FormatCode;
     }
 }

@@ -1,3 +1,5 @@
+using PosTerminal.Firmware.Keys;
+using PosTerminal.Firmware.Screen;
 using PosTerminal.Firmware.Terminal;
 using PosTerminal.Hal.Display;
 using PosTerminal.Hal.Magstripe;

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using PosTerminal.Firmware.Keys;
 using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Screen;
 using PosTerminal.Firmware.Terminal;
 using PosTerminal.Tests.Firmware.Support;
 using PosTerminal.Tests.Hal.Keypad;

@@ -121,14 +121,14 @@ public sealed class RecordingDecoder
     {
         CardData card = new();
         int length = framer.TextLength - 2;
-        TrackField failure = _decoder.Format.Track switch
+        BadTrackField failure = _decoder.Format.Track switch
         {
             1 => TrackParser.ParseTrack1(framer.Text, 1, length, card),
             2 => TrackParser.ParseTrack2(framer.Text, 1, length, card),
             _ => Track3.Check(framer.Text, 1, length),
         };
         card.Clear();
-        return failure == TrackField.None;
+        return failure == BadTrackField.None;
     }
 
     private static DecodedSwipe Read(Vote vote) => vote.Swipe with

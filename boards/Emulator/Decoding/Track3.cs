@@ -8,7 +8,7 @@ public static class Track3
     private const int FormatDigits = 2;
 
     /// <summary>First field that cannot be right.</summary>
-    public static TrackField Check(byte[] text, int start, int length)
+    public static BadTrackField Check(byte[] text, int start, int length)
     {
         int pan = start + FormatDigits;
         int end = pan;
@@ -21,9 +21,9 @@ public static class Track3
         if (!PanLength.IsKnown(text, pan, digits)
             || end == start + length || text[end] != '=')
         {
-            return TrackField.PanLength;
+            return BadTrackField.PanLength;
         }
 
-        return Luhn.IsValid(text, pan, digits) ? TrackField.None : TrackField.CheckDigit;
+        return Luhn.IsValid(text, pan, digits) ? BadTrackField.None : BadTrackField.CheckDigit;
     }
 }

@@ -53,7 +53,7 @@ public static class DeviceOrder
         },
         ["update"] = new()
         {
-            ["forged"] = b => b.Device.Deployment.Update = new byte[Firmware.Service.Manifest.Length],
+            ["forged"] = b => b.Device.Deployment.Update = new byte[Firmware.Deployment.Manifest.Length],
             ["genuine"] = b => b.Device.Deployment.Update = b.Device.Deployment.Seal(),
         },
         ["software-failure"] = new() { ["now"] = b => b.Device.IsCrashOrdered = true },

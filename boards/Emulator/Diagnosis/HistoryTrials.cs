@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using PosTerminal.Firmware.Card;
+using PosTerminal.Firmware.CardOrReader;
 using PosTerminal.Firmware.Faults;
 
 namespace PosTerminal.Emulator.Diagnosis;

@@ -1,7 +1,7 @@
 using System.IO;
 using System.Linq;
 using PosTerminal.Firmware.Faults;
-using PosTerminal.Firmware.Terminal;
+using PosTerminal.Firmware.Screen;
 
 namespace PosTerminal.Emulator.Documents;
 

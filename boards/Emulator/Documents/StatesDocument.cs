@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using PosTerminal.Firmware.Terminal;
+using PosTerminal.Firmware.Rules;
 
 namespace PosTerminal.Emulator.Documents;
 

@@ -1,5 +1,6 @@
 using System;
 using System.Buffers.Binary;
+using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Transaction;
 using PosTerminal.Hal.Storage;
 

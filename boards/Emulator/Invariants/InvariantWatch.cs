@@ -2,8 +2,8 @@ using System.Collections.Generic;
 using System.Linq;
 using PosTerminal.Emulator.Issuer;
 using PosTerminal.Emulator.Machine;
-using PosTerminal.Firmware.Terminal;
-using PosTerminal.Firmware.Transaction;
+using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Rules;
 
 namespace PosTerminal.Emulator.Invariants;
 

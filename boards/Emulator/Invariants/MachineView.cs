@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Pin;
+using PosTerminal.Firmware.Rules;
 using PosTerminal.Firmware.Service;
 using PosTerminal.Firmware.Terminal;
 using PosTerminal.Firmware.Transaction;

@@ -1,4 +1,4 @@
-using PosTerminal.Firmware.Transaction;
+using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Emulator.Invariants;
 

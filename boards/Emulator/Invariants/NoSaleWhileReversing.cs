@@ -1,3 +1,4 @@
+using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Emulator.Invariants;

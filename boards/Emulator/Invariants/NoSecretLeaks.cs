@@ -4,7 +4,7 @@ using System.Linq;
 using System.Text;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.Swipes;
-using PosTerminal.Firmware.Terminal;
+using PosTerminal.Firmware.Rules;
 using PosTerminal.Hal.Storage;
 
 namespace PosTerminal.Emulator.Invariants;

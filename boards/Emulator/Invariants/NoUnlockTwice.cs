@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.Provider;
-using PosTerminal.Firmware.Terminal;
+using PosTerminal.Firmware.Rules;
 
 namespace PosTerminal.Emulator.Invariants;
 

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Firmware.Pin;
-using PosTerminal.Firmware.Terminal;
+using PosTerminal.Firmware.Rules;
 
 namespace PosTerminal.Emulator.Invariants;
 

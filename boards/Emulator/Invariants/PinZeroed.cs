@@ -1,6 +1,6 @@
 using System.Linq;
 using PosTerminal.Emulator.Swipes;
-using PosTerminal.Firmware.Terminal;
+using PosTerminal.Firmware.Rules;
 
 namespace PosTerminal.Emulator.Invariants;
 

@@ -2,6 +2,7 @@ using System;
 using System.Security.Cryptography;
 using PosTerminal.Emulator.Issuer;
 using PosTerminal.Emulator.Machine;
+using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Emulator.Invariants;

@@ -1,6 +1,6 @@
 using System;
 using PosTerminal.Firmware.Pin;
-using PosTerminal.Firmware.Terminal;
+using PosTerminal.Firmware.Rules;
 
 namespace PosTerminal.Emulator.Invariants;
 

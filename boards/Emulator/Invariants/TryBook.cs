@@ -4,7 +4,8 @@ using PosTerminal.Emulator.Issuer;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.Provider;
 using PosTerminal.Firmware.Pin;
-using PosTerminal.Firmware.Terminal;
+using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Rules;
 using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Emulator.Invariants;

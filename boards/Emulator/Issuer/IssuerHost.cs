@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using PosTerminal.Emulator.Machine;
-using PosTerminal.Firmware.Transaction;
+using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Emulator.Issuer;
 

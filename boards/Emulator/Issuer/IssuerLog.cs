@@ -1,7 +1,7 @@
 using System;
 using System.IO;
 using System.Text;
-using PosTerminal.Firmware.Transaction;
+using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Emulator.Issuer;
 

@@ -3,7 +3,6 @@ using System.Text;
 using PosTerminal.Firmware.Host;
 using PosTerminal.Firmware.Iso8583;
 using PosTerminal.Firmware.Ports;
-using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Emulator.Issuer;
 

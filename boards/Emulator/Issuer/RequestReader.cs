@@ -4,7 +4,7 @@ using System.Linq;
 using System.Text;
 using PosTerminal.Firmware.Host;
 using PosTerminal.Firmware.Iso8583;
-using PosTerminal.Firmware.Transaction;
+using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Emulator.Issuer;
 
@@ -38,7 +38,7 @@ public sealed class RequestReader
 
     private bool TryReadSerial()
     {
-        string text = Text(Field.Private63);
+        string text = Text(Field.KeySerialAndPin);
         bool isSerial = text.Length >= SerialDigits && text.Length % 2 == 0 && text.All(char.IsAsciiHexDigit);
         Serial = isSerial ? text[..SerialDigits] : "";
         return isSerial;
@@ -46,7 +46,7 @@ public sealed class RequestReader
 
     private HostRequest Make()
     {
-        string pinBlock = Text(Field.Private63)[SerialDigits..];
+        string pinBlock = Text(Field.KeySerialAndPin)[SerialDigits..];
         HostRequest request = new()
         {
             Kind = KindOf(_message.MessageType)!.Value,

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Text;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Firmware.Ports;
-using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Emulator.Issuer;
 

@@ -4,9 +4,10 @@ using PosTerminal.Emulator.Device;
 using PosTerminal.Emulator.Issuer;
 using PosTerminal.Emulator.Keys;
 using PosTerminal.Emulator.Swipes;
+using PosTerminal.Firmware.Keys;
 using PosTerminal.Firmware.Ports;
-using PosTerminal.Firmware.Terminal;
-using PosTerminal.Firmware.Transaction;
+using PosTerminal.Firmware.Rules;
+using PosTerminal.Firmware.Screen;
 using PosTerminal.Hal.Virtual.Gpio;
 using PosTerminal.Hal.Virtual.Storage;
 

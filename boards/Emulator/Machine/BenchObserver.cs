@@ -1,5 +1,5 @@
 using PosTerminal.Emulator.Issuer;
-using PosTerminal.Firmware.Transaction;
+using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Emulator.Machine;
 

@@ -1,8 +1,8 @@
 using System;
 using PosTerminal.Emulator.Issuer;
 using PosTerminal.Firmware.Host;
+using PosTerminal.Firmware.Keys;
 using PosTerminal.Firmware.Ports;
-using PosTerminal.Firmware.Terminal;
 
 namespace PosTerminal.Emulator.Machine;
 

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Text;
-using PosTerminal.Firmware.Service;
-using PosTerminal.Firmware.Terminal;
+using PosTerminal.Firmware.Console;
+using PosTerminal.Firmware.Trace;
 
 namespace PosTerminal.Emulator.Machine;
 

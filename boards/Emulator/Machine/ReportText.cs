@@ -2,7 +2,6 @@ using System;
 using System.Buffers.Binary;
 using System.Collections.Generic;
 using PosTerminal.Firmware.Faults;
-using PosTerminal.Firmware.Service;
 using PosTerminal.Firmware.Terminal;
 
 namespace PosTerminal.Emulator.Machine;

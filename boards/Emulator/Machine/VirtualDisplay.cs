@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Text;
 using PosTerminal.Emulator.Device;
 using PosTerminal.Firmware.Ports;
-using PosTerminal.Firmware.Terminal;
 using PosTerminal.Hal.Display;
 
 namespace PosTerminal.Emulator.Machine;

@@ -1,7 +1,9 @@
 using System.Device.Gpio;
 using System.Threading;
 using PosTerminal.Emulator.Device;
+using PosTerminal.Firmware.Keys;
 using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Screen;
 using PosTerminal.Firmware.Terminal;
 using PosTerminal.Hal.Keypad;
 using PosTerminal.Hal.Magstripe;

@@ -1,6 +1,5 @@
 using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Ports;
-using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Emulator.Machine;
 

@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
-using PosTerminal.Firmware.Service;
+using PosTerminal.Firmware.Deployment;
 
 namespace PosTerminal.Emulator.Provider;
 

@@ -3,8 +3,8 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using PosTerminal.Emulator.Scenarios.Source;
+using PosTerminal.Firmware.Deployment;
 using PosTerminal.Firmware.Ports;
-using PosTerminal.Firmware.Service;
 
 namespace PosTerminal.Emulator.Provider;
 

@@ -66,7 +66,7 @@ public sealed class SwipeTrials
         int count = Swipe(2, bits, order, random);
         count = SwipeMutation.Change(_durations, count, random);
         bool isAccepted = _track2.Decode(_durations, count)
-            && TrackParser.ParseTrack2(_track2.Text, 1, _track2.TextLength - 2, _card) == TrackField.None;
+            && TrackParser.ParseTrack2(_track2.Text, 1, _track2.TextLength - 2, _card) == BadTrackField.None;
         if (!isAccepted)
         {
             return MutantFate.Refused;

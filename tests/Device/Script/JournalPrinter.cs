@@ -1,5 +1,6 @@
-using PosTerminal.Firmware.Service;
-using PosTerminal.Firmware.Terminal;
+using PosTerminal.Firmware.Console;
+using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Trace;
 using PosTerminal.Hal.Display;
 using PosTerminal.Hal.Storage;
 using PosTerminal.Tests.Firmware.Support;

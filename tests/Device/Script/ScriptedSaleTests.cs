@@ -1,6 +1,6 @@
 using nanoFramework.TestFramework;
 using PosTerminal.Firmware.Ports;
-using PosTerminal.Firmware.Terminal;
+using PosTerminal.Firmware.Rules;
 
 namespace PosTerminal.Tests.Device.Script;
 

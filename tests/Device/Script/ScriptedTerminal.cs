@@ -1,5 +1,8 @@
 using System.Device.Gpio;
 using nanoFramework.TestFramework;
+using PosTerminal.Firmware.Keys;
+using PosTerminal.Firmware.Rules;
+using PosTerminal.Firmware.Screen;
 using PosTerminal.Firmware.Terminal;
 using PosTerminal.Hal.Magstripe;
 using PosTerminal.Hal.Storage;

@@ -7,26 +7,26 @@ namespace PosTerminal.Tests.Firmware.Card;
 public class TrackParserTests
 {
     [TestMethod]
-    [DataRow("", (byte)TrackField.PanLength)]
-    [DataRow("=49121200", (byte)TrackField.PanLength)]
-    [DataRow("4111111111111111", (byte)TrackField.PanLength)]
-    [DataRow("41111111111=4912120", (byte)TrackField.PanLength)]
-    [DataRow("67999901000000000190=4912120", (byte)TrackField.PanLength)]
-    [DataRow("411111111111111=4912120", (byte)TrackField.PanLength)]
-    [DataRow("41111:1111111111=4912120", (byte)TrackField.PanLength)]
-    [DataRow("4111111111111112=4912120", (byte)TrackField.CheckDigit)]
-    [DataRow("4111111111111111=4900120", (byte)TrackField.Expiry)]
-    [DataRow("4111111111111111=4913120", (byte)TrackField.Expiry)]
-    [DataRow("4111111111111111=49", (byte)TrackField.Expiry)]
-    [DataRow("4111111111111111=4912", (byte)TrackField.ServiceCode)]
-    [DataRow("4111111111111111=491212", (byte)TrackField.ServiceCode)]
-    [DataRow("4111111111111111=49121:0", (byte)TrackField.ServiceCode)]
-    [DataRow("4111111111111111=4912120:", (byte)TrackField.Discretionary)]
-    [DataRow("4111111111111111=491212012345678901234", (byte)TrackField.TrackLength)]
+    [DataRow("", (byte)BadTrackField.PanLength)]
+    [DataRow("=49121200", (byte)BadTrackField.PanLength)]
+    [DataRow("4111111111111111", (byte)BadTrackField.PanLength)]
+    [DataRow("41111111111=4912120", (byte)BadTrackField.PanLength)]
+    [DataRow("67999901000000000190=4912120", (byte)BadTrackField.PanLength)]
+    [DataRow("411111111111111=4912120", (byte)BadTrackField.PanLength)]
+    [DataRow("41111:1111111111=4912120", (byte)BadTrackField.PanLength)]
+    [DataRow("4111111111111112=4912120", (byte)BadTrackField.CheckDigit)]
+    [DataRow("4111111111111111=4900120", (byte)BadTrackField.Expiry)]
+    [DataRow("4111111111111111=4913120", (byte)BadTrackField.Expiry)]
+    [DataRow("4111111111111111=49", (byte)BadTrackField.Expiry)]
+    [DataRow("4111111111111111=4912", (byte)BadTrackField.ServiceCode)]
+    [DataRow("4111111111111111=491212", (byte)BadTrackField.ServiceCode)]
+    [DataRow("4111111111111111=49121:0", (byte)BadTrackField.ServiceCode)]
+    [DataRow("4111111111111111=4912120:", (byte)BadTrackField.Discretionary)]
+    [DataRow("4111111111111111=491212012345678901234", (byte)BadTrackField.TrackLength)]
     public void A_wrong_track_2_names_its_first_bad_field_and_leaves_no_card(string text, byte field)
     {
         CardData card = new CardData();
-        TrackField found = TrackParser.ParseTrack2(Ascii.Bytes(text), 0, text.Length, card);
+        BadTrackField found = TrackParser.ParseTrack2(Ascii.Bytes(text), 0, text.Length, card);
         Assert.AreEqual((int)field, (int)found);
         Assert.AreEqual(0, card.PanLength);
         for (int i = 0; i < card.Pan.Length; i++)
@@ -47,8 +47,8 @@ public class TrackParserTests
     public void A_right_track_2_gives_its_fields(string text, int panLength, int expiry, int serviceCode)
     {
         CardData card = new CardData();
-        TrackField found = TrackParser.ParseTrack2(Ascii.Bytes(text), 0, text.Length, card);
-        Assert.AreEqual((int)TrackField.None, (int)found);
+        BadTrackField found = TrackParser.ParseTrack2(Ascii.Bytes(text), 0, text.Length, card);
+        Assert.AreEqual((int)BadTrackField.None, (int)found);
         Assert.AreEqual(panLength, card.PanLength);
         Assert.AreEqual(expiry, card.ExpiryYearMonth);
         Assert.AreEqual(serviceCode, card.ServiceCode);
@@ -56,23 +56,23 @@ public class TrackParserTests
     }
 
     [TestMethod]
-    [DataRow("", (byte)TrackField.FormatCode)]
-    [DataRow("A4111111111111111^TEST/CARD^4912120", (byte)TrackField.FormatCode)]
-    [DataRow("B4111111111111111=TEST/CARD=4912120", (byte)TrackField.PanLength)]
-    [DataRow("B4111111111111112^TEST/CARD^4912120", (byte)TrackField.CheckDigit)]
-    [DataRow("B4111111111111111^T^4912120", (byte)TrackField.Name)]
-    [DataRow("B4111111111111111^TEST/CARD", (byte)TrackField.Name)]
-    [DataRow("B4111111111111111^TEST/CARD^4913120", (byte)TrackField.Expiry)]
-    [DataRow("B4111111111111111^TEST/CARD^4912", (byte)TrackField.ServiceCode)]
-    [DataRow("B4111111111111111^TEST/CARD^4912120", (byte)TrackField.None)]
-    [DataRow("B4111111111111111^TEST/CARD^^120", (byte)TrackField.None)]
-    [DataRow("B4012002000060016^VI TEST CREDIT^251210118039000000000396", (byte)TrackField.None)]
+    [DataRow("", (byte)BadTrackField.FormatCode)]
+    [DataRow("A4111111111111111^TEST/CARD^4912120", (byte)BadTrackField.FormatCode)]
+    [DataRow("B4111111111111111=TEST/CARD=4912120", (byte)BadTrackField.PanLength)]
+    [DataRow("B4111111111111112^TEST/CARD^4912120", (byte)BadTrackField.CheckDigit)]
+    [DataRow("B4111111111111111^T^4912120", (byte)BadTrackField.Name)]
+    [DataRow("B4111111111111111^TEST/CARD", (byte)BadTrackField.Name)]
+    [DataRow("B4111111111111111^TEST/CARD^4913120", (byte)BadTrackField.Expiry)]
+    [DataRow("B4111111111111111^TEST/CARD^4912", (byte)BadTrackField.ServiceCode)]
+    [DataRow("B4111111111111111^TEST/CARD^4912120", (byte)BadTrackField.None)]
+    [DataRow("B4111111111111111^TEST/CARD^^120", (byte)BadTrackField.None)]
+    [DataRow("B4012002000060016^VI TEST CREDIT^251210118039000000000396", (byte)BadTrackField.None)]
     public void Track_1_is_format_B_with_number_name_and_dates(string text, byte field)
     {
         CardData card = new CardData();
-        TrackField found = TrackParser.ParseTrack1(Ascii.Bytes(text), 0, text.Length, card);
+        BadTrackField found = TrackParser.ParseTrack1(Ascii.Bytes(text), 0, text.Length, card);
         Assert.AreEqual((int)field, (int)found);
-        Assert.AreEqual(found == TrackField.None, card.PanLength == 16);
+        Assert.AreEqual(found == BadTrackField.None, card.PanLength == 16);
     }
 
     [TestMethod]

@@ -1,6 +1,6 @@
 using nanoFramework.TestFramework;
 using PosTerminal.Firmware.Faults;
-using PosTerminal.Firmware.Terminal;
+using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Tests.Firmware.Faults;
 

@@ -1,7 +1,7 @@
 using nanoFramework.TestFramework;
 using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Host;
-using PosTerminal.Firmware.Transaction;
+using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Tests.Firmware.Host;
 

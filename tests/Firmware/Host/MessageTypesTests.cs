@@ -1,6 +1,6 @@
 using nanoFramework.TestFramework;
 using PosTerminal.Firmware.Host;
-using PosTerminal.Firmware.Transaction;
+using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Tests.Firmware.Host;
 

@@ -2,7 +2,7 @@ using nanoFramework.TestFramework;
 using PosTerminal.Firmware.Host;
 using PosTerminal.Firmware.Iso8583;
 using PosTerminal.Firmware.Keys;
-using PosTerminal.Firmware.Transaction;
+using PosTerminal.Firmware.Ports;
 using PosTerminal.Tests.Firmware.Support;
 
 namespace PosTerminal.Tests.Firmware.Host;

@@ -1,7 +1,6 @@
 using nanoFramework.TestFramework;
 using PosTerminal.Firmware.Pin;
 using PosTerminal.Firmware.Ports;
-using PosTerminal.Firmware.Service;
 using PosTerminal.Firmware.Transaction;
 using PosTerminal.Tests.Firmware.Support;
 

@@ -1,5 +1,4 @@
 using PosTerminal.Firmware.Ports;
-using PosTerminal.Firmware.Terminal;
 
 namespace PosTerminal.Tests.Firmware.Support;
 

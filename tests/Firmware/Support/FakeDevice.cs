@@ -79,7 +79,7 @@ public sealed class FakeDevice : IDeviceHealth, IDeployment
 
     private byte[] Seal(int epoch, int recommended, int updateBy, int safe, int graceUntil)
     {
-        byte[] manifest = new byte[PosTerminal.Firmware.Service.Manifest.Length];
+        byte[] manifest = new byte[PosTerminal.Firmware.Deployment.Manifest.Length];
         manifest[0] = (byte)'P';
         manifest[1] = (byte)'M';
         Put(manifest, 2, 2, epoch);
@@ -88,8 +88,8 @@ public sealed class FakeDevice : IDeviceHealth, IDeployment
         Put(manifest, 12, 4, updateBy);
         Put(manifest, 16, 4, safe);
         Put(manifest, 20, 4, graceUntil);
-        Sign(Assemblies, Assemblies.Length, manifest, 24, PosTerminal.Firmware.Service.Manifest.CodeLength);
-        Sign(Configuration, Configuration.Length, manifest, 36, PosTerminal.Firmware.Service.Manifest.CodeLength);
+        Sign(Assemblies, Assemblies.Length, manifest, 24, PosTerminal.Firmware.Deployment.Manifest.CodeLength);
+        Sign(Configuration, Configuration.Length, manifest, 36, PosTerminal.Firmware.Deployment.Manifest.CodeLength);
         Sign(manifest, 48, manifest, 48, 16);
         return manifest;
     }

@@ -1,5 +1,5 @@
-using PosTerminal.Firmware.Host;
-using PosTerminal.Firmware.Service;
+using PosTerminal.Firmware.Deployment;
+using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Tests.Firmware.Support;
 

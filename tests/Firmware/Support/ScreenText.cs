@@ -1,4 +1,4 @@
-using PosTerminal.Firmware.Terminal;
+using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Tests.Firmware.Support;
 

@@ -82,7 +82,7 @@ public sealed class StandbyRig
     public void Acknowledge()
     {
         Link.Answer("00");
-        if (_reversal.Tick(_nowMs) == ReversalStep.Acknowledged)
+        if (_reversal.Tick(_nowMs) == ReversalProgress.Acknowledged)
         {
             Journal.TryReversed();
         }

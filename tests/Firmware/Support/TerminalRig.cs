@@ -1,6 +1,10 @@
 using nanoFramework.TestFramework;
+using PosTerminal.Firmware.Keys;
 using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Rules;
+using PosTerminal.Firmware.Screen;
 using PosTerminal.Firmware.Terminal;
+using PosTerminal.Firmware.Trace;
 
 namespace PosTerminal.Tests.Firmware.Support;
 

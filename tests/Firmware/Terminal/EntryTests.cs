@@ -1,5 +1,5 @@
 using nanoFramework.TestFramework;
-using PosTerminal.Firmware.Terminal;
+using PosTerminal.Firmware.Rules;
 using PosTerminal.Tests.Firmware.Support;
 
 namespace PosTerminal.Tests.Firmware.Terminal;

@@ -1,6 +1,6 @@
 using nanoFramework.TestFramework;
 using PosTerminal.Firmware.Faults;
-using PosTerminal.Firmware.Terminal;
+using PosTerminal.Firmware.Rules;
 using PosTerminal.Tests.Firmware.Support;
 
 namespace PosTerminal.Tests.Firmware.Terminal;

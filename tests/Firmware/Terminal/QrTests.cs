@@ -1,6 +1,7 @@
 using nanoFramework.TestFramework;
+using PosTerminal.Firmware.Keys;
 using PosTerminal.Firmware.Ports;
-using PosTerminal.Firmware.Terminal;
+using PosTerminal.Firmware.Rules;
 using PosTerminal.Firmware.Transaction;
 using PosTerminal.Tests.Firmware.Support;
 

@@ -1,5 +1,7 @@
 using nanoFramework.TestFramework;
+using PosTerminal.Firmware.Rules;
 using PosTerminal.Firmware.Terminal;
+using PosTerminal.Firmware.Trace;
 
 namespace PosTerminal.Tests.Firmware.Terminal;
 

@@ -2,7 +2,8 @@ using nanoFramework.TestFramework;
 using PosTerminal.Firmware.Card;
 using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Ports;
-using PosTerminal.Firmware.Terminal;
+using PosTerminal.Firmware.Rules;
+using PosTerminal.Firmware.Trace;
 using PosTerminal.Tests.Firmware.Support;
 
 namespace PosTerminal.Tests.Firmware.Terminal;

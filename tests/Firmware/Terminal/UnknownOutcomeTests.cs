@@ -1,7 +1,7 @@
 using nanoFramework.TestFramework;
 using PosTerminal.Firmware.Ports;
-using PosTerminal.Firmware.Terminal;
-using PosTerminal.Firmware.Transaction;
+using PosTerminal.Firmware.Rules;
+using PosTerminal.Firmware.Trace;
 using PosTerminal.Tests.Firmware.Support;
 
 namespace PosTerminal.Tests.Firmware.Terminal;

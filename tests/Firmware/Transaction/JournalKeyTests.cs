@@ -1,5 +1,6 @@
 using nanoFramework.TestFramework;
 using PosTerminal.Firmware.Keys;
+using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Transaction;
 using PosTerminal.Tests.Firmware.Support;
 

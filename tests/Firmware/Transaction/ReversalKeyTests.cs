@@ -20,7 +20,7 @@ public class ReversalKeyTests
         ReversalEngine engine = Queue(link, journal);
         for (long nowMs = 0; nowMs < 60_000; nowMs += 100)
         {
-            Assert.AreEqual((int)ReversalStep.None, (int)engine.Tick(nowMs));
+            Assert.AreEqual((int)ReversalProgress.None, (int)engine.Tick(nowMs));
         }
         Assert.AreEqual(0, link.ReversalCount);
         Assert.IsTrue(engine.IsPending);

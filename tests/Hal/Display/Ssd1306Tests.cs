@@ -1,5 +1,5 @@
 using nanoFramework.TestFramework;
-using PosTerminal.Firmware.Terminal;
+using PosTerminal.Firmware.Ports;
 using PosTerminal.Hal.Display;
 
 namespace PosTerminal.Tests.Hal.Display;

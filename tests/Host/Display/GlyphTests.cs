@@ -2,7 +2,8 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Firmware.Faults;
-using PosTerminal.Firmware.Terminal;
+using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Screen;
 using PosTerminal.Tests.Hal.Display;
 
 namespace PosTerminal.Tests.Host.Display;

@@ -9,8 +9,8 @@ using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.Scenarios.Reports;
 using PosTerminal.Emulator.Swipes;
+using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Qr;
-using PosTerminal.Firmware.Terminal;
 using PosTerminal.Hal.Display;
 
 namespace PosTerminal.Tests.Host.Display;

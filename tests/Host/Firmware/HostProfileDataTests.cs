@@ -5,7 +5,7 @@ using System.Text.Json;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Host;
-using PosTerminal.Firmware.Transaction;
+using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Tests.Host.Firmware;
 

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
-using PosTerminal.Firmware.Terminal;
+using PosTerminal.Firmware.Rules;
 using PosTerminal.Hal.Display;
 using PosTerminal.Tests.Host;
 

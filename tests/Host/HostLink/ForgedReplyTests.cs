@@ -6,7 +6,6 @@ using PosTerminal.Emulator.Invariants;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.Swipes;
 using PosTerminal.Firmware.Ports;
-using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Tests.Host.HostLink;
 

@@ -7,7 +7,7 @@ using PosTerminal.Emulator.Machine;
 using PosTerminal.Firmware.Host;
 using PosTerminal.Firmware.Iso8583;
 using PosTerminal.Firmware.Keys;
-using PosTerminal.Firmware.Transaction;
+using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Tests.Host.HostLink;
 

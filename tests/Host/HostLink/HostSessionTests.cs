@@ -3,7 +3,6 @@ using System.Linq;
 using System.Text;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Firmware.Ports;
-using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Tests.Host.HostLink;
 

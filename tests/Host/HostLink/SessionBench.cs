@@ -6,7 +6,6 @@ using PosTerminal.Emulator.Machine;
 using PosTerminal.Firmware.Host;
 using PosTerminal.Firmware.Keys;
 using PosTerminal.Firmware.Ports;
-using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Tests.Host.HostLink;
 

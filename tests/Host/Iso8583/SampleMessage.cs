@@ -4,7 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text;
 using PosTerminal.Firmware.Iso8583;
-using PosTerminal.Firmware.Transaction;
+using PosTerminal.Firmware.Ports;
 using PosTerminal.Tests.Host.HostLink;
 
 namespace PosTerminal.Tests.Host.Iso8583;

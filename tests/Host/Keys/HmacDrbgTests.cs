@@ -3,7 +3,6 @@ using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.Issuer;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Firmware.Keys;
-using PosTerminal.Firmware.Terminal;
 using PosTerminal.Tests.Host.Firmware;
 
 namespace PosTerminal.Tests.Keys;

@@ -2,7 +2,6 @@ using System;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Qr;
-using PosTerminal.Firmware.Terminal;
 using PosTerminal.Firmware.Transaction;
 using PosTerminal.Hal.Display;
 using PosTerminal.Tests.Device.Crypto;

@@ -2,8 +2,9 @@ using System;
 using System.Linq;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.Machine;
-using PosTerminal.Firmware.Service;
-using PosTerminal.Firmware.Terminal;
+using PosTerminal.Firmware.Console;
+using PosTerminal.Firmware.Rules;
+using PosTerminal.Firmware.Trace;
 using PosTerminal.Tests.Firmware.Support;
 
 namespace PosTerminal.Tests.Host.Machine;

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.Invariants;
 using PosTerminal.Firmware.Ports;
-using PosTerminal.Firmware.Terminal;
+using PosTerminal.Firmware.Rules;
 using PosTerminal.Tests.Firmware.Support;
 
 namespace PosTerminal.Tests.Host.Machine;

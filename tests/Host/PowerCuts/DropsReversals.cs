@@ -1,7 +1,6 @@
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Ports;
-using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Tests.Host.PowerCuts;
 

@@ -5,10 +5,10 @@ using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.Issuer;
 using PosTerminal.Emulator.Provider;
 using PosTerminal.Emulator.Scenarios.Source;
+using PosTerminal.Firmware.Deployment;
 using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Host;
 using PosTerminal.Firmware.Ports;
-using PosTerminal.Firmware.Service;
 
 namespace PosTerminal.Tests.Host.Provider;
 

@@ -7,6 +7,7 @@ using PosTerminal.Emulator.Issuer;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.PowerCuts;
 using PosTerminal.Emulator.Swipes;
+using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Service;
 using PosTerminal.Firmware.Transaction;
 

@@ -10,7 +10,7 @@ using PosTerminal.Emulator.Issuer;
 using PosTerminal.Emulator.Scenarios.Steps;
 using PosTerminal.Emulator.Swipes;
 using PosTerminal.Firmware.Faults;
-using PosTerminal.Firmware.Terminal;
+using PosTerminal.Firmware.Rules;
 
 namespace PosTerminal.Emulator.FrontPanel.Web;
 

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
-using PosTerminal.Firmware.Terminal;
+using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Emulator.Scenarios.Reports;
 

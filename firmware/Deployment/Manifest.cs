@@ -1,0 +1,108 @@
+using PosTerminal.Firmware.Keys;
+using PosTerminal.Firmware.Ports;
+
+namespace PosTerminal.Firmware.Deployment;
+
+/// <summary>
+/// What the provider says of the software, sealed: "PM", epoch (2 bytes), version, recommended version, update by
+/// (date), safe version, grace until (date), 4 each, codes of assemblies and configuration (12 each), seal (16). A
+/// version is major, minor, patch as (major * 256 + minor) * 65536 + patch, a date YYMMDD; all big endian. The
+/// codes and the seal are the first bytes of HMAC-SHA-256 under the unlock key.
+/// </summary>
+public sealed class Manifest
+{
+    /// <summary>Bytes of a manifest.</summary>
+    public const int Length = SealAt + SealLength;
+
+    /// <summary>Bytes that are sealed.</summary>
+    public const int SealAt = 48;
+
+    /// <summary>Bytes of a code.</summary>
+    public const int CodeLength = 12;
+
+    private const int SealLength = 16;
+    private const int EpochAt = 2;
+    private const int VersionAt = 4;
+    private const int RecommendedAt = 8;
+    private const int UpdateByAt = 12;
+    private const int SafeAt = 16;
+    private const int GraceUntilAt = 20;
+    private const int AssembliesCodeAt = 24;
+    private const int ConfigurationCodeAt = 36;
+
+    private readonly byte[] _codes = new byte[2 * CodeLength];
+    private int _epoch;
+    private int _version;
+    private bool _isOutdated;
+    private bool _isUnsafe;
+    private int _updateByDate;
+    private int _graceUntilDate;
+
+    /// <summary>Number of the manifest; never falls.</summary>
+    public int Epoch => _epoch;
+
+    /// <summary>Version of the software.</summary>
+    public int Version => _version;
+
+    /// <summary>True when a newer version is recommended.</summary>
+    public bool IsOutdated => _isOutdated;
+
+    /// <summary>True when the version has a known hole.</summary>
+    public bool IsUnsafe => _isUnsafe;
+
+    /// <summary>Last day, YYMMDD, on which an outdated version may sell.</summary>
+    public int UpdateByDate => _updateByDate;
+
+    /// <summary>Last day, YYMMDD, on which an unsafe version may run.</summary>
+    public int GraceUntilDate => _graceUntilDate;
+
+    /// <summary>Takes a manifest; false, with nothing changed, when its seal is wrong.</summary>
+    /// <param name="bytes">The manifest.</param>
+    /// <param name="count">How many bytes there are.</param>
+    /// <param name="hmac">The digest.</param>
+    /// <param name="key">The unlock key.</param>
+    /// <param name="code">32 bytes to work in.</param>
+    public bool TryRead(byte[] bytes, int count, IHmac hmac, byte[] key, byte[] code)
+    {
+        if (count != Length || bytes[0] != 'P' || bytes[1] != 'M')
+        {
+            return false;
+        }
+        hmac.Compute(key, bytes, SealAt, code);
+        if (!IsSame(bytes, SealAt, code, SealLength))
+        {
+            return false;
+        }
+        Take(bytes);
+        return true;
+    }
+
+    /// <summary>True when these are the assemblies that were sealed.</summary>
+    /// <param name="code">HMAC of their names and versions.</param>
+    public bool HasAssemblies(byte[] code) => IsSame(_codes, 0, code, CodeLength);
+
+    /// <summary>True when this is the configuration that was sealed.</summary>
+    /// <param name="code">HMAC of its bytes.</param>
+    public bool HasConfiguration(byte[] code) => IsSame(_codes, CodeLength, code, CodeLength);
+
+    private void Take(byte[] bytes)
+    {
+        _epoch = (int)BigEndian.Get(bytes, EpochAt, 2);
+        _version = (int)BigEndian.Get(bytes, VersionAt, 4);
+        _isOutdated = _version < (int)BigEndian.Get(bytes, RecommendedAt, 4);
+        _updateByDate = (int)BigEndian.Get(bytes, UpdateByAt, 4);
+        _isUnsafe = _version < (int)BigEndian.Get(bytes, SafeAt, 4);
+        _graceUntilDate = (int)BigEndian.Get(bytes, GraceUntilAt, 4);
+        System.Array.Copy(bytes, AssembliesCodeAt, _codes, 0, _codes.Length);
+    }
+
+    private static bool IsSame(byte[] bytes, int at, byte[] code, int count)
+    {
+        int difference = 0;
+        for (int i = 0; i < count; i++)
+        {
+            difference |= bytes[at + i] ^ code[i];
+        }
+        return difference == 0;
+    }
+}

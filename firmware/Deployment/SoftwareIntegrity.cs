@@ -1,0 +1,94 @@
+using PosTerminal.Firmware.Faults;
+using PosTerminal.Firmware.Ports;
+
+namespace PosTerminal.Firmware.Deployment;
+
+/// <summary>
+/// Compares what runs with what the provider sealed. A device cannot read its own image, so the names and versions
+/// of its assemblies stand for it: docs/hardware.md says what that protects and what it does not.
+/// </summary>
+public sealed class SoftwareIntegrity
+{
+    private const int BufferLength = 512;
+    private const int CodeLength = 32;
+
+    /// <summary>The configuration.</summary>
+    public readonly TerminalConfiguration Configuration = new TerminalConfiguration();
+
+    private readonly IDeployment _deployment;
+    private readonly IHmac _hmac;
+    private readonly byte[] _key;
+    private readonly Manifest _manifest = new Manifest();
+    private readonly Manifest _update = new Manifest();
+    private readonly byte[] _buffer = new byte[BufferLength];
+    private readonly byte[] _code = new byte[CodeLength];
+    private bool _hasRejectedUpdate;
+
+    /// <summary>Nothing is compared yet.</summary>
+    public SoftwareIntegrity(IDeployment deployment, IHmac hmac, byte[] key)
+    {
+        _deployment = deployment;
+        _hmac = hmac;
+        _key = key;
+    }
+
+    /// <summary>Number of the manifest.</summary>
+    public int Epoch => _manifest.Epoch;
+
+    /// <summary>Version of the software, see <see cref="Manifest"/>.</summary>
+    public int Version => _manifest.Version;
+
+    /// <summary>True when a newer version is recommended.</summary>
+    public bool IsOutdated => _manifest.IsOutdated;
+
+    /// <summary>True when the last update offered was not genuine.</summary>
+    public bool HasRejectedUpdate => _hasRejectedUpdate;
+
+    /// <summary>True from the day on which an outdated version may not sell any more.</summary>
+    /// <param name="date">YYMMDD.</param>
+    public bool IsOverdue(int date) => _manifest.IsOutdated && date > _manifest.UpdateByDate;
+
+    /// <summary>True from the day on which a version with a known hole may not run any more.</summary>
+    /// <param name="date">YYMMDD.</param>
+    public bool IsUnsafe(int date) => _manifest.IsUnsafe && date > _manifest.GraceUntilDate;
+
+    /// <summary>Compares; answers W301, W302 or none.</summary>
+    /// <param name="lowestEpoch">Highest epoch that was ever seen: an older manifest was put back.</param>
+    public FaultCode Check(int lowestEpoch)
+    {
+        bool isSealed = _manifest.TryRead(_buffer, Read(DeploymentPart.Manifest), _hmac, _key, _code);
+        bool isAltered = !isSealed || Digest(DeploymentPart.Assemblies) == 0 || !_manifest.HasAssemblies(_code);
+        if (isAltered)
+        {
+            return FaultCode.W301;
+        }
+        int count = Digest(DeploymentPart.Configuration);
+        bool isGood = _manifest.HasConfiguration(_code) && Configuration.TryRead(_buffer, count);
+        return isGood && _manifest.Epoch >= lowestEpoch ? FaultCode.None : FaultCode.W302;
+    }
+
+    /// <summary>Looks at an update that is offered, and throws one away that is not genuine or older.</summary>
+    public void CheckUpdate()
+    {
+        int count = Read(DeploymentPart.Update);
+        if (count == 0)
+        {
+            return;
+        }
+        bool isGenuine = _update.TryRead(_buffer, count, _hmac, _key, _code) && _update.Epoch >= _manifest.Epoch;
+        _hasRejectedUpdate = !isGenuine;
+        if (!isGenuine)
+        {
+            _deployment.RejectUpdate();
+        }
+    }
+
+    private int Read(DeploymentPart part) => _deployment.Read(part, _buffer);
+
+    private int Digest(DeploymentPart part)
+    {
+        int count = Read(part);
+        _hmac.Compute(_key, _buffer, count, _code);
+        return count;
+    }
+}

@@ -1,0 +1,24 @@
+namespace PosTerminal.Firmware.Keys;
+
+/// <summary>Numbers in bytes, most significant first.</summary>
+internal static class BigEndian
+{
+    internal static void Put(byte[] bytes, int at, int length, long value)
+    {
+        for (int i = length - 1; i >= 0; i--)
+        {
+            bytes[at + i] = (byte)value;
+            value >>= 8;
+        }
+    }
+
+    internal static long Get(byte[] bytes, int at, int length)
+    {
+        long value = 0;
+        for (int i = 0; i < length; i++)
+        {
+            value = (value << 8) | bytes[at + i];
+        }
+        return value;
+    }
+}

@@ -1,0 +1,75 @@
+using System;
+using PosTerminal.Firmware.Card;
+
+namespace PosTerminal.Firmware.Ports;
+
+/// <summary>One message to the host. The PIN leaves only as a block; a reversal holds neither PIN nor track.</summary>
+public sealed class HostRequest
+{
+    /// <summary>Bytes of an ISO 9564-1 format 4 block.</summary>
+    public const int PinBlockLength = 16;
+
+    /// <summary>Characters of a merchant number.</summary>
+    public const int MerchantNumberLength = 15;
+
+    /// <summary>Devices of which a report tells.</summary>
+    public const int DeviceFlagCount = 5;
+
+    /// <summary>The card; its track goes to the host, never into a log.</summary>
+    public readonly CardData Card = new CardData();
+
+    /// <summary>Enciphered PIN, meaningful when <see cref="HasPin"/>.</summary>
+    public readonly byte[] PinBlock = new byte[PinBlockLength];
+
+    /// <summary>Number of the terminal that sold (field 41); a reversal may be that of another terminal.</summary>
+    public readonly byte[] TerminalId = new byte[DeviceKeys.TerminalIdLength];
+
+    /// <summary>Merchant number (field 42), ASCII.</summary>
+    public readonly byte[] MerchantNumber = new byte[MerchantNumberLength];
+
+    /// <summary>
+    /// States of keyboard, PIN pad, reader, printer and display, '1' for good and '0' for bad; only for a report.
+    /// </summary>
+    public readonly byte[] DeviceFlags = new byte[DeviceFlagCount];
+
+    /// <summary>What is asked.</summary>
+    public HostRequestKind Kind;
+
+    /// <summary>System trace audit number 1 to 999999; a reversal carries the sale's.</summary>
+    public int Stan;
+
+    /// <summary>Amount in minor units, 1 to 999999999999 (ISO 8583 field 4).</summary>
+    public long AmountMinor;
+
+    /// <summary>Currency by number (ISO 4217), 1 to 999.</summary>
+    public int Currency;
+
+    /// <summary>Date as YYMMDD, 0 when the clock is not set.</summary>
+    public int Date;
+
+    /// <summary>Local minutes since midnight.</summary>
+    public int MinuteOfDay;
+
+    /// <summary>Counter of the keys of this message and of its reply; each is used once.</summary>
+    public long KeyCounter;
+
+    /// <summary>True when a PIN was entered.</summary>
+    public bool HasPin;
+
+    /// <summary>Why a sale is undone; only for a reversal.</summary>
+    public ReversalReason ReversalReason;
+
+    /// <summary>Zeroes everything.</summary>
+    public void Clear()
+    {
+        Card.Clear();
+        Array.Clear(PinBlock, 0, PinBlock.Length);
+        Array.Clear(TerminalId, 0, TerminalId.Length);
+        Array.Clear(MerchantNumber, 0, MerchantNumber.Length);
+        Stan = 0;
+        AmountMinor = 0;
+        KeyCounter = 0;
+        HasPin = false;
+        ReversalReason = ReversalReason.None;
+    }
+}

@@ -1,0 +1,68 @@
+namespace PosTerminal.Firmware.Rules;
+
+/// <summary>A question that a transition asks before it is taken.</summary>
+public enum Guard : byte
+{
+    /// <summary>Always taken.</summary>
+    None = 0,
+
+    /// <summary>The digit is 1 to 9.</summary>
+    DigitIsNotZero = 1,
+
+    /// <summary>One more digit keeps the amount within field 4.</summary>
+    AmountHasRoom = 2,
+
+    /// <summary>The amount is above zero.</summary>
+    AmountIsPositive = 3,
+
+    /// <summary>A cause that blocks every sale is known: pending reversal, link.</summary>
+    SaleIsBlocked = 4,
+
+    /// <summary>The card is read, but may not be used: expired, chip.</summary>
+    CardIsRefused = 5,
+
+    /// <summary>The service code asks for a PIN.</summary>
+    PinIsNeeded = 6,
+
+    /// <summary>Fewer than 3 swipes failed in this sale, this one counted.</summary>
+    SwipesAreLeft = 7,
+
+    /// <summary>4 to 12 digits are typed.</summary>
+    PinIsComplete = 8,
+
+    /// <summary>Fewer than 3 PINs were sent for this presentation, and a PIN may help.</summary>
+    SendsAreLeft = 9,
+
+    /// <summary>No fault is left that forbids sales.</summary>
+    FaultIsGone = 10,
+
+    /// <summary>The service code asks for a PIN, and this card may not be given one now.</summary>
+    PinIsRefused = 11,
+
+    /// <summary>Passcodes may be typed: the operators are not held.</summary>
+    PasscodeIsAllowed = 12,
+
+    /// <summary>Something is locked that the provider can unlock, and the provider may be asked.</summary>
+    UnlockIsPossible = 13,
+
+    /// <summary>All digits of the code are typed.</summary>
+    CodeIsComplete = 14,
+
+    /// <summary>The fault that stops the terminal is gone, or is one that the provider may be unlocking.</summary>
+    FaultCanBeUnlocked = 15,
+
+    /// <summary>An amount is known that another way to pay may take.</summary>
+    QrIsOffered = 16,
+
+    /// <summary>The digit is 1 to 9, and the fault that stops the terminal leaves payment by QR code.</summary>
+    QrAmountMayBegin = 17,
+
+    /// <summary>The fault that stops the terminal, if any, leaves payment by QR code.</summary>
+    QrIsAllowed = 18,
+
+    /// <summary>Another fault than the one on the display stops the terminal now.</summary>
+    CauseHasChanged = 19,
+
+    /// <summary>One more digit keeps the amount within what may be paid by QR code.</summary>
+    QrAmountHasRoom = 20,
+}

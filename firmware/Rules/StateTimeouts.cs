@@ -1,0 +1,58 @@
+namespace PosTerminal.Firmware.Rules;
+
+/// <summary>How long a state may last without anything happening.</summary>
+public static class StateTimeouts
+{
+    /// <summary>No deadline.</summary>
+    public const int None = 0;
+
+    /// <summary>Watching the keypad after power-up in ms.</summary>
+    public const int StartingMs = 300;
+
+    /// <summary>How long an outcome stays on the display in ms.</summary>
+    public const int OutcomeMs = 10_000;
+
+    /// <summary>Between two keys of the amount in ms.</summary>
+    public const int AmountKeyMs = 30_000;
+
+    /// <summary>For a card, or for the next one after a failed swipe, in ms.</summary>
+    public const int CardMs = 30_000;
+
+    /// <summary>For the issuer's answer in ms.</summary>
+    public const int AnswerMs = 30_000;
+
+    /// <summary>Between two keys of a passcode or an unlock code in ms: a telephone call lasts.</summary>
+    public const int CodeKeyMs = 60_000;
+
+    /// <summary>For the operator's menu in ms.</summary>
+    public const int MenuMs = 30_000;
+
+    /// <summary>For a QR code to be scanned in ms.</summary>
+    public const int QrMs = 60_000;
+
+    /// <summary>More time for the issuer's answer in ms while the network is slow.</summary>
+    public const int SlowAnswerMs = 15_000;
+
+    /// <summary>Between two looks at a fault that stops the terminal in ms.</summary>
+    public const int LookAgainMs = 500;
+
+    /// <summary>Deadline of a state in ms after the last event that it took; PIN entry has its own.</summary>
+    public static int Of(TerminalState state)
+    {
+        switch (state)
+        {
+            case TerminalState.Starting: return StartingMs;
+            case TerminalState.Idle: return OutcomeMs;
+            case TerminalState.EnteringAmount: return AmountKeyMs;
+            case TerminalState.AwaitingCard: return CardMs;
+            case TerminalState.Authorising: return AnswerMs;
+            case TerminalState.OutOfService: return LookAgainMs;
+            case TerminalState.EnteringPasscode: return CodeKeyMs;
+            case TerminalState.ServiceMenu: return MenuMs;
+            case TerminalState.EnteringUnlockCode: return CodeKeyMs;
+            case TerminalState.EnteringQrAmount: return AmountKeyMs;
+            case TerminalState.ShowingQr: return QrMs;
+            default: return None;
+        }
+    }
+}

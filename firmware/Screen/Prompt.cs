@@ -1,0 +1,116 @@
+namespace PosTerminal.Firmware.Screen;
+
+/// <summary>Texts of the terminal that are not faults.</summary>
+public enum Prompt : byte
+{
+    /// <summary>After power-up.</summary>
+    Starting = 0,
+
+    /// <summary>Idle.</summary>
+    EnterAmount = 1,
+
+    /// <summary>A card came before the amount.</summary>
+    AmountFirst = 2,
+
+    /// <summary>The reader is armed.</summary>
+    PresentCard = 3,
+
+    /// <summary>The PIN is asked for.</summary>
+    EnterPin = 4,
+
+    /// <summary>One wrong PIN more ends the sale.</summary>
+    LastTry = 5,
+
+    /// <summary>Which keys do what.</summary>
+    KeyHelp = 6,
+
+    /// <summary>The issuer decides.</summary>
+    PleaseWait = 7,
+
+    /// <summary>Money moved.</summary>
+    Approved = 8,
+
+    /// <summary>The pending reversal is done.</summary>
+    Reversed = 9,
+
+    /// <summary>Money statement: it moved.</summary>
+    Charged = 10,
+
+    /// <summary>Money statement: it did not.</summary>
+    NotCharged = 11,
+
+    /// <summary>Money statement: unknown, being undone.</summary>
+    Reversing = 12,
+
+    /// <summary>Money statement: known after the next power-up.</summary>
+    BeingChecked = 13,
+
+    /// <summary>No statement.</summary>
+    None = 14,
+
+    /// <summary>An operator's passcode is asked for.</summary>
+    EnterPasscode = 15,
+
+    /// <summary>The operators are held.</summary>
+    Locked = 16,
+
+    /// <summary>There is nothing that the provider could unlock.</summary>
+    NothingLocked = 17,
+
+    /// <summary>The lock is lifted.</summary>
+    Unlocked = 18,
+
+    /// <summary>The unlock code is wrong.</summary>
+    WrongCode = 19,
+
+    /// <summary>The provider's answer is asked for.</summary>
+    EnterUnlockCode = 20,
+
+    /// <summary>The operator's menu.</summary>
+    LastSale = 21,
+
+    /// <summary>There is none: no sale yet, no fault.</summary>
+    Nothing = 22,
+
+    /// <summary>Which key pays by QR code.</summary>
+    QrKey = 23,
+
+    /// <summary>A QR code is shown; at most 8 cells.</summary>
+    ScanQr = 24,
+
+    /// <summary>Which key ends it; at most 8 cells.</summary>
+    QrDone = 25,
+
+    /// <summary>The operator's menu: faults that last.</summary>
+    Faults = 26,
+
+    /// <summary>The operator's menu: the last faults.</summary>
+    LastFaults = 27,
+
+    /// <summary>The operator's menu: the self test found nothing.</summary>
+    SelfTestPassed = 28,
+
+    /// <summary>All that is pending is the standby terminal's.</summary>
+    HandedOver = 29,
+
+    /// <summary>The block for the standby terminal did not get out.</summary>
+    NotHandedOver = 30,
+
+    /// <summary>What was pending on another terminal is this one's now.</summary>
+    TakenOver = 31,
+
+    /// <summary>The block was refused: cut, not sealed by this merchant, or taken before.</summary>
+    NotTakenOver = 32,
+
+    /// <summary>A page of the menu that an operator may not use.</summary>
+    SupervisorOnly = 33,
+
+    /// <summary>Which keys do what while a card is awaited: one of them says that a swipe showed nothing.</summary>
+    CardHelp = 34,
+
+    /// <summary>Unit of a short wait, behind a number.</summary>
+    Seconds = 35,
+
+    /// <summary>Unit of a long wait, behind a number.</summary>
+    Minutes = 36,
+}

@@ -1,0 +1,301 @@
+using PosTerminal.Firmware.Faults;
+using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Transaction;
+
+namespace PosTerminal.Firmware.Screen;
+
+/// <summary>Lays out the four lines: title, detail, amount or mask, help or remedy. No text is ever cut.</summary>
+public sealed class ScreenWriter
+{
+    /// <summary>Codes on a page of the last faults.</summary>
+    public const int CodesPerPage = 9;
+
+    private const int CodesPerLine = 3;
+    private const int CodeCells = 5;
+    private const int PlaceCell = 11;
+    private const int MostSeconds = 99;
+    private const int TitleLine = 0;
+    private const int DetailLine = 1;
+    private const int AmountLine = 2;
+    private const int HelpLine = 3;
+    private const int MoneyCell = 5;
+    private const char MaskCharacter = '*';
+
+    private readonly TextScreen _screen;
+    private readonly Language _language;
+    private readonly Fault _row = new Fault();
+    private bool _isIdle;
+
+    /// <summary>A writer for one screen in one language.</summary>
+    public ScreenWriter(TextScreen screen, Language language)
+    {
+        _screen = screen;
+        _language = language;
+    }
+
+    /// <summary>True while the idle prompt is shown, not an outcome.</summary>
+    public bool IsIdle => _isIdle;
+
+    /// <summary>Shows a title alone.</summary>
+    public void ShowTitle(Prompt title)
+    {
+        Clear();
+        _screen.Write(TitleLine, TextOf(title));
+    }
+
+    /// <summary>Shows a title, an amount in minor units, and which keys do what.</summary>
+    public void ShowAmount(Prompt title, long amountMinor, Prompt help)
+    {
+        ShowTitle(title);
+        ShowAmount(amountMinor);
+        ShowHelp(help);
+    }
+
+    /// <summary>Replaces the line above the last by an amount in minor units.</summary>
+    public void ShowAmount(long amountMinor) => NumberText.WriteAmount(_screen, AmountLine, amountMinor);
+
+    /// <summary>Shows a PIN prompt: what is paid, and how many digits are typed.</summary>
+    public void ShowPin(Prompt title, long amountMinor, int digitCount)
+    {
+        ShowTitle(title);
+        NumberText.WriteAmount(_screen, DetailLine, amountMinor);
+        ShowMask(digitCount);
+        ShowHelp(Prompt.KeyHelp);
+    }
+
+    /// <summary>Shows one mask character for each digit typed.</summary>
+    public void ShowMask(int digitCount)
+    {
+        int cell = 0;
+        for (int i = 0; i < TextScreen.CellCount; i++)
+        {
+            cell = _screen.Put(AmountLine, cell, i < digitCount ? MaskCharacter : ' ');
+        }
+    }
+
+    /// <summary>Replaces the last line.</summary>
+    public void ShowHelp(Prompt help) => _screen.Write(HelpLine, TextOf(help));
+
+    /// <summary>Shows an approval.</summary>
+    public void ShowApproval(long amountMinor, int stan)
+    {
+        ShowTitle(Prompt.Approved);
+        _screen.Write(DetailLine, TextOf(Prompt.Charged));
+        NumberText.WriteAmount(_screen, AmountLine, amountMinor);
+        NumberText.WriteTrace(_screen, HelpLine, stan);
+    }
+
+    /// <summary>Shows that a pending sale has been undone.</summary>
+    public void ShowReversed(long amountMinor)
+    {
+        ShowTitle(Prompt.Reversed);
+        _screen.Write(DetailLine, TextOf(Prompt.NotCharged));
+        NumberText.WriteAmount(_screen, AmountLine, amountMinor);
+    }
+
+    /// <summary>Shows the idle prompt, that a sale is being reversed, and the first fault that lasts.</summary>
+    public void ShowIdle(Prompt title, bool isReversing, ActiveFaults faults)
+    {
+        ShowTitle(title);
+        _isIdle = true;
+        if (isReversing)
+        {
+            WriteCode(FaultCode.S109, Prompt.Reversing);
+        }
+        if (faults.Count > 0)
+        {
+            WriteFault(AmountLine, faults, 0);
+        }
+    }
+
+    /// <summary>Offers payment by QR code above the last line, which then names another remedy or none.</summary>
+    public void ShowQrKey()
+    {
+        _screen.Write(AmountLine, TextOf(Prompt.QrKey));
+        if (_row.FirstRemedy == Remedy.OtherPayment)
+        {
+            WriteOtherRemedy();
+        }
+    }
+
+    /// <summary>Shows one of the faults that last, by its index, with the first remedy.</summary>
+    public void ShowFaults(ActiveFaults faults, int index)
+    {
+        ShowTitle(Prompt.Faults);
+        if (faults.Count == 0)
+        {
+            _screen.Write(DetailLine, TextOf(Prompt.Nothing));
+            return;
+        }
+        WriteFault(DetailLine, faults, index);
+        WriteRemedy();
+    }
+
+    /// <summary>Shows the codes of the last faults, newest first.</summary>
+    /// <param name="log">All of them.</param>
+    /// <param name="first">Index of the first to show.</param>
+    public void ShowLog(FaultLog log, int first)
+    {
+        ShowTitle(Prompt.LastFaults);
+        for (int i = 0; i < CodesPerPage && first + i < log.Count; i++)
+        {
+            int cell = i % CodesPerLine * CodeCells;
+            NumberText.PutCode(_screen, DetailLine + (i / CodesPerLine), cell, log.CodeAt(first + i));
+        }
+    }
+
+    /// <summary>Shows a QR code with its amount.</summary>
+    public void ShowQr(long amountMinor, byte[] text, int count)
+    {
+        ShowAmount(Prompt.ScanQr, amountMinor, Prompt.QrDone);
+        _screen.Symbol.TryEncode(text, count);
+    }
+
+    /// <summary>Shows what became of the last sale.</summary>
+    public void ShowLastSale(SaleFate fate, long amountMinor, int stan)
+    {
+        ShowTitle(Prompt.LastSale);
+        _screen.Write(DetailLine, TextOf(PromptOf(fate)));
+        if (fate != SaleFate.None)
+        {
+            NumberText.WriteAmount(_screen, AmountLine, amountMinor);
+            NumberText.WriteTrace(_screen, HelpLine, stan);
+        }
+    }
+
+    /// <summary>Shows what the provider must be told: scope, epoch and challenge as "1-0007-12345678".</summary>
+    public void ShowChallenge(int scope, int epoch, int challenge)
+    {
+        ShowTitle(Prompt.EnterUnlockCode);
+        NumberText.WriteChallenge(_screen, DetailLine, scope, epoch, challenge);
+        _screen.Write(HelpLine, TextOf(Prompt.KeyHelp));
+    }
+
+    /// <summary>Shows a fault, what became of the money, and the first remedy.</summary>
+    /// <param name="code">The fault.</param>
+    /// <param name="money">Charged, NotCharged or Reversing.</param>
+    /// <param name="detail">Both characters of field 39 for S199, seconds to wait for P609, else 0.</param>
+    public void ShowFault(FaultCode code, Prompt money, int detail)
+    {
+        FaultCatalogue.TryRead(code, _row);
+        Clear();
+        int cell = WriteOperatorText(detail);
+        if (code == FaultCode.P609)
+        {
+            WriteWait(cell, detail);
+        }
+        WriteCode(code, money);
+        WriteRemedy();
+    }
+
+    private void Clear()
+    {
+        _screen.Clear();
+        _isIdle = false;
+    }
+
+    private void WriteCode(FaultCode code, Prompt money)
+    {
+        NumberText.PutCode(_screen, DetailLine, 0, code);
+        PutText(DetailLine, MoneyCell, TextOf(money));
+    }
+
+    // The code and, of several, the place among them; the text has the next line for itself.
+    private void WriteFault(int line, ActiveFaults faults, int index)
+    {
+        FaultCode code = faults.At(index);
+        FaultCatalogue.TryRead(code, _row);
+        NumberText.PutCode(_screen, line, 0, code);
+        if (faults.Count > 1)
+        {
+            int cell = NumberText.Put(_screen, line, PlaceCell, index + 1);
+            cell = _screen.Put(line, cell, '/');
+            NumberText.Put(_screen, line, cell, faults.Count);
+        }
+        _screen.Write(line + 1, OperatorText);
+    }
+
+    private void WriteRemedy()
+    {
+        string text = RemedyTextOf(_row.FirstRemedy);
+        _screen.Write(HelpLine, text);
+        if (Repeats(text, OperatorText))
+        {
+            WriteOtherRemedy();
+        }
+    }
+
+    private void WriteOtherRemedy()
+    {
+        int others = (int)(_row.Remedies & ~_row.FirstRemedy);
+        _screen.Write(HelpLine, RemedyTextOf((Remedy)(others & -others)));
+    }
+
+    // True when it says the same but for its first character.
+    private static bool Repeats(string remedy, string text)
+    {
+        int same = 0;
+        while (same < text.Length && same < remedy.Length
+            && remedy[remedy.Length - 1 - same] == text[text.Length - 1 - same])
+        {
+            same++;
+        }
+        return same >= text.Length - 1;
+    }
+
+    // "xx" in a catalogue text stands for the host's own code, "n" for a wait. Answers the cell behind the text.
+    private int WriteOperatorText(int detail)
+    {
+        string text = OperatorText;
+        int cell = 0;
+        int shift = 8;
+        for (int i = 0; i < text.Length && text[i] != 'n'; i++)
+        {
+            char character = text[i];
+            if (character == 'x')
+            {
+                character = (char)((detail >> shift) & 0xFF);
+                shift = 0;
+            }
+            cell = _screen.Put(TitleLine, cell, character);
+        }
+        return cell;
+    }
+
+    private void WriteWait(int cell, int seconds)
+    {
+        bool isLong = seconds > MostSeconds;
+        cell += _language == Language.Chinese ? 1 : 0;
+        cell = NumberText.Put(_screen, TitleLine, cell, isLong ? (seconds + 59) / 60 : seconds);
+        PutText(TitleLine, cell, TextOf(isLong ? Prompt.Minutes : Prompt.Seconds));
+    }
+
+    private string OperatorText =>
+        _language == Language.Chinese ? _row.OperatorChinese : _row.OperatorEnglish;
+
+    private string RemedyTextOf(Remedy remedy) =>
+        _language == Language.Chinese ? RemedyText.ChineseOf(remedy) : RemedyText.EnglishOf(remedy);
+
+    private void PutText(int line, int cell, string text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            cell = _screen.Put(line, cell, text[i]);
+        }
+    }
+
+    private static Prompt PromptOf(SaleFate fate)
+    {
+        switch (fate)
+        {
+            case SaleFate.NotCharged: return Prompt.NotCharged;
+            case SaleFate.Approved: return Prompt.Charged;
+            case SaleFate.ReversalPending: return Prompt.Reversing;
+            case SaleFate.Reversed: return Prompt.Reversed;
+            case SaleFate.HandedOver: return Prompt.HandedOver;
+            default: return Prompt.Nothing;
+        }
+    }
+
+    private string TextOf(Prompt prompt) => PromptText.Of(prompt, _language);
+}

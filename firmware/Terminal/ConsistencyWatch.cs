@@ -1,0 +1,35 @@
+using PosTerminal.Firmware.Pin;
+using PosTerminal.Firmware.Rules;
+using PosTerminal.Firmware.Transaction;
+
+namespace PosTerminal.Firmware.Terminal;
+
+/// <summary>
+/// Sentences that are true in each state as long as nothing but the terminal's own code changed its memory: a PIN is
+/// asked for only with a card and an amount, a sale that is out is in the journal, at rest nothing is left.
+/// </summary>
+public static class ConsistencyWatch
+{
+    /// <summary>True when the memory makes sense in this state.</summary>
+    public static bool Holds(TerminalContext context, TerminalState state)
+    {
+        Sale sale = context.Sale;
+        bool isPossible = sale.AmountMinor >= 0 && sale.AmountMinor <= Amount.MaximumMinor
+            && sale.PinSends >= 0 && sale.PinSends <= PinPolicy.MaximumSends;
+        return isPossible && state switch
+        {
+            TerminalState.EnteringPin => sale.Card.PanLength > 0 && sale.AmountMinor > 0
+                && sale.PinSends < PinPolicy.MaximumSends,
+            TerminalState.Authorising => IsInJournal(context),
+            TerminalState.AwaitingCard => sale.AmountMinor > 0 && sale.Pin.Length == 0,
+            _ => sale.Card.PanLength == 0 && sale.Pin.Length == 0,
+        };
+    }
+
+    private static bool IsInJournal(TerminalContext context)
+    {
+        JournalState journal = context.Journal.State;
+        return journal.IsInFlight && journal.LastStan == context.Sale.Stan
+            && journal.LastAmountMinor == context.Sale.AmountMinor;
+    }
+}
