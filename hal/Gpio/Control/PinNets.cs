@@ -1,6 +1,4 @@
-using System.Device.Gpio;
-
-namespace PosTerminal.Hal.Virtual.Gpio;
+namespace PosTerminal.Hal.Gpio;
 
 /// <summary>
 /// The electrical side: one bit per pin in each mask, so that a net is judged in a few operations. A strong
@@ -63,23 +61,20 @@ internal sealed class PinNets
         return (_latch >> pin & 1) != 0;
     }
 
-    internal bool IsModeSupported(int pin, PinMode mode)
+    internal bool IsInputOnly(int pin)
     {
-        bool inputOnly = pin < VirtualBoard.PinCount && (InputOnly >> pin & 1) != 0;
-        PinMode last = inputOnly ? PinMode.InputPullUp : PinMode.OutputOpenSourcePullDown;
-        return pin >= 0 && pin < VirtualBoard.PinCount && mode >= PinMode.Input && mode <= last;
+        return (InputOnly >> pin & 1) != 0;
     }
 
-    internal void SetMode(int pin, PinMode mode)
+    /// <summary>Makes a pin an input or an output that is low; an output without push-pull only drives low.</summary>
+    internal void Configure(int pin, bool output, bool pushPull, bool pullUp, bool pullDown)
     {
         ulong bit = 1UL << pin;
         bool pulls = (InputOnly & bit) == 0;
-        bool up = mode == PinMode.InputPullUp || mode == PinMode.OutputOpenDrainPullUp;
-        bool down = mode == PinMode.InputPullDown || mode == PinMode.OutputOpenSourcePullDown;
-        _outputs = With(_outputs, bit, mode >= PinMode.Output);
-        _pushPull = With(_pushPull, bit, mode == PinMode.Output);
-        _pinUp = With(_pinUp, bit, up && pulls);
-        _pinDown = With(_pinDown, bit, down && pulls);
+        _outputs = With(_outputs, bit, output);
+        _pushPull = With(_pushPull, bit, pushPull);
+        _pinUp = With(_pinUp, bit, pullUp && pulls);
+        _pinDown = With(_pinDown, bit, pullDown && pulls);
         _latch = With(_latch, bit, false);
         Resolve(pin);
     }

@@ -1,4 +1,4 @@
-namespace PosTerminal.Hal.Virtual.Gpio;
+namespace PosTerminal.Hal.Gpio;
 
 /// <summary>
 /// The firmware's interrupt routine: both edges, level read when it runs, same level as last time dropped,

@@ -1,4 +1,4 @@
-namespace PosTerminal.Hal.Virtual.Gpio;
+namespace PosTerminal.Hal.Gpio;
 
 /// <summary>Who watches which pin, in the order of arrival.</summary>
 internal sealed class PinObservers

@@ -1,4 +1,4 @@
-namespace PosTerminal.Hal.Virtual.Gpio;
+namespace PosTerminal.Hal.Gpio;
 
 /// <summary>Which lines hang together by closed contacts, as one mask of lines per line.</summary>
 internal sealed class PinWiring

@@ -1,4 +1,4 @@
-namespace PosTerminal.Hal.Virtual.Gpio;
+namespace PosTerminal.Hal.Gpio;
 
 /// <summary>Told of every change of a pin's level, at the time it happens.</summary>
 public interface IPinObserver

@@ -1,4 +1,4 @@
-namespace PosTerminal.Hal.Virtual.Gpio;
+namespace PosTerminal.Hal.Gpio;
 
 /// <summary>Board time, and when something next happens by itself.</summary>
 internal sealed class VirtualClock

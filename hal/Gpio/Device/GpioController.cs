@@ -1,4 +1,4 @@
-using PosTerminal.Hal.Virtual.Gpio;
+using PosTerminal.Hal.Gpio;
 
 namespace System.Device.Gpio;
 
@@ -30,7 +30,9 @@ public sealed class GpioController : IDisposable
     /// <param name="pinNumber">GPIO number.</param>
     public GpioPin OpenPin(int pinNumber)
     {
-        return _board.Open(pinNumber);
+        GpioPin pin = new GpioPin(_board, pinNumber);
+        _board.Open(pinNumber, pin);
+        return pin;
     }
 
     /// <summary>Opens a pin in a mode; the pin stays open when the mode is refused.</summary>
@@ -38,7 +40,7 @@ public sealed class GpioController : IDisposable
     /// <param name="mode">The mode.</param>
     public GpioPin OpenPin(int pinNumber, PinMode mode)
     {
-        GpioPin pin = _board.Open(pinNumber);
+        GpioPin pin = OpenPin(pinNumber);
         pin.SetPinMode(mode);
         return pin;
     }
@@ -64,7 +66,7 @@ public sealed class GpioController : IDisposable
     /// <param name="pinNumber">GPIO number.</param>
     public PinMode GetPinMode(int pinNumber)
     {
-        return _board.Opened(pinNumber).GetPinMode();
+        return Opened(pinNumber).GetPinMode();
     }
 
     /// <summary>Whether the firmware accepts the mode.</summary>
@@ -72,7 +74,7 @@ public sealed class GpioController : IDisposable
     /// <param name="mode">The mode.</param>
     public bool IsPinModeSupported(int pinNumber, PinMode mode)
     {
-        return _board.Nets.IsModeSupported(pinNumber, mode);
+        return GpioPin.IsModeSupported(_board, pinNumber, mode);
     }
 
     /// <summary>Whether any controller has the pin open.</summary>
@@ -114,7 +116,7 @@ public sealed class GpioController : IDisposable
     public void RegisterCallbackForPinValueChangedEvent(
         int pinNumber, PinEventTypes eventTypes, PinChangeEventHandler callback)
     {
-        GpioPin pin = _board.Opened(pinNumber);
+        GpioPin pin = Opened(pinNumber);
         pin.CallbackEdges = eventTypes;
         pin.Callback = callback;
         pin.ValueChanged += OnValueChanged;
@@ -127,7 +129,7 @@ public sealed class GpioController : IDisposable
     {
         if (_board.IsOpen(pinNumber))
         {
-            GpioPin pin = _board.Opened(pinNumber);
+            GpioPin pin = Opened(pinNumber);
             pin.CallbackEdges = PinEventTypes.None;
             pin.ValueChanged -= OnValueChanged;
         }
@@ -149,6 +151,11 @@ public sealed class GpioController : IDisposable
             throw new ObjectDisposedException("GpioController");
         }
 
-        return _board.Opened(pinNumber);
+        return Opened(pinNumber);
+    }
+
+    private GpioPin Opened(int pinNumber)
+    {
+        return (GpioPin)_board.Opened(pinNumber);
     }
 }

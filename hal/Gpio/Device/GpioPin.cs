@@ -1,9 +1,9 @@
-using PosTerminal.Hal.Virtual.Gpio;
+using PosTerminal.Hal.Gpio;
 
 namespace System.Device.Gpio;
 
 /// <summary>One open pin of the virtual board, with the habits of nanoFramework on ESP32.</summary>
-public sealed class GpioPin : IDisposable
+public sealed class GpioPin : IDisposable, IOpenPin
 {
     private readonly VirtualBoard _board;
     private readonly PinNets _nets;
@@ -74,7 +74,7 @@ public sealed class GpioPin : IDisposable
     public bool IsPinModeSupported(PinMode pinMode)
     {
         RefuseDisposed();
-        return _nets.IsModeSupported(PinNumber, pinMode);
+        return IsModeSupported(_board, PinNumber, pinMode);
     }
 
     /// <summary>Sets the mode; every output mode starts low.</summary>
@@ -82,13 +82,13 @@ public sealed class GpioPin : IDisposable
     public void SetPinMode(PinMode value)
     {
         RefuseDisposed();
-        if (!_nets.IsModeSupported(PinNumber, value))
+        if (!IsModeSupported(_board, PinNumber, value))
         {
             throw new ArgumentException();
         }
 
         _mode = value;
-        _nets.SetMode(PinNumber, value);
+        Configure(value);
         _board.SetInterrupt(PinNumber, value < PinMode.Output && _subscribers != null);
     }
 
@@ -137,17 +137,35 @@ public sealed class GpioPin : IDisposable
 
         _disposed = true;
         _board.SetInterrupt(PinNumber, false);
-        _nets.SetMode(PinNumber, PinMode.Input);
+        Configure(PinMode.Input);
         _board.Forget(PinNumber);
         GC.SuppressFinalize(this);
     }
 
-    internal void OnEdge(PinEventTypes edge)
+    void IOpenPin.OnEdge(bool rising)
     {
         if (_subscribers != null)
         {
+            PinEventTypes edge = rising ? PinEventTypes.Rising : PinEventTypes.Falling;
             _subscribers(this, new PinValueChangedEventArgs(edge, PinNumber));
         }
+    }
+
+    internal static bool IsModeSupported(VirtualBoard board, int pin, PinMode mode)
+    {
+        if (pin < 0 || pin >= VirtualBoard.PinCount || mode < PinMode.Input)
+        {
+            return false;
+        }
+
+        return mode <= (board.Nets.IsInputOnly(pin) ? PinMode.InputPullUp : PinMode.OutputOpenSourcePullDown);
+    }
+
+    private void Configure(PinMode mode)
+    {
+        bool up = mode == PinMode.InputPullUp || mode == PinMode.OutputOpenDrainPullUp;
+        bool down = mode == PinMode.InputPullDown || mode == PinMode.OutputOpenSourcePullDown;
+        _nets.Configure(PinNumber, mode >= PinMode.Output, mode == PinMode.Output, up, down);
     }
 
     private void Subscribe(PinValueChangedEventHandler? subscribers)

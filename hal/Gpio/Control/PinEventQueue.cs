@@ -1,4 +1,4 @@
-namespace PosTerminal.Hal.Virtual.Gpio;
+namespace PosTerminal.Hal.Gpio;
 
 /// <summary>The firmware's event ring: 128 records, the oldest is lost without a word.</summary>
 internal sealed class PinEventQueue

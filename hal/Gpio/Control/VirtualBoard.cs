@@ -1,11 +1,10 @@
 using System;
-using System.Device.Gpio;
 
-namespace PosTerminal.Hal.Virtual.Gpio;
+namespace PosTerminal.Hal.Gpio;
 
 /// <summary>
 /// The world around the pins of one chip: lines, key contacts, defects, time. A program that makes a
-/// <see cref="GpioController"/> gets the pins of <see cref="Current"/>.
+/// GpioController gets the pins of <see cref="Current"/>.
 /// </summary>
 public sealed class VirtualBoard : ILevelSink
 {
@@ -14,7 +13,7 @@ public sealed class VirtualBoard : ILevelSink
 
     private static VirtualBoard? s_current;
 
-    private readonly GpioPin?[] _open = new GpioPin?[PinCount];
+    private readonly IOpenPin?[] _open = new IOpenPin?[PinCount];
     private readonly VirtualClock _clock = new VirtualClock();
     private readonly PinObservers _observers = new PinObservers();
 
@@ -179,10 +178,10 @@ public sealed class VirtualBoard : ILevelSink
         for (int i = 0; i < waiting; i++)
         {
             int pin = Queue.Pop(out bool level);
-            GpioPin? open = _open[pin];
+            IOpenPin? open = _open[pin];
             if (open != null)
             {
-                open.OnEdge(level ? PinEventTypes.Rising : PinEventTypes.Falling);
+                open.OnEdge(level);
             }
         }
 
@@ -210,16 +209,14 @@ public sealed class VirtualBoard : ILevelSink
         }
     }
 
-    internal GpioPin Open(int pin)
+    internal void Open(int pin, IOpenPin opened)
     {
         if (pin < 0 || pin >= PinCount || _open[pin] != null)
         {
             throw new InvalidOperationException();
         }
 
-        GpioPin opened = new GpioPin(this, pin);
         _open[pin] = opened;
-        return opened;
     }
 
     internal bool IsOpen(int pin)
@@ -227,7 +224,7 @@ public sealed class VirtualBoard : ILevelSink
         return pin >= 0 && pin < PinCount && _open[pin] != null;
     }
 
-    internal GpioPin Opened(int pin)
+    internal IOpenPin Opened(int pin)
     {
         if (!IsOpen(pin))
         {
@@ -246,7 +243,7 @@ public sealed class VirtualBoard : ILevelSink
     {
         for (int pin = 0; pin < PinCount; pin++)
         {
-            GpioPin? open = _open[pin];
+            IOpenPin? open = _open[pin];
             if (open != null)
             {
                 open.Dispose();
