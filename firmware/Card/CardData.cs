@@ -40,7 +40,7 @@ public sealed class CardData
         ServiceCode = -1;
     }
 
-    /// <summary>Overwrites this card by another.</summary>
+    /// <summary>Copies another card into this one.</summary>
     public void CopyFrom(CardData other)
     {
         Array.Copy(other.Pan, Pan, Pan.Length);

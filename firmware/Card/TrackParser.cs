@@ -10,10 +10,19 @@ public static class TrackParser
 {
     private const byte Track1Separator = (byte)'^';
     private const byte Track2Separator = (byte)'=';
+
+    // ISO/IEC 7811-2: 40 and 79 characters, less both sentinels and the LRC.
     private const int MaximumTrack2Text = 37;
     private const int MaximumTrack1Text = 76;
+
     private const int MinimumNameLength = 2;
     private const int MaximumNameLength = 26;
+    private const int ExpiryDigits = 4;
+    private const int ServiceCodeDigits = 3;
+
+    // An expiry is YYMM.
+    private const int MonthScale = 100;
+    private const int LastMonth = 12;
 
     /// <summary>Reads <c>PAN=YYMMSSS...</c>, and keeps the text as field 35 carries it.</summary>
     public static BadTrackField ParseTrack2(byte[] text, int start, int length, CardData card)
@@ -116,14 +125,15 @@ public static class TrackParser
         int next = start + 1;
         if (start >= end || text[start] != separator)
         {
-            int expiry = Number(text, start, end, 4);
-            if (expiry < 0 || expiry % 100 < 1 || expiry % 100 > 12)
+            int expiry = Number(text, start, end, ExpiryDigits);
+            int month = expiry % MonthScale;
+            if (expiry < 0 || month < 1 || month > LastMonth)
             {
                 return BadTrackField.Expiry;
             }
 
             card.ExpiryYearMonth = expiry;
-            next = start + 4;
+            next = start + ExpiryDigits;
         }
 
         if (next < end && text[next] == separator)
@@ -131,7 +141,7 @@ public static class TrackParser
             return BadTrackField.None;
         }
 
-        card.ServiceCode = Number(text, next, end, 3);
+        card.ServiceCode = Number(text, next, end, ServiceCodeDigits);
         return card.ServiceCode < 0 ? BadTrackField.ServiceCode : BadTrackField.None;
     }
 

@@ -12,7 +12,7 @@ namespace PosTerminal.Firmware.Deployment;
 /// </summary>
 public sealed class TerminalConfiguration
 {
-    /// <summary>Most bytes.</summary>
+    /// <summary>Longest configuration in bytes.</summary>
     public const int MaximumLength = FirstRouteAt + (2 * MaximumRoutes);
 
     /// <summary>Characters of the merchant's number.</summary>
@@ -53,7 +53,7 @@ public sealed class TerminalConfiguration
     /// <summary>First character of the host's code for an expired PIN, 0 for none.</summary>
     public byte PinExpiredHigh => _pinExpiredHigh;
 
-    /// <summary>Second character.</summary>
+    /// <summary>Second character of the host's code for an expired PIN.</summary>
     public byte PinExpiredLow => _pinExpiredLow;
 
     /// <summary>Number of the host's <see cref="HostProfile"/>.</summary>
@@ -65,7 +65,7 @@ public sealed class TerminalConfiguration
     /// <summary>Number of the currency, ISO 4217 (field 49), 1 to 999.</summary>
     public int Currency => _currency;
 
-    /// <summary>Takes a configuration; false, with nothing changed, when it is none.</summary>
+    /// <summary>Takes a configuration; false, with nothing changed, when the bytes are not one.</summary>
     public bool TryRead(byte[] bytes, int count)
     {
         bool isWhole = count >= FirstRouteAt && bytes[0] == 'P' && bytes[1] == 'C'

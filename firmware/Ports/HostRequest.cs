@@ -12,7 +12,7 @@ public sealed class HostRequest
     /// <summary>Characters of a merchant number.</summary>
     public const int MerchantNumberLength = 15;
 
-    /// <summary>Devices of which a report tells.</summary>
+    /// <summary>Number of devices in a report of states.</summary>
     public const int DeviceFlagCount = 5;
 
     /// <summary>The card; its track goes to the host, never into a log.</summary>
@@ -32,7 +32,7 @@ public sealed class HostRequest
     /// </summary>
     public readonly byte[] DeviceFlags = new byte[DeviceFlagCount];
 
-    /// <summary>What is asked.</summary>
+    /// <summary>What the host is asked to do.</summary>
     public HostRequestKind Kind;
 
     /// <summary>System trace audit number 1 to 999999; a reversal carries the sale's.</summary>

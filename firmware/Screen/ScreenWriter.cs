@@ -4,7 +4,7 @@ using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Firmware.Screen;
 
-/// <summary>Lays out the four lines: title, detail, amount or mask, help or remedy. No text is ever cut.</summary>
+/// <summary>Lays out the four lines: title, detail, amount or mask, help or remedy. Every text fits.</summary>
 public sealed class ScreenWriter
 {
     /// <summary>Codes on a page of the last faults.</summary>
@@ -26,7 +26,7 @@ public sealed class ScreenWriter
     private readonly Fault _row = new Fault();
     private bool _isIdle;
 
-    /// <summary>A writer for one screen in one language.</summary>
+    /// <summary>Makes a writer for one screen in one language.</summary>
     public ScreenWriter(TextScreen screen, Language language)
     {
         _screen = screen;
@@ -200,7 +200,7 @@ public sealed class ScreenWriter
         PutText(DetailLine, MoneyCell, TextOf(money));
     }
 
-    // The code and, of several, the place among them; the text has the next line for itself.
+    // The code, and its place when there are several; the text fills the next line.
     private void WriteFault(int line, ActiveFaults faults, int index)
     {
         FaultCode code = faults.At(index);
@@ -231,7 +231,7 @@ public sealed class ScreenWriter
         _screen.Write(HelpLine, RemedyTextOf((Remedy)(others & -others)));
     }
 
-    // True when it says the same but for its first character.
+    // True when the remedy says the same as the text but for its first character.
     private static bool Repeats(string remedy, string text)
     {
         int same = 0;
@@ -270,8 +270,7 @@ public sealed class ScreenWriter
         PutText(TitleLine, cell, TextOf(isLong ? Prompt.Minutes : Prompt.Seconds));
     }
 
-    private string OperatorText =>
-        _language == Language.Chinese ? _row.OperatorChinese : _row.OperatorEnglish;
+    private string OperatorText => _language == Language.Chinese ? _row.OperatorChinese : _row.OperatorEnglish;
 
     private string RemedyTextOf(Remedy remedy) =>
         _language == Language.Chinese ? RemedyText.ChineseOf(remedy) : RemedyText.EnglishOf(remedy);
