@@ -44,6 +44,10 @@ public sealed class HealthWatch
         }
     }
 
+    /// <summary>True when the keypad cannot be trusted; a line that may be open is no reason to stop.</summary>
+    public static bool IsBroken(KeypadCondition condition) =>
+        condition != KeypadCondition.Ok && condition != KeypadCondition.LineOpenSuspected;
+
     /// <summary>True when a part that must be there is not, or the supply is one that no installer means.</summary>
     /// <param name="health">The board.</param>
     /// <param name="expectedParts">Bits of <see cref="DevicePart"/>.</param>
