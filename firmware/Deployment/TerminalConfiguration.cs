@@ -1,5 +1,4 @@
 using System;
-using PosTerminal.Firmware.Host;
 using PosTerminal.Firmware.Keys;
 
 namespace PosTerminal.Firmware.Deployment;
@@ -20,6 +19,9 @@ public sealed class TerminalConfiguration
 
     /// <summary>Most routes.</summary>
     public const int MaximumRoutes = 16;
+
+    /// <summary>Lists of field 39 that a host may use.</summary>
+    public const int ProfileCount = 2;
 
     private const int PartsAt = 2;
     private const int OpeningAt = 4;
@@ -56,7 +58,7 @@ public sealed class TerminalConfiguration
     /// <summary>Second character of the host's code for an expired PIN.</summary>
     public byte PinExpiredLow => _pinExpiredLow;
 
-    /// <summary>Number of the host's <see cref="HostProfile"/>.</summary>
+    /// <summary>Number of the list by which the host answers in field 39, 0 to 1.</summary>
     public int Profile => _profile;
 
     /// <summary>Number of the merchant (field 42), 15 ASCII characters.</summary>
@@ -69,7 +71,7 @@ public sealed class TerminalConfiguration
     public bool TryRead(byte[] bytes, int count)
     {
         bool isWhole = count >= FirstRouteAt && bytes[0] == 'P' && bytes[1] == 'C'
-            && bytes[ProfileAt] < HostProfile.Count && bytes[RouteCountAt] <= MaximumRoutes
+            && bytes[ProfileAt] < ProfileCount && bytes[RouteCountAt] <= MaximumRoutes
             && count == FirstRouteAt + (2 * bytes[RouteCountAt]);
         if (!isWhole)
         {

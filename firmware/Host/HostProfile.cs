@@ -15,9 +15,6 @@ public static class HostProfile
     /// <summary>Number of the list of ISO 8583:1987.</summary>
     public const int Iso1987 = 1;
 
-    /// <summary>Lists that there are.</summary>
-    public const int Count = 2;
-
     private const int TwoDigitCodes = 100;
     private const byte WrongPin = 0x61;
     private const byte PinRequired = 0x65;

@@ -44,6 +44,10 @@ public sealed class HealthWatch
         }
     }
 
+    /// <summary>True when the keypad cannot be trusted; a line that may be open is no reason to stop.</summary>
+    public static bool IsBroken(KeypadCondition condition) =>
+        condition != KeypadCondition.Ok && condition != KeypadCondition.LineOpenSuspected;
+
     /// <summary>
     /// True when an expected part is missing, or when the supply is above any that the wiring may give.
     /// </summary>

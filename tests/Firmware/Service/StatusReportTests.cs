@@ -2,10 +2,10 @@ using nanoFramework.TestFramework;
 using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Rules;
-using PosTerminal.Firmware.Terminal;
+using PosTerminal.Firmware.Service;
 using PosTerminal.Tests.Firmware.Support;
 
-namespace PosTerminal.Tests.Firmware.Terminal;
+namespace PosTerminal.Tests.Firmware.Service;
 
 [TestClass]
 public class StatusReportTests

@@ -1,10 +1,13 @@
 using System;
+using PosTerminal.Firmware.Deployment;
 using PosTerminal.Firmware.Faults;
+using PosTerminal.Firmware.Host;
 using PosTerminal.Firmware.Keys;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Trace;
+using PosTerminal.Firmware.Transaction;
 
-namespace PosTerminal.Firmware.Terminal;
+namespace PosTerminal.Firmware.Service;
 
 /// <summary>
 /// The state of the terminal in 271 bytes, ready to be sent: "PSR1"; flags of keyboard, PIN pad, reader, printer and
@@ -27,13 +30,28 @@ public sealed class StatusReport
     private const string Magic = "PSR1";
     private const int ActiveRoom = 24;
 
-    private readonly TerminalContext _context;
+    private readonly DeviceFlags _devices;
+    private readonly SoftwareIntegrity _integrity;
+    private readonly Journal _journal;
+    private readonly TraceRing _trace;
+    private readonly ActiveFaults _active;
+    private readonly FaultLog _log;
     private readonly byte[] _flags = new byte[HostRequest.DeviceFlagCount];
     private byte[] _bytes = new byte[0];
     private int _at;
 
-    /// <summary>Reports of one terminal.</summary>
-    public StatusReport(TerminalContext context) => _context = context;
+    /// <summary>A report from the six things that it tells of.</summary>
+    public StatusReport(
+        DeviceFlags devices, SoftwareIntegrity integrity, Journal journal, TraceRing trace, ActiveFaults active,
+        FaultLog log)
+    {
+        _devices = devices;
+        _integrity = integrity;
+        _journal = journal;
+        _trace = trace;
+        _active = active;
+        _log = log;
+    }
 
     /// <summary>Writes the report of now.</summary>
     /// <param name="bytes">At least <see cref="Length"/> bytes.</param>
@@ -47,9 +65,9 @@ public sealed class StatusReport
             Put(1, Magic[i]);
         }
         PutFlags();
-        Put(4, _context.Integrity.Version);
-        Put(2, _context.Integrity.Epoch);
-        Put(4, _context.Journal.NowSeconds);
+        Put(4, _integrity.Version);
+        Put(2, _integrity.Epoch);
+        Put(4, _journal.NowSeconds);
         PutCounters();
         PutActive();
         PutLog();
@@ -57,7 +75,7 @@ public sealed class StatusReport
 
     private void PutFlags()
     {
-        DeviceFlags.Write(_context, _flags);
+        _devices.Write(_flags);
         for (int i = 0; i < _flags.Length; i++)
         {
             Put(1, _flags[i]);
@@ -66,32 +84,29 @@ public sealed class StatusReport
 
     private void PutCounters()
     {
-        TraceRing trace = _context.Trace;
-        Put(2, trace.CountOf(TraceKind.AuthApproved));
-        Put(2, trace.CountOf(TraceKind.AuthDeclined));
-        Put(2, trace.CountOf(TraceKind.ReversalAcknowledged));
-        Put(2, trace.CountOf(TraceKind.CardRead));
-        Put(2, trace.CountOf(TraceKind.CardFailed));
+        Put(2, _trace.CountOf(TraceKind.AuthApproved));
+        Put(2, _trace.CountOf(TraceKind.AuthDeclined));
+        Put(2, _trace.CountOf(TraceKind.ReversalAcknowledged));
+        Put(2, _trace.CountOf(TraceKind.CardRead));
+        Put(2, _trace.CountOf(TraceKind.CardFailed));
     }
 
     private void PutActive()
     {
-        ActiveFaults faults = _context.Faults;
-        Put(1, faults.Count);
+        Put(1, _active.Count);
         for (int i = 0; i < ActiveFaults.Capacity; i++)
         {
-            Put(2, i < faults.Count ? (int)faults.At(i) : 0);
+            Put(2, i < _active.Count ? (int)_active.At(i) : 0);
         }
     }
 
     private void PutLog()
     {
-        FaultLog log = _context.Log;
-        Put(1, log.Count);
-        for (int i = 0; i < log.Count; i++)
+        Put(1, _log.Count);
+        for (int i = 0; i < _log.Count; i++)
         {
-            Put(2, (int)log.CodeAt(i));
-            Put(4, log.SecondsAt(i));
+            Put(2, (int)_log.CodeAt(i));
+            Put(4, _log.SecondsAt(i));
         }
     }
 

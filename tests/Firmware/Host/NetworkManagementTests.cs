@@ -1,11 +1,11 @@
 using nanoFramework.TestFramework;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Rules;
-using PosTerminal.Firmware.Terminal;
 using PosTerminal.Firmware.Trace;
+using PosTerminal.Firmware.Host;
 using PosTerminal.Tests.Firmware.Support;
 
-namespace PosTerminal.Tests.Firmware.Terminal;
+namespace PosTerminal.Tests.Firmware.Host;
 
 /// <summary>What the terminal says to the host between two sales, as letters: S sign-on, D device states, E echo test.
 /// </summary>

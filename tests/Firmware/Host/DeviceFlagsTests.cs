@@ -1,10 +1,10 @@
 using nanoFramework.TestFramework;
 using PosTerminal.Firmware.Card;
+using PosTerminal.Firmware.Host;
 using PosTerminal.Firmware.Ports;
-using PosTerminal.Firmware.Terminal;
 using PosTerminal.Tests.Firmware.Support;
 
-namespace PosTerminal.Tests.Firmware.Terminal;
+namespace PosTerminal.Tests.Firmware.Host;
 
 /// <summary>What the host is told of keyboard, PIN pad, reader, printer and display.</summary>
 [TestClass]

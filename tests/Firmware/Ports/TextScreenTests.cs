@@ -3,7 +3,7 @@ using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Screen;
 
-namespace PosTerminal.Tests.Firmware.Screen;
+namespace PosTerminal.Tests.Firmware.Ports;
 
 [TestClass]
 public class TextScreenTests
