@@ -1,4 +1,5 @@
 using PosTerminal.Emulator.Swipes;
+using PosTerminal.Emulator.World;
 using PosTerminal.Hal.Virtual.Gpio;
 
 namespace PosTerminal.Emulator.Machine;
