@@ -1,4 +1,5 @@
 using PosTerminal.Emulator.Swipes;
+using PosTerminal.Emulator.World;
 using PosTerminal.Hal.Gpio;
 
 namespace PosTerminal.Emulator.Machine;
