@@ -1,6 +1,6 @@
 using System;
 using System.Globalization;
-using PosTerminal.Emulator.Diagnosis;
+using PosTerminal.Trials.Diagnosis;
 
 namespace PosTerminal.Benchmarks;
 

@@ -1,7 +1,7 @@
 using System;
 using System.Diagnostics;
 using System.Globalization;
-using PosTerminal.Emulator.Swipes;
+using PosTerminal.Trials.Swipes;
 
 namespace PosTerminal.Benchmarks;
 

@@ -2,8 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
+using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.FrontPanel.Web;
-using PosTerminal.Emulator.Machine;
 
 namespace PosTerminal.Panel;
 

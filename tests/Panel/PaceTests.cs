@@ -16,7 +16,7 @@ public class PaceTests
         Pace pace = new() { Mode = PaceMode.Paused };
         Assert.AreEqual(0, pace.AllowanceNs(0));
         Assert.AreEqual(TimeSpan.MaxValue, pace.WaitFor(1));
-        pace.Step(15 * MsNs);
+        pace.Advance(15 * MsNs);
         Assert.AreEqual(10 * MsNs, pace.AllowanceNs(0));
         Assert.AreEqual(5 * MsNs, pace.AllowanceNs(10 * MsNs));
         Assert.AreEqual(TimeSpan.Zero, pace.WaitFor(15 * MsNs));
@@ -29,8 +29,8 @@ public class PaceTests
     {
         Pace pace = new() { Mode = PaceMode.Paused };
         pace.Skip(100 * MsNs);
-        pace.Step(3 * MsNs);
-        pace.Step(4 * MsNs);
+        pace.Advance(3 * MsNs);
+        pace.Advance(4 * MsNs);
         Assert.AreEqual(7 * MsNs, pace.AllowanceNs(100 * MsNs));
     }
 

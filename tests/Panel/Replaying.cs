@@ -5,7 +5,7 @@ using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.Scenarios;
 using PosTerminal.Emulator.Scenarios.Reports;
 using PosTerminal.Emulator.Scenarios.Running;
-using PosTerminal.Emulator.Scenarios.Source;
+using PosTerminal.Emulator.Yaml;
 
 namespace PosTerminal.Panel;
 
@@ -23,7 +23,7 @@ internal static class Replaying
         CaseResult result = new CaseRunner(new BenchFactory(), WeekNs).Run(row, row.Seed);
         Assert.AreEqual(Verdict.Pass, result.Verdict, result.Report);
         using MemoryStream lines = new();
-        new JournalFile(lines).Write(result, null);
+        new EventFile(lines).Write(result, null);
         return Encoding.UTF8.GetString(lines.ToArray());
     }
 }

@@ -5,7 +5,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.Linq;
-using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.Benches;
 
 namespace PosTerminal.Emulator.Commands;
 

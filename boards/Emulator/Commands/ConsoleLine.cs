@@ -1,8 +1,9 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
-using PosTerminal.Emulator.Scenarios.Source;
+using PosTerminal.Emulator.Scenarios.Stage;
 using PosTerminal.Emulator.Scenarios.Steps;
+using PosTerminal.Emulator.Yaml;
 
 namespace PosTerminal.Emulator.Commands;
 

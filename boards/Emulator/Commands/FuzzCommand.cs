@@ -1,6 +1,6 @@
 using System.CommandLine;
+using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Fuzzing;
-using PosTerminal.Emulator.Machine;
 
 namespace PosTerminal.Emulator.Commands;
 

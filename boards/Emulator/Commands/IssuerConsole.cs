@@ -1,6 +1,6 @@
 using System.IO;
 using PosTerminal.Emulator.Issuer;
-using PosTerminal.Emulator.Scenarios.Source;
+using PosTerminal.Emulator.Yaml;
 
 namespace PosTerminal.Emulator.Commands;
 

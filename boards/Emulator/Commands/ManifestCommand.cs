@@ -2,7 +2,7 @@ using System;
 using System.CommandLine;
 using System.IO;
 using PosTerminal.Emulator.Provider;
-using PosTerminal.Emulator.Scenarios.Source;
+using PosTerminal.Emulator.Yaml;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Hal.Storage;
 

@@ -1,6 +1,6 @@
 using System;
 using System.CommandLine;
-using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.Crypto;
 using PosTerminal.Emulator.Provider;
 
 namespace PosTerminal.Emulator.Commands;

@@ -2,8 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using PosTerminal.Emulator.Scenarios.Reports;
-using PosTerminal.Emulator.Scenarios.Running;
-using PosTerminal.Emulator.Waveforms;
 
 namespace PosTerminal.Emulator.Commands;
 
@@ -11,7 +9,7 @@ namespace PosTerminal.Emulator.Commands;
 public sealed class ReportFiles : IDisposable
 {
     private Stream? _junit;
-    private Stream? _journal;
+    private Stream? _events;
 
     private ReportFiles()
     {
@@ -34,7 +32,7 @@ public sealed class ReportFiles : IDisposable
         try
         {
             files._junit = options.JUnitPath is null ? null : File.Create(options.JUnitPath);
-            files._journal = options.JournalPath is null ? null : File.Create(options.JournalPath);
+            files._events = options.EventsPath is null ? null : File.Create(options.EventsPath);
             files.Waves?.Check();
             files.Frames?.Create();
             return files;
@@ -49,11 +47,11 @@ public sealed class ReportFiles : IDisposable
     }
 
     /// <summary>Adds the events of a case.</summary>
-    public void WriteJournal(CaseResult result, string? scenario)
+    public void WriteEvents(CaseResult result, string? scenario)
     {
-        if (_journal is not null)
+        if (_events is not null)
         {
-            new JournalFile(_journal).Write(result, scenario);
+            new EventFile(_events).Write(result, scenario);
         }
     }
 
@@ -70,6 +68,6 @@ public sealed class ReportFiles : IDisposable
     public void Dispose()
     {
         _junit?.Dispose();
-        _journal?.Dispose();
+        _events?.Dispose();
     }
 }

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using PosTerminal.Emulator.Scenarios;
-using PosTerminal.Emulator.Scenarios.Running;
+using PosTerminal.Emulator.Scenarios.Reports;
 
 namespace PosTerminal.Emulator.Commands;
 

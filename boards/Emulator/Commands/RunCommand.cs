@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Linq;
-using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.PowerCuts;
-using PosTerminal.Emulator.Scenarios.Source;
 using PosTerminal.Emulator.Waveforms;
+using PosTerminal.Emulator.Yaml;
 
 namespace PosTerminal.Emulator.Commands;
 
@@ -108,7 +108,7 @@ public sealed class RunCommand : Command
         Seeds = parsed.GetValue(_seed) is { } one ? [one]
             : parsed.GetValue(_seeds) is { } range ? [.. SeedRange.Parse(range)!.All] : [],
         JUnitPath = parsed.GetValue(_junit),
-        JournalPath = parsed.GetValue(_journal),
+        EventsPath = parsed.GetValue(_journal),
         FramesPath = parsed.GetValue(_frames),
         VcdPath = parsed.GetValue(_vcd),
         Pins = parsed.GetValue(_pins) is { } pins ? PinList.Parse(pins) : PinList.All,
@@ -135,7 +135,7 @@ public sealed class RunCommand : Command
         Validators.Add(RefuseWithHost);
     }
 
-    // An option misspelt is taken for a path.
+    // The parser takes a misspelt option for a path.
     private void RefuseOptions(ArgumentResult result)
     {
         foreach (Token word in result.Tokens.Where(token => token.Value.StartsWith('-')))
@@ -162,7 +162,7 @@ public sealed class RunCommand : Command
         }
     }
 
-    // Another process answers in its own time, and remembers what a case that is played again would sell again.
+    // A host elsewhere answers in real time, and still has the sales of a case that is played again.
     private void RefuseWithHost(CommandResult result)
     {
         if (result.GetResult(_host) is null)

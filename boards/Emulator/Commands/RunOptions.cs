@@ -21,7 +21,7 @@ public sealed record RunOptions
     public string? JUnitPath { get; init; }
 
     /// <summary>Where the events go, or null.</summary>
-    public string? JournalPath { get; init; }
+    public string? EventsPath { get; init; }
 
     /// <summary>Folder of the pictures, or null.</summary>
     public string? FramesPath { get; init; }

@@ -2,11 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Linq;
-using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.PowerCuts;
 using PosTerminal.Emulator.Scenarios;
+using PosTerminal.Emulator.Scenarios.Reports;
 using PosTerminal.Emulator.Scenarios.Running;
-using PosTerminal.Emulator.Waveforms;
 
 namespace PosTerminal.Emulator.Commands;
 
@@ -57,8 +57,8 @@ public sealed class ScenarioRun(IBenchFactory factory, Streams streams, RunOptio
                 Action<IBench>? follow = reports.Frames?.Follow(scenario.Name, seed);
                 follow += wave is null ? null : wave.Follow;
                 CaseResult result = Cut(Runner(named, follow).Run(named, seed));
-                reports.WriteJournal(result, hasManyCases ? named.Name : null);
-                ofCase.Add(result with { Journal = [] });
+                reports.WriteEvents(result, hasManyCases ? named.Name : null);
+                ofCase.Add(result with { Events = [] });
             }
             _printer.Case(scenario, ofCase);
             results.AddRange(ofCase);

@@ -5,8 +5,9 @@ using System.Linq;
 using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
+using PosTerminal.Emulator.Benches;
+using PosTerminal.Emulator.Crypto;
 using PosTerminal.Emulator.FrontPanel.Web;
-using PosTerminal.Emulator.Machine;
 
 namespace PosTerminal.Emulator.Commands;
 

@@ -3,11 +3,12 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Scenarios.Reports;
 using PosTerminal.Emulator.Scenarios.Running;
-using PosTerminal.Emulator.Scenarios.Source;
+using PosTerminal.Emulator.Scenarios.Stage;
 using PosTerminal.Emulator.Scenarios.Steps;
+using PosTerminal.Emulator.Yaml;
 
 namespace PosTerminal.Emulator.Commands;
 
@@ -22,7 +23,6 @@ public sealed class ServeSession
     private readonly Streams _streams;
     private readonly CancellationToken _cancellation;
     private readonly IBench _bench;
-    private readonly IDisposable? _owned;
     private readonly Play _play;
     private readonly BlockingCollection<string> _lines = [];
     private bool _isOver;
@@ -32,7 +32,6 @@ public sealed class ServeSession
     {
         _streams = streams;
         _cancellation = cancellation;
-        _owned = bench as IDisposable;
         _bench = new PacedBench(bench, new Watcher(streams.Output, Sleep).Look);
         _play = new Play(_bench, Play.DefaultWithinNs, long.MaxValue, new SecretWatch(false, []));
     }
@@ -53,7 +52,7 @@ public sealed class ServeSession
         }
         finally
         {
-            _owned?.Dispose();
+            _bench.Dispose();
         }
         return ExitCode.Pass;
     }
@@ -105,7 +104,7 @@ public sealed class ServeSession
                 _streams.Output.Write(DisplayFrame.Of(_bench.Display));
                 break;
             case "journal":
-                PrintJournal();
+                PrintEvents();
                 break;
             case "report":
                 PrintLines(_bench.Report);
@@ -163,9 +162,9 @@ public sealed class ServeSession
         return $"error: unknown command '{word}'{Suggestion.For(word, known)} ('help' lists them)";
     }
 
-    private void PrintJournal()
+    private void PrintEvents()
     {
-        PrintLines(_bench.Journal.Select(EventText.Line));
+        PrintLines(_bench.Events.Select(EventText.Line));
     }
 
     private void PrintLines(IEnumerable<string> lines)

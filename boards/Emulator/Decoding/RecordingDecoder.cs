@@ -7,8 +7,8 @@ using PosTerminal.Hal.Magstripe;
 namespace PosTerminal.Emulator.Decoding;
 
 /// <summary>
-/// Decodes a recorded swipe with the firmware's decoder and framer. A host has time: it tries every reading of
-/// the flux changes with many tracker settings, and accepts only what passes every check and is contradicted
+/// Decodes a recorded swipe with the firmware's decoder and framer. A computer has the time to try every reading of
+/// the flux changes with many tracker settings; it accepts only what passes every check and is contradicted
 /// by no other reading.
 /// </summary>
 public sealed class RecordingDecoder

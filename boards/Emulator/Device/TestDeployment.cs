@@ -1,5 +1,5 @@
 using System;
-using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.Crypto;
 using PosTerminal.Emulator.Provider;
 using PosTerminal.Firmware.Ports;
 

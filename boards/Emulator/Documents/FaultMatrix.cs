@@ -1,9 +1,11 @@
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Scenarios;
+using PosTerminal.Emulator.Scenarios.Reports;
 using PosTerminal.Emulator.Scenarios.Running;
+using PosTerminal.Emulator.Scenarios.Stage;
 using PosTerminal.Emulator.Scenarios.Steps;
 
 namespace PosTerminal.Emulator.Documents;
@@ -34,7 +36,7 @@ public static class FaultMatrix
         string state = "Starting";
         string raisedIn = "";
         SortedSet<string> others = [];
-        foreach (JournalEntry entry in result.Journal)
+        foreach (TraceEvent entry in result.Events)
         {
             string value = entry.Data.Count > 0 ? entry.Data[^1].Value : "";
             switch (entry.Name)

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
+using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Issuer;
-using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.Scenarios.Steps;
 
 namespace PosTerminal.Emulator.Documents;
@@ -11,10 +11,10 @@ namespace PosTerminal.Emulator.Documents;
 /// <param name="IsIssuer">True for the issuer.</param>
 public sealed record NetworkFault(string Word, bool IsIssuer)
 {
-    // Slow, too slow for an echo test, for an answer, and for either way alone.
+    // 2 s is slow; 8 s is too slow for an echo test, 40 s for an answer, 90 s for one way alone.
     private static readonly string[] s_latencies = ["latency:2s", "latency:8s", "latency:40s", "latency:90s"];
 
-    // The issuer cannot, has had it already, does not know.
+    // Field 39: the issuer cannot be reached, has seen this request before, or answers too late.
     private static readonly string[] s_codes = ["91", "94", "68"];
     private static readonly string[] s_harmless = ["auto", "cents", "disable"];
 

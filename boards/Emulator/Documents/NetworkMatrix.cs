@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Security.Cryptography;
+using PosTerminal.Emulator.Benches;
+using PosTerminal.Emulator.Crypto;
 using PosTerminal.Emulator.Invariants;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.Swipes;
@@ -51,7 +53,7 @@ public sealed class NetworkMatrix
     private NetworkCell Play(NetworkFault fault, string place)
     {
         Reach(place);
-        int before = _bench.Journal.Count;
+        int before = _bench.Events.Count;
         int tries = _watch.View.TriesOf(_handle);
         fault.Cause(_bench);
         string shown = GoOn(place);
@@ -90,7 +92,7 @@ public sealed class NetworkMatrix
             case Reversing:
                 _bench.SetNetwork("after-request");
                 Sell("4321");
-                WaitUntil(() => _bench.Journal[^1].Name == "reversal.sent");
+                WaitUntil(() => _bench.Events[^1].Name == "reversal.sent");
                 return;
             default:
                 Sell("", place);
@@ -103,7 +105,7 @@ public sealed class NetworkMatrix
         }
     }
 
-    // In Idle long enough for what shows itself only in time, as slowness.
+    // In Idle it waits long enough for faults that take time to be seen, as a slow network.
     private string GoOn(string place)
     {
         if (place != Authorising)
@@ -131,12 +133,12 @@ public sealed class NetworkMatrix
         _bench.RunFor(SecondNs);
     }
 
-    // What the network still holds arrives meanwhile, or afterwards.
+    // Messages that the network has delayed arrive during this sale or after it.
     private bool SellsAgain()
     {
-        int before = _bench.Journal.Count;
+        int before = _bench.Events.Count;
         Sell("4321");
-        bool isApproved = WaitUntil(() => _bench.Journal.Skip(before).Any(entry => entry.Name == "auth.approved"));
+        bool isApproved = WaitUntil(() => _bench.Events.Skip(before).Any(entry => entry.Name == "auth.approved"));
         _bench.RunFor(LongestNs);
         _watch.Settle();
         return isApproved;
@@ -163,7 +165,7 @@ public sealed class NetworkMatrix
 
     private bool WaitUntil(Func<bool> condition) => _bench.RunUntil(condition, _bench.NowNs + LongestNs);
 
-    private IReadOnlyList<string> RaisedSince(int before) => [.. _bench.Journal.Skip(before)
+    private IReadOnlyList<string> RaisedSince(int before) => [.. _bench.Events.Skip(before)
         .Where(entry => entry.Name == "fault.raised").Select(entry => entry.Data[^1].Value).Distinct().Order()];
 
     private static string OutcomeOf(string shown, string place) => place == Reversing

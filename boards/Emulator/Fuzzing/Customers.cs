@@ -1,3 +1,4 @@
+using PosTerminal.Emulator.Fingers;
 using PosTerminal.Emulator.Scenarios.Steps;
 using PosTerminal.Emulator.Swipes;
 using PosTerminal.Firmware.Card;
@@ -45,7 +46,7 @@ public sealed class Customers(FuzzWorld world)
     {
         bool isLong = world.OneIn(40);
         char legend = Legends[world.Random.Next(Legends.Length)];
-        world.Bench.Press(new Keys.KeyPress
+        world.Bench.Press(new KeyPress
         {
             Legends = world.OneIn(10) ? [legend, '5'] : [legend],
             HoldNs = isLong ? 35_000_000_000 : 120_000_000,

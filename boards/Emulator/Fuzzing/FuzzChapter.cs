@@ -1,10 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Invariants;
-using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.PowerCuts;
 using PosTerminal.Emulator.Scenarios.Reports;
+using PosTerminal.Emulator.World;
 
 namespace PosTerminal.Emulator.Fuzzing;
 
@@ -32,7 +33,7 @@ public sealed class FuzzChapter(IBenchFactory factory, int seed, IReadOnlyCollec
 
     /// <summary>The terminal's last events, oldest first.</summary>
     public IEnumerable<string> LastEvents =>
-        _world.Bench.Journal.TakeLast(RememberedActions).Select(EventText.Line);
+        _world.Bench.Events.TakeLast(RememberedActions).Select(EventText.Line);
 
     /// <summary>What happened how often.</summary>
     public FuzzMarks Marks { get; } = new();
@@ -137,7 +138,7 @@ public sealed class FuzzChapter(IBenchFactory factory, int seed, IReadOnlyCollec
             ? _world.Watch.Breach : $"a store that cannot be trusted is used: state {_world.Bench.State}";
     }
 
-    // A write that failed and left nothing whole is forgotten by the next power-up; all else is as it was.
+    // After a write that failed and left no whole record, the next power-up finds the store as it was before.
     private string Reopen()
     {
         Remember("the store closed; power down and up");
@@ -149,7 +150,7 @@ public sealed class FuzzChapter(IBenchFactory factory, int seed, IReadOnlyCollec
     {
         try
         {
-            Bench bench = _world.Bench;
+            IEmulatedBench bench = _world.Bench;
             bench.Flash.RestartCount();
             Aftermath aftermath = new(bench, _world.Watch);
             aftermath.Heal();
@@ -178,7 +179,7 @@ public sealed class FuzzChapter(IBenchFactory factory, int seed, IReadOnlyCollec
         _last.Enqueue(action);
     }
 
-    // The action is named when it is over, since only then it is known; an exception leaves it without a name.
+    // An action says what it did when it is over; one that throws keeps the name that it had before.
     private void Rename(string action)
     {
         string[] former = [.. _last];

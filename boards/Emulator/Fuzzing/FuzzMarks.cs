@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.Benches;
 
 namespace PosTerminal.Emulator.Fuzzing;
 
@@ -26,10 +26,10 @@ public sealed class FuzzMarks
     public long VirtualNs { get; private set; }
 
     /// <summary>Takes over what a bench saw that is not used any more.</summary>
-    public void Take(Bench bench)
+    public void Take(IEmulatedBench bench)
     {
         VirtualNs += bench.NowNs;
-        foreach (JournalEntry entry in bench.Journal)
+        foreach (TraceEvent entry in bench.Events)
         {
             if (_events.TryGetValue(entry.Name, out long count))
             {

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
 using System.Threading.Tasks;
-using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.Benches;
 
 namespace PosTerminal.Emulator.Fuzzing;
 
@@ -16,7 +16,7 @@ public sealed class FuzzRun(IBenchFactory factory, TextWriter output, IReadOnlyC
     /// <summary>Events of one chapter.</summary>
     public const int ChapterEvents = 1000;
 
-    private const int SeedStep = 1_000_003;
+    private const int SeedDistance = 1_000_003;
 
     /// <summary>True when every invariant held.</summary>
     /// <param name="events">How many events, counted from 0.</param>
@@ -33,7 +33,7 @@ public sealed class FuzzRun(IBenchFactory factory, TextWriter output, IReadOnlyC
         Parallel.For(firstEvent / ChapterEvents, chapters, (number, loop) =>
         {
             int count = (int)Math.Min(ChapterEvents, events - (number * ChapterEvents));
-            FuzzChapter chapter = new(factory, unchecked((seed * SeedStep) + (int)number), checks);
+            FuzzChapter chapter = new(factory, unchecked((seed * SeedDistance) + (int)number), checks);
             long done = chapter.Run(count) + (number * ChapterEvents);
             lock (gate)
             {

@@ -1,8 +1,10 @@
 using System;
 using System.Linq;
+using PosTerminal.Emulator.Benches;
+using PosTerminal.Emulator.Crypto;
 using PosTerminal.Emulator.Invariants;
-using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.Provider;
+using PosTerminal.Emulator.World;
 
 namespace PosTerminal.Emulator.Fuzzing;
 
@@ -17,16 +19,18 @@ public sealed class FuzzWorld
     private readonly ProviderDesk _desk = new(TestKeys.Unlock, TestKeys.TerminalId);
 
     /// <summary>A bench that is switched on.</summary>
-    public FuzzWorld(IBenchFactory factory, RandomStream random, Func<Bench, InvariantWatch> watch)
+    public FuzzWorld(IBenchFactory factory, RandomStream random, Func<IEmulatedBench, InvariantWatch> watch)
     {
         Random = random;
         Menu = (FuzzMenu)random.Next((int)FuzzMenu.All + 1);
         int[] lengths = [12, 60, 1000];
-        Bench = (Bench)factory.Create(new BenchOptions
+        BenchOptions options = new()
         {
             Seed = random.Next(),
             CompactionRecords = lengths[random.Next(lengths.Length)],
-        });
+        };
+        Bench = factory.Create(options).Emulated
+            ?? throw new InvalidOperationException("only an emulated bench can be fuzzed");
         Watch = watch(Bench);
         Bench.TellsCuts = true;
         Bench.Issuer.Pin = RightPin;
@@ -34,7 +38,7 @@ public sealed class FuzzWorld
     }
 
     /// <summary>The bench.</summary>
-    public Bench Bench { get; }
+    public IEmulatedBench Bench { get; }
 
     /// <summary>Its invariants.</summary>
     public InvariantWatch Watch { get; }
@@ -57,11 +61,11 @@ public sealed class FuzzWorld
     /// <summary>One of some.</summary>
     public T OneOf<T>(params ReadOnlySpan<T> items) => items[Random.Next(items.Length)];
 
-    /// <summary>Lets time pass; long times in steps that cost little.</summary>
+    /// <summary>Lets time pass; long times with rare ticks, which cost little.</summary>
     public void Wait(long ms)
     {
         Bench.TickMs = ms < 60_000 ? Board.TickMs : ms < 3_600_000 ? 1_000 : 30_000;
-        int stepMs = Bench.TickMs;
+        int tickMs = Bench.TickMs;
         try
         {
             Bench.RunFor(ms * MsNs);
@@ -70,7 +74,7 @@ public sealed class FuzzWorld
         {
             Bench.TickMs = Board.TickMs;
         }
-        Bench.RunFor(stepMs * MsNs);
+        Bench.RunFor(tickMs * MsNs);
     }
 
     /// <summary>What the provider answers to the challenge on the display, "" when there is none.</summary>

@@ -10,7 +10,7 @@ namespace PosTerminal.Emulator.Invariants;
 /// I3: before the first byte of a sale leaves, the flash holds its trace number, key and amount; before that of any
 /// other message, that its key may have been used.
 /// </summary>
-public sealed class InFlightDurable(Scene scene) : Invariant("in-flight-durable")
+public sealed class InFlightDurable(Scene scene) : Invariant
 {
     private const int FrameLength = 40;
     private const int TypeAt = 4;

@@ -1,14 +1,10 @@
-using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.Benches;
 
 namespace PosTerminal.Emulator.Invariants;
 
 /// <summary>A sentence that must be true whatever happens to the terminal.</summary>
-/// <param name="name">Its name, as "tries-never-reset".</param>
-public abstract class Invariant(string name) : BenchObserver
+public abstract class Invariant : BenchObserver
 {
-    /// <summary>Its name.</summary>
-    public string Name { get; } = name;
-
     /// <summary>How it was broken first, "" while it holds. Never holds a secret.</summary>
     public string Breach { get; private set; } = "";
 

@@ -1,47 +1,71 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
+using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Issuer;
-using PosTerminal.Emulator.Machine;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Rules;
 
 namespace PosTerminal.Emulator.Invariants;
 
 /// <summary>Checks invariants on a bench at everything that happens.</summary>
-public sealed class InvariantWatch : BenchObserver
+public sealed class InvariantWatch : BenchObserver, IInvariantWatch
 {
-    private readonly Bench _bench;
+    private const long NsPerMs = 1_000_000;
+
+    // When several are broken at a time, the first of this order is told.
+    private static readonly (string Name, Func<Scene, Invariant> Make)[] s_all =
+    [
+        ("no-secret-leaks", scene => new NoSecretLeaks(scene)),
+        ("pin-zeroed", scene => new PinZeroed(scene)),
+        ("in-flight-durable", scene => new InFlightDurable(scene)),
+        ("money-unambiguous", scene => new MoneyUnambiguous(scene)),
+        ("no-sale-while-reversing", scene => new NoSaleWhileReversing(scene)),
+        ("tries-never-reset", scene => new TriesNeverReset(scene)),
+        ("no-unlock-twice", scene => new NoUnlockTwice(scene)),
+        ("only-pin-faults-lead-back", scene => new OnlyPinFaultsLeadBack(scene)),
+        ("silence-is-no-wrong-pin", scene => new SilenceIsNoWrongPin(scene)),
+        ("no-stray-approval", scene => new NoStrayApproval(scene)),
+    ];
+
+    private readonly IEmulatedBench _bench;
+    private readonly string[] _names;
     private readonly BenchObserver[] _observers;
     private readonly Invariant[] _invariants;
 
-    private InvariantWatch(Bench bench, IReadOnlyCollection<string>? names)
+    private InvariantWatch(IEmulatedBench bench, IReadOnlyCollection<string>? names)
     {
         _bench = bench;
         View = new MachineView(bench);
         Truth truth = new(bench, View);
         TryBook tries = new(View, truth);
-        _invariants = [.. All(new Scene(bench, View, truth, tries))
-            .Where(invariant => names is null || names.Contains(invariant.Name))];
+        Scene scene = new(bench, View, truth, tries);
+        var chosen = s_all.Where(one => names is null || names.Contains(one.Name)).ToArray();
+        _names = [.. chosen.Select(one => one.Name)];
+        _invariants = [.. chosen.Select(one => one.Make(scene))];
         _observers = [truth, tries, .. _invariants];
     }
+
+    /// <summary>Names of all invariants, by the words of "always".</summary>
+    public static IReadOnlyCollection<string> Names { get; } = [.. s_all.Select(one => one.Name)];
 
     /// <summary>The terminal's memory.</summary>
     public MachineView View { get; }
 
-    /// <summary>The first breach as "name: what (at ms)", "" while every invariant holds.</summary>
+    /// <inheritdoc/>
     public string Breach { get; private set; } = "";
 
     /// <summary>Puts a watch on a bench whose power is off.</summary>
     /// <param name="bench">The bench.</param>
     /// <param name="names">Which invariants; null for all.</param>
-    public static InvariantWatch On(Bench bench, IReadOnlyCollection<string>? names = null)
+    public static InvariantWatch On(IEmulatedBench bench, IReadOnlyCollection<string>? names = null)
     {
         InvariantWatch watch = new(bench, names);
         bench.Observer = watch;
         return watch;
     }
 
-    /// <summary>Checks what must be true at rest; does nothing while the terminal is not at rest.</summary>
+    /// <inheritdoc/>
     public void Settle()
     {
         bool isAtRest = View.IsOn && View.IsUsable && View.State == TerminalState.Idle && !View.IsReversalPending;
@@ -76,7 +100,7 @@ public sealed class InvariantWatch : BenchObserver
     }
 
     /// <inheritdoc/>
-    public override void Happened(JournalEntry entry)
+    public override void Happened(TraceEvent entry)
     {
         foreach (BenchObserver observer in _observers)
         {
@@ -132,20 +156,14 @@ public sealed class InvariantWatch : BenchObserver
         }
     }
 
-    private static IEnumerable<Invariant> All(Scene scene) =>
-    [
-        new NoSecretLeaks(scene), new PinZeroed(scene), new InFlightDurable(scene), new MoneyUnambiguous(scene),
-        new NoSaleWhileReversing(scene), new TriesNeverReset(scene), new NoUnlockTwice(scene),
-        new OnlyPinFaultsLeadBack(scene), new SilenceIsNoWrongPin(scene), new NoStrayApproval(scene),
-    ];
-
     private void Look()
     {
         if (Breach.Length > 0)
         {
             return;
         }
-        Invariant? broken = System.Array.Find(_invariants, invariant => invariant.Breach.Length > 0);
-        Breach = broken is null ? "" : $"{broken.Name}: {broken.Breach} (at {_bench.NowNs / 1_000_000} ms)";
+        int broken = Array.FindIndex(_invariants, invariant => invariant.Breach.Length > 0);
+        Breach = broken < 0 ? ""
+            : $"{_names[broken]}: {_invariants[broken].Breach} (at {_bench.NowNs / NsPerMs} ms)";
     }
 }

@@ -1,6 +1,6 @@
 using System;
 using System.Runtime.CompilerServices;
-using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.Benches;
 using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Pin;
 using PosTerminal.Firmware.Rules;
@@ -12,10 +12,10 @@ namespace PosTerminal.Emulator.Invariants;
 
 /// <summary>A look into the memory of the terminal, for checks only; not while the power is off.</summary>
 /// <param name="bench">Where the terminal stands.</param>
-public sealed class MachineView(Bench bench)
+public sealed class MachineView(IEmulatedBench bench)
 {
     /// <summary>True while there is a terminal with a memory.</summary>
-    public bool IsOn => bench.Terminal is not null;
+    public bool IsOn => bench.Machine is not null;
 
     /// <summary>Where the terminal stands.</summary>
     public TerminalState State => Machine.State;
@@ -55,7 +55,7 @@ public sealed class MachineView(Bench bench)
     public StandbyTransfer Standby => Parts.Standby;
 
     /// <summary>The machine itself.</summary>
-    public TerminalMachine Machine => bench.Terminal!.Machine;
+    public TerminalMachine Machine => bench.Machine!;
 
     private TerminalParts Parts => PartsOf(Machine);
 

@@ -6,7 +6,7 @@ namespace PosTerminal.Emulator.Invariants;
 /// I4: once the terminal is at rest, every sale that left is exactly one of not charged, approved and complete, or
 /// reversed, and the issuer says the same. No trace number is used twice, and no key, whatever the message.
 /// </summary>
-public sealed class MoneyUnambiguous(Scene scene) : Invariant("money-unambiguous")
+public sealed class MoneyUnambiguous(Scene scene) : Invariant
 {
     private long _lastKeyCounter;
 

@@ -4,7 +4,7 @@ using PosTerminal.Firmware.Transaction;
 namespace PosTerminal.Emulator.Invariants;
 
 /// <summary>I5: no sale leaves while a reversal is pending.</summary>
-public sealed class NoSaleWhileReversing(Scene scene) : Invariant("no-sale-while-reversing")
+public sealed class NoSaleWhileReversing(Scene scene) : Invariant
 {
     /// <inheritdoc/>
     public override void Sending(HostRequest request)

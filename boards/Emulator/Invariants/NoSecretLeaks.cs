@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
-using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Swipes;
 using PosTerminal.Firmware.Rules;
 using PosTerminal.Hal.Storage;
@@ -14,7 +14,7 @@ namespace PosTerminal.Emulator.Invariants;
 /// looked for as ASCII, as bytes and as nibbles. A PIN is looked for as ASCII and as bytes, and only one of 6 digits or
 /// more: chance writes the others.
 /// </summary>
-public sealed class NoSecretLeaks(Scene scene) : Invariant("no-secret-leaks")
+public sealed class NoSecretLeaks(Scene scene) : Invariant
 {
     private const int ShortestInFlash = 6;
 
@@ -38,7 +38,7 @@ public sealed class NoSecretLeaks(Scene scene) : Invariant("no-secret-leaks")
     }
 
     /// <inheritdoc/>
-    public override void Happened(JournalEntry entry)
+    public override void Happened(TraceEvent entry)
     {
         foreach ((string _, string value) in entry.Data)
         {

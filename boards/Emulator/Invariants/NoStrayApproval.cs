@@ -1,17 +1,17 @@
 using System.Collections.Generic;
 using System.Linq;
+using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Issuer;
-using PosTerminal.Emulator.Machine;
 
 namespace PosTerminal.Emulator.Invariants;
 
 /// <summary>I12: a sale is approved once, and only by a reply that was meant for it and came in time.</summary>
-public sealed class NoStrayApproval(Scene scene) : Invariant("no-stray-approval")
+public sealed class NoStrayApproval(Scene scene) : Invariant
 {
     private readonly HashSet<string> _approved = [];
 
     /// <inheritdoc/>
-    public override void Happened(JournalEntry entry)
+    public override void Happened(TraceEvent entry)
     {
         if (entry.Name != "auth.approved")
         {

@@ -1,12 +1,13 @@
 using System.Collections.Generic;
-using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.Benches;
+using PosTerminal.Emulator.Crypto;
 using PosTerminal.Emulator.Provider;
 using PosTerminal.Firmware.Rules;
 
 namespace PosTerminal.Emulator.Invariants;
 
 /// <summary>I7: a lock falls only to the right answer to the open challenge, and no challenge comes twice.</summary>
-public sealed class NoUnlockTwice(Scene scene) : Invariant("no-unlock-twice")
+public sealed class NoUnlockTwice(Scene scene) : Invariant
 {
     private readonly ProviderDesk _desk = new(TestKeys.Unlock, TestKeys.TerminalId);
     private readonly HashSet<string> _spent = [];
@@ -25,7 +26,7 @@ public sealed class NoUnlockTwice(Scene scene) : Invariant("no-unlock-twice")
     }
 
     /// <inheritdoc/>
-    public override void Happened(JournalEntry entry)
+    public override void Happened(TraceEvent entry)
     {
         if (entry.Name == "lock.cleared")
         {

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.Benches;
 using PosTerminal.Firmware.Pin;
 using PosTerminal.Firmware.Rules;
 
@@ -10,14 +10,14 @@ namespace PosTerminal.Emulator.Invariants;
 /// I8: only P601, P605 and P606 lead back to PIN entry, at most 3 PINs leave for one presentation, and a held card
 /// is never asked for one.
 /// </summary>
-public sealed class OnlyPinFaultsLeadBack(Scene scene) : Invariant("only-pin-faults-lead-back")
+public sealed class OnlyPinFaultsLeadBack(Scene scene) : Invariant
 {
     private static readonly string[] s_codes = ["55", "70", "81", "99", "A8"];
 
     private int _sends;
 
     /// <inheritdoc/>
-    public override void Happened(JournalEntry entry)
+    public override void Happened(TraceEvent entry)
     {
         switch (entry.Name)
         {
@@ -45,7 +45,7 @@ public sealed class OnlyPinFaultsLeadBack(Scene scene) : Invariant("only-pin-fau
         Require(!isHeld, "a held card was asked for a PIN");
     }
 
-    private static bool IsBack(JournalEntry entry) =>
+    private static bool IsBack(TraceEvent entry) =>
         entry.Data.Contains(new KeyValuePair<string, string>("from", "Authorising"))
         && entry.Data.Contains(new KeyValuePair<string, string>("to", "EnteringPin"));
 }

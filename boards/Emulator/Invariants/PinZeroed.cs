@@ -8,7 +8,7 @@ namespace PosTerminal.Emulator.Invariants;
 /// I2: outside PIN entry no digit of a PIN is left, outside the service none of a code, and at rest no account
 /// number anywhere in the memory of the terminal.
 /// </summary>
-public sealed class PinZeroed(Scene scene) : Invariant("pin-zeroed")
+public sealed class PinZeroed(Scene scene) : Invariant
 {
     private static readonly string[] s_numbers =
         [.. CardTray.Cards.Select(card => card.Number).Where(number => number.Length > 0)];

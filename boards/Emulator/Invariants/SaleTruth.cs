@@ -1,7 +1,7 @@
 using System;
 using System.Security.Cryptography;
+using PosTerminal.Emulator.Crypto;
 using PosTerminal.Emulator.Issuer;
-using PosTerminal.Emulator.Machine;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Transaction;
 

@@ -1,4 +1,4 @@
-using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.Benches;
 
 namespace PosTerminal.Emulator.Invariants;
 
@@ -7,4 +7,4 @@ namespace PosTerminal.Emulator.Invariants;
 /// <param name="View">The terminal's memory.</param>
 /// <param name="Truth">What really happened.</param>
 /// <param name="Tries">What is known about tries.</param>
-public sealed record Scene(Bench Bench, MachineView View, Truth Truth, TryBook Tries);
+public sealed record Scene(IEmulatedBench Bench, MachineView View, Truth Truth, TryBook Tries);

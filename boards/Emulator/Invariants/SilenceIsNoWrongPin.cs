@@ -1,13 +1,13 @@
 using System.Linq;
-using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.Benches;
 
 namespace PosTerminal.Emulator.Invariants;
 
 /// <summary>I9: only the issuer, or a power cut, makes a PIN count as wrong; the network's silence does not.</summary>
-public sealed class SilenceIsNoWrongPin(Scene scene) : Invariant("silence-is-no-wrong-pin")
+public sealed class SilenceIsNoWrongPin(Scene scene) : Invariant
 {
     /// <inheritdoc/>
-    public override void Happened(JournalEntry entry)
+    public override void Happened(TraceEvent entry)
     {
         if (entry.Name == "pin.rejected")
         {

@@ -8,7 +8,7 @@ namespace PosTerminal.Emulator.Invariants;
 /// I6: the tries of a card fall only by its approval, a valid unlock or 24 powered-on hours, and are never fewer
 /// than the wrong PINs that the terminal was told of or lost in a power cut.
 /// </summary>
-public sealed class TriesNeverReset(Scene scene) : Invariant("tries-never-reset")
+public sealed class TriesNeverReset(Scene scene) : Invariant
 {
     /// <inheritdoc/>
     public override void Ticked()

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
+using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Issuer;
-using PosTerminal.Emulator.Machine;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Transaction;
 
@@ -9,7 +9,7 @@ namespace PosTerminal.Emulator.Invariants;
 /// <summary>What really happened on a bench: every sale that left, and time with the power on.</summary>
 /// <param name="bench">The bench.</param>
 /// <param name="view">The terminal's memory.</param>
-public sealed class Truth(Bench bench, MachineView view) : BenchObserver
+public sealed class Truth(IEmulatedBench bench, MachineView view) : BenchObserver
 {
     private readonly Dictionary<int, SaleTruth> _sales = [];
     private long _bootNs;

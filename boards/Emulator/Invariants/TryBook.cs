@@ -1,7 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
+using PosTerminal.Emulator.Benches;
+using PosTerminal.Emulator.Crypto;
 using PosTerminal.Emulator.Issuer;
-using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.Provider;
 using PosTerminal.Firmware.Pin;
 using PosTerminal.Firmware.Ports;

@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.World;
 using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Ports;
 
@@ -96,7 +96,7 @@ public sealed class InProcessConnection(EventScheduler scheduler, IssuerHost hos
         }
     }
 
-    // A way that is gone takes with it what is under way.
+    // When the connection breaks, the messages that are under way are lost.
     private bool IsBroken(int number)
     {
         bool isBroken = Fault != FaultCode.None;

@@ -24,9 +24,9 @@ public sealed class IssuerBook
     public int ReversedCount => _reversed.Count;
 
     /// <summary>Takes up the book in a file; a new one when there is none.</summary>
-    /// <exception cref="InvalidDataException">A line is none of a book.</exception>
-    /// <exception cref="IOException">It cannot be read and written.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be.</exception>
+    /// <exception cref="InvalidDataException">A line of the file is no entry of a book.</exception>
+    /// <exception cref="IOException">The file cannot be read or written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read or written.</exception>
     public static IssuerBook Open(string path)
     {
         IssuerBook book = new();
@@ -43,9 +43,6 @@ public sealed class IssuerBook
         File.AppendAllText(path, "");
         return book;
     }
-
-    /// <summary>True when a sale stands and is not undone.</summary>
-    public bool IsApproved(string terminal, int stan) => _approved.Contains((terminal, stan));
 
     /// <summary>True when a sale was undone, whether or not it had been booked.</summary>
     public bool IsReversed(string terminal, int stan) => _reversed.Contains((terminal, stan));
@@ -82,7 +79,7 @@ public sealed class IssuerBook
         return true;
     }
 
-    // Kept before it counts: what cannot be written is not answered, and the terminal asks again or reverses.
+    // Written before it counts: after a failed write there is no answer, and the terminal asks again or reverses.
     private void Keep(string what, string terminal, int stan)
     {
         if (_path is not null)

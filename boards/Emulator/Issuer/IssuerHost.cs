@@ -1,13 +1,13 @@
 using System;
 using System.Collections.Generic;
-using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.Crypto;
 using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Emulator.Issuer;
 
 /// <summary>
-/// The issuer's end of a connection: takes messages, has them decided, and writes the replies, right ones or such as
-/// its behaviour orders.
+/// The issuer's end of a connection: takes messages, has them decided, and writes the replies, right ones or those
+/// that its behaviour orders.
 /// </summary>
 /// <param name="issuer">Who decides.</param>
 /// <param name="seal">Who knows what is genuine.</param>
@@ -28,7 +28,7 @@ public sealed class IssuerHost(SimulatedIssuer issuer, MessageSeal seal)
     /// <summary>The end of an issuer that has the base key of the emulated terminals.</summary>
     public static IssuerHost Of(SimulatedIssuer issuer) => new(issuer, new MessageSeal(new IssuerKeys(TestKeys.Base)));
 
-    /// <summary>What the issuer sends back for a message; nothing for one that is none.</summary>
+    /// <summary>What the issuer sends back for a message; nothing for bytes that are no message.</summary>
     public IReadOnlyList<IssuerReply> Answer(byte[] message)
     {
         if (_reader.Read(message) is not { } request)
@@ -40,7 +40,7 @@ public sealed class IssuerHost(SimulatedIssuer issuer, MessageSeal seal)
             : new IssuerAnswer(request.Stan, WrongMac);
         Answered?.Invoke(request, answer);
 
-        // Misbehaves with sales only: a reversal that it swallowed for ever would never end a scenario.
+        // It misbehaves with sales only: a scenario whose reversals were never answered would never end.
         return request.Kind == HostRequestKind.Sale
             ? Misbehave(request, answer)
             : [new IssuerReply(Write(request, answer), issuer.LatencyNs)];

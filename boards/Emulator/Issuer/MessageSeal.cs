@@ -1,4 +1,5 @@
 using System;
+using PosTerminal.Emulator.Crypto;
 using PosTerminal.Firmware.Keys;
 
 namespace PosTerminal.Emulator.Issuer;

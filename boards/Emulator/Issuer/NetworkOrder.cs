@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using PosTerminal.Emulator.Scenarios.Source;
+using PosTerminal.Emulator.Yaml;
 
 namespace PosTerminal.Emulator.Issuer;
 

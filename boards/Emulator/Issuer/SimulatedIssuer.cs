@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Text;
-using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.Crypto;
 using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Emulator.Issuer;
@@ -51,7 +51,7 @@ public sealed class SimulatedIssuer(PinBlockReader pinBlocks, IssuerBook book)
     /// <summary>An order that waits for the terminal; it goes with the next answer that is not about money.</summary>
     public HostCommand Command { get; set; }
 
-    /// <summary>True for a field 39 that moves money: 00 and its kin (08, 11, 16).</summary>
+    /// <summary>True for a field 39 that approves: 00, 08, 11 or 16.</summary>
     public static bool IsApproval(string code) => code is Approved or "08" or "11" or "16";
 
     /// <summary>An issuer that has the base key of the emulated terminals.</summary>

@@ -22,9 +22,6 @@ public sealed class SimulatedNetwork
     /// <summary>Time of one way in ns.</summary>
     public long TripNs => UsualTripNs + (_latencyNs / 2);
 
-    /// <summary>Round trip of an echo test in ms.</summary>
-    public int EchoMs => (int)(2 * TripNs / NsPerMs);
-
     /// <summary>Signal strength in dBm.</summary>
     public int SignalDbm => Condition == NetworkCondition.WeakSignal ? WeakSignalDbm : GoodSignalDbm;
 

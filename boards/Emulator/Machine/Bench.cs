@@ -1,35 +1,34 @@
 using System;
 using System.Collections.Generic;
+using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Device;
+using PosTerminal.Emulator.Fingers;
+using PosTerminal.Emulator.Invariants;
 using PosTerminal.Emulator.Issuer;
-using PosTerminal.Emulator.Keys;
 using PosTerminal.Emulator.Swipes;
-using PosTerminal.Firmware.Keys;
+using PosTerminal.Emulator.World;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Rules;
-using PosTerminal.Firmware.Screen;
 using PosTerminal.Hal.Gpio;
+using PosTerminal.Firmware.Terminal;
 using PosTerminal.Hal.Virtual.Storage;
 
 namespace PosTerminal.Emulator.Machine;
 
-/// <summary>The emulator: a terminal, a keypad with fingers, a slot with cards, a network and an issuer.</summary>
-public sealed class Bench : IBench, IDisposable
+/// <summary>An emulated bench: a terminal, a keypad with fingers, a slot with cards, a network, an issuer.</summary>
+public sealed class Bench : IEmulatedBench
 {
     private const long NsPerMs = 1_000_000;
     private const long RestartNs = 1_000 * NsPerMs;
     private const long LongestStartNs = 2_000 * NsPerMs;
 
     private readonly BenchOptions _options;
-    private readonly BenchParts _parts;
     private readonly EventScheduler _scheduler = new();
-    private readonly JournalRecorder _journal = new();
+    private readonly TraceRecorder _recorder = new();
     private readonly HostSide _host;
-    private readonly KeyActuator _keys;
-    private readonly SwipeLane _lane;
-    private readonly SwipeSynthesizer _synthesizer = new();
-    private readonly RandomStream _swipeRandom;
-    private readonly RandomStream _cipherRandom;
+    private readonly KeyActuator _fingers;
+    private readonly CardSlot _slot;
+    private readonly TerminalMaker _maker;
     private readonly Action _tick;
     private VirtualTerminal? _terminal;
     private long _bootNs;
@@ -43,42 +42,43 @@ public sealed class Bench : IBench, IDisposable
     public Bench(BenchOptions options, BenchParts? parts = null, SimulatedIssuer? issuer = null)
     {
         _options = options;
-        _parts = parts ?? new BenchParts();
+        parts ??= new BenchParts();
         Device = new SimulatedDevice { Date = options.Date, Deployment = new TestDeployment(options.Profile) };
         SimulatedIssuer asked = issuer ?? SimulatedIssuer.Make();
         asked.Decided += Tell;
-        _host = new HostSide(options, _scheduler, asked, _parts);
-        TransferSlot = _parts.MakeSlot(options);
-        _keys = new KeyActuator(_scheduler, Pins, new RandomStream(options.Seed, "bounce"));
-        _swipeRandom = new RandomStream(options.Seed, "swipe");
-        _cipherRandom = new RandomStream(options.Seed, "cipher");
-        _lane = new SwipeLane(_scheduler, Pins);
-        _lane.Rest();
+        _host = new HostSide(options, _scheduler, asked, parts);
+        TransferSlot = parts.MakeSlot(options);
+        _fingers = new KeyActuator(_scheduler, Pins, new RandomStream(options.Seed, "bounce"));
+        _maker = new TerminalMaker(options, parts, Device, _host);
+        _slot = new CardSlot(_scheduler, Pins, Device, new RandomStream(options.Seed, "swipe"));
         _tick = Tick;
     }
 
-    /// <summary>Sees all that happens; to be set while the power is off.</summary>
+    /// <inheritdoc/>
     public BenchObserver? Observer { get; set; }
 
-    /// <summary>Told when the terminal has got its power or lost it.</summary>
+    /// <inheritdoc/>
     public event Action? PowerSwitched;
 
-    /// <summary>The terminal, null without power.</summary>
-    public VirtualTerminal? Terminal => _terminal;
+    /// <inheritdoc/>
+    public TerminalMachine? Machine => _terminal?.Machine;
 
-    /// <summary>Time between two ticks in ms; more of it lets hours pass cheaply while nobody is there.</summary>
+    /// <inheritdoc/>
+    IEmulatedBench? IBench.Emulated => this;
+
+    /// <inheritdoc/>
     public int TickMs { get; set; } = Board.TickMs;
 
-    /// <summary>True when a cut in a write ends whatever waits on this bench with an exception.</summary>
+    /// <inheritdoc/>
     public bool TellsCuts { get; set; }
 
-    /// <summary>The flash of the board: outlives the power, and can be told to fail. Unused with a folder.</summary>
+    /// <inheritdoc/>
     public VirtualFlash Flash { get; } = new(new ThrowingSwitch());
 
-    /// <summary>The pins of the board, with or without power.</summary>
+    /// <inheritdoc/>
     public VirtualBoard Pins { get; } = new();
 
-    /// <summary>The device around the terminal.</summary>
+    /// <inheritdoc/>
     public SimulatedDevice Device { get; }
 
     /// <summary>The paper with the block for a standby terminal; another bench's may be put here.</summary>
@@ -91,7 +91,7 @@ public sealed class Bench : IBench, IDisposable
     public long NowNs => _scheduler.NowNs;
 
     /// <inheritdoc/>
-    public IReadOnlyList<JournalEntry> Journal => _journal.Entries;
+    public IReadOnlyList<TraceEvent> Events => _recorder.Events;
 
     /// <inheritdoc/>
     public string State => _terminal is null ? "Off" : TerminalStateName.Of(_terminal.Machine.State);
@@ -112,7 +112,7 @@ public sealed class Bench : IBench, IDisposable
     public IssuerLedger Ledger => _host.Issuer.Ledger;
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Report => ReportText.Of(_terminal?.Machine);
+    public IReadOnlyList<string> Report => ReportText.Of(Machine);
 
     /// <inheritdoc/>
     public void RunFor(long durationNs) => RunUntil(() => false, NowNs + durationNs);
@@ -182,15 +182,14 @@ public sealed class Bench : IBench, IDisposable
         {
             Observer?.Pressing(legend);
         }
-        RunFor(_keys.Press(press) - NowNs);
+        RunFor(_fingers.Press(press) - NowNs);
     }
 
     /// <inheritdoc/>
     public void Swipe(SwipeOrder order)
     {
-        SwipeOrder seen = HeadWear.Apply(order, Device.Reader);
-        RunFor(_lane.Play(_synthesizer.Make(seen, _swipeRandom)) + SwipeLane.HandNs - NowNs);
-        _lane.Block(Device.Reader == ReaderCondition.Blocked);
+        RunFor(_slot.Pass(order) - NowNs);
+        _slot.Look();
     }
 
     /// <inheritdoc/>
@@ -203,8 +202,11 @@ public sealed class Bench : IBench, IDisposable
     public void SetDevice(string part, string condition)
     {
         DeviceOrder.Apply(part, condition, this);
-        _lane.Block(Device.Reader == ReaderCondition.Blocked);
+        _slot.Look();
     }
+
+    /// <inheritdoc/>
+    public IInvariantWatch Watch(IReadOnlyCollection<string> names) => InvariantWatch.On(this, names);
 
     /// <inheritdoc/>
     public bool TryReadPin(string name, out string level)
@@ -218,16 +220,10 @@ public sealed class Bench : IBench, IDisposable
     {
         _bootNs = NowNs;
         Flash.PowerUp();
-        DeviceKeys keys = Device.AreKeysErased ? TestKeys.Erased() : TestKeys.Make(_options.TerminalId);
-        TerminalSecurity security = new(new AesCipher(), new HmacCode(), _cipherRandom, keys);
-        Language language = _options.Language == "zh" ? Language.Chinese : Language.English;
-        IHostLink link = _parts.MakeLink(_host.Connect(security, Observer));
-        Device.Restarted();
-        _terminal = new VirtualTerminal(
-            Pins, link, _parts.MakeStore(Flash, _options), TransferSlot, security, Device, language);
+        _terminal = _maker.Make(Pins, Flash, TransferSlot, Observer);
         PowerSwitched?.Invoke();
         _terminal.Display.Shown = FrameChanged;
-        _journal.Follow(_terminal.Machine.Trace, _bootNs / NsPerMs);
+        _recorder.Follow(_terminal.Machine.Trace, _bootNs / NsPerMs);
         Observer?.PoweredUp();
         ScheduleTick(NowNs);
     }
@@ -249,7 +245,7 @@ public sealed class Bench : IBench, IDisposable
             return;
         }
         Pins.NowNs = NowNs;
-        _journal.Collect(Observer);
+        _recorder.Collect(Observer);
         if (terminal.WantsRestart)
         {
             PowerDown();
@@ -260,7 +256,7 @@ public sealed class Bench : IBench, IDisposable
         ScheduleTick(NowNs + (TickMs * NsPerMs));
     }
 
-    // Somebody may have pulled the plug meanwhile, or put it back.
+    // Not when somebody has switched the power off or on since the firmware asked for the restart.
     private void Restart()
     {
         if (_terminal is null && NowNs == _restartNs)
@@ -272,7 +268,7 @@ public sealed class Bench : IBench, IDisposable
     private void EndByCut()
     {
         Pins.NowNs = NowNs;
-        _journal.Collect(Observer);
+        _recorder.Collect(Observer);
         PowerDown(isInWrite: true);
         if (TellsCuts)
         {
@@ -280,7 +276,7 @@ public sealed class Bench : IBench, IDisposable
         }
     }
 
-    // A shared issuer decides for other terminals too; who sends the reversal of a sale here is no matter.
+    // A shared issuer decides about the sales of other terminals too: those are not told here.
     private void Tell(HostRequest request, IssuerAnswer answer)
     {
         if (SimulatedIssuer.TerminalOf(request) == _options.TerminalId)
@@ -289,7 +285,7 @@ public sealed class Bench : IBench, IDisposable
         }
     }
 
-    // A tick that a former power-up left behind finds another time here and does nothing.
+    // A tick that was scheduled before the power went sees that another one is expected, and does nothing.
     private void ScheduleTick(long timeNs)
     {
         _nextTickNs = timeNs;

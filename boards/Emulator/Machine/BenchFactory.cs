@@ -1,5 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
+using PosTerminal.Emulator.Benches;
+using PosTerminal.Emulator.Invariants;
 using PosTerminal.Emulator.Swipes;
 
 namespace PosTerminal.Emulator.Machine;
@@ -8,6 +10,13 @@ namespace PosTerminal.Emulator.Machine;
 /// <param name="parts">What they put into their terminals; null for the real things.</param>
 public sealed class BenchFactory(BenchParts? parts = null) : IBenchFactory
 {
+    /// <inheritdoc/>
+    public IReadOnlyCollection<string> Features { get; } =
+        ["pinpad", "keypad", "swipe", "display", "power", "issuer", "network", "network-fault", "provider", "device"];
+
+    /// <inheritdoc/>
+    public IReadOnlyCollection<string> Invariants => InvariantWatch.Names;
+
     /// <inheritdoc/>
     public IReadOnlyCollection<string> CardNumbers { get; } =
         [.. CardTray.Cards.Select(card => card.Number).Where(number => number.Length > 0)];

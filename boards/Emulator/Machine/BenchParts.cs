@@ -1,3 +1,4 @@
+using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Storage;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Hal.Storage;

@@ -1,5 +1,7 @@
 using System;
+using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Issuer;
+using PosTerminal.Emulator.World;
 using PosTerminal.Firmware.Host;
 using PosTerminal.Firmware.Keys;
 using PosTerminal.Firmware.Ports;
@@ -8,7 +10,7 @@ namespace PosTerminal.Emulator.Machine;
 
 /// <summary>
 /// What a bench's terminal talks to: a network and an issuer in virtual time, or a host elsewhere over a real socket. A
-/// host elsewhere takes no orders and shows no ledger, and saying so is better than doing nothing.
+/// host elsewhere takes no orders and shows no ledger: what would need them throws.
 /// </summary>
 /// <param name="options">How the bench is set up.</param>
 /// <param name="scheduler">Virtual time.</param>

@@ -42,7 +42,7 @@ public sealed class HostThread : INetworkStatus, IDisposable
     /// <inheritdoc/>
     public long AccessPoint => 0;
 
-    /// <summary>Takes back what has not left; the thread closes the socket when its step is done.</summary>
+    /// <summary>Takes back what has not left; the thread closes the socket when it is done with what it does.</summary>
     public void Dispose()
     {
         _mailbox.TryWithdraw();

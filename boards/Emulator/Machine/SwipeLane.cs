@@ -1,5 +1,6 @@
 using PosTerminal.Emulator.Swipes;
 using PosTerminal.Hal.Gpio;
+using PosTerminal.Emulator.World;
 
 namespace PosTerminal.Emulator.Machine;
 

@@ -1,3 +1,4 @@
+using PosTerminal.Emulator.Benches;
 using PosTerminal.Hal.Virtual.Storage;
 
 namespace PosTerminal.Emulator.Machine;

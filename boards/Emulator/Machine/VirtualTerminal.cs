@@ -1,6 +1,7 @@
 using System.Device.Gpio;
 using System.Threading;
 using PosTerminal.Emulator.Device;
+using PosTerminal.Emulator.World;
 using PosTerminal.Firmware.Keys;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Screen;

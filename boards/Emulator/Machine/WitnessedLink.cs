@@ -1,3 +1,4 @@
+using PosTerminal.Emulator.Benches;
 using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Ports;
 

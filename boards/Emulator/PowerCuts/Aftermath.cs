@@ -1,18 +1,20 @@
 using System.Collections.Generic;
 using System.Linq;
+using PosTerminal.Emulator.Benches;
+using PosTerminal.Emulator.Crypto;
 using PosTerminal.Emulator.Invariants;
 using PosTerminal.Emulator.Issuer;
-using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.Provider;
 using PosTerminal.Emulator.Swipes;
+using PosTerminal.Emulator.World;
 using PosTerminal.Firmware.Faults;
 
 namespace PosTerminal.Emulator.PowerCuts;
 
-/// <summary>What comes after the faults: a healthy network, rest, and a fresh sale.</summary>
+/// <summary>What is done after the faults: all is made healthy, the terminal comes to rest, and sells.</summary>
 /// <param name="bench">The bench.</param>
 /// <param name="watch">Its invariants.</param>
-public sealed class Aftermath(Bench bench, InvariantWatch watch)
+public sealed class Aftermath(IEmulatedBench bench, InvariantWatch watch)
 {
     private const long SecondNs = 1_000_000_000;
     private const long QuietNs = 60 * SecondNs;
@@ -72,11 +74,11 @@ public sealed class Aftermath(Bench bench, InvariantWatch watch)
     /// <summary>Sells to a card that needs no PIN; "" when it is approved.</summary>
     public string Sell()
     {
-        int before = bench.Journal.Count;
+        int before = bench.Events.Count;
         bench.TypeKeys("100#");
         bench.Swipe(new SwipeOrder { Card = "amex-nopin" });
         bool isSold = bench.RunUntil(
-            () => bench.Journal.Skip(before).Any(entry => entry.Name == "auth.approved"), bench.NowNs + SaleNs);
+            () => bench.Events.Skip(before).Any(entry => entry.Name == "auth.approved"), bench.NowNs + SaleNs);
         return isSold ? "" : $"a fresh sale was not approved: state {bench.State}";
     }
 
@@ -91,8 +93,8 @@ public sealed class Aftermath(Bench bench, InvariantWatch watch)
         bool isQuiet = false;
         while (bench.NowNs < endNs && !isQuiet)
         {
-            int before = bench.Journal.Count;
-            isQuiet = !bench.RunUntil(() => bench.Journal.Count != before, bench.NowNs + QuietNs)
+            int before = bench.Events.Count;
+            isQuiet = !bench.RunUntil(() => bench.Events.Count != before, bench.NowNs + QuietNs)
                 && !watch.View.IsReversalPending;
         }
         bench.TickMs = Board.TickMs;
@@ -100,7 +102,7 @@ public sealed class Aftermath(Bench bench, InvariantWatch watch)
         return isQuiet;
     }
 
-    // A write that failed is forgotten by the next power-up; a journal that is damaged stays closed.
+    // The next power-up reopens a journal that closed because a write failed; a damaged journal stays closed.
     private bool IsClosedForGood()
     {
         if (!watch.View.IsUsable)
@@ -113,8 +115,8 @@ public sealed class Aftermath(Bench bench, InvariantWatch watch)
     }
 
     /// <summary>
-    /// Lifts what is not to be lifted by itself: locks and a hand-over fall to the provider, a reader that was called
-    /// dead to three test cards.
+    /// Lifts what never lifts itself: the provider lifts locks and a hand-over, three good swipes lift the fault of
+    /// a dead reader.
     /// </summary>
     public void Release()
     {

@@ -3,9 +3,8 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.Threading;
 using System.Threading.Tasks;
-using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Scenarios.Reports;
-using PosTerminal.Emulator.Scenarios.Running;
 
 namespace PosTerminal.Emulator.PowerCuts;
 
@@ -84,7 +83,7 @@ public sealed class CutSweep(
             Verdict = Verdict.Fail,
             Message = message,
             Report = FailureReport.Write(result, message, trial.Bench),
-            Journal = trial.Bench.Journal,
+            Events = trial.Bench.Events,
         };
     }
 }

@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.Benches;
 
 namespace PosTerminal.Emulator.PowerCuts;
 
@@ -9,4 +9,4 @@ namespace PosTerminal.Emulator.PowerCuts;
 /// Bytes of each write operation since the last cut, or of the whole run without one; 0 for a removal.
 /// </param>
 /// <param name="Complaint">What went wrong, "" when nothing did.</param>
-public sealed record Trial(Bench Bench, IReadOnlyList<int> Operations, string Complaint);
+public sealed record Trial(IEmulatedBench Bench, IReadOnlyList<int> Operations, string Complaint);

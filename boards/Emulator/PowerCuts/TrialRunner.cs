@@ -1,8 +1,9 @@
+using System;
 using System.Collections.Generic;
+using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Invariants;
-using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.Scenarios;
-using PosTerminal.Emulator.Scenarios.Running;
+using PosTerminal.Emulator.Scenarios.Stage;
 
 namespace PosTerminal.Emulator.PowerCuts;
 
@@ -19,7 +20,8 @@ public sealed class TrialRunner(IBenchFactory factory, IReadOnlyCollection<strin
     /// <summary>Runs a case with cuts in a row; without any it shows the operations of the whole case.</summary>
     public Trial Run(ScenarioCase scenario, int seed, long timeoutNs, params IReadOnlyList<CutPoint> cuts)
     {
-        Bench bench = (Bench)factory.Create(scenario.BenchOptions(seed));
+        IEmulatedBench bench = factory.Create(scenario.BenchOptions(seed)).Emulated
+            ?? throw new InvalidOperationException("the power can be cut in a write on an emulated bench only");
         InvariantWatch watch = InvariantWatch.On(bench, checks);
         bench.TellsCuts = true;
         scenario.Issuer?.ApplyTo(bench);
@@ -38,7 +40,7 @@ public sealed class TrialRunner(IBenchFactory factory, IReadOnlyCollection<strin
         return new Trial(bench, operations, aftermath.Conclude());
     }
 
-    private static void PlaySteps(Bench bench, ScenarioCase scenario, long timeoutNs)
+    private static void PlaySteps(IEmulatedBench bench, ScenarioCase scenario, long timeoutNs)
     {
         try
         {
@@ -46,11 +48,11 @@ public sealed class TrialRunner(IBenchFactory factory, IReadOnlyCollection<strin
         }
         catch (PowerCutException)
         {
-            // The cut that was ordered: what follows looks at its consequences.
+            // This is the cut that was ordered; its consequences are checked afterwards.
         }
     }
 
-    private static int[] OperationsOf(Bench bench)
+    private static int[] OperationsOf(IEmulatedBench bench)
     {
         int[] bytes = new int[bench.Flash.Operations];
         for (int i = 0; i < bytes.Length; i++)

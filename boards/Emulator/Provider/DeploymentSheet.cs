@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace PosTerminal.Emulator.Provider;
 
-/// <summary>What the provider lays down for a terminal: software, what is said of it, configuration.</summary>
+/// <summary>What the provider decides about a terminal: software, safe versions, configuration.</summary>
 public sealed record DeploymentSheet
 {
     /// <summary>The currency unless another is named.</summary>
@@ -32,7 +32,7 @@ public sealed record DeploymentSheet
     /// <summary>Parts that must be there, bits of <see cref="Firmware.Ports.DevicePart"/>.</summary>
     public int Parts { get; init; }
 
-    /// <summary>Minute of the day at which the shop opens; that of closing for always.</summary>
+    /// <summary>Minute of the day at which the shop opens; the closing minute where it never closes.</summary>
     public int OpeningMinute { get; init; }
 
     /// <summary>Minute of the day at which it closes.</summary>

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using PosTerminal.Emulator.Scenarios.Source;
+using PosTerminal.Emulator.Yaml;
 using PosTerminal.Firmware.Deployment;
 using PosTerminal.Firmware.Ports;
 

@@ -1,5 +1,5 @@
 using System;
-using PosTerminal.Emulator.Scenarios.Source;
+using PosTerminal.Emulator.Yaml;
 
 namespace PosTerminal.Emulator.Provider;
 

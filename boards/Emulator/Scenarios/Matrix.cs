@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using PosTerminal.Emulator.Scenarios.Source;
+using PosTerminal.Emulator.Yaml;
 
 namespace PosTerminal.Emulator.Scenarios;
 

@@ -1,21 +1,14 @@
 using System.Collections.Generic;
 using System.Linq;
-using PosTerminal.Emulator.Scenarios.Source;
-using PosTerminal.Emulator.Scenarios.Steps;
+using PosTerminal.Emulator.Yaml;
 
 namespace PosTerminal.Emulator.Scenarios;
 
 /// <summary>"requires: { swipe: true }" or "requires: [swipe]".</summary>
 public static class Requirements
 {
-    /// <summary>What this bench lacks, as a sentence; "" when it has everything.</summary>
-    public static string Missing(Value? requires)
-    {
-        string[] missing = [.. Names(requires).Where(name => !Vocabulary.Features.Contains(name))];
-        return missing.Length == 0 ? "" : $"this bench has no {string.Join(", no ", missing)}";
-    }
-
-    private static IEnumerable<string> Names(Value? requires)
+    /// <summary>What the bench must have; none without a value.</summary>
+    public static IEnumerable<string> Names(Value? requires)
     {
         if (requires is null)
         {

@@ -1,7 +1,8 @@
 using System.Collections.Generic;
-using PosTerminal.Emulator.Machine;
-using PosTerminal.Emulator.Scenarios.Source;
+using PosTerminal.Emulator.Benches;
+using PosTerminal.Emulator.Scenarios.Stage;
 using PosTerminal.Emulator.Scenarios.Steps;
+using PosTerminal.Emulator.Yaml;
 using PosTerminal.Hal.Link;
 
 namespace PosTerminal.Emulator.Scenarios;
@@ -42,8 +43,8 @@ public sealed record ScenarioCase
     /// <summary>A host elsewhere that it is played with; null for the bench's own issuer.</summary>
     public HostAddress? Host { get; init; }
 
-    /// <summary>Why this bench cannot play it, "" when it can.</summary>
-    public string SkipReason { get; init; } = "";
+    /// <summary>What a bench must have to play it, by the words of "requires".</summary>
+    public IReadOnlyCollection<string> Requires { get; init; } = [];
 
     /// <summary>The steps.</summary>
     public IReadOnlyList<Step> Steps { get; init; } = [];

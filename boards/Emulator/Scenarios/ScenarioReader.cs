@@ -1,9 +1,9 @@
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using PosTerminal.Emulator.Scenarios.Running;
-using PosTerminal.Emulator.Scenarios.Source;
+using PosTerminal.Emulator.Scenarios.Stage;
 using PosTerminal.Emulator.Scenarios.Steps;
+using PosTerminal.Emulator.Yaml;
 
 namespace PosTerminal.Emulator.Scenarios;
 
@@ -79,7 +79,7 @@ public sealed class ScenarioReader(string file, ErrorList errors)
             File = file,
             Name = title + Matrix.Title(row),
             WithinNs = ReadDefaults(Expand("defaults")),
-            SkipReason = Requirements.Missing(Expand("requires")),
+            Requires = [.. Requirements.Names(Expand("requires"))],
             Checks = [.. (Expand("always")?.AsList() ?? []).Select(check => check.AsOneOf(Vocabulary.Checks))],
             ChecksMark = values["always"]?.Mark ?? default,
             Steps = Expand("steps") is { } steps ? new StepReader(errors).ReadAll(steps) : [],

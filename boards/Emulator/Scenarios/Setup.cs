@@ -1,6 +1,6 @@
 using PosTerminal.Emulator.Provider;
-using PosTerminal.Emulator.Scenarios.Source;
 using PosTerminal.Emulator.Scenarios.Steps;
+using PosTerminal.Emulator.Yaml;
 
 namespace PosTerminal.Emulator.Scenarios;
 

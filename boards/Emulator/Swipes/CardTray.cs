@@ -16,9 +16,6 @@ public static class CardTray
     /// <summary>All cards.</summary>
     public static IReadOnlyCollection<TrayCard> Cards => s_cards.Values;
 
-    /// <summary>Names of all cards.</summary>
-    public static IReadOnlyCollection<string> Names => s_cards.Keys;
-
     /// <summary>Finds a card by its name.</summary>
     public static bool TryFind(string name, out TrayCard card) => s_cards.TryGetValue(name, out card!);
 

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace PosTerminal.Emulator.Swipes;
 
-/// <summary>Takes flux changes away, or adds some, as a fault wants it.</summary>
+/// <summary>Removes or adds the flux changes that a fault removes or adds.</summary>
 internal static class StripeDamage
 {
     /// <summary>Amplitude below which a reader sees nothing.</summary>
@@ -48,7 +48,7 @@ internal static class StripeDamage
         }
     }
 
-    // Flux changes alternate, so a head that misses one takes the next for the same: they go in pairs.
+    // Flux changes alternate in sign: a head that misses one does not see the next either, so they vanish in pairs.
     private static void DropPairs(List<FluxChange> changes, double part, Random random)
     {
         int kept = 0;

@@ -9,7 +9,7 @@ public sealed record SwipeFault
     /// <summary>Part of the card that is missed at the start, 0 to 1.</summary>
     public double StartAfter { get; init; }
 
-    /// <summary>Signal strength against the ISO reference, 0 to 1; below 0.2 a reader goes deaf.</summary>
+    /// <summary>Signal strength against the ISO reference, 0 to 1; below 0.2 the reader sees no flux change.</summary>
     public double Amplitude { get; init; } = 1;
 
     /// <summary>First bit (from the start of the track) whose flux changes are gone, -1 for none.</summary>

@@ -1,7 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using PosTerminal.Emulator.Scenarios.Source;
+using PosTerminal.Emulator.World;
+using PosTerminal.Emulator.Yaml;
 
 namespace PosTerminal.Emulator.Waveforms;
 

@@ -1,8 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using PosTerminal.Emulator.Machine;
 using PosTerminal.Hal.Gpio;
+using PosTerminal.Emulator.Benches;
+using PosTerminal.Emulator.World;
 
 namespace PosTerminal.Emulator.Waveforms;
 
@@ -12,7 +13,7 @@ namespace PosTerminal.Emulator.Waveforms;
 /// </summary>
 public sealed class PinRecorder : IPinObserver, IDisposable
 {
-    private readonly Bench _bench;
+    private readonly IEmulatedBench _bench;
     private readonly IWaveSink _sink;
     private readonly int[] _pins;
     private readonly long[] _lastNs;
@@ -24,7 +25,7 @@ public sealed class PinRecorder : IPinObserver, IDisposable
     /// <param name="bench">The bench.</param>
     /// <param name="names">Names of <see cref="Board.PinNames"/>; their order is that of the wires.</param>
     /// <param name="sink">Where to.</param>
-    public PinRecorder(Bench bench, IReadOnlyList<string> names, IWaveSink sink)
+    public PinRecorder(IEmulatedBench bench, IReadOnlyList<string> names, IWaveSink sink)
     {
         _bench = bench;
         _sink = sink;
@@ -58,10 +59,10 @@ public sealed class PinRecorder : IPinObserver, IDisposable
         _sink.End(Math.Max(_endNs, _bench.NowNs));
     }
 
-    // Without power nothing holds the lines of the keypad; the world drives the others.
+    // Without power nothing drives the lines of the keypad; card and head drive the two others.
     private WireLevel LevelOf(int pin)
     {
-        bool isHeld = _bench.Terminal is not null || pin is Board.CardPresentPin or Board.Track2Pin;
+        bool isHeld = _bench.Machine is not null || pin is Board.CardPresentPin or Board.Track2Pin;
         return !isHeld ? WireLevel.Floating : _bench.Pins.Level(pin) ? WireLevel.High : WireLevel.Low;
     }
 
@@ -73,7 +74,7 @@ public sealed class PinRecorder : IPinObserver, IDisposable
         }
     }
 
-    // A pin's own changes keep the order in which they came: the last level is the one that it has.
+    // Changes of one pin keep the order in which they were told, so that the last of them is the level of the pin.
     private void Record(int pin, long timeNs)
     {
         int wire = Array.IndexOf(_pins, pin);

@@ -3,10 +3,11 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
+using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Documents;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.Scenarios;
-using PosTerminal.Emulator.Scenarios.Running;
+using PosTerminal.Emulator.Scenarios.Stage;
 using PosTerminal.Emulator.Swipes;
 using PosTerminal.Firmware.Faults;
 
@@ -78,19 +79,19 @@ public class FaultMatrixTests
         {
             bench.SetDevice(order.Split('=')[0], order.Split('=')[1]);
         }
-        bool hasFailed = bench.State == "Idle" && bench.Journal.Any(entry => entry.Name == "card.read");
-        bool isReversing = bench.Journal.Count(entry => entry.Name == "reversal.queued")
-            > bench.Journal.Count(entry => entry.Name == "reversal.acknowledged");
+        bool hasFailed = bench.State == "Idle" && bench.Events.Any(entry => entry.Name == "card.read");
+        bool isReversing = bench.Events.Count(entry => entry.Name == "reversal.queued")
+            > bench.Events.Count(entry => entry.Name == "reversal.acknowledged");
         if (!hasFailed || isReversing)
         {
             return false;
         }
         long beginNs = bench.NowNs;
-        int before = bench.Journal.Count;
+        int before = bench.Events.Count;
         bench.TypeKeys("100#");
         bench.Swipe(new SwipeOrder { Card = "amex-nopin" });
         bench.RunFor(beginNs + (2 * SecondNs) - bench.NowNs);
-        Assert.Contains("auth.sent", bench.Journal.Skip(before).Select(entry => entry.Name), scenario.Name);
+        Assert.Contains("auth.sent", bench.Events.Skip(before).Select(entry => entry.Name), scenario.Name);
         return true;
     }
 

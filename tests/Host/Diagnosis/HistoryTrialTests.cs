@@ -1,6 +1,6 @@
 using System.IO;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
-using PosTerminal.Emulator.Diagnosis;
+using PosTerminal.Trials.Diagnosis;
 
 namespace PosTerminal.Tests.Host.Diagnosis;
 

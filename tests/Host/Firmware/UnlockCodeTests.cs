@@ -1,7 +1,6 @@
 using System;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
-using PosTerminal.Emulator.Issuer;
-using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.Crypto;
 using PosTerminal.Emulator.Provider;
 using PosTerminal.Firmware.Service;
 

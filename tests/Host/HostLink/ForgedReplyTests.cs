@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
+using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Invariants;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.Swipes;
@@ -121,8 +122,8 @@ public sealed class ForgedReplyTests
         return bench;
     }
 
-    private static int Count(Bench bench, string name) => bench.Journal.Count(entry => entry.Name == name);
+    private static int Count(Bench bench, string name) => bench.Events.Count(entry => entry.Name == name);
 
-    private static string Raised(Bench bench) => string.Join(" ", bench.Journal
+    private static string Raised(Bench bench) => string.Join(" ", bench.Events
         .Where(entry => entry.Name == "fault.raised").Select(entry => entry.Data[^1].Value).Distinct().Order());
 }

@@ -3,6 +3,8 @@ using System.Diagnostics;
 using System.Linq;
 using System.Threading;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
+using PosTerminal.Emulator.Benches;
+using PosTerminal.Emulator.Crypto;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.Scenarios.Reports;
 using PosTerminal.Emulator.Swipes;
@@ -62,13 +64,13 @@ public sealed class LiveTerminal : IDisposable
 
     public void Dispose() => Bench.Dispose();
 
-    private string Story => string.Join('\n', Bench.Journal.Select(EventText.Line));
+    private string Story => string.Join('\n', Bench.Events.Select(EventText.Line));
 
     private bool TryFind(string happening)
     {
-        for (int i = _seenCount; i < Bench.Journal.Count; i++)
+        for (int i = _seenCount; i < Bench.Events.Count; i++)
         {
-            if (EventText.Line(Bench.Journal[i]).Contains(happening, StringComparison.Ordinal))
+            if (EventText.Line(Bench.Events[i]).Contains(happening, StringComparison.Ordinal))
             {
                 _seenCount = i + 1;
                 return true;

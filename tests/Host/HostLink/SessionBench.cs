@@ -1,8 +1,8 @@
 using System;
 using System.Linq;
 using System.Text;
+using PosTerminal.Emulator.Crypto;
 using PosTerminal.Emulator.Issuer;
-using PosTerminal.Emulator.Machine;
 using PosTerminal.Firmware.Host;
 using PosTerminal.Firmware.Keys;
 using PosTerminal.Firmware.Ports;

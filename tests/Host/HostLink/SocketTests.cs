@@ -3,8 +3,8 @@ using System.IO;
 using System.Net.Sockets;
 using System.Threading;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
+using PosTerminal.Emulator.Crypto;
 using PosTerminal.Emulator.Issuer;
-using PosTerminal.Emulator.Machine;
 
 namespace PosTerminal.Tests.Host.HostLink;
 

@@ -2,7 +2,7 @@ using System;
 using System.IO;
 using System.Text.Json;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
-using PosTerminal.Emulator.Issuer;
+using PosTerminal.Emulator.Crypto;
 using PosTerminal.Firmware.Keys;
 using PosTerminal.Tests.Host;
 

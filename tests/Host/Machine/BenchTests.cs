@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
+using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.Swipes;
 
@@ -23,9 +24,9 @@ public class BenchTests
     {
         Bench bench = new(new BenchOptions());
         bench.PowerUp();
-        int events = bench.Journal.Count;
+        int events = bench.Events.Count;
         bench.RunFor(24L * 3_600_000 * MsNs);
-        Assert.HasCount(events, bench.Journal);
+        Assert.HasCount(events, bench.Events);
         Assert.AreEqual("Idle", bench.State);
     }
 
@@ -53,7 +54,7 @@ public class BenchTests
             bench.RunFor(phaseUs * 1000L);
             long pressedMs = bench.NowNs / MsNs;
             bench.TypeKeys("1");
-            JournalEntry seen = bench.Journal.Last(entry => entry.Name == "terminal.state");
+            TraceEvent seen = bench.Events.Last(entry => entry.Name == "terminal.state");
             Assert.IsLessThanOrEqualTo(30, seen.TimeMs - pressedMs, $"phase {phaseUs} us");
         }
     }
@@ -70,7 +71,7 @@ public class BenchTests
         bench.RunFor(3_000 * MsNs);
         bench.PowerUp();
         Assert.AreEqual("Idle", bench.State);
-        Assert.AreEqual(2, bench.Journal.Count(entry => entry.Name == "power.up"));
+        Assert.AreEqual(2, bench.Events.Count(entry => entry.Name == "power.up"));
     }
 
     [TestMethod]
@@ -93,7 +94,7 @@ public class BenchTests
         bench.TypeKeys("4321#");
         bench.RunFor(1_000 * MsNs);
         Assert.AreEqual(1, bench.Ledger.Approvals, $"seed {seed}");
-        IEnumerable<string> lines = bench.Journal.Select(
+        IEnumerable<string> lines = bench.Events.Select(
             entry => $"{entry.TimeMs} {entry.Name} {string.Join(' ', entry.Data)}");
         return string.Join('\n', lines) + bench.NowNs;
     }

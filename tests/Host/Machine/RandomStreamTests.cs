@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
-using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.World;
 
 namespace PosTerminal.Tests.Host.Machine;
 

@@ -1,3 +1,4 @@
+using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Transaction;

@@ -1,5 +1,6 @@
 using System;
 using System.Buffers.Binary;
+using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Hal.Storage;

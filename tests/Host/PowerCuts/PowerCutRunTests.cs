@@ -4,7 +4,7 @@ using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.Commands;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.PowerCuts;
-using PosTerminal.Emulator.Scenarios.Running;
+using PosTerminal.Emulator.Scenarios.Reports;
 
 namespace PosTerminal.Tests.Host.PowerCuts;
 

@@ -5,8 +5,8 @@ using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.PowerCuts;
 using PosTerminal.Emulator.Scenarios;
-using PosTerminal.Emulator.Scenarios.Running;
-using PosTerminal.Emulator.Scenarios.Source;
+using PosTerminal.Emulator.Scenarios.Reports;
+using PosTerminal.Emulator.Yaml;
 
 namespace PosTerminal.Tests.Host.PowerCuts;
 

@@ -1,8 +1,8 @@
 using System.Collections.Generic;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
-using PosTerminal.Emulator.Machine;
-using PosTerminal.Emulator.Scenarios.Running;
-using PosTerminal.Emulator.Scenarios.Steps;
+using PosTerminal.Emulator.Benches;
+using PosTerminal.Emulator.Scenarios.Reports;
+using PosTerminal.Emulator.Scenarios.Stage;
 
 namespace PosTerminal.Tests.Scenarios;
 

@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using PosTerminal.Emulator.Benches;
+using PosTerminal.Emulator.Fingers;
 using PosTerminal.Emulator.Issuer;
-using PosTerminal.Emulator.Keys;
-using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.Swipes;
 
 namespace PosTerminal.Tests.Scenarios;
@@ -14,7 +14,7 @@ public sealed class FakeBench : IBench
     private const long MsInNs = 1_000_000;
 
     private readonly PriorityQueue<Action, (long TimeNs, int Order)> _queue = new();
-    private readonly List<JournalEntry> _journal = [];
+    private readonly List<TraceEvent> _events = [];
     private readonly string[] _display = ["", "", "", ""];
     private string _answer = "auto";
     private string _typed = "";
@@ -23,7 +23,7 @@ public sealed class FakeBench : IBench
 
     public long NowNs { get; private set; }
 
-    public IReadOnlyList<JournalEntry> Journal => _journal;
+    public IReadOnlyList<TraceEvent> Events => _events;
 
     public string State { get; private set; } = "Off";
 
@@ -42,7 +42,7 @@ public sealed class FakeBench : IBench
     public void After(long ms, Action action) =>
         _queue.Enqueue(action, (NowNs + (ms * MsInNs), _order++));
 
-    public void Raise(string name, params string[] data) => _journal.Add(new JournalEntry(
+    public void Raise(string name, params string[] data) => _events.Add(new TraceEvent(
         NowNs / MsInNs, name, [.. data.Select(d => d.Split('=')).Select(d => KeyValuePair.Create(d[0], d[1]))]));
 
     public void RunFor(long durationNs) => RunUntil(() => false, NowNs + durationNs);
@@ -120,6 +120,8 @@ public sealed class FakeBench : IBench
         level = State == "Off" ? "low" : "high";
         return name == "led";
     }
+
+    public void Dispose() => Calls.Add("dispose");
 
     private void Read(SwipeOrder order)
     {

@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.Benches;
 
 namespace PosTerminal.Tests.Scenarios;
 
@@ -9,6 +9,11 @@ public sealed class FakeBenches : IBenchFactory
     public List<FakeBench> Made { get; } = [];
 
     public List<BenchOptions> Options { get; } = [];
+
+    public IReadOnlyCollection<string> Features =>
+        ["pinpad", "keypad", "swipe", "display", "power", "issuer", "network"];
+
+    public IReadOnlyCollection<string> Invariants => [];
 
     public IBench Create(BenchOptions options)
     {

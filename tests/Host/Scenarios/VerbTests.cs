@@ -1,6 +1,6 @@
 using System.Linq;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
-using PosTerminal.Emulator.Scenarios.Running;
+using PosTerminal.Emulator.Scenarios.Reports;
 
 namespace PosTerminal.Tests.Scenarios;
 

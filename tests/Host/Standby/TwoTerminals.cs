@@ -1,12 +1,15 @@
 using System;
 using System.Linq;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
-using PosTerminal.Emulator;
+using PosTerminal.Emulator.Benches;
+using PosTerminal.Emulator.Crypto;
 using PosTerminal.Emulator.Invariants;
 using PosTerminal.Emulator.Issuer;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.PowerCuts;
+using PosTerminal.Emulator.Storage;
 using PosTerminal.Emulator.Swipes;
+using PosTerminal.Emulator.World;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Service;
 using PosTerminal.Firmware.Transaction;
@@ -56,7 +59,7 @@ internal sealed class TwoTerminals
 
     internal static TakeOverResult TakeOver(Bench bench) => new MachineView(bench).Standby.TakeOver();
 
-    internal static int CountOf(Bench bench, string name) => bench.Journal.Count(entry => entry.Name == name);
+    internal static int CountOf(Bench bench, string name) => bench.Events.Count(entry => entry.Name == name);
 
     /// <summary>Three wrong PINs for one card.</summary>
     internal static void HoldCard(Bench bench)

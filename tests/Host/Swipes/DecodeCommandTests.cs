@@ -6,6 +6,7 @@ using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.Commands;
 using PosTerminal.Emulator.Swipes;
 using PosTerminal.Tests.Host;
+using PosTerminal.Trials.Swipes;
 
 namespace PosTerminal.Tests.Swipes;
 

@@ -1,6 +1,7 @@
 using PosTerminal.Emulator.Swipes;
 using PosTerminal.Firmware.Card;
 using PosTerminal.Hal.Magstripe;
+using PosTerminal.Trials.Swipes;
 
 namespace PosTerminal.Tests.Swipes;
 

@@ -2,6 +2,7 @@ using System;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.Swipes;
 using PosTerminal.Hal.Magstripe;
+using PosTerminal.Trials.Swipes;
 
 namespace PosTerminal.Tests.Swipes;
 

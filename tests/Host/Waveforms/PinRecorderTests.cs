@@ -3,11 +3,12 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
-using PosTerminal.Emulator;
+using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.Scenarios.Reports;
 using PosTerminal.Emulator.Swipes;
 using PosTerminal.Emulator.Waveforms;
+using PosTerminal.Emulator.World;
 
 namespace PosTerminal.Tests.Waveforms;
 
@@ -91,7 +92,7 @@ public sealed class PinRecorderTests
             {
                 Act();
             }
-            return bench.Journal.Select(EventText.Line).ToArray();
+            return bench.Events.Select(EventText.Line).ToArray();
         })];
         Assert.IsGreaterThan(10, journals[0].Length);
         CollectionAssert.AreEqual(journals[0], journals[1]);

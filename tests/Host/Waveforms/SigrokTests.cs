@@ -9,6 +9,8 @@ using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.Commands;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.Swipes;
+using PosTerminal.Emulator.World;
+using PosTerminal.Trials.Swipes;
 
 namespace PosTerminal.Tests.Waveforms;
 

@@ -45,7 +45,7 @@ internal static class RuntimeSamples
         In("Layer", "using PosTerminal.Hal.Keypad; /*!*/\nusing System.Device.Gpio; /*!*/\nclass C { }"),
         In("Layer", "using System;\nusing PosTerminal.Firmware.Ports;\nclass C { }"),
         new("Layer", "hal/Keypad/C.cs", "using PosTerminal.Emulator.Keys; /*!*/\nclass C { }"),
-        new("Layer", "hal/Keypad/C.cs", "class C { PosTerminal.Emulator.Keys.KeyPress k; /*!*/ }"),
+        new("Layer", "hal/Keypad/C.cs", "class C { PosTerminal.Emulator.Fingers.KeyPress k; /*!*/ }"),
         new("Layer", "hal/Keypad/C.cs", "using PosTerminal.Firmware.Ports;\nusing System.Device.Gpio;\nclass C { }"),
         new("Layer", "tests/Host/C.cs", "using PosTerminal.Emulator.Keys;\nclass C { }"),
     };

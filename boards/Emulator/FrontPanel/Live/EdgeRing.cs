@@ -18,9 +18,6 @@ public sealed class EdgeRing(string name, bool level) : IPinObserver
     /// <summary>Name of the pin.</summary>
     public string Name => name;
 
-    /// <summary>Edges since the beginning.</summary>
-    public long Count => _count;
-
     /// <summary>Time from which every edge is known, in ns.</summary>
     public long KnownSinceNs => _count <= Capacity ? 0 : _timesNs[_count % Capacity];
 

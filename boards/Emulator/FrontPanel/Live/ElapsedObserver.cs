@@ -1,5 +1,5 @@
 using System;
-using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.Benches;
 
 namespace PosTerminal.Emulator.FrontPanel.Live;
 

@@ -4,7 +4,8 @@ using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Channels;
 using System.Threading.Tasks;
-using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.Benches;
+using PosTerminal.Emulator.Yaml;
 
 namespace PosTerminal.Emulator.FrontPanel.Live;
 
@@ -19,7 +20,7 @@ public sealed class LiveBench : IDisposable
     public const int QueueCapacity = 256;
 
     private static readonly IReadOnlyList<StepRequest> s_powerUp =
-        StepRequestReader.Read("power: up", new Scenarios.Source.ErrorList());
+        StepRequestReader.Read("power: up", new ErrorList());
 
     private readonly IBenchFactory _factory;
     private readonly SnapshotHub _hub;
@@ -123,7 +124,7 @@ public sealed class LiveBench : IDisposable
         }
     }
 
-    // A step or a slice is left in its middle for a replacement or the end.
+    // When the terminal is replaced or the panel ends, a step or a slice is left unfinished.
     private static void Attempt(Action action)
     {
         try
@@ -164,7 +165,7 @@ public sealed class LiveBench : IDisposable
         }
     }
 
-    // A bench that does not tell when its time moves on is asked after each slice.
+    // Called after each slice; an emulated bench calls it also whenever its time moves on.
     private void Elapsed()
     {
         Watch();
@@ -175,7 +176,7 @@ public sealed class LiveBench : IDisposable
         }
     }
 
-    // A pause lets a slice end, so that all is done that was due; a step waits where it is.
+    // A pause lets a slice end, so that everything due is done; a step stops where it is and waits.
     private int WaitMs()
     {
         if (_terminal.IsSkipping)

@@ -1,11 +1,12 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.FrontPanel.Recording;
-using PosTerminal.Emulator.Machine;
-using PosTerminal.Emulator.Scenarios.Running;
+using PosTerminal.Emulator.Scenarios.Stage;
 using PosTerminal.Emulator.Scenarios.Steps;
 using PosTerminal.Emulator.Waveforms;
+using PosTerminal.Emulator.World;
 
 namespace PosTerminal.Emulator.FrontPanel.Live;
 
@@ -27,11 +28,11 @@ public sealed class LiveTerminal : IDisposable
         Options = options;
         Record = new SessionRecord(options);
         _play = new Play(bench, Play.DefaultWithinNs, long.MaxValue, new SecretWatch(false, []));
-        if (bench is Bench real)
+        if (bench.Emulated is { } emulated)
         {
-            real.Observer = new ElapsedObserver(elapsed);
-            Edges = [.. Board.PinNames.Select(pin => Observe(real, pin.Key, pin.Value))];
-            _recorder = new PinRecorder(real, PinList.All, Waveform);
+            emulated.Observer = new ElapsedObserver(elapsed);
+            Edges = [.. Board.PinNames.Select(pin => Observe(emulated, pin.Key, pin.Value))];
+            _recorder = new PinRecorder(emulated, PinList.All, Waveform);
         }
     }
 
@@ -77,7 +78,7 @@ public sealed class LiveTerminal : IDisposable
     public void Dispose()
     {
         _recorder?.Dispose();
-        (Bench as IDisposable)?.Dispose();
+        Bench.Dispose();
     }
 
     private void Do(StepRequest request)
@@ -93,7 +94,7 @@ public sealed class LiveTerminal : IDisposable
         Record.Add(request.Node, beginNs, Bench.NowNs);
     }
 
-    private static EdgeRing Observe(Bench bench, string name, int pin)
+    private static EdgeRing Observe(IEmulatedBench bench, string name, int pin)
     {
         EdgeRing ring = new(name, bench.Pins.Level(pin));
         bench.Pins.Observe(pin, ring);

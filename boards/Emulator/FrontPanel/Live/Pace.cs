@@ -42,8 +42,8 @@ public sealed class Pace
         }
     }
 
-    /// <summary>Lets a paused bench go on for a time in ns.</summary>
-    public void Step(long durationNs)
+    /// <summary>Lets a paused bench go on for a time in ns; the word of the API is "step".</summary>
+    public void Advance(long durationNs)
     {
         lock (_lock)
         {

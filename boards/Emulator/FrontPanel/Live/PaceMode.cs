@@ -3,7 +3,7 @@ namespace PosTerminal.Emulator.FrontPanel.Live;
 /// <summary>How virtual time follows real time.</summary>
 public enum PaceMode
 {
-    /// <summary>It stands, but for what is stepped.</summary>
+    /// <summary>It stands still, but for the times that somebody asks for.</summary>
     Paused,
 
     /// <summary>As fast as the real terminal.</summary>

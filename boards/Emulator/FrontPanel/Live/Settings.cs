@@ -1,5 +1,6 @@
 using System.Collections.Generic;
-using PosTerminal.Emulator.Keys;
+using PosTerminal.Emulator.Fingers;
+using PosTerminal.Emulator.Scenarios.Stage;
 using PosTerminal.Emulator.Scenarios.Steps;
 
 namespace PosTerminal.Emulator.FrontPanel.Live;

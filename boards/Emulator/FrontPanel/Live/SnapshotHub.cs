@@ -18,7 +18,7 @@ public sealed class SnapshotHub
 
     private readonly ConcurrentDictionary<Channel<byte[]>, bool> _watchers = new();
     private long _lastMs;
-    private int _journalCount;
+    private int _eventCount;
     private volatile bool _isDirty = true;
 
     /// <summary>True when there is something new to show.</summary>
@@ -61,13 +61,13 @@ public sealed class SnapshotHub
     public void Publish(LiveTerminal terminal, PaceMode pace)
     {
         long nowMs = Environment.TickCount64;
-        bool isNew = IsDirty || terminal.Bench.Journal.Count != _journalCount;
+        bool isNew = IsDirty || terminal.Bench.Events.Count != _eventCount;
         if (_watchers.IsEmpty || nowMs - _lastMs < (isNew ? ShortestGapMs : LongestGapMs))
         {
             return;
         }
         _lastMs = nowMs;
-        _journalCount = terminal.Bench.Journal.Count;
+        _eventCount = terminal.Bench.Events.Count;
         IsDirty = false;
         byte[] snapshot = SnapshotWriter.Write(terminal, pace);
         foreach (Channel<byte[]> watcher in _watchers.Keys)

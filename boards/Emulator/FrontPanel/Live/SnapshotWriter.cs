@@ -4,14 +4,14 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.Benches;
 
 namespace PosTerminal.Emulator.FrontPanel.Live;
 
 /// <summary>The terminal at one moment as JSON: all that a page shows.</summary>
 public static class SnapshotWriter
 {
-    private const int JournalTail = 40;
+    private const int EventTail = 40;
     private const string PresentPrefix = "present: ";
 
     private static readonly JsonWriterOptions s_options =
@@ -26,7 +26,7 @@ public static class SnapshotWriter
         WriteTerminal(json, terminal);
         WriteSettings(json, terminal.Settings);
         WriteFaults(json, terminal.Bench);
-        WriteJournal(json, terminal.Bench.Journal);
+        WriteEvents(json, terminal.Bench.Events);
         json.WriteString("pace", NameOf(pace));
         json.WriteNumber("recorded", terminal.Record.Count);
         json.WriteEndObject();
@@ -80,19 +80,19 @@ public static class SnapshotWriter
             .Select(line => line[PresentPrefix.Length..]));
     }
 
-    private static void WriteJournal(Utf8JsonWriter json, IReadOnlyList<JournalEntry> journal)
+    private static void WriteEvents(Utf8JsonWriter json, IReadOnlyList<TraceEvent> events)
     {
-        int first = Math.Max(0, journal.Count - JournalTail);
+        int first = Math.Max(0, events.Count - EventTail);
         json.WriteNumber("journalFirst", first);
         json.WriteStartArray("journal");
-        for (int i = first; i < journal.Count; i++)
+        for (int i = first; i < events.Count; i++)
         {
-            WriteEntry(json, journal[i]);
+            WriteEvent(json, events[i]);
         }
         json.WriteEndArray();
     }
 
-    private static void WriteEntry(Utf8JsonWriter json, JournalEntry entry)
+    private static void WriteEvent(Utf8JsonWriter json, TraceEvent entry)
     {
         json.WriteStartObject();
         json.WriteNumber("t", entry.TimeMs);

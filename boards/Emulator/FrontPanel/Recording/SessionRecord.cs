@@ -2,13 +2,14 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
-using PosTerminal.Emulator.Machine;
-using PosTerminal.Emulator.Scenarios.Source;
+using PosTerminal.Emulator.Benches;
+using PosTerminal.Emulator.Crypto;
+using PosTerminal.Emulator.Yaml;
 
 namespace PosTerminal.Emulator.FrontPanel.Recording;
 
 /// <summary>
-/// What was done to a terminal, with the virtual time between: a scenario that gives the same journal. Time is whole
+/// What was done to a terminal, with the virtual time between: a scenario that gives the same events. Time is whole
 /// nanoseconds, so nothing is rounded.
 /// </summary>
 /// <param name="options">How the terminal is set up.</param>

@@ -1,14 +1,14 @@
 using System.Linq;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using PosTerminal.Emulator.Scenarios.Source;
+using PosTerminal.Emulator.Yaml;
 
 namespace PosTerminal.Emulator.FrontPanel.Recording;
 
 /// <summary>A node as one line of YAML that reads back as the same node.</summary>
 public static class StepText
 {
-    // What YAML takes for a text and nothing else begins with a letter and has neither ':' nor '#'.
+    // Without quotes YAML reads these as text only: they begin with a letter and hold neither ':' nor '#'.
     private const string PlainSigns = " -_./%";
 
     private static readonly JsonSerializerOptions s_quoted =

@@ -6,9 +6,9 @@ using System.Threading.Tasks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.FrontPanel.Live;
-using PosTerminal.Emulator.Machine;
-using PosTerminal.Emulator.Scenarios.Source;
+using PosTerminal.Emulator.Yaml;
 
 namespace PosTerminal.Emulator.FrontPanel.Web;
 
@@ -17,7 +17,7 @@ namespace PosTerminal.Emulator.FrontPanel.Web;
 /// <param name="options">How the panel was started.</param>
 public sealed class CommandEndpoints(LiveBench live, BenchOptions options)
 {
-    private const long LongestStepNs = 3600L * 1_000_000_000;
+    private const long LongestAdvanceNs = 3600L * 1_000_000_000;
 
     // At real speed a slow swipe or an unlock takes seconds; a paused terminal may take for ever.
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
@@ -86,9 +86,9 @@ public sealed class CommandEndpoints(LiveBench live, BenchOptions options)
             return;
         }
         string? speed = fields.Find("speed")?.AsOneOf([.. s_paces.Keys]);
-        double? stepNs = fields.Find("step")?.AsQuantity(Quantity.TimeNs, 1, LongestStepNs);
+        double? advanceNs = fields.Find("step")?.AsQuantity(Quantity.TimeNs, 1, LongestAdvanceNs);
         fields.RefuseRest();
-        if (errors.IsEmpty && speed is null && stepNs is null)
+        if (errors.IsEmpty && speed is null && advanceNs is null)
         {
             errors.Add(fields.Mark, ErrorCodes.Missing, "'pace' needs 'speed' or 'step'");
         }
@@ -97,18 +97,18 @@ public sealed class CommandEndpoints(LiveBench live, BenchOptions options)
             await Refuse(context, errors);
             return;
         }
-        Apply(stepNs is null ? s_paces[speed!] : PaceMode.Paused, (long)(stepNs ?? 0));
+        Apply(advanceNs is null ? s_paces[speed!] : PaceMode.Paused, (long)(advanceNs ?? 0));
         await Reply.Object(context, StatusCodes.Status200OK,
             new JsonObject { ["pace"] = SnapshotWriter.NameOf(live.Pace.Mode) });
     }
 
-    private void Apply(PaceMode mode, long stepNs)
+    private void Apply(PaceMode mode, long advanceNs)
     {
         if (live.Pace.Mode != mode)
         {
             live.Pace.Mode = mode;
         }
-        live.Pace.Step(stepNs);
+        live.Pace.Advance(advanceNs);
         live.PaceChanged();
     }
 

@@ -4,11 +4,12 @@ using System.Linq;
 using System.Text;
 using System.Text.Json.Nodes;
 using PosTerminal.Emulator.Decoding;
-using PosTerminal.Emulator.Device;
 using PosTerminal.Emulator.Documents;
 using PosTerminal.Emulator.Issuer;
+using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.Scenarios.Steps;
 using PosTerminal.Emulator.Swipes;
+using PosTerminal.Emulator.World;
 using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Rules;
 

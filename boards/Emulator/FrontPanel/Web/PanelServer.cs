@@ -10,8 +10,8 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
+using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.FrontPanel.Live;
-using PosTerminal.Emulator.Machine;
 
 namespace PosTerminal.Emulator.FrontPanel.Web;
 
@@ -47,7 +47,7 @@ public sealed class PanelServer : IAsyncDisposable
         .Features.Get<IServerAddressesFeature>()!.Addresses.First();
 
     /// <summary>Begins to listen.</summary>
-    /// <exception cref="IOException">The address cannot be had.</exception>
+    /// <exception cref="IOException">Nothing can listen at the address.</exception>
     public Task Start() => _application.StartAsync();
 
     /// <summary>Serves until it is told to stop.</summary>

@@ -8,7 +8,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using PosTerminal.Emulator.FrontPanel.Live;
 using PosTerminal.Emulator.Scenarios.Reports;
-using PosTerminal.Emulator.Scenarios.Running;
 
 namespace PosTerminal.Emulator.FrontPanel.Web;
 
@@ -27,7 +26,7 @@ public sealed class ReadingEndpoints(LiveBench live)
         routes.MapGet("/api/waves", Waves);
         routes.MapGet("/api/waves.vcd", Waveform);
         routes.MapGet("/api/scenario.yaml", Scenario);
-        routes.MapGet("/api/journal.jsonl", Journal);
+        routes.MapGet("/api/journal.jsonl", Events);
         routes.MapGet("/api/frame.png", Picture);
     }
 
@@ -50,17 +49,17 @@ public sealed class ReadingEndpoints(LiveBench live)
         Encoding.UTF8.GetBytes(await live.Look(terminal => terminal.Record.Write(terminal.Bench.NowNs))),
         "session.yaml");
 
-    private async Task Journal(HttpContext context)
+    private async Task Events(HttpContext context)
     {
         CaseResult result = await live.Look(terminal => new CaseResult
         {
             Case = new() { File = "", Name = "" },
             Seed = terminal.Options.Seed,
             Verdict = Verdict.Pass,
-            Journal = [.. terminal.Bench.Journal],
+            Events = [.. terminal.Bench.Events],
         });
         using MemoryStream lines = new();
-        new JournalFile(lines).Write(result, null);
+        new EventFile(lines).Write(result, null);
         await Reply.Bytes(context, "application/jsonl; charset=utf-8", lines.ToArray(), "journal.jsonl");
     }
 

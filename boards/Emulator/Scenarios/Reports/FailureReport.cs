@@ -1,8 +1,8 @@
 using System;
 using System.Linq;
 using System.Text;
-using PosTerminal.Emulator.Machine;
-using PosTerminal.Emulator.Scenarios.Running;
+using PosTerminal.Emulator.Benches;
+using PosTerminal.Emulator.Scenarios.Stage;
 
 namespace PosTerminal.Emulator.Scenarios.Reports;
 
@@ -51,8 +51,8 @@ public static class FailureReport
         {
             text.Append($"    {line}\n");
         }
-        text.Append(bench.Journal.Count == 0 ? "  no events\n" : "  last events:\n");
-        foreach (JournalEntry entry in bench.Journal.Skip(bench.Journal.Count - EventCount))
+        text.Append(bench.Events.Count == 0 ? "  no events\n" : "  last events:\n");
+        foreach (TraceEvent entry in bench.Events.Skip(bench.Events.Count - EventCount))
         {
             text.Append($"    {EventText.Line(entry)}\n");
         }

@@ -1,7 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
-using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.Benches;
 
 namespace PosTerminal.Emulator.Scenarios.Reports;
 

@@ -5,7 +5,6 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using System.Xml;
-using PosTerminal.Emulator.Scenarios.Running;
 
 namespace PosTerminal.Emulator.Scenarios.Reports;
 

@@ -1,7 +1,8 @@
 using System;
-using PosTerminal.Emulator.Invariants;
-using PosTerminal.Emulator.Machine;
+using System.Linq;
+using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Scenarios.Reports;
+using PosTerminal.Emulator.Scenarios.Stage;
 
 namespace PosTerminal.Emulator.Scenarios.Running;
 
@@ -15,16 +16,17 @@ public sealed class CaseRunner(IBenchFactory factory, long timeoutNs, Func<IBenc
     public CaseResult Run(ScenarioCase scenario, int seed)
     {
         var result = new CaseResult { Case = scenario, Seed = seed, Verdict = Verdict.Skip };
-        if (scenario.SkipReason.Length > 0)
+        string[] missing = [.. scenario.Requires.Where(name => !factory.Features.Contains(name))];
+        if (missing.Length > 0)
         {
-            return result with { Message = scenario.SkipReason };
+            return result with { Message = $"this bench has no {string.Join(", no ", missing)}" };
         }
         IBench? bench = null;
         try
         {
             bench = factory.Create(scenario.BenchOptions(seed));
-            InvariantWatch? watch = bench is Bench real && scenario.Checks.Count > 0
-                ? InvariantWatch.On(real, scenario.Checks) : null;
+            string[] checks = [.. scenario.Checks.Where(factory.Invariants.Contains)];
+            IInvariantWatch? watch = checks.Length > 0 ? bench.Watch(checks) : null;
             return Run(wrap?.Invoke(bench) ?? bench, watch, result);
         }
         catch (Exception exception)
@@ -36,16 +38,16 @@ public sealed class CaseRunner(IBenchFactory factory, long timeoutNs, Func<IBenc
                 Message = message,
                 Report = $"  {message}\n{exception.StackTrace}\n{FailureReport.Replay(result)}\n",
                 VirtualNs = bench?.NowNs ?? 0,
-                Journal = bench?.Journal ?? [],
+                Events = bench?.Events ?? [],
             };
         }
         finally
         {
-            (bench as IDisposable)?.Dispose();
+            bench?.Dispose();
         }
     }
 
-    private CaseResult Run(IBench bench, InvariantWatch? watch, CaseResult result)
+    private CaseResult Run(IBench bench, IInvariantWatch? watch, CaseResult result)
     {
         ScenarioCase scenario = result.Case;
         var secrets = new SecretWatch(scenario.ChecksSecrets, factory.CardNumbers);
@@ -54,7 +56,7 @@ public sealed class CaseRunner(IBenchFactory factory, long timeoutNs, Func<IBenc
         Failure? failure = play.Run(scenario.Steps);
         watch?.Settle();
         failure ??= scenario.Steps.Count > 0 ? play.CheckInvariants(scenario.Steps[^1]) : null;
-        result = result with { VirtualNs = bench.NowNs, Journal = bench.Journal };
+        result = result with { VirtualNs = bench.NowNs, Events = bench.Events };
         if (play.IsTimedOut)
         {
             return TimedOut(result, bench);

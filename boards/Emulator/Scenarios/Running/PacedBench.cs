@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
+using PosTerminal.Emulator.Benches;
+using PosTerminal.Emulator.Fingers;
 using PosTerminal.Emulator.Issuer;
-using PosTerminal.Emulator.Keys;
-using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.Swipes;
 
 namespace PosTerminal.Emulator.Scenarios.Running;
@@ -22,7 +22,7 @@ public sealed class PacedBench(IBench inner, Action<IBench> afterSlice) : IBench
     public long NowNs => inner.NowNs;
 
     /// <inheritdoc/>
-    public IReadOnlyList<JournalEntry> Journal => inner.Journal;
+    public IReadOnlyList<TraceEvent> Events => inner.Events;
 
     /// <inheritdoc/>
     public string State => inner.State;
@@ -87,6 +87,12 @@ public sealed class PacedBench(IBench inner, Action<IBench> afterSlice) : IBench
 
     /// <inheritdoc/>
     public void SetDevice(string part, string condition) => Do(() => inner.SetDevice(part, condition));
+
+    /// <inheritdoc/>
+    public IInvariantWatch Watch(IReadOnlyCollection<string> names) => inner.Watch(names);
+
+    /// <inheritdoc/>
+    public void Dispose() => inner.Dispose();
 
     /// <inheritdoc/>
     public bool TryReadPin(string name, out string level) => inner.TryReadPin(name, out level);

@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Threading;
-using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Scenarios.Reports;
 
 namespace PosTerminal.Emulator.Scenarios.Running;
@@ -21,9 +21,9 @@ public sealed class Watcher(TextWriter output, Action<TimeSpan>? sleep = null)
     public void Look(IBench bench)
     {
         Begin(bench);
-        for (; _shownCount < bench.Journal.Count; _shownCount++)
+        for (; _shownCount < bench.Events.Count; _shownCount++)
         {
-            output.WriteLine($"  {EventText.Line(bench.Journal[_shownCount])}");
+            output.WriteLine($"  {EventText.Line(bench.Events[_shownCount])}");
         }
         string frame = DisplayFrame.Of(bench.Display);
         if (frame != _shown && (_shown.Length > 0 || bench.Display.Any(line => line.Length > 0)))

@@ -1,5 +1,5 @@
-using PosTerminal.Emulator.Machine;
-using PosTerminal.Emulator.Scenarios.Running;
+using PosTerminal.Emulator.Benches;
+using PosTerminal.Emulator.Scenarios.Stage;
 
 namespace PosTerminal.Emulator.Scenarios.Steps;
 

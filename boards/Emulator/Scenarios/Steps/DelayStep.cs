@@ -1,5 +1,5 @@
-using PosTerminal.Emulator.Scenarios.Running;
-using PosTerminal.Emulator.Scenarios.Source;
+using PosTerminal.Emulator.Scenarios.Stage;
+using PosTerminal.Emulator.Yaml;
 
 namespace PosTerminal.Emulator.Scenarios.Steps;
 
@@ -8,6 +8,9 @@ public sealed record DelayStep : Step
 {
     /// <summary>How long, in ns.</summary>
     public long DurationNs { get; init; }
+
+    /// <inheritdoc/>
+    public override bool EndsGroup => false;
 
     /// <summary>Understands the value of the verb.</summary>
     public static DelayStep Read(Value value) => new() { DurationNs = value.AsTimeNs() };

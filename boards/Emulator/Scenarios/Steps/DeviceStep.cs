@@ -1,7 +1,7 @@
 using System.Collections.Generic;
-using PosTerminal.Emulator.Device;
+using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Machine;
-using PosTerminal.Emulator.Scenarios.Source;
+using PosTerminal.Emulator.Yaml;
 
 namespace PosTerminal.Emulator.Scenarios.Steps;
 

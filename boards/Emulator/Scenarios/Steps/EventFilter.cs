@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
-using PosTerminal.Emulator.Machine;
-using PosTerminal.Emulator.Scenarios.Source;
+using PosTerminal.Emulator.Benches;
+using PosTerminal.Emulator.Yaml;
 
 namespace PosTerminal.Emulator.Scenarios.Steps;
 
@@ -28,7 +28,7 @@ public sealed record EventFilter(string Name, IReadOnlyList<KeyValuePair<string,
     }
 
     /// <summary>True for an event with this name and all of these data.</summary>
-    public bool Accepts(JournalEntry entry) => entry.Name == Name && Data.All(entry.Data.Contains);
+    public bool Accepts(TraceEvent entry) => entry.Name == Name && Data.All(entry.Data.Contains);
 
     /// <summary>As "auth.approved stan=1".</summary>
     public override string ToString() =>

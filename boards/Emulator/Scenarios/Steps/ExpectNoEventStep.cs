@@ -1,6 +1,6 @@
-using PosTerminal.Emulator.Machine;
-using PosTerminal.Emulator.Scenarios.Running;
-using PosTerminal.Emulator.Scenarios.Source;
+using PosTerminal.Emulator.Benches;
+using PosTerminal.Emulator.Scenarios.Stage;
+using PosTerminal.Emulator.Yaml;
 
 namespace PosTerminal.Emulator.Scenarios.Steps;
 
@@ -26,18 +26,18 @@ public sealed record ExpectNoEventStep : Step
     /// <inheritdoc/>
     public override Failure? Perform(Play play)
     {
-        int next = play.Bench.Journal.Count;
-        JournalEntry? seen = null;
+        int next = play.Bench.Events.Count;
+        TraceEvent? seen = null;
         play.WaitFor(() => (seen ??= Find(play, ref next)) is not null, ForNs);
         return seen is null ? null : new Failure(
             this, $"no event {Filter} for {Play.Seconds(ForNs)}", $"it came at {seen.TimeMs} ms");
     }
 
-    private JournalEntry? Find(Play play, ref int next)
+    private TraceEvent? Find(Play play, ref int next)
     {
-        while (next < play.Bench.Journal.Count)
+        while (next < play.Bench.Events.Count)
         {
-            JournalEntry entry = play.Bench.Journal[next++];
+            TraceEvent entry = play.Bench.Events[next++];
             if (Filter.Accepts(entry))
             {
                 return entry;

@@ -1,7 +1,7 @@
 using System.Linq;
+using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Issuer;
-using PosTerminal.Emulator.Machine;
-using PosTerminal.Emulator.Scenarios.Source;
+using PosTerminal.Emulator.Yaml;
 
 namespace PosTerminal.Emulator.Scenarios.Steps;
 

@@ -1,8 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
-using PosTerminal.Emulator.Keys;
-using PosTerminal.Emulator.Machine;
-using PosTerminal.Emulator.Scenarios.Source;
+using PosTerminal.Emulator.Benches;
+using PosTerminal.Emulator.Fingers;
+using PosTerminal.Emulator.Yaml;
 
 namespace PosTerminal.Emulator.Scenarios.Steps;
 

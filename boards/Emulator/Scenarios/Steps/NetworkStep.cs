@@ -1,6 +1,6 @@
+using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Issuer;
-using PosTerminal.Emulator.Machine;
-using PosTerminal.Emulator.Scenarios.Source;
+using PosTerminal.Emulator.Yaml;
 
 namespace PosTerminal.Emulator.Scenarios.Steps;
 

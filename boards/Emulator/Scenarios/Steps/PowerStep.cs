@@ -1,5 +1,5 @@
-using PosTerminal.Emulator.Machine;
-using PosTerminal.Emulator.Scenarios.Source;
+using PosTerminal.Emulator.Benches;
+using PosTerminal.Emulator.Yaml;
 
 namespace PosTerminal.Emulator.Scenarios.Steps;
 

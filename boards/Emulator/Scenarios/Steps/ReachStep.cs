@@ -1,8 +1,8 @@
 using System.Collections.Generic;
-using PosTerminal.Emulator.Machine;
-using PosTerminal.Emulator.Scenarios.Running;
-using PosTerminal.Emulator.Scenarios.Source;
+using PosTerminal.Emulator.Benches;
+using PosTerminal.Emulator.Scenarios.Stage;
 using PosTerminal.Emulator.Swipes;
+using PosTerminal.Emulator.Yaml;
 
 namespace PosTerminal.Emulator.Scenarios.Steps;
 

@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using PosTerminal.Emulator.Scenarios.Running;
+using PosTerminal.Emulator.Scenarios.Stage;
 
 namespace PosTerminal.Emulator.Scenarios.Steps;
 
@@ -11,6 +11,12 @@ public sealed record RepeatStep : Step
 
     /// <summary>What is repeated.</summary>
     public IReadOnlyList<Step> Steps { get; init; } = [];
+
+    /// <inheritdoc/>
+    public override bool EndsGroup => false;
+
+    /// <inheritdoc/>
+    public override bool IsChecked => false;
 
     /// <inheritdoc/>
     public override Failure? Perform(Play play)

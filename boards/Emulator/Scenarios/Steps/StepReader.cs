@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
-using PosTerminal.Emulator.Scenarios.Source;
+using PosTerminal.Emulator.Scenarios.Stage;
+using PosTerminal.Emulator.Yaml;
 
 namespace PosTerminal.Emulator.Scenarios.Steps;
 
@@ -75,11 +76,6 @@ public sealed class StepReader(ErrorList errors)
         if (VerbTable.Find(key.Text) is { } verb)
         {
             return verb.Read(new Value(verb.Name, value, errors)) with { Mark = key.Mark, Verb = verb.Name };
-        }
-        if (VerbTable.Later.Contains(key.Text))
-        {
-            errors.NotSupported(key.Mark, $"step '{key.Text}'");
-            return null;
         }
         errors.Unknown(key.Mark, ErrorCodes.UnknownStep, "step", key.Text, VerbTable.Names);
         return null;

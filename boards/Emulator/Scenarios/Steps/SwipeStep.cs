@@ -1,7 +1,7 @@
 using System.Linq;
-using PosTerminal.Emulator.Scenarios.Running;
-using PosTerminal.Emulator.Scenarios.Source;
+using PosTerminal.Emulator.Scenarios.Stage;
 using PosTerminal.Emulator.Swipes;
+using PosTerminal.Emulator.Yaml;
 using PosTerminal.Firmware.Card;
 
 namespace PosTerminal.Emulator.Scenarios.Steps;

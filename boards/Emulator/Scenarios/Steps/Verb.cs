@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
-using PosTerminal.Emulator.Scenarios.Source;
+using PosTerminal.Emulator.Scenarios.Stage;
+using PosTerminal.Emulator.Yaml;
 
 namespace PosTerminal.Emulator.Scenarios.Steps;
 

@@ -9,9 +9,6 @@ public static class VerbTable
     /// <summary>The verb with steps of its own.</summary>
     public const string Repeat = "repeat";
 
-    /// <summary>Verbs of the contract that come with a later version.</summary>
-    public static IReadOnlyList<string> Later { get; } = [];
-
     /// <summary>The verbs in the order of the contract.</summary>
     public static IReadOnlyList<Verb> All { get; } =
     [
@@ -37,7 +34,7 @@ public static class VerbTable
 
     /// <summary>Every verb that a scenario may name.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        [.. All.Select(verb => verb.Name), Repeat, .. Later];
+        [.. All.Select(verb => verb.Name), Repeat];
 
     /// <summary>The verb of that name, or null.</summary>
     public static Verb? Find(string name) => All.FirstOrDefault(verb => verb.Name == name);

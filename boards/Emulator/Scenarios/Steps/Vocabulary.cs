@@ -18,7 +18,7 @@ public static class Vocabulary
     public static IReadOnlyList<string> BankCards { get; } =
         [.. Cards.Except(["not-bank", "blank", "demagnetised"])];
 
-    /// <summary>Events of the journal.</summary>
+    /// <summary>Names of the events that the terminal traces.</summary>
     public static IReadOnlyList<string> Events { get; } =
     [
         "power.up", "terminal.state", "card.read", "card.failed", "pin.prompted", "pin.sent",
@@ -37,10 +37,6 @@ public static class Vocabulary
         "before-request", "after-request", "mid-reply", "reset", "down", "dns", "latency", "weak-signal", "flap",
         "captive-portal", "certificate", "strange-access-point",
     ];
-
-    /// <summary>What this bench has, for "requires".</summary>
-    public static IReadOnlyList<string> Features { get; } =
-        ["pinpad", "keypad", "swipe", "display", "power", "issuer", "network", "network-fault", "provider", "device"];
 
     /// <summary>Checks for "always".</summary>
     public static IReadOnlyList<string> Checks { get; } =

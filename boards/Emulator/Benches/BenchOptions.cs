@@ -1,0 +1,32 @@
+using PosTerminal.Emulator.Crypto;
+using PosTerminal.Hal.Link;
+
+namespace PosTerminal.Emulator.Benches;
+
+/// <summary>What a bench is set up with.</summary>
+public sealed record BenchOptions
+{
+    /// <summary>Seed of every random stream: bounce, jitter, noise.</summary>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>Number of the terminal, 8 digits; <see cref="TestKeys"/> has its keys.</summary>
+    public string TerminalId { get; init; } = TestKeys.TerminalId;
+
+    /// <summary>"en" or "zh".</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>Number of the host's profile, see <see cref="Firmware.Host.HostProfile"/>.</summary>
+    public int Profile { get; init; }
+
+    /// <summary>A host elsewhere, talked to in real time; null for the bench's own issuer.</summary>
+    public HostAddress? Host { get; init; }
+
+    /// <summary>Folder that keeps the store from run to run; null for a store in memory.</summary>
+    public string? DataFolder { get; init; }
+
+    /// <summary>The date as YYMMDD, 0 for a clock that is not set; it stands still.</summary>
+    public int Date { get; init; } = 261124;
+
+    /// <summary>Records in the journal before it is compacted.</summary>
+    public int CompactionRecords { get; init; } = 1000;
+}

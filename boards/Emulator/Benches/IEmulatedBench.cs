@@ -1,0 +1,36 @@
+using System;
+using PosTerminal.Emulator.Device;
+using PosTerminal.Firmware.Terminal;
+using PosTerminal.Hal.Gpio;
+using PosTerminal.Hal.Virtual.Storage;
+
+namespace PosTerminal.Emulator.Benches;
+
+/// <summary>A bench whose terminal is emulated: its pins, its flash, its memory and its device can be reached.</summary>
+public interface IEmulatedBench : IBench
+{
+    /// <summary>Sees all that happens; to be set while the power is off.</summary>
+    BenchObserver? Observer { get; set; }
+
+    /// <summary>Told when the terminal has got its power or lost it.</summary>
+    event Action? PowerSwitched;
+
+    /// <summary>The firmware that runs, null without power.</summary>
+    TerminalMachine? Machine { get; }
+
+    /// <summary>Time between two ticks in ms; more of it lets hours pass cheaply while nobody is there.</summary>
+    int TickMs { get; set; }
+
+    /// <summary>True when a cut in a write ends whatever waits on this bench with a PowerCutException.</summary>
+    bool TellsCuts { get; set; }
+
+    /// <summary>The flash of the board: it outlives the power, and can be told to fail. Unused with a data folder.
+    /// </summary>
+    VirtualFlash Flash { get; }
+
+    /// <summary>The pins of the board, with or without power.</summary>
+    VirtualBoard Pins { get; }
+
+    /// <summary>The device around the terminal.</summary>
+    SimulatedDevice Device { get; }
+}

@@ -1,6 +1,0 @@
-using System;
-
-namespace PosTerminal.Emulator.Machine;
-
-/// <summary>The power went while the terminal was writing: the tick ends where it is.</summary>
-public sealed class PowerCutException : Exception;

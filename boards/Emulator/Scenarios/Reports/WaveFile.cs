@@ -1,0 +1,34 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Text;
+using PosTerminal.Emulator.Benches;
+using PosTerminal.Emulator.Waveforms;
+
+namespace PosTerminal.Emulator.Scenarios.Reports;
+
+/// <summary>The waveform of one case as a file. A case that is not played makes none.</summary>
+/// <param name="path">The file.</param>
+/// <param name="pins">Names of the pins.</param>
+public sealed class WaveFile(string path, IReadOnlyList<string> pins) : IDisposable
+{
+    private StreamWriter? _writer;
+    private PinRecorder? _recorder;
+
+    /// <summary>Begins to record a bench.</summary>
+    public void Follow(IBench bench)
+    {
+        if (bench.Emulated is { } emulated)
+        {
+            _writer = new StreamWriter(path, append: false, Encoding.ASCII);
+            _recorder = new PinRecorder(emulated, pins, new VcdWriter(_writer, pins));
+        }
+    }
+
+    /// <summary>Ends the waveform and closes the file.</summary>
+    public void Dispose()
+    {
+        _recorder?.Dispose();
+        _writer?.Dispose();
+    }
+}

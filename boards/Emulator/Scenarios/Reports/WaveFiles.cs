@@ -1,0 +1,34 @@
+using System.Collections.Generic;
+using System.IO;
+
+namespace PosTerminal.Emulator.Scenarios.Reports;
+
+/// <summary>Where the waveforms of a run go: one file, or one beside it for each scenario and seed.</summary>
+/// <param name="path">The file of "--vcd".</param>
+/// <param name="pins">Names of the pins.</param>
+public sealed class WaveFiles(string path, IReadOnlyList<string> pins)
+{
+    private readonly Dictionary<string, int> _uses = [];
+
+    /// <summary>Throws when the files cannot be written.</summary>
+    public void Check()
+    {
+        string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        if (!Directory.Exists(folder) || Directory.Exists(path))
+        {
+            throw new IOException(Directory.Exists(path) ? $"'{path}' is a folder" : $"there is no folder '{folder}'");
+        }
+    }
+
+    /// <summary>The file of a case: "out.vcd", or "out-a-wrong-pin-seed7.vcd" where there are several.</summary>
+    public WaveFile For(string scenario, int seed, bool isOneOfMany) => new(
+        isOneOfMany ? Path.Combine(Path.GetDirectoryName(path)!, NameOf(scenario, seed)) : path, pins);
+
+    // Scenarios of different files may have one name.
+    private string NameOf(string scenario, int seed)
+    {
+        string name = $"{Path.GetFileNameWithoutExtension(path)}-{CaseName.Of(scenario, seed)}";
+        int uses = _uses[name] = _uses.GetValueOrDefault(name) + 1;
+        return $"{name}{(uses > 1 ? $"-{uses}" : "")}{Path.GetExtension(path)}";
+    }
+}

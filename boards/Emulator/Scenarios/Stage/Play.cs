@@ -1,0 +1,89 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using PosTerminal.Emulator.Benches;
+
+namespace PosTerminal.Emulator.Scenarios.Stage;
+
+/// <summary>One case being played on a bench.</summary>
+/// <param name="bench">The terminal.</param>
+/// <param name="withinNs">Bound of a wait that names none, in ns.</param>
+/// <param name="timeoutNs">Virtual time at which the play is given up, in ns.</param>
+/// <param name="secrets">Watches for leaks.</param>
+public sealed class Play(IBench bench, long withinNs, long timeoutNs, SecretWatch secrets)
+{
+    /// <summary>Bound of a wait where neither step nor scenario names one: 2 s, of the contract.</summary>
+    public const long DefaultWithinNs = 2_000_000_000;
+
+    /// <summary>The terminal.</summary>
+    public IBench Bench => bench;
+
+    /// <summary>Events that an expectation may use.</summary>
+    public EventWindow Window { get; } = new(bench.Events);
+
+    /// <summary>Watches for leaks.</summary>
+    public SecretWatch Secrets => secrets;
+
+    /// <summary>The last right unlock code, for a step that tries it again.</summary>
+    public string LastUnlockCode { get; set; } = "";
+
+    /// <summary>Watches the invariants of "always"; null for none.</summary>
+    public IInvariantWatch? Invariants { get; init; }
+
+    /// <summary>True when the play has used up its virtual time.</summary>
+    public bool IsTimedOut => bench.NowNs >= timeoutNs;
+
+    /// <summary>A time in seconds, for people.</summary>
+    public static string Seconds(long ns) =>
+        string.Create(CultureInfo.InvariantCulture, $"{ns / 1e9:0.###} s");
+
+    /// <summary>" within 2 s".</summary>
+    public string WithinText(long? ns) => $" within {Seconds(ns ?? withinNs)}";
+
+    /// <summary>Plays steps up to the first failure; null when there is none.</summary>
+    public Failure? Run(IReadOnlyList<Step> steps)
+    {
+        Failure? failure = null;
+        for (int i = 0; i < steps.Count && failure is null && !IsTimedOut; i++)
+        {
+            failure = Run(steps[i]);
+        }
+        return failure;
+    }
+
+    /// <summary>Plays one step.</summary>
+    public Failure? Run(Step step)
+    {
+        if (step.IsAct)
+        {
+            Window.BeginAct();
+        }
+        else if (step.EndsGroup)
+        {
+            Window.EndGroup();
+        }
+        Failure? failure = step.Perform(this);
+        return failure ?? (step.IsChecked ? secrets.Check(step, bench) ?? CheckInvariants(step) : null);
+    }
+
+    /// <summary>The invariant that was broken, blamed on a step; null while all hold.</summary>
+    public Failure? CheckInvariants(Step step) => Invariants is { Breach.Length: > 0 } broken
+        ? new Failure(step, "what 'always' says", broken.Breach) : null;
+
+    /// <summary>
+    /// Waits for a condition, checked after every event; false at the bound. A condition that came
+    /// true is not asked again, since asking may use up an event.
+    /// </summary>
+    public bool WaitFor(Func<bool> condition, long? boundNs)
+    {
+        bool isMet = false;
+        long deadlineNs = Math.Min(bench.NowNs + (boundNs ?? withinNs), timeoutNs);
+        return IsMet() || bench.RunUntil(IsMet, deadlineNs) || isMet;
+
+        bool IsMet() => isMet = isMet || condition();
+    }
+
+    /// <summary>Lets time pass.</summary>
+    public void Let(long durationNs) =>
+        bench.RunFor(Math.Max(0, Math.Min(durationNs, timeoutNs - bench.NowNs)));
+}

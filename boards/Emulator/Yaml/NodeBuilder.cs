@@ -1,0 +1,133 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+using YamlDotNet.RepresentationModel;
+
+namespace PosTerminal.Emulator.Yaml;
+
+/// <summary>Reads YAML into <see cref="Node"/>s; a hostile file gives an error, not a crash.</summary>
+public sealed class NodeBuilder(string file, ErrorList errors)
+{
+    private const int MaximumDepth = 40;
+    private const int MaximumNodes = 200_000;
+
+    private int _nodeCount;
+
+    /// <summary>The only document of a file, or null with the reason in the error list.</summary>
+    public Node? Read(string text)
+    {
+        try
+        {
+            return IsTooDeep(text) ? null : ReadDocument(text);
+        }
+        catch (YamlException exception)
+        {
+            errors.Add(PlaceOf(exception, text), ErrorCodes.Syntax, Plain(exception));
+            return null;
+        }
+    }
+
+    // "While scanning a mapping, found ...": it starts with the mapping and ends with what was found;
+    // for a tab both are the place of the mapping.
+    private SourceMark PlaceOf(YamlException exception, string text)
+    {
+        bool isScanning = exception.Message.StartsWith("While ", StringComparison.Ordinal);
+        int line = exception.Message.Contains("invalid tab", StringComparison.Ordinal)
+            ? Array.FindIndex(text.Split('\n'), HasTabIndent) : -1;
+        return line >= 0 ? new SourceMark(file, line + 1, 1)
+            : MarkOf(isScanning ? exception.End : exception.Start);
+    }
+
+    private static bool HasTabIndent(string line) =>
+        line.TrimStart(' ').StartsWith('\t') && line.Trim().Length > 0;
+
+    private static string Plain(YamlException exception) =>
+        exception.Message is [.. var text, '.'] ? text : exception.Message;
+
+    private Node? ReadDocument(string text)
+    {
+        var stream = new YamlStream();
+        stream.Load(new StringReader(text));
+        if (stream.Documents.Count == 0)
+        {
+            errors.Add(new(file, 1, 1), ErrorCodes.Missing,
+                "the file is empty; a scenario needs 'version: 1' and 'steps'");
+            return null;
+        }
+        if (stream.Documents.Count > 1)
+        {
+            errors.Add(MarkOf(stream.Documents[1].RootNode.Start), ErrorCodes.Syntax,
+                "a second document; a file holds one scenario");
+            return null;
+        }
+        return Build(stream.Documents[0].RootNode, 0);
+    }
+
+    // The tree reader of YamlDotNet is recursive: depth is checked on its flat event stream.
+    private bool IsTooDeep(string text)
+    {
+        var parser = new Parser(new StringReader(text));
+        int depth = 0;
+        while (parser.MoveNext())
+        {
+            depth += parser.Current!.NestingIncrease;
+            if (parser.Current is MappingStart or SequenceStart && depth > MaximumDepth)
+            {
+                errors.Add(MarkOf(parser.Current.Start), ErrorCodes.Syntax, "nested too deeply");
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Node Build(YamlNode node, int depth)
+    {
+        SourceMark mark = MarkOf(node.Start);
+        if (depth > MaximumDepth || ++_nodeCount > MaximumNodes)
+        {
+            errors.Add(mark, ErrorCodes.Syntax, "too large: its aliases repeat without end");
+            return Node.Scalar(mark, "");
+        }
+        return node switch
+        {
+            YamlMappingNode mapping => Node.Mapping(mark, Entries(mapping, depth)),
+            YamlSequenceNode list => Node.List(mark, Items(list, depth)),
+            YamlScalarNode scalar => Node.Scalar(mark, scalar.Value ?? ""),
+            _ => Node.Scalar(mark, ""),
+        };
+    }
+
+    private List<KeyValuePair<Node, Node>> Entries(YamlMappingNode mapping, int depth)
+    {
+        var entries = new List<KeyValuePair<Node, Node>>();
+        foreach ((YamlNode key, YamlNode value) in mapping.Children)
+        {
+            if (key is not YamlScalarNode)
+            {
+                errors.BadValue(MarkOf(key.Start), "a key must be a plain word");
+            }
+            else if (_nodeCount <= MaximumNodes)
+            {
+                entries.Add(new(Build(key, depth + 1), Build(value, depth + 1)));
+            }
+        }
+        return entries;
+    }
+
+    private List<Node> Items(YamlSequenceNode list, int depth)
+    {
+        var items = new List<Node>();
+        foreach (YamlNode item in list.Children)
+        {
+            if (_nodeCount <= MaximumNodes)
+            {
+                items.Add(Build(item, depth + 1));
+            }
+        }
+        return items;
+    }
+
+    private SourceMark MarkOf(Mark mark) => new(file, (int)mark.Line, (int)mark.Column);
+}

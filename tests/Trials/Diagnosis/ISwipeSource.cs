@@ -1,0 +1,15 @@
+using System;
+using PosTerminal.Firmware.Card;
+
+namespace PosTerminal.Trials.Diagnosis;
+
+/// <summary>Makes the class of a swipe out of what is true.</summary>
+public interface ISwipeSource
+{
+    /// <summary>Passes a card once.</summary>
+    /// <param name="card">The card.</param>
+    /// <param name="slip">The hand.</param>
+    /// <param name="reader">The reader.</param>
+    /// <param name="random">Source of chance.</param>
+    SwipeClass Pass(TrialCard card, HandSlip slip, HeadCondition reader, Random random);
+}
