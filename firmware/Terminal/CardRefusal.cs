@@ -23,7 +23,7 @@ public sealed class CardRefusal
         _journal = journal;
     }
 
-    /// <summary>S110 without a route, C706 for a chip card, C704 for one that has expired; None when it may be used.</summary>
+    /// <summary>S110 without a route, C706 for a chip, C704 after the expiry; None when the card may be used.</summary>
     public FaultCode OfCard(CardData card)
     {
         if (!_configuration.HasRoute(card.Pan))

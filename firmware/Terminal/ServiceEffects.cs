@@ -111,7 +111,7 @@ public sealed class ServiceEffects
     /// <summary>Shows the challenge that is open for the lock, or opens one.</summary>
     public void ShowChallenge()
     {
-        _scope = _locks.Find(_lock.Liftable != FaultCode.None, _handle);
+        _scope = _locks.Find(_lock.IsSet, _handle);
         _liftedCode = _scope == LockScope.Terminal ? _lock.Liftable : FaultOf(_scope);
         OpenChallenge challenge = _journal.State.Challenge;
         if (!challenge.IsOpenFor(_handle))

@@ -61,7 +61,7 @@ public sealed class TerminalGuards
             case Guard.PinIsRefused: return PinIsRefused();
             case Guard.FaultCanBeUnlocked: return IsGoneOrUnlockable(_diagnosis.Stopping());
             case Guard.PasscodeIsAllowed: return !_locks.AreOperatorsHeld;
-            case Guard.UnlockIsPossible: return _locks.Find(_lock.Liftable != FaultCode.None, _handle) != LockScope.None;
+            case Guard.UnlockIsPossible: return _locks.Find(_lock.IsSet, _handle) != LockScope.None;
             case Guard.CodeIsComplete: return _code.IsComplete;
             case Guard.QrIsOffered: return _reporter.QrAmountMinor > 0;
             case Guard.QrAmountMayBegin: return _inHand.Digit != 0 && QrIsAllowed();

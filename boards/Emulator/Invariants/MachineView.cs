@@ -39,7 +39,8 @@ public sealed class MachineView(IEmulatedBench bench)
     public bool IsPinEmpty => Parts.Sale.Pin.Length == 0 && IsZero(DigitsOf(Parts.Sale.Pin));
 
     /// <summary>True when nothing is left of a passcode or an unlock code, nor of the last digit.</summary>
-    public bool IsCodeEmpty => Parts.Code.Typed.Length == 0 && IsZero(DigitsOf(Parts.Code.Typed)) && Parts.InHand.Digit == 0;
+    public bool IsCodeEmpty =>
+        Parts.Code.Typed.Length == 0 && IsZero(DigitsOf(Parts.Code.Typed)) && Parts.InHand.Digit == 0;
 
     /// <summary>The passcode or unlock code as it is typed, as text.</summary>
     public string Code => string.Create(Parts.Code.Typed.Length, Parts.Code.Typed, (text, code) =>
