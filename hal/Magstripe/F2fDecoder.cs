@@ -15,20 +15,8 @@ public sealed class F2fDecoder
     /// <summary>Value of a bit that could not be told.</summary>
     public const byte Unknown = 2;
 
-    /// <summary>Regular intervals that are asked for before the tracker believes in a cell length.</summary>
-    public const int SyncIntervals = 8;
-
-    // Where a damaged start leaves no eight regular intervals, three have to do.
-    private const int FallbackSyncIntervals = 3;
-
-    // In 1/10 of the interval before: up to 1.3 is the same kind, up to 2.8 the whole cell behind halves (2.0 and
-    // what the hand adds); more is a hole.
-    private const int Tenths = 10;
-    private const int SameKind = 13;
-    private const int CellBehindHalves = 28;
-
     // The tracked cell is kept in 1/8 us, so that a share of a small change is not rounded away.
-    private const int CellScale = 8;
+    internal const int CellScale = 8;
 
     private const int ShareScale = 8;
 
@@ -153,58 +141,15 @@ public sealed class F2fDecoder
         int step = fromEnd ? -1 : 1;
         int end = fromEnd ? -1 : count;
         int first = fromEnd ? count - 1 : 0;
-        int start = Synchronise(durationsUs, first, end, step, SyncIntervals);
-        if (start < 0)
-        {
-            start = Synchronise(durationsUs, first, end, step, FallbackSyncIntervals);
-        }
-
+        int start = CellLock.Find(durationsUs, first, end, step, out int cell8);
         if (start < 0)
         {
             return false;
         }
 
+        _cell8 = cell8;
         Run(durationsUs, start, end, step, share, threshold);
         return _bitCount > 0;
-    }
-
-    /// <summary>
-    /// Finds the first run of regular intervals; the interval behind it tells what the run was. A shorter one means
-    /// that the run was zeros, a longer one that it was halves of ones, whose last half ends a cell.
-    /// </summary>
-    /// <returns>Where the first whole cell begins, -1 without such a run.</returns>
-    private int Synchronise(ushort[] durationsUs, int first, int end, int step, int needed)
-    {
-        int run = 1;
-        for (int i = first + step; i != end && i - step != end; i += step)
-        {
-            int last = durationsUs[i - step];
-            int next = durationsUs[i];
-            if (next > 0 && Tenths * next < SameKind * last && Tenths * last < SameKind * next)
-            {
-                run++;
-                continue;
-            }
-
-            if (run >= needed)
-            {
-                // Twice as long: the run was halves of ones. Much longer: the run was zeros, and a hole follows.
-                bool wereHalves = Tenths * next > SameKind * last && Tenths * next < CellBehindHalves * last;
-                int start = wereHalves ? i : i - run * step;
-                _cell8 = CellScale * (wereHalves ? 2 * last : durationsUs[start]);
-                return start;
-            }
-
-            run = 1;
-        }
-
-        if (run < needed)
-        {
-            return -1;
-        }
-
-        _cell8 = CellScale * durationsUs[end - run * step];
-        return end - run * step;
     }
 
     private void Run(ushort[] durationsUs, int start, int end, int step, int share, int threshold)

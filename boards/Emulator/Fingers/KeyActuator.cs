@@ -1,6 +1,6 @@
 using System;
-using PosTerminal.Hal.Gpio;
 using PosTerminal.Emulator.World;
+using PosTerminal.Hal.Gpio;
 
 namespace PosTerminal.Emulator.Fingers;
 

@@ -9,8 +9,8 @@ using PosTerminal.Emulator.Swipes;
 using PosTerminal.Emulator.World;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Rules;
-using PosTerminal.Hal.Gpio;
 using PosTerminal.Firmware.Terminal;
+using PosTerminal.Hal.Gpio;
 using PosTerminal.Hal.Virtual.Storage;
 
 namespace PosTerminal.Emulator.Machine;

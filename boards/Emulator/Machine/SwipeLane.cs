@@ -1,6 +1,6 @@
 using PosTerminal.Emulator.Swipes;
-using PosTerminal.Hal.Gpio;
 using PosTerminal.Emulator.World;
+using PosTerminal.Hal.Gpio;
 
 namespace PosTerminal.Emulator.Machine;
 

@@ -5,8 +5,8 @@ using PosTerminal.Emulator.World;
 using PosTerminal.Firmware.Keys;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Screen;
-using PosTerminal.Hal.Storage;
 using PosTerminal.Hal.Gpio;
+using PosTerminal.Hal.Storage;
 
 namespace PosTerminal.Emulator.Machine;
 

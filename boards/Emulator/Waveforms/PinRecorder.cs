@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using PosTerminal.Hal.Gpio;
 using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.World;
+using PosTerminal.Hal.Gpio;
 
 namespace PosTerminal.Emulator.Waveforms;
 
