@@ -69,7 +69,7 @@ public sealed class SwipeEvidence
         return cost;
     }
 
-    /// <summary>Least cost of swipes while the reader works: causes up to <see cref="SwipeCause.Technique"/>.</summary>
+    /// <summary>Least cost under any cause up to <see cref="SwipeCause.Technique"/>, as if the reader works.</summary>
     /// <param name="firstCause">First cause, <see cref="SwipeCause.None"/> or the one behind it.</param>
     /// <param name="counts">How many swipes of each kind.</param>
     public int LeastCost(SwipeCause firstCause, byte[] counts)

@@ -4,7 +4,6 @@ using System.Threading.Tasks;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.FrontPanel.Web;
-using PosTerminal.Emulator.Machine;
 
 namespace PosTerminal.Panel;
 

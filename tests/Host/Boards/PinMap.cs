@@ -32,10 +32,10 @@ public sealed record PinMap(Chip Chip, PinUse[] Uses, RmtUse[] Rmt)
     public static PinMap OfEmulator() => new(
         Chip.Esp32Wroom,
         [
-            .. Named("row", Emulator.Board.RowPins, PinRole.Output),
-            .. Named("column", Emulator.Board.ColumnPins, PinRole.InputPullUp),
-            new PinUse("card-present", Emulator.Board.CardPresentPin, PinRole.Input),
-            new PinUse("track-2", Emulator.Board.Track2Pin, PinRole.Input),
+            .. Named("row", Emulator.World.Board.RowPins, PinRole.Output),
+            .. Named("column", Emulator.World.Board.ColumnPins, PinRole.InputPullUp),
+            new PinUse("card-present", Emulator.World.Board.CardPresentPin, PinRole.Input),
+            new PinUse("track-2", Emulator.World.Board.Track2Pin, PinRole.Input),
         ],
         [new RmtUse("track-2", 0, VirtualPulseCapture.Track2Blocks, ItemsOfF2f)]);
 

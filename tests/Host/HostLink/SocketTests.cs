@@ -5,7 +5,6 @@ using System.Threading;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.Crypto;
 using PosTerminal.Emulator.Issuer;
-using PosTerminal.Emulator.Machine;
 
 namespace PosTerminal.Tests.Host.HostLink;
 

@@ -4,6 +4,7 @@ using System.Linq;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.Scenarios.Steps;
 using PosTerminal.Emulator.Swipes;
 
 namespace PosTerminal.Tests.Host.Machine;
@@ -12,6 +13,10 @@ namespace PosTerminal.Tests.Host.Machine;
 public class BenchTests
 {
     private const long MsNs = 1_000_000;
+
+    [TestMethod]
+    public void Its_benches_can_check_every_invariant_that_a_scenario_may_name() => CollectionAssert.AreEquivalent(
+        Vocabulary.Checks.ToArray(), new BenchFactory().Invariants.ToArray());
 
     [TestMethod]
     [DataRow(1)]

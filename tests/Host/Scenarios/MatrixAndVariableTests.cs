@@ -3,7 +3,6 @@ using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.Scenarios;
 using PosTerminal.Emulator.Scenarios.Reports;
 using PosTerminal.Emulator.Scenarios.Running;
-using PosTerminal.Emulator.Scenarios.Stage;
 using PosTerminal.Emulator.Scenarios.Steps;
 
 namespace PosTerminal.Tests.Scenarios;

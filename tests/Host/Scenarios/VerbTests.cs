@@ -1,7 +1,6 @@
 using System.Linq;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.Scenarios.Reports;
-using PosTerminal.Emulator.Scenarios.Stage;
 
 namespace PosTerminal.Tests.Scenarios;
 
