@@ -13,9 +13,10 @@ switch (name)
     case "panel":
         return PanelBenchmark.Run();
     case "budgets":
-        return BudgetsBenchmark.Run();
+        return BudgetsBenchmark.Run(args[1..]);
     default:
         Console.Error.WriteLine(
-            "usage: [speed] | swipes [READ [MUTANTS [SEED]]] | diagnosis [HISTORIES [SEED]] | panel | budgets");
+            "usage: [speed] | swipes [READ [MUTANTS [SEED]]] | diagnosis [HISTORIES [SEED]] | panel"
+            + " | budgets [--markdown FILE]");
         return 2;
 }

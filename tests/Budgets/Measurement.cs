@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace PosTerminal.Budgets;
 
 /// <summary>What was measured of a budget.</summary>
@@ -10,21 +8,13 @@ public sealed record Measurement(Budget Budget, double? Value, string Why = "")
 {
     /// <summary>Names the row and both numbers when the limit is missed, null else.</summary>
     public string? Breach => Value is { } value && !Budget.Allows(value)
-        ? $"{Budget.Name}: {Text(value)}, {Limit}"
+        ? $"{Budget.Name}: {Budget.Text(value)}, {Budget.Limit}"
         : null;
 
     /// <summary>One row of the printed table.</summary>
-    public string Row => $"| {Budget.Name} | {Shown} | {Limit} | {Mark} |";
+    public string Row => $"| {Budget.Name} | {Shown} | {Budget.Limit} | {Mark} |";
 
-    private string Shown => Value is { } value ? Text(value) : "not measured: " + Why;
+    private string Shown => Value is { } value ? Budget.Text(value) : "not measured: " + Why;
 
-    private string Limit =>
-        Budget.AtMost is { } most ? $"at most {Text(most)}"
-        : Budget.AtLeast is { } least ? $"at least {Text(least)}"
-        : "";
-
-    private string Mark => Value is null || Limit.Length == 0 ? "" : Breach is null ? "met" : "MISSED";
-
-    private string Text(double value) =>
-        (value.ToString(value % 1 == 0 ? "N0" : "N2", CultureInfo.InvariantCulture) + " " + Budget.Unit).TrimEnd();
+    private string Mark => Value is null || Budget.Limit.Length == 0 ? "" : Breach is null ? "met" : "MISSED";
 }

@@ -18,8 +18,11 @@ public static class StatesDocument
     public static void WriteMarkdown(TextWriter output)
     {
         output.Write("# States\n\n");
-        output.Write("Made from the table in `firmware/Terminal/SaleTransitions.cs` by ");
+        output.Write("Made from the table in `firmware/Rules/SaleTransitions.cs` by ");
         output.Write("`dotnet run --project boards/Emulator -- states --markdown`; a test compares them.\n\n");
+        output.Write("An event runs the first of its rows whose guard holds. Below each table stand the events that ");
+        output.Write("change nothing there: ignored, they mean nothing in that state; refused, they ask for something that ");
+        output.Write("the state does not allow. `states` without `--markdown` prints every row.\n\n");
         WriteDiagram(output);
         WriteTimeouts(output);
         foreach (TerminalState state in s_states)
@@ -72,14 +75,30 @@ public static class StatesDocument
 
     private static void WriteState(TextWriter output, TerminalState state)
     {
+        ILookup<bool, StateRow> rows = RowsOf(state).GroupBy(row => row.Happened)
+            .SelectMany(same => same.Select(row => (row, IsFolded: same.All(StandsStill))))
+            .ToLookup(one => one.IsFolded, one => one.row);
         output.Write($"## {state}\n\n| event | guard | effect | next |\n|---|---|---|---|\n");
-        foreach (StateRow row in RowsOf(state))
+        foreach (StateRow row in rows[false])
         {
             string guard = row.Guard == Guard.None ? "" : row.Guard.ToString();
-            string next = row.Effect is Effect.Ignore or Effect.Refuse ? "-" : row.Next.ToString();
+            string next = StandsStill(row) ? "-" : row.Next.ToString();
             output.Write($"| {row.Happened} | {guard} | {row.Effect} | {next} |\n");
         }
         output.Write('\n');
+        WriteFolded(output, "Ignored", rows[true].Where(row => row.Effect == Effect.Ignore));
+        WriteFolded(output, "Refused", rows[true].Where(row => row.Effect == Effect.Refuse));
+    }
+
+    private static bool StandsStill(StateRow row) => row.Effect is Effect.Ignore or Effect.Refuse;
+
+    private static void WriteFolded(TextWriter output, string what, IEnumerable<StateRow> rows)
+    {
+        string events = string.Join(", ", rows.Select(row => row.Happened));
+        if (events.Length > 0)
+        {
+            output.Write($"{what}: {events}.\n\n");
+        }
     }
 
     private static IEnumerable<StateRow> RowsOf(TerminalState state)
