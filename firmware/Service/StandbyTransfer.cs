@@ -1,6 +1,7 @@
 using System;
 using PosTerminal.Firmware.Pin;
 using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Records;
 using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Firmware.Service;
@@ -24,7 +25,7 @@ public sealed class StandbyTransfer
     private readonly byte[] _terminalId;
     private readonly byte[] _operators = ServiceHandles.Operators();
     private readonly byte[] _provider = ServiceHandles.Provider();
-    private readonly JournalRecord _record = new JournalRecord();
+    private readonly byte[] _name = new byte[JournalRecord.HandleLength];
     private readonly byte[] _body = new byte[JournalRecord.Length];
     private readonly byte[] _text = new byte[BlockText.LengthOf(TransferBlock.Capacity)];
 
@@ -86,71 +87,69 @@ public sealed class StandbyTransfer
             return false;
         }
         _state.Guard.DropOver(_journal.NowSeconds);
-        _record.Clear();
-        if (_state.TryCopyPending(_record))
-        {
-            SetOwn();
-            _state.Apply(JournalType.MovedReversal, _record);
-        }
-        _record.Kind = 1;
-        SetHandOver(_standby.Number + 1, _journal.NowSeconds);
+        _state.MovePending(_terminalId);
+        SetHandOver(true, _standby.Number + 1, _journal.NowSeconds);
         _reversal.Follow(_state);
         return _journal.TryCommit();
     }
 
     private int Write()
     {
-        _block.Rewind();
+        _block.Begin();
         for (int i = 0; _snapshot.TryGet(i, out byte type, _body); i++)
         {
-            _record.ReadFrom(_body);
-            if (GoesAlong((JournalType)type))
+            switch ((RecordType)type)
             {
-                _block.Put((JournalType)type, _record);
+                case RecordType.Tries: PutTries(); break;
+                case RecordType.MovedReversal: _block.PutReversal(_standby.Moved); break;
+                case RecordType.HandOver: _block.PutHandOver(RecordType.HandOver, _terminalId, _standby.Number); break;
+                case RecordType.Taken: PutTaken(); break;
+                default: break;
             }
         }
         return _block.Close(_text);
     }
 
     // Operators and the provider are counted for the secrets of this device alone.
-    private bool GoesAlong(JournalType type)
+    private void PutTries()
     {
-        switch (type)
+        JournalRecord.CopyHandle(_body, _name);
+        if (!IsName(_operators) && !IsName(_provider))
         {
-            case JournalType.Tries:
-                _record.AmountMinor = _standby.Seconds - _record.Counter;
-                _record.Code = _record.Kind;
-                return !Is(_operators) && !Is(_provider);
-            case JournalType.HandOver:
-                SetOwn();
-                return true;
-            default:
-                return type == JournalType.MovedReversal || type == JournalType.Taken;
+            long ageSeconds = _standby.Second - TriesRecord.LastSecondOf(_body);
+            _block.PutTries(_name, ageSeconds, TriesRecord.WrongPinsOf(_body), TriesRecord.IsIssuerLocked(_body));
         }
     }
 
-    // Whoever names this terminal's last hand-over among those that it took has all of it, or has done it.
+    private void PutTaken()
+    {
+        TakenRecord.CopyTerminalId(_body, _name);
+        _block.PutHandOver(RecordType.Taken, _name, TakenRecord.NumberOf(_body));
+    }
+
+    // A block that names this terminal's last hand-over comes from whoever has all of it, or has settled all of it.
     private TakeOverResult Judge()
     {
         _state.Guard.DropOver(_journal.NowSeconds);
         int cards = _state.Guard.Table.CountFree();
-        int senders = _standby.Senders.CountFree();
+        int senders = SenderTable.Capacity - _standby.Senders.Count;
         bool isReturned = !_standby.IsHandedOver;
         TakeOverResult result = _reversal.IsPending ? TakeOverResult.ReversalPending : TakeOverResult.TakenOver;
-        for (JournalType type = _block.Get(_record); type != 0; type = _block.Get(_record))
+        for (RecordType type = _block.Next(); type != 0; type = _block.Next())
         {
-            if (type == JournalType.Tries)
+            _block.CopyName(_name);
+            if (type == RecordType.Tries)
             {
-                cards -= _state.Guard.Table.IndexOf(_record.Handle) < 0 ? 1 : 0;
+                cards -= _state.Guard.Table.IndexOf(_name) < 0 ? 1 : 0;
             }
-            else if (type != JournalType.MovedReversal)
+            else if (type != RecordType.MovedReversal)
             {
-                bool isOwn = Is(_terminalId);
-                long number = _standby.NumberOf(_record.Handle);
-                senders -= isOwn || number > 0 ? 0 : 1;
-                isReturned |= isOwn && _record.Count == _standby.Number;
-                bool isBefore = type == JournalType.HandOver && _record.Count <= number;
-                result = isOwn && type == JournalType.HandOver ? TakeOverResult.OwnBlock
+                bool isOwn = IsName(_terminalId);
+                int known = _standby.Senders.NumberOf(_name);
+                senders -= isOwn || known > 0 ? 0 : 1;
+                isReturned |= isOwn && _block.Number == _standby.Number;
+                bool isBefore = type == RecordType.HandOver && _block.Number <= known;
+                result = isOwn && type == RecordType.HandOver ? TakeOverResult.OwnBlock
                     : isBefore ? TakeOverResult.TakenBefore : result;
             }
         }
@@ -167,12 +166,11 @@ public sealed class StandbyTransfer
         }
         _standby.Moved.Clear();
         _block.Rewind();
-        for (JournalType type = _block.Get(_record); type != 0; type = _block.Get(_record))
+        for (RecordType type = _block.Next(); type != 0; type = _block.Next())
         {
-            Take(type == JournalType.HandOver ? JournalType.Taken : type);
+            Take(type);
         }
-        _record.Clear();
-        SetHandOver(_standby.Number, _standby.Seconds);
+        SetHandOver(false, _standby.Number, _standby.Second);
         if (!_journal.TryCommit())
         {
             return TakeOverResult.NotDurable;
@@ -181,36 +179,45 @@ public sealed class StandbyTransfer
         return TakeOverResult.TakenOver;
     }
 
+    private void Take(RecordType type)
+    {
+        _block.CopyName(_name);
+        if (type == RecordType.Tries)
+        {
+            TakeTries();
+        }
+        else if (type == RecordType.MovedReversal)
+        {
+            _block.Read(_standby.Moved);
+        }
+        else if (!IsName(_terminalId))
+        {
+            _standby.Senders.Note(_name, _block.Number);
+        }
+    }
+
     // A count that is older than this terminal's clock lasts somewhat longer here, never shorter.
-    private void Take(JournalType type)
+    private void TakeTries()
     {
-        if (type == JournalType.Tries)
-        {
-            _record.Kind = (byte)_record.Code;
-            long lastSeconds = _journal.NowSeconds - _record.AmountMinor;
-            _record.Counter = lastSeconds > 0 ? lastSeconds : 0;
-        }
-        if (type != JournalType.Taken || !Is(_terminalId))
-        {
-            _state.Apply(type, _record);
-        }
+        long lastSecond = _journal.NowSeconds - _block.AgeSeconds;
+        _state.Guard.Table.Restore(
+            _name, _block.WrongPins, _block.IsIssuerLocked, lastSecond > 0 ? lastSecond : 0,
+            TryGuard.WrongPinsUntilHeld);
     }
 
-    private void SetHandOver(int number, long seconds)
+    private void SetHandOver(bool isHandedOver, int number, long second)
     {
-        _record.Count = number;
-        _record.Counter = seconds;
-        _state.Apply(JournalType.HandOver, _record);
+        Array.Clear(_body, 0, _body.Length);
+        HandOverRecord.Write(_body, isHandedOver, number, second);
+        _state.Apply(RecordType.HandOver, _body);
     }
 
-    private void SetOwn() => Array.Copy(_terminalId, 0, _record.Handle, 0, JournalRecord.HandleLength);
-
-    private bool Is(byte[] handle)
+    private bool IsName(byte[] name)
     {
         int difference = 0;
-        for (int i = 0; i < JournalRecord.HandleLength; i++)
+        for (int i = 0; i < _name.Length; i++)
         {
-            difference |= handle[i] ^ _record.Handle[i];
+            difference |= name[i] ^ _name[i];
         }
         return difference == 0;
     }

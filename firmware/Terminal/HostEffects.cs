@@ -6,6 +6,7 @@ using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Rules;
 using PosTerminal.Firmware.Screen;
 using PosTerminal.Firmware.Trace;
+using PosTerminal.Firmware.Records;
 using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Firmware.Terminal;
@@ -73,7 +74,7 @@ public sealed class HostEffects
     public void Approve()
     {
         Sale sale = _context.Sale;
-        if (!_context.Journal.TryEnd(SaleOutcome.Approved, 0))
+        if (!_context.Journal.TryEnd(SaleOutcome.Approved, FaultCode.None))
         {
             End(FaultCode.S103, Prompt.BeingChecked);
             return;
@@ -98,7 +99,7 @@ public sealed class HostEffects
         }
         SignOnAfter(code);
         _context.Record(TraceKind.AuthDeclined, sale.Stan, (long)code);
-        _context.Journal.TryEnd(OutcomeOf(code), (int)code);
+        _context.Journal.TryEnd(OutcomeOf(code), code);
         FaultCode hold = RecordLock(_context);
         End(code, Prompt.NotCharged);
         if (hold == FaultCode.P604)
@@ -126,13 +127,13 @@ public sealed class HostEffects
     {
         if (_context.Ports.Link.TryWithdraw())
         {
-            _context.Journal.TryEnd(SaleOutcome.NotSent, (int)code);
+            _context.Journal.TryEnd(SaleOutcome.NotSent, code);
             End(code, Prompt.NotCharged);
             return;
         }
         JournalState journal = _context.Journal.State;
         SignOnAfter(code);
-        _context.Journal.TryEnd(SaleOutcome.Unknown, (int)reason);
+        _context.Journal.TryEndInDoubt(SaleOutcome.Unknown, reason);
         _context.Record(TraceKind.ReversalQueued, journal.LastStan, (long)reason);
         _context.Reversal.Queue(_context.NowMs, journal.LastStan, journal.LastAmountMinor, reason);
         End(code, Prompt.Reversing);
@@ -148,7 +149,7 @@ public sealed class HostEffects
         cause = cause != FaultCode.None ? cause : FaultCode.N406;
         if (_context.Journal.State.IsInFlight)
         {
-            _context.Journal.TryEnd(SaleOutcome.NotSent, (int)cause);
+            _context.Journal.TryEnd(SaleOutcome.NotSent, cause);
         }
         End(cause, Prompt.NotCharged);
     }

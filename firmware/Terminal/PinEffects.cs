@@ -2,6 +2,7 @@ using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Pin;
 using PosTerminal.Firmware.Screen;
 using PosTerminal.Firmware.Trace;
+using PosTerminal.Firmware.Records;
 using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Firmware.Terminal;
@@ -38,7 +39,7 @@ public sealed class PinEffects
             outcome = SaleOutcome.WrongPin;
             _context.Record(TraceKind.PinRejected, sale.Stan, sale.PinSends);
         }
-        _context.Journal.TryEnd(outcome, (int)code);
+        _context.Journal.TryEnd(outcome, code);
         Begin();
         Report(code);
         if (IsLastTry)

@@ -2,6 +2,7 @@ using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Screen;
 using PosTerminal.Firmware.Trace;
+using PosTerminal.Firmware.Records;
 using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Firmware.Terminal;
@@ -67,7 +68,7 @@ public static class PowerUp
     {
         Journal journal = context.Journal;
         bool hadPin = journal.State.HasPinInFlight;
-        if (!journal.TryEnd(SaleOutcome.LostInPowerCut, (int)ReversalReason.NoReply))
+        if (!journal.TryEndInDoubt(SaleOutcome.LostInPowerCut, ReversalReason.NoReply))
         {
             return;
         }

@@ -9,6 +9,7 @@ using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Screen;
 using PosTerminal.Firmware.Service;
 using PosTerminal.Firmware.Trace;
+using PosTerminal.Firmware.Records;
 using PosTerminal.Firmware.Transaction;
 using PosTerminal.Firmware.Watch;
 

@@ -3,6 +3,7 @@ using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Pin;
 using PosTerminal.Firmware.Rules;
 using PosTerminal.Firmware.Service;
+using PosTerminal.Firmware.Records;
 using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Firmware.Terminal;

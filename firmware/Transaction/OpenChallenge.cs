@@ -1,4 +1,5 @@
 using System;
+using PosTerminal.Firmware.Records;
 
 namespace PosTerminal.Firmware.Transaction;
 
@@ -22,13 +23,13 @@ public sealed class OpenChallenge
     /// <summary>Answers that were about to be checked.</summary>
     public int Tries => _tries;
 
-    /// <summary>Opens it for a lock.</summary>
-    public void Open(JournalRecord record)
+    /// <summary>Takes a record of a challenge.</summary>
+    public void Open(byte[] body)
     {
         _isOpen = true;
-        _number = (int)record.Counter;
-        _tries = record.Code;
-        Array.Copy(record.Handle, 0, _handle, 0, _handle.Length);
+        _number = ChallengeRecord.NumberOf(body);
+        _tries = ChallengeRecord.TriesOf(body);
+        JournalRecord.CopyHandle(body, _handle);
     }
 
     /// <summary>Counts an answer before it is looked at.</summary>
