@@ -25,19 +25,18 @@ public static class OutcomeRecord
     public static bool HadPin(byte[] body) => body[HadPinAt] != 0;
 
     /// <summary>Writes an outcome that is certain, and the fault behind it.</summary>
-    public static void Write(byte[] body, SaleOutcome outcome, FaultCode fault)
+    public static void Write(byte[] body, SaleOutcome outcome, FaultCode fault, bool hadPin)
     {
         body[OutcomeAt] = (byte)outcome;
         BigEndian.Put(body, FaultAt, 2, (int)fault);
+        body[HadPinAt] = (byte)(hadPin ? 1 : 0);
     }
 
     /// <summary>Writes an outcome that is in doubt, and the reason of its reversal.</summary>
-    public static void WriteInDoubt(byte[] body, SaleOutcome outcome, ReversalReason reason)
+    public static void WriteInDoubt(byte[] body, SaleOutcome outcome, ReversalReason reason, bool hadPin)
     {
         body[OutcomeAt] = (byte)outcome;
         body[ReasonAt] = (byte)reason;
+        body[HadPinAt] = (byte)(hadPin ? 1 : 0);
     }
-
-    /// <summary>Writes whether the sale carried a PIN.</summary>
-    public static void PutHadPin(byte[] body, bool hadPin) => body[HadPinAt] = (byte)(hadPin ? 1 : 0);
 }

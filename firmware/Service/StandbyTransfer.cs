@@ -1,4 +1,5 @@
 using System;
+using PosTerminal.Firmware.Keys;
 using PosTerminal.Firmware.Pin;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Records;
@@ -95,7 +96,7 @@ public sealed class StandbyTransfer
 
     private int Write()
     {
-        _block.Begin();
+        _block.Rewind();
         for (int i = 0; _snapshot.TryGet(i, out byte type, _body); i++)
         {
             switch ((RecordType)type)
@@ -179,30 +180,22 @@ public sealed class StandbyTransfer
         return TakeOverResult.TakenOver;
     }
 
+    // A count that is older than this terminal's clock lasts somewhat longer here, never shorter.
     private void Take(RecordType type)
     {
         _block.CopyName(_name);
         if (type == RecordType.Tries)
         {
-            TakeTries();
+            _block.ReadTries(_state.Guard.Table, _journal.NowSeconds);
         }
         else if (type == RecordType.MovedReversal)
         {
-            _block.Read(_standby.Moved);
+            _block.ReadReversal(_standby.Moved);
         }
         else if (!IsName(_terminalId))
         {
             _standby.Senders.Note(_name, _block.Number);
         }
-    }
-
-    // A count that is older than this terminal's clock lasts somewhat longer here, never shorter.
-    private void TakeTries()
-    {
-        long lastSecond = _journal.NowSeconds - _block.AgeSeconds;
-        _state.Guard.Table.Restore(
-            _name, _block.WrongPins, _block.IsIssuerLocked, lastSecond > 0 ? lastSecond : 0,
-            TryGuard.WrongPinsUntilHeld);
     }
 
     private void SetHandOver(bool isHandedOver, int number, long second)
@@ -212,13 +205,5 @@ public sealed class StandbyTransfer
         _state.Apply(RecordType.HandOver, _body);
     }
 
-    private bool IsName(byte[] name)
-    {
-        int difference = 0;
-        for (int i = 0; i < _name.Length; i++)
-        {
-            difference |= name[i] ^ _name[i];
-        }
-        return difference == 0;
-    }
+    private bool IsName(byte[] name) => ConstantTime.AreEqual(name, 0, _name, 0, _name.Length);
 }

@@ -35,7 +35,7 @@ public sealed class TransferBlock
     private readonly byte[] _key = new byte[DigestLength];
     private readonly byte[] _code = new byte[DigestLength];
     private readonly byte[] _bytes = new byte[(Capacity * BlockText.RowLength) + 1];
-    private readonly byte[] _terminalId = new byte[DeviceKeys.TerminalIdLength];
+    private readonly byte[] _name = new byte[NameLength];
     private int _at;
     private int _end;
 
@@ -64,32 +64,28 @@ public sealed class TransferBlock
     /// <summary>Copies the handle or the number of the terminal in this row.</summary>
     public void CopyName(byte[] name) => Array.Copy(_bytes, _at + NameAt, name, 0, NameLength);
 
-    /// <summary>Seconds since the last wrong PIN, in a row of tries.</summary>
-    public long AgeSeconds => BigEndian.Get(_bytes, _at + AgeAt, 5);
-
-    /// <summary>Wrong PINs, in a row of tries.</summary>
-    public int WrongPins => (int)BigEndian.Get(_bytes, _at + CountAt, 2);
-
-    /// <summary>True when the issuer has locked the PIN, in a row of tries.</summary>
-    public bool IsIssuerLocked => _bytes[_at + LockAt] != 0;
-
     /// <summary>Number of the hand-over, in a row of a hand-over.</summary>
     public int Number => (int)BigEndian.Get(_bytes, _at + NumberAt, 2);
 
-    /// <summary>Reads the reversal in this row.</summary>
-    public void Read(MovedReversal reversal)
+    /// <summary>Adds the tries in this row to a table.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="nowSeconds">Powered-on seconds of this terminal. What is older counts from its first second.</param>
+    public void ReadTries(TryTable table, long nowSeconds)
     {
-        CopyName(_terminalId);
-        int stan = (int)BigEndian.Get(_bytes, _at + StanAt, 3);
-        long amountMinor = BigEndian.Get(_bytes, _at + AmountAt, 5);
-        reversal.Set(_terminalId, stan, amountMinor, (ReversalReason)_bytes[_at + ReasonAt]);
+        CopyName(_name);
+        long lastSecond = nowSeconds - BigEndian.Get(_bytes, _at + AgeAt, 5);
+        int wrongPins = (int)BigEndian.Get(_bytes, _at + CountAt, 2);
+        table.Restore(
+            _name, wrongPins, _bytes[_at + LockAt] != 0, lastSecond > 0 ? lastSecond : 0, TryGuard.WrongPinsUntilHeld);
     }
 
-    /// <summary>Empties the block, to be written anew.</summary>
-    public void Begin()
+    /// <summary>Reads the reversal in this row.</summary>
+    public void ReadReversal(MovedReversal reversal)
     {
-        Array.Clear(_bytes, 0, _bytes.Length);
-        Rewind();
+        CopyName(_name);
+        int stan = (int)BigEndian.Get(_bytes, _at + StanAt, 3);
+        long amountMinor = BigEndian.Get(_bytes, _at + AmountAt, 5);
+        reversal.Set(_name, stan, amountMinor, (ReversalReason)_bytes[_at + ReasonAt]);
     }
 
     /// <summary>Adds a row of tries.</summary>
@@ -143,17 +139,14 @@ public sealed class TransferBlock
             return TakeOverResult.Unreadable;
         }
         _hmac.Compute(_key, _bytes, _end, _code);
-        int difference = 0;
-        for (int i = 0; i < BlockText.RowLength; i++)
-        {
-            difference |= _code[i] ^ _bytes[_end + i];
-        }
-        return difference == 0 ? TakeOverResult.TakenOver : TakeOverResult.WrongSeal;
+        return ConstantTime.AreEqual(_code, 0, _bytes, _end, BlockText.RowLength)
+            ? TakeOverResult.TakenOver : TakeOverResult.WrongSeal;
     }
 
     private void AddRow(RecordType type, byte[] name)
     {
         _at += BlockText.RowLength;
+        Array.Clear(_bytes, _at, BlockText.RowLength);
         _bytes[_at] = (byte)type;
         Array.Copy(name, 0, _bytes, _at + NameAt, NameLength);
     }

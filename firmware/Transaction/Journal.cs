@@ -132,7 +132,7 @@ public sealed class Journal : IRecordReader
     /// <param name="fault">The fault behind it, None for an approval.</param>
     public bool TryEnd(SaleOutcome outcome, FaultCode fault)
     {
-        OutcomeRecord.Write(_body, outcome, fault);
+        OutcomeRecord.Write(_body, outcome, fault, _state.HasPinInFlight);
         return TryWriteEnd();
     }
 
@@ -141,7 +141,7 @@ public sealed class Journal : IRecordReader
     /// <param name="reason">Why the sale is reversed.</param>
     public bool TryEndInDoubt(SaleOutcome outcome, ReversalReason reason)
     {
-        OutcomeRecord.WriteInDoubt(_body, outcome, reason);
+        OutcomeRecord.WriteInDoubt(_body, outcome, reason, _state.HasPinInFlight);
         return TryWriteEnd();
     }
 
@@ -267,7 +267,6 @@ public sealed class Journal : IRecordReader
         JournalRecord.PutSale(_body, _state.LastStan, _state.LastAmountMinor);
         _state.CopyLastHandle(_handle);
         JournalRecord.PutHandle(_body, _handle);
-        OutcomeRecord.PutHadPin(_body, _state.HasPinInFlight);
         return TryWrite(RecordType.Outcome);
     }
 

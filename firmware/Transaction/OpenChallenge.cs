@@ -1,4 +1,5 @@
 using System;
+using PosTerminal.Firmware.Keys;
 using PosTerminal.Firmware.Records;
 
 namespace PosTerminal.Firmware.Transaction;
@@ -45,15 +46,8 @@ public sealed class OpenChallenge
     }
 
     /// <summary>True when it is open for this lock.</summary>
-    public bool IsOpenFor(byte[] handle)
-    {
-        int difference = 0;
-        for (int i = 0; i < _handle.Length; i++)
-        {
-            difference |= _handle[i] ^ handle[i];
-        }
-        return _isOpen && difference == 0;
-    }
+    public bool IsOpenFor(byte[] handle) =>
+        _isOpen && ConstantTime.AreEqual(_handle, 0, handle, 0, _handle.Length);
 
     /// <summary>Copies the handle of the lock that it opens.</summary>
     public void CopyHandle(byte[] handle) => Array.Copy(_handle, 0, handle, 0, handle.Length);

@@ -1,4 +1,5 @@
 using System;
+using PosTerminal.Firmware.Keys;
 using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Firmware.Transaction;
@@ -54,20 +55,10 @@ public sealed class SenderTable
     private int PlaceOf(byte[] terminalId)
     {
         int place = 0;
-        while (place < _count && !IsAt(place, terminalId))
+        while (place < _count && !ConstantTime.AreEqual(_terminalIds, place * IdLength, terminalId, 0, IdLength))
         {
             place++;
         }
         return place;
-    }
-
-    private bool IsAt(int place, byte[] terminalId)
-    {
-        int difference = 0;
-        for (int i = 0; i < IdLength; i++)
-        {
-            difference |= _terminalIds[(place * IdLength) + i] ^ terminalId[i];
-        }
-        return difference == 0;
     }
 }

@@ -1,6 +1,7 @@
 using nanoFramework.TestFramework;
 using PosTerminal.Firmware.Pin;
 using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Records;
 using PosTerminal.Firmware.Transaction;
 using PosTerminal.Tests.Firmware.Support;
 

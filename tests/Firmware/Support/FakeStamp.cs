@@ -1,4 +1,5 @@
 using PosTerminal.Firmware.Deployment;
+using PosTerminal.Firmware.Records;
 using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Tests.Firmware.Support;

@@ -1,4 +1,5 @@
 using nanoFramework.TestFramework;
+using PosTerminal.Firmware.Records;
 using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Tests.Firmware.Transaction;

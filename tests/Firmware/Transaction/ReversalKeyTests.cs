@@ -1,5 +1,6 @@
 using nanoFramework.TestFramework;
 using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Records;
 using PosTerminal.Firmware.Transaction;
 using PosTerminal.Tests.Firmware.Support;
 

@@ -1,5 +1,6 @@
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Records;
 using PosTerminal.Firmware.Transaction;
 using PosTerminal.Hal.Storage;
 
@@ -25,14 +26,14 @@ public sealed class CountsAfterwards : BenchParts
 
         public bool TryAppend(byte type, byte[] body)
         {
-            if (type == (byte)JournalType.InFlight)
+            if (type == (byte)RecordType.InFlight)
             {
                 _attempt = (byte[])body.Clone();
                 return true;
             }
             byte[]? attempt = _attempt;
             _attempt = null;
-            return (attempt is null || inner.TryAppend((byte)JournalType.InFlight, attempt))
+            return (attempt is null || inner.TryAppend((byte)RecordType.InFlight, attempt))
                 && inner.TryAppend(type, body);
         }
 

@@ -1,5 +1,6 @@
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Records;
 using PosTerminal.Firmware.Transaction;
 using PosTerminal.Hal.Storage;
 
@@ -22,7 +23,7 @@ public sealed class ForgetsKeys : BenchParts
         public StoreCondition Open(IRecordReader reader) => inner.Open(reader);
 
         public bool TryAppend(byte type, byte[] body) =>
-            type == (byte)JournalType.Keys || inner.TryAppend(type, body);
+            type == (byte)RecordType.Keys || inner.TryAppend(type, body);
 
         public bool TryAdopt() => inner.TryAdopt();
 

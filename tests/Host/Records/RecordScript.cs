@@ -2,6 +2,7 @@ using System.Text;
 using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Pin;
 using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Records;
 using PosTerminal.Firmware.Transaction;
 using PosTerminal.Tests.Firmware.Support;
 

@@ -1,6 +1,7 @@
 using System;
 using System.Text;
 using PosTerminal.Firmware.Pin;
+using PosTerminal.Firmware.Records;
 using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Tests.Host.Records;
@@ -25,7 +26,7 @@ internal static class StateText
             .Append($"passcode {state.IsPasscodeOpen} {Convert.ToHexString(passcode)}\n")
             .Append($"challenge {state.Challenge.IsOpen} {state.Challenge.Number} {state.Challenge.Tries}")
             .Append($" {Convert.ToHexString(challenge)}\n");
-        AppendTable(text, "tries", state.Guard.Table, TryTable.Capacity);
+        AppendTries(text, state.Guard.Table);
         text.Append("entries");
         for (int i = 0; i < state.Guard.EntryCount; i++)
         {
@@ -36,21 +37,26 @@ internal static class StateText
 
     private static void AppendStandby(StringBuilder text, StandbyState standby)
     {
-        text.Append($"standby {standby.IsHandedOver} {standby.Number} {standby.Seconds}")
+        text.Append($"standby {standby.IsHandedOver} {standby.Number} {standby.Second}")
             .Append($" moved {Convert.ToHexString(standby.Moved.TerminalId)} {standby.Moved.Stan}")
             .Append($" {standby.Moved.AmountMinor} {(int)standby.Moved.Reason}\n");
-        AppendTable(text, "sender", standby.Senders, StandbyState.SenderCapacity);
+        byte[] terminalId = new byte[8];
+        for (int place = 0; place < standby.Senders.Count; place++)
+        {
+            standby.Senders.CopyTerminalId(place, terminalId);
+            text.Append($"sender {Convert.ToHexString(terminalId)} {standby.Senders.NumberAt(place)}\n");
+        }
     }
 
-    private static void AppendTable(StringBuilder text, string name, TryTable table, int capacity)
+    private static void AppendTries(StringBuilder text, TryTable table)
     {
         byte[] handle = new byte[8];
-        for (int place = 0; place < capacity; place++)
+        for (int place = 0; place < TryTable.Capacity; place++)
         {
             if (table.IsUsedAt(place))
             {
                 table.CopyHandle(place, handle);
-                text.Append($"{name} {Convert.ToHexString(handle)} {table.CountAt(place)}")
+                text.Append($"tries {Convert.ToHexString(handle)} {table.CountAt(place)}")
                     .Append($" {table.IsIssuerLockedAt(place)} {table.LastSecondsAt(place)}\n");
             }
         }

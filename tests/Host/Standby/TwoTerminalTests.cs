@@ -8,6 +8,7 @@ using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.Storage;
 using PosTerminal.Emulator.Swipes;
 using PosTerminal.Firmware.Service;
+using PosTerminal.Firmware.Records;
 using PosTerminal.Firmware.Transaction;
 using PosTerminal.Tests.Firmware.Support;
 
