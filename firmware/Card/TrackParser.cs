@@ -10,8 +10,11 @@ public static class TrackParser
 {
     private const byte Track1Separator = (byte)'^';
     private const byte Track2Separator = (byte)'=';
-    private const int MaximumTrack2Text = 37;
-    private const int MaximumTrack1Text = 76;
+    private const int MaximumTrack1Length = 76;
+    private const int ExpiryDigits = 4;
+    private const int ServiceCodeDigits = 3;
+    private const int YearStep = 100;
+    private const int LastMonth = 12;
     private const int MinimumNameLength = 2;
     private const int MaximumNameLength = 26;
 
@@ -46,7 +49,7 @@ public static class TrackParser
 
     private static BadTrackField ReadTrack2(byte[] text, int start, int end, CardData card)
     {
-        if (end - start > MaximumTrack2Text)
+        if (end - start > CardData.MaximumTrack2Length)
         {
             return BadTrackField.TrackLength;
         }
@@ -64,7 +67,7 @@ public static class TrackParser
 
     private static BadTrackField ReadTrack1(byte[] text, int start, int end, CardData card)
     {
-        if (end - start > MaximumTrack1Text)
+        if (end - start > MaximumTrack1Length)
         {
             return BadTrackField.TrackLength;
         }
@@ -106,7 +109,7 @@ public static class TrackParser
             return BadTrackField.CheckDigit;
         }
 
-        Array.Copy(text, start, card.Pan, 0, length);
+        Array.Copy(text, start, card.Track2, 0, length);
         card.PanLength = length;
         return BadTrackField.None;
     }
@@ -116,14 +119,15 @@ public static class TrackParser
         int next = start + 1;
         if (start >= end || text[start] != separator)
         {
-            int expiry = Number(text, start, end, 4);
-            if (expiry < 0 || expiry % 100 < 1 || expiry % 100 > 12)
+            int expiry = Number(text, start, end, ExpiryDigits);
+            int month = expiry % YearStep;
+            if (expiry < 0 || month < 1 || month > LastMonth)
             {
                 return BadTrackField.Expiry;
             }
 
             card.ExpiryYearMonth = expiry;
-            next = start + 4;
+            next = start + ExpiryDigits;
         }
 
         if (next < end && text[next] == separator)
@@ -131,7 +135,7 @@ public static class TrackParser
             return BadTrackField.None;
         }
 
-        card.ServiceCode = Number(text, next, end, 3);
+        card.ServiceCode = Number(text, next, end, ServiceCodeDigits);
         return card.ServiceCode < 0 ? BadTrackField.ServiceCode : BadTrackField.None;
     }
 

@@ -21,7 +21,7 @@ public sealed class CardEffects
     public static FaultCode RefusalOf(TerminalContext context)
     {
         CardData card = context.Swipe.Card;
-        if (!context.Configuration.HasRoute(card.Pan))
+        if (!context.Configuration.HasRoute(card.Track2))
         {
             return FaultCode.S110;
         }

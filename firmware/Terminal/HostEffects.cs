@@ -203,7 +203,7 @@ public sealed class HostEffects
         _request.AmountMinor = sale.AmountMinor;
         Array.Copy(_context.Security.Keys.TerminalId, 0, _request.TerminalId, 0, DeviceKeys.TerminalIdLength);
         _context.Stamp.Put(_request);
-        _request.Card.CopyFrom(sale.Card);
+        _request.SetTrack2(sale.Card);
         _request.HasPin = sale.Pin.Length > 0;
         _request.KeyCounter = _context.Journal.KeyCounter;
         if (_request.HasPin)

@@ -2,8 +2,6 @@ using System;
 using System.Buffers.Binary;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Records;
-using PosTerminal.Firmware.Records;
-using PosTerminal.Firmware.Transaction;
 using PosTerminal.Hal.Storage;
 
 namespace PosTerminal.Emulator.Invariants;

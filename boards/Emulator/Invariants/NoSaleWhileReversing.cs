@@ -1,6 +1,5 @@
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Records;
-using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Emulator.Invariants;
 

@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using PosTerminal.Emulator.Issuer;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Firmware.Ports;
-using PosTerminal.Firmware.Records;
 using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Emulator.Invariants;

@@ -6,7 +6,6 @@ using PosTerminal.Emulator.Provider;
 using PosTerminal.Firmware.Pin;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Rules;
-using PosTerminal.Firmware.Records;
 using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Emulator.Invariants;

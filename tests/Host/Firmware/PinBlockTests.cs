@@ -132,7 +132,7 @@ public class PinBlockTests
     private static CardData CardOf(string pan)
     {
         CardData card = new() { PanLength = pan.Length };
-        Encoding.ASCII.GetBytes(pan, card.Pan);
+        Encoding.ASCII.GetBytes(pan, card.Track2);
         return card;
     }
 }
