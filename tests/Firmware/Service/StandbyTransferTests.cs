@@ -2,7 +2,6 @@ using nanoFramework.TestFramework;
 using PosTerminal.Firmware.Pin;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Records;
-using PosTerminal.Firmware.Transaction;
 using PosTerminal.Tests.Firmware.Support;
 
 namespace PosTerminal.Tests.Firmware.Service;

@@ -1,5 +1,4 @@
 using PosTerminal.Firmware.Deployment;
-using PosTerminal.Firmware.Records;
 using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Tests.Firmware.Support;

@@ -1,7 +1,6 @@
 using System;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Records;
-using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Tests.Firmware.Support;
 

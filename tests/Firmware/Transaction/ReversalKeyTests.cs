@@ -1,6 +1,5 @@
 using nanoFramework.TestFramework;
 using PosTerminal.Firmware.Ports;
-using PosTerminal.Firmware.Records;
 using PosTerminal.Firmware.Transaction;
 using PosTerminal.Tests.Firmware.Support;
 

@@ -1,7 +1,6 @@
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Records;
-using PosTerminal.Firmware.Transaction;
 using PosTerminal.Hal.Storage;
 
 namespace PosTerminal.Tests.Host.PowerCuts;

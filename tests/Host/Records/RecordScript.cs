@@ -1,15 +1,17 @@
+using System;
 using System.Text;
 using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Pin;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Records;
 using PosTerminal.Firmware.Transaction;
+using PosTerminal.Hal.Storage;
 using PosTerminal.Tests.Firmware.Support;
 
 namespace PosTerminal.Tests.Host.Records;
 
 /// <summary>
-/// Two lives that leave every kind of record, told as text: after each stage the files and what they add up to. The
+/// Two lives that leave every kind of record, told as text: after each stage the files and what a power-up makes of them. The
 /// text in WrittenBefore.txt was made by this script with the code of the commit before the records had types.
 /// </summary>
 internal sealed class RecordScript
@@ -116,7 +118,9 @@ internal sealed class RecordScript
     {
         _text.Append("= ").Append(stage).Append('\n');
         StoreText.Append(_text, terminal.Flash);
-        _text.Append("paper ").Append(System.Convert.ToHexString(_paper.Text.AsSpan(0, _paper.Count))).Append('\n');
-        StateText.Append(_text, terminal.Journal);
+        _text.Append("paper ").Append(Convert.ToHexString(_paper.Text.AsSpan(0, _paper.Count))).Append('\n');
+        Journal after = new(new RecordStore(StoreText.Copy(terminal.Flash)));
+        _ = after.Open();
+        StateText.Append(_text, after);
     }
 }

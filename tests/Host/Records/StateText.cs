@@ -1,7 +1,6 @@
 using System;
 using System.Text;
 using PosTerminal.Firmware.Pin;
-using PosTerminal.Firmware.Records;
 using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Tests.Host.Records;

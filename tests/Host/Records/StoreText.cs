@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 using PosTerminal.Hal.Storage;
 using PosTerminal.Hal.Virtual.Storage;
@@ -16,11 +17,21 @@ internal static class StoreText
         for (int file = 0; file < StorageFile.Count; file++)
         {
             byte[] bytes = flash.Copy(file) ?? [];
-            foreach (byte[] frame in System.Linq.Enumerable.Chunk(bytes, FrameLength))
+            foreach (byte[] frame in bytes.Chunk(FrameLength))
             {
                 text.Append("file ").Append(file).Append(' ').Append(Convert.ToHexString(frame)).Append('\n');
             }
         }
+    }
+
+    internal static VirtualFlash Copy(VirtualFlash flash)
+    {
+        VirtualFlash copy = new(null);
+        for (int file = 0; file < StorageFile.Count; file++)
+        {
+            copy.Put(file, flash.Copy(file));
+        }
+        return copy;
     }
 
     internal static VirtualFlash Read(IEnumerable<string> lines)

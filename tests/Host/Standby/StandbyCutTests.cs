@@ -2,8 +2,6 @@ using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.PowerCuts;
 using PosTerminal.Firmware.Service;
-using PosTerminal.Firmware.Records;
-using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Tests.Host.Standby;
 

@@ -9,7 +9,6 @@ using PosTerminal.Emulator.Storage;
 using PosTerminal.Emulator.Swipes;
 using PosTerminal.Firmware.Service;
 using PosTerminal.Firmware.Records;
-using PosTerminal.Firmware.Transaction;
 using PosTerminal.Tests.Firmware.Support;
 
 namespace PosTerminal.Tests.Host.Standby;

@@ -9,7 +9,6 @@ using PosTerminal.Emulator.PowerCuts;
 using PosTerminal.Emulator.Swipes;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Service;
-using PosTerminal.Firmware.Records;
 using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Tests.Host.Standby;
