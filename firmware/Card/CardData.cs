@@ -41,7 +41,7 @@ public sealed class CardData
         ServiceCode = -1;
     }
 
-    /// <summary>Overwrites this card by another.</summary>
+    /// <summary>Copies another card into this one.</summary>
     public void CopyFrom(CardData other)
     {
         Array.Copy(other.Track2, Track2, Track2.Length);

@@ -12,7 +12,7 @@ public sealed class CardSwipe
     /// <summary>Which way the card went.</summary>
     public SwipeDirection Direction;
 
-    /// <summary>Median speed in mm/s, 0 when no cell was seen.</summary>
+    /// <summary>Mean speed in mm/s, 0 when no cell was seen.</summary>
     public int SpeedMmPerS;
 
     /// <summary>True when the card may be used.</summary>
@@ -28,7 +28,7 @@ public sealed class CardSwipe
         SpeedMmPerS = 0;
     }
 
-    /// <summary>Overwrites this swipe by another.</summary>
+    /// <summary>Copies another swipe into this one.</summary>
     public void CopyFrom(CardSwipe other)
     {
         Card.CopyFrom(other.Card);

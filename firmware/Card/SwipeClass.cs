@@ -30,7 +30,7 @@ public enum SwipeClass : byte
     /// <summary>Edges that no card makes: noise without a card, or far too fast.</summary>
     ReaderNoise = 8,
 
-    /// <summary>The terminal itself lost edges.</summary>
+    /// <summary>The terminal lost edges: it says nothing about the card.</summary>
     LostEdges = 9,
 
     /// <summary>Regular cells, all zero: formatted but empty.</summary>

@@ -1,6 +1,6 @@
 namespace PosTerminal.Firmware.Card;
 
-/// <summary>Names, because an enum on the device prints as a number.</summary>
+/// <summary>Names of the classes, because an enum on the device prints as a number.</summary>
 public static class SwipeClassName
 {
     /// <summary>The name as the source spells it, "?" for a number that is none.</summary>

@@ -10,13 +10,18 @@ public static class TrackParser
 {
     private const byte Track1Separator = (byte)'^';
     private const byte Track2Separator = (byte)'=';
+
+    // ISO/IEC 7811-2: 79 characters, less both sentinels and the LRC.
     private const int MaximumTrack1Length = 76;
-    private const int ExpiryDigits = 4;
-    private const int ServiceCodeDigits = 3;
-    private const int YearStep = 100;
-    private const int LastMonth = 12;
+
     private const int MinimumNameLength = 2;
     private const int MaximumNameLength = 26;
+    private const int ExpiryDigits = 4;
+    private const int ServiceCodeDigits = 3;
+
+    // An expiry is YYMM.
+    private const int MonthScale = 100;
+    private const int LastMonth = 12;
 
     /// <summary>Reads <c>PAN=YYMMSSS...</c>, and keeps the text as field 35 carries it.</summary>
     public static BadTrackField ParseTrack2(byte[] text, int start, int length, CardData card)
@@ -120,7 +125,7 @@ public static class TrackParser
         if (start >= end || text[start] != separator)
         {
             int expiry = Number(text, start, end, ExpiryDigits);
-            int month = expiry % YearStep;
+            int month = expiry % MonthScale;
             if (expiry < 0 || month < 1 || month > LastMonth)
             {
                 return BadTrackField.Expiry;

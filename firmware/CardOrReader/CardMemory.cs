@@ -3,8 +3,8 @@ using System;
 namespace PosTerminal.Firmware.CardOrReader;
 
 /// <summary>
-/// How the swipes of the last 32 cards that were read went, by handle. What lies back counts half, so that a card
-/// that is often here does not outvote itself.
+/// Remembers by handle how the swipes of the last 32 cards went. Swipes of earlier sales count half, so that a card
+/// that comes often does not outvote the others.
 /// </summary>
 public sealed class CardMemory
 {
@@ -28,7 +28,7 @@ public sealed class CardMemory
         }
     }
 
-    /// <summary>Keeps a card in place of the oldest.</summary>
+    /// <summary>Stores the swipes of a card; a new card takes the place of the oldest.</summary>
     /// <param name="handle">8 bytes.</param>
     /// <param name="counts">All its swipes of each kind.</param>
     public void Keep(byte[] handle, byte[] counts)

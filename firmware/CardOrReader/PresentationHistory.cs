@@ -18,10 +18,11 @@ public sealed class PresentationHistory
     private const int CleanPresentations = 3;
     private const byte MostOfKind = 9;
 
-    // A reader that has read nothing yet may have been dead before: 60 of the 184 that its death costs.
+    // A reader that has read nothing yet may have been dead before, so it starts with 60 of the 184 that proving its
+    // death takes.
     private const int UnknownReader = 60;
 
-    // Even odds, less the three clean presentations that lifted the accusation.
+    // Score of a head after cleaning: even odds, less the three clean presentations that lifted the accusation.
     private const int CleanedHead = 86;
 
     // A clumsy cashier fails in 40 % of the presentations, others in 5 %.
@@ -62,20 +63,20 @@ public sealed class PresentationHistory
     /// </summary>
     public FaultCode CardFault => _readerFault == FaultCode.None ? Accused() : FaultCode.None;
 
-    private int DeadCost => _evidence.RarityOf(SwipeEvidence.DeadReader) - Positive(_deadScore);
+    private int DeadCost => _evidence.RarityOf(SwipeCause.DeadReader) - Positive(_deadScore);
 
     /// <summary>Adds a swipe to the present presentation.</summary>
     /// <param name="swipeClass">What the swipe shows.</param>
     /// <param name="handle">8 bytes that name the card, null when the swipe was not accepted.</param>
     public void Add(SwipeClass swipeClass, byte[] handle)
     {
-        int kind = SwipeEvidence.KindOf(swipeClass);
-        if (kind >= 0 && _now[kind] < MostOfKind)
+        SwipeKind kind = SwipeEvidence.KindOf(swipeClass);
+        if (kind != SwipeKind.None && _now[(int)kind] < MostOfKind)
         {
             _hasSwipe = true;
-            _hasRead = _hasRead || kind == SwipeEvidence.Read;
-            _now[kind]++;
-            _whole[kind]++;
+            _hasRead = _hasRead || kind == SwipeKind.Read;
+            _now[(int)kind]++;
+            _whole[(int)kind]++;
         }
         if (handle != null && !_hasHandle)
         {
@@ -116,13 +117,13 @@ public sealed class PresentationHistory
 
     private FaultCode Accused()
     {
-        int earlier = _evidence.GainOf(SwipeEvidence.DirtyHead, _before);
-        int dirty = DirtyCost(_dirtyScore - earlier) + _evidence.CostOf(SwipeEvidence.DirtyHead, _whole);
-        int dead = DeadCost + _evidence.CostOf(SwipeEvidence.DeadReader, _whole);
-        _costs[0] = Lesser(Lesser(dirty, dead), CardCost(SwipeEvidence.NoCause));
-        _costs[1] = CardCost(SwipeEvidence.Demagnetised);
-        _costs[2] = Lesser(CardCost(SwipeEvidence.Weak), CardCost(SwipeEvidence.Scratched));
-        _costs[3] = CardCost(SwipeEvidence.Technique);
+        int earlier = _evidence.GainOf(SwipeCause.DirtyHead, _before);
+        int dirty = DirtyCost(_dirtyScore - earlier) + _evidence.CostOf(SwipeCause.DirtyHead, _whole);
+        int dead = DeadCost + _evidence.CostOf(SwipeCause.DeadReader, _whole);
+        _costs[0] = Lesser(Lesser(dirty, dead), CardCost(SwipeCause.None));
+        _costs[1] = CardCost(SwipeCause.Demagnetised);
+        _costs[2] = Lesser(CardCost(SwipeCause.Weak), CardCost(SwipeCause.Scratched));
+        _costs[3] = CardCost(SwipeCause.Technique);
         return Clearest() switch
         {
             1 => FaultCode.C701,
@@ -153,17 +154,17 @@ public sealed class PresentationHistory
     // A score below 0 is forgotten: the reader may have failed at any card, and only what came after it counts.
     private void Weigh()
     {
-        _dirtyScore = Grown(_dirtyScore, SwipeEvidence.DirtyHead);
-        _deadScore = Grown(_deadScore, SwipeEvidence.DeadReader);
-        int gain = _now[SwipeEvidence.Hand] > 0 ? ClumsyGain : -SteadyLoss;
+        _dirtyScore = Grown(_dirtyScore, SwipeCause.DirtyHead);
+        _deadScore = Grown(_deadScore, SwipeCause.DeadReader);
+        int gain = _now[(int)SwipeKind.Hand] > 0 ? ClumsyGain : -SteadyLoss;
         _trainingScore = Lesser(HighestScore, Positive(_trainingScore + gain));
     }
 
     private void Lift()
     {
-        bool isFailed = _now[SwipeEvidence.Silent] + _now[SwipeEvidence.Touch]
-            + _now[SwipeEvidence.OnePlace] + _now[SwipeEvidence.Spread] > 0;
-        _cleanCount = isFailed ? 0 : _cleanCount + (_now[SwipeEvidence.Read] > 0 ? 1 : 0);
+        bool isFailed = _now[(int)SwipeKind.Silent] + _now[(int)SwipeKind.Touch]
+            + _now[(int)SwipeKind.OnePlace] + _now[(int)SwipeKind.Spread] > 0;
+        _cleanCount = isFailed ? 0 : _cleanCount + (_now[(int)SwipeKind.Read] > 0 ? 1 : 0);
         if (_readerFault == FaultCode.None || _cleanCount < CleanPresentations)
         {
             return;
@@ -181,12 +182,12 @@ public sealed class PresentationHistory
             : _readerFault;
     }
 
-    private int CardCost(int cause) => _evidence.RarityOf(cause) + _evidence.CostOf(cause, _whole);
+    private int CardCost(SwipeCause cause) => _evidence.RarityOf(cause) + _evidence.CostOf(cause, _whole);
 
-    private int DirtyCost(int score) => _evidence.RarityOf(SwipeEvidence.DirtyHead) - Positive(score);
+    private int DirtyCost(int score) => _evidence.RarityOf(SwipeCause.DirtyHead) - Positive(score);
 
     // A card has one vote: when it has failed before, what fails again may lie in the card.
-    private int Grown(int score, int cause)
+    private int Grown(int score, SwipeCause cause)
     {
         int earlier = _evidence.GainOf(cause, _before);
         int gain = _evidence.GainOf(cause, _whole) - earlier;

@@ -4,12 +4,12 @@ using PosTerminal.Firmware.Faults;
 namespace PosTerminal.Firmware.CardOrReader;
 
 /// <summary>
-/// What one failed swipe is called by itself. Damage, silence and jumps alone prove nothing about card or reader: they
-/// only ask for another swipe, and <see cref="PresentationHistory"/> decides at the last one.
+/// Names the fault of one failed swipe by itself. Damage, silence and jumps alone prove nothing about card or reader:
+/// they only ask for another swipe, and <see cref="PresentationHistory"/> decides at the last one.
 /// </summary>
 public static class SwipeDiagnosis
 {
-    /// <summary>The fault of one swipe.</summary>
+    /// <summary>The fault that one failed swipe is reported as.</summary>
     public static FaultCode FaultOf(SwipeClass swipeClass)
     {
         switch (swipeClass)

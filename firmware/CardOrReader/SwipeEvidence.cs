@@ -8,56 +8,14 @@ namespace PosTerminal.Firmware.CardOrReader;
 /// </summary>
 public sealed class SwipeEvidence
 {
-    /// <summary>Kinds of swipes that tell something.</summary>
-    public const int KindCount = 7;
-
-    /// <summary>Read in full.</summary>
-    public const int Read = 0;
-
-    /// <summary>The head works, but one track is missing or the data is not that of a bank card.</summary>
-    public const int Alive = 1;
-
-    /// <summary>No flux change.</summary>
-    public const int Silent = 2;
-
-    /// <summary>A few flux changes.</summary>
-    public const int Touch = 3;
-
-    /// <summary>Damage in one place.</summary>
-    public const int OnePlace = 4;
-
-    /// <summary>Damage all over.</summary>
-    public const int Spread = 5;
-
-    /// <summary>Too fast, too slow, jerky, or not the whole card.</summary>
-    public const int Hand = 6;
-
-    /// <summary>A sound card, a steady hand and a working reader.</summary>
-    public const int NoCause = 0;
-
-    /// <summary>The stripe holds nothing.</summary>
-    public const int Demagnetised = 1;
-
-    /// <summary>The stripe is faint all over.</summary>
-    public const int Weak = 2;
-
-    /// <summary>The stripe is damaged in one place.</summary>
-    public const int Scratched = 3;
-
-    /// <summary>The card is moved or held wrongly.</summary>
-    public const int Technique = 4;
-
-    /// <summary>The head is dirty.</summary>
-    public const int DirtyHead = 5;
-
-    /// <summary>The reader is dead.</summary>
-    public const int DeadReader = 6;
+    /// <summary>Kinds of swipes that tell something: all but <see cref="SwipeKind.None"/>.</summary>
+    public const int KindCount = (int)SwipeKind.None;
 
     // 1 card of 400 is demagnetised, 1 of 115 weak, as many scratched, 1 of 20 held wrongly; from one card to the
     // next 1 head of 2300 turns dirty and 1 reader of 10,000 dies.
     private readonly byte[] _rarities = { 0, 120, 95, 95, 60, 155, 184 };
 
-    // A row for each cause; columns are the kinds of swipes.
+    // A row for each SwipeCause, a column for each SwipeKind.
     private readonly byte[] _costs =
     {
         1, 1, 78, 92, 92, 88, 92,
@@ -69,56 +27,57 @@ public sealed class SwipeEvidence
         170, 170, 1, 70, 124, 124, 124,
     };
 
-    /// <summary>The kind of a swipe, -1 when it says nothing about card, hand or head.</summary>
-    public static int KindOf(SwipeClass swipeClass)
+    /// <summary>The kind of a swipe.</summary>
+    public static SwipeKind KindOf(SwipeClass swipeClass)
     {
         switch (swipeClass)
         {
-            case SwipeClass.Good: return Read;
-            case SwipeClass.GoodReversed: return Read;
-            case SwipeClass.Marginal: return Read;
-            case SwipeClass.SingleTrack: return Alive;
-            case SwipeClass.BlankFormatted: return Alive;
-            case SwipeClass.NotBankCard: return Alive;
-            case SwipeClass.DataError: return Alive;
-            case SwipeClass.NoSignal: return Silent;
-            case SwipeClass.NoEncode: return Touch;
-            case SwipeClass.CardScratch: return OnePlace;
-            case SwipeClass.LrcError: return OnePlace;
-            case SwipeClass.WeakOrDirty: return Spread;
-            case SwipeClass.Partial: return Hand;
-            case SwipeClass.TooFast: return Hand;
-            case SwipeClass.TooSlow: return Hand;
-            case SwipeClass.Jerky: return Hand;
-            default: return -1;
+            case SwipeClass.Good: return SwipeKind.Read;
+            case SwipeClass.GoodReversed: return SwipeKind.Read;
+            case SwipeClass.Marginal: return SwipeKind.Read;
+            case SwipeClass.SingleTrack: return SwipeKind.Alive;
+            case SwipeClass.BlankFormatted: return SwipeKind.Alive;
+            case SwipeClass.NotBankCard: return SwipeKind.Alive;
+            case SwipeClass.DataError: return SwipeKind.Alive;
+            case SwipeClass.NoSignal: return SwipeKind.Silent;
+            case SwipeClass.NoEncode: return SwipeKind.Touch;
+            case SwipeClass.CardScratch: return SwipeKind.OnePlace;
+            case SwipeClass.LrcError: return SwipeKind.OnePlace;
+            case SwipeClass.WeakOrDirty: return SwipeKind.Spread;
+            case SwipeClass.Partial: return SwipeKind.Hand;
+            case SwipeClass.TooFast: return SwipeKind.Hand;
+            case SwipeClass.TooSlow: return SwipeKind.Hand;
+            case SwipeClass.Jerky: return SwipeKind.Hand;
+            default: return SwipeKind.None;
         }
     }
 
-    /// <summary>Cost of a cause before any swipe.</summary>
-    public int RarityOf(int cause) => _rarities[cause];
+    /// <summary>Cost of a cause before any swipe, from 0 on.</summary>
+    public int RarityOf(SwipeCause cause) => _rarities[(int)cause];
 
     /// <summary>Cost of swipes under a cause.</summary>
     /// <param name="cause">A cause.</param>
     /// <param name="counts">How many swipes of each kind.</param>
-    public int CostOf(int cause, byte[] counts)
+    public int CostOf(SwipeCause cause, byte[] counts)
     {
+        int row = (int)cause * KindCount;
         int cost = 0;
         for (int kind = 0; kind < KindCount; kind++)
         {
-            cost += _costs[cause * KindCount + kind] * counts[kind];
+            cost += _costs[row + kind] * counts[kind];
         }
         return cost;
     }
 
-    /// <summary>Least cost of swipes while the reader works, whatever card and hand.</summary>
-    /// <param name="firstCause">First cause that may be: <see cref="NoCause"/>, or <see cref="Demagnetised"/>.</param>
+    /// <summary>Least cost under any cause up to <see cref="SwipeCause.Technique"/>, as if the reader works.</summary>
+    /// <param name="firstCause">First cause, <see cref="SwipeCause.None"/> or the one behind it.</param>
     /// <param name="counts">How many swipes of each kind.</param>
-    public int LeastCost(int firstCause, byte[] counts)
+    public int LeastCost(SwipeCause firstCause, byte[] counts)
     {
         int least = int.MaxValue;
-        for (int cause = firstCause; cause <= Technique; cause++)
+        for (SwipeCause cause = firstCause; cause <= SwipeCause.Technique; cause++)
         {
-            int cost = _rarities[cause] + CostOf(cause, counts);
+            int cost = RarityOf(cause) + CostOf(cause, counts);
             least = cost < least ? cost : least;
         }
         return least;
@@ -127,10 +86,10 @@ public sealed class SwipeEvidence
     /// <summary>How much swipes of one card speak for a cause that lies in the reader.</summary>
     /// <param name="cause">A dirty head excuses no bad card and no bad hand, a dead reader hides both.</param>
     /// <param name="counts">How many swipes of each kind.</param>
-    public int GainOf(int cause, byte[] counts)
+    public int GainOf(SwipeCause cause, byte[] counts)
     {
         int cost = CostOf(cause, counts);
-        int excused = cause == DirtyHead ? LeastCost(Demagnetised, counts) : cost;
-        return LeastCost(NoCause, counts) - (excused < cost ? excused : cost);
+        int excused = cause == SwipeCause.DirtyHead ? LeastCost(SwipeCause.Demagnetised, counts) : cost;
+        return LeastCost(SwipeCause.None, counts) - (excused < cost ? excused : cost);
     }
 }

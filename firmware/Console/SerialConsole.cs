@@ -1,5 +1,4 @@
 using PosTerminal.Firmware.Ports;
-using PosTerminal.Firmware.Terminal;
 using PosTerminal.Firmware.Trace;
 
 namespace PosTerminal.Firmware.Console;
@@ -25,11 +24,11 @@ public sealed class SerialConsole
     private int _command = NoCommand;
 
     /// <summary>A console that begins with the oldest entry of the trace.</summary>
-    public SerialConsole(TerminalMachine machine, ISerialLine line)
+    public SerialConsole(ITerminalView terminal, ISerialLine line)
     {
         _line = line;
-        _trace = machine.Trace;
-        _status = new StatusText(machine);
+        _trace = terminal.Trace;
+        _status = new StatusText(terminal);
     }
 
     /// <summary>Goes on; to be called behind every tick of the machine.</summary>

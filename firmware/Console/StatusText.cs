@@ -1,7 +1,7 @@
 using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Keys;
 using PosTerminal.Firmware.Rules;
-using PosTerminal.Firmware.Terminal;
+using PosTerminal.Firmware.Service;
 using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Firmware.Console;
@@ -29,12 +29,12 @@ internal sealed class StatusText
     private readonly string[] _parts = { "keyboard", "pin-pad", "reader", "printer", "display" };
     private readonly string[] _counters = { "approved", "declined", "reversed", "read", "not-read" };
     private readonly byte[] _report = new byte[StatusReport.Length];
-    private readonly TerminalMachine _machine;
+    private readonly ITerminalView _terminal;
 
-    internal StatusText(TerminalMachine machine) => _machine = machine;
+    internal StatusText(ITerminalView terminal) => _terminal = terminal;
 
     /// <summary>Takes the report that the rows tell of.</summary>
-    internal void Begin() => _machine.Report.Write(_report);
+    internal void Begin() => _terminal.Report.Write(_report);
 
     /// <summary>Writes a row; nothing when it is empty.</summary>
     internal void PutRow(TextLine line, int row)
@@ -63,24 +63,22 @@ internal sealed class StatusText
 
     private void PutState(TextLine line, int row)
     {
-        TerminalContext context = _machine.Context;
         switch (row)
         {
             case StateRow:
                 line.Put("state ");
-                line.Put(TerminalStateName.Of(_machine.State));
+                line.Put(TerminalStateName.Of(_terminal.State));
                 break;
             case 1:
-                FaultCode cause = context.Diagnosis.Stopping();
                 line.Put("cause ");
-                line.PutCode(cause == FaultCode.None ? context.Diagnosis.Blocking() : cause);
+                line.PutCode(_terminal.FirstCause);
                 break;
             case 2:
-                PutReversal(line, context.Reversal);
+                PutReversal(line, _terminal.Reversal);
                 break;
             default:
                 line.Put("free memory ");
-                line.PutNumber(context.Ports.Health.FreeMemoryBytes, 1);
+                line.PutNumber(_terminal.FreeMemoryBytes, 1);
                 break;
         }
     }

@@ -17,7 +17,7 @@ public sealed class Manifest
     /// <summary>Bytes that are sealed.</summary>
     public const int SealAt = 48;
 
-    /// <summary>Bytes of a code.</summary>
+    /// <summary>Length of a code in bytes.</summary>
     public const int CodeLength = 12;
 
     private const int SealLength = 16;

@@ -24,7 +24,7 @@ public sealed class SoftwareIntegrity
     private readonly byte[] _code = new byte[CodeLength];
     private bool _hasRejectedUpdate;
 
-    /// <summary>Nothing is compared yet.</summary>
+    /// <summary>Compares nothing yet.</summary>
     public SoftwareIntegrity(IDeployment deployment, IHmac hmac, byte[] key)
     {
         _deployment = deployment;
@@ -52,7 +52,7 @@ public sealed class SoftwareIntegrity
     /// <param name="date">YYMMDD.</param>
     public bool IsUnsafe(int date) => _manifest.IsUnsafe && date > _manifest.GraceUntilDate;
 
-    /// <summary>Compares; answers W301, W302 or none.</summary>
+    /// <summary>Compares software and configuration with the manifest; answers W301, W302 or None.</summary>
     /// <param name="lowestEpoch">Highest epoch that was ever seen: an older manifest was put back.</param>
     public FaultCode Check(int lowestEpoch)
     {
@@ -67,7 +67,7 @@ public sealed class SoftwareIntegrity
         return isGood && _manifest.Epoch >= lowestEpoch ? FaultCode.None : FaultCode.W302;
     }
 
-    /// <summary>Looks at an update that is offered, and throws one away that is not genuine or older.</summary>
+    /// <summary>Checks an update that is offered, and deletes one that is not genuine or that is older.</summary>
     public void CheckUpdate()
     {
         int count = Read(DeploymentPart.Update);

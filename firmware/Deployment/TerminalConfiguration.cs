@@ -1,5 +1,4 @@
 using System;
-using PosTerminal.Firmware.Host;
 using PosTerminal.Firmware.Keys;
 
 namespace PosTerminal.Firmware.Deployment;
@@ -12,7 +11,7 @@ namespace PosTerminal.Firmware.Deployment;
 /// </summary>
 public sealed class TerminalConfiguration
 {
-    /// <summary>Most bytes.</summary>
+    /// <summary>Longest configuration in bytes.</summary>
     public const int MaximumLength = FirstRouteAt + (2 * MaximumRoutes);
 
     /// <summary>Characters of the merchant's number.</summary>
@@ -20,6 +19,9 @@ public sealed class TerminalConfiguration
 
     /// <summary>Most routes.</summary>
     public const int MaximumRoutes = 16;
+
+    /// <summary>Lists of field 39 that a host may use.</summary>
+    public const int ProfileCount = 2;
 
     private const int PartsAt = 2;
     private const int OpeningAt = 4;
@@ -53,10 +55,10 @@ public sealed class TerminalConfiguration
     /// <summary>First character of the host's code for an expired PIN, 0 for none.</summary>
     public byte PinExpiredHigh => _pinExpiredHigh;
 
-    /// <summary>Second character.</summary>
+    /// <summary>Second character of the host's code for an expired PIN.</summary>
     public byte PinExpiredLow => _pinExpiredLow;
 
-    /// <summary>Number of the host's <see cref="HostProfile"/>.</summary>
+    /// <summary>Number of the list by which the host answers in field 39, 0 to 1.</summary>
     public int Profile => _profile;
 
     /// <summary>Number of the merchant (field 42), 15 ASCII characters.</summary>
@@ -65,11 +67,11 @@ public sealed class TerminalConfiguration
     /// <summary>Number of the currency, ISO 4217 (field 49), 1 to 999.</summary>
     public int Currency => _currency;
 
-    /// <summary>Takes a configuration; false, with nothing changed, when it is none.</summary>
+    /// <summary>Takes a configuration; false, with nothing changed, when the bytes are not one.</summary>
     public bool TryRead(byte[] bytes, int count)
     {
         bool isWhole = count >= FirstRouteAt && bytes[0] == 'P' && bytes[1] == 'C'
-            && bytes[ProfileAt] < HostProfile.Count && bytes[RouteCountAt] <= MaximumRoutes
+            && bytes[ProfileAt] < ProfileCount && bytes[RouteCountAt] <= MaximumRoutes
             && count == FirstRouteAt + (2 * bytes[RouteCountAt]);
         if (!isWhole)
         {

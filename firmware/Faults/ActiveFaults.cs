@@ -3,7 +3,7 @@ namespace PosTerminal.Firmware.Faults;
 /// <summary>The lasting faults that are present now; at most 24, and a code is present once.</summary>
 public sealed class ActiveFaults
 {
-    /// <summary>Most that can be present.</summary>
+    /// <summary>Most faults that can be present.</summary>
     public const int Capacity = 24;
 
     private readonly short[] _codes = new short[Capacity];

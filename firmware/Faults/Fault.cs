@@ -5,13 +5,13 @@ namespace PosTerminal.Firmware.Faults;
 /// </summary>
 public sealed class Fault
 {
-    /// <summary>The number.</summary>
+    /// <summary>The number of the fault.</summary>
     public FaultCode Code;
 
     /// <summary>How far it reaches.</summary>
     public FaultSeverity Severity;
 
-    /// <summary>May a retry help.</summary>
+    /// <summary>Whether and when a retry may help.</summary>
     public RetryRule Retry;
 
     /// <summary>True when a sale that may have left must be undone.</summary>

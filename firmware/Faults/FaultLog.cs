@@ -1,9 +1,9 @@
 namespace PosTerminal.Firmware.Faults;
 
-/// <summary>The last 32 faults that were raised, with the terminal's second.</summary>
+/// <summary>The last 32 faults that were raised, each with the powered-on second.</summary>
 public sealed class FaultLog
 {
-    /// <summary>Faults kept.</summary>
+    /// <summary>Most faults that are kept.</summary>
     public const int Capacity = 32;
 
     private readonly short[] _codes = new short[Capacity];
@@ -11,16 +11,16 @@ public sealed class FaultLog
     private int _next;
     private int _count;
 
-    /// <summary>How many are kept.</summary>
+    /// <summary>Number of faults that are kept.</summary>
     public int Count => _count;
 
-    /// <summary>A code; 0 is the newest.</summary>
+    /// <summary>Code of a fault; 0 is the newest.</summary>
     public FaultCode CodeAt(int index) => (FaultCode)_codes[PlaceOf(index)];
 
     /// <summary>Powered-on second of a fault; 0 is the newest.</summary>
     public long SecondsAt(int index) => _seconds[PlaceOf(index)];
 
-    /// <summary>Adds a fault over the oldest.</summary>
+    /// <summary>Adds a fault; when the log is full it replaces the oldest.</summary>
     public void Add(FaultCode code, long seconds)
     {
         _codes[_next] = (short)code;

@@ -3,7 +3,7 @@ namespace PosTerminal.Firmware.Faults;
 /// <summary>How far a fault reaches.</summary>
 public enum FaultSeverity : byte
 {
-    /// <summary>Worth telling; nothing failed.</summary>
+    /// <summary>A notice: nothing failed.</summary>
     Information = 0,
 
     /// <summary>Sales may continue.</summary>

@@ -1,12 +1,12 @@
 namespace PosTerminal.Firmware.Faults;
 
-/// <summary>May a retry help, and when.</summary>
+/// <summary>Whether and when a retry may help.</summary>
 public enum RetryRule : byte
 {
     /// <summary>No retry helps.</summary>
     Never = 0,
 
-    /// <summary>At once, as often as wanted.</summary>
+    /// <summary>A retry may help at once, as often as wanted.</summary>
     Now = 1,
 
     /// <summary>The PIN again, at most 3 sends for one presentation.</summary>

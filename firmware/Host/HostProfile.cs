@@ -15,9 +15,6 @@ public static class HostProfile
     /// <summary>Number of the list of ISO 8583:1987.</summary>
     public const int Iso1987 = 1;
 
-    /// <summary>Lists that there are.</summary>
-    public const int Count = 2;
-
     private const int TwoDigitCodes = 100;
 
     // Added where the host itself does not know, or approved only a part.
@@ -61,12 +58,6 @@ public static class HostProfile
         N410, S199, S199, S199, S199, S199, S199, H207, P606, H207, // A0 to A9
     };
 
-    // Codes that mean something else in ISO 8583:1987, or nothing; 32 is "completed partially".
-    private static readonly ushort[] s_iso1987 =
-    {
-        32, Unclear + S199, 45, S199, 77, S199, 97, S199, 98, N410, 99, S199,
-    };
-
     /// <summary>What a reply means for the sale.</summary>
     /// <param name="profile">Number of the host's list.</param>
     /// <param name="reply">The reply.</param>
@@ -93,18 +84,22 @@ public static class HostProfile
     private static int RowOf(int profile, HostReply reply)
     {
         int code = NumberOf(reply);
-        if (profile == UnionPay)
+        return code < 0 ? S199 : profile == UnionPay ? s_unionPay[code] : RowOf1987(code);
+    }
+
+    // Codes that mean something else in ISO 8583:1987, or nothing; 32 is "completed partially".
+    private static int RowOf1987(int code)
+    {
+        switch (code)
         {
-            return code < 0 ? S199 : s_unionPay[code];
+            case 32: return Unclear + S199;
+            case 45:
+            case 77:
+            case 97:
+            case 99: return S199;
+            case 98: return N410;
+            default: return code < TwoDigitCodes ? s_unionPay[code] : S199;
         }
-        for (int i = 0; i < s_iso1987.Length; i += 2)
-        {
-            if (s_iso1987[i] == code)
-            {
-                return s_iso1987[i + 1];
-            }
-        }
-        return code < 0 || code >= TwoDigitCodes ? S199 : s_unionPay[code];
     }
 
     private static int NumberOf(HostReply reply)

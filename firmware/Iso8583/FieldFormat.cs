@@ -37,13 +37,13 @@ internal sealed class FieldFormat
     private int _maximumLength;
     private int _prefixLength;
 
-    /// <summary>Bytes of the value: all of a fixed field, most of a variable one.</summary>
+    /// <summary>Bytes of the value: the length of a fixed field, the greatest length of a variable one.</summary>
     internal int MaximumLength => _maximumLength;
 
     /// <summary>Digits of the length before the value: 0 (fixed), 2 or 3.</summary>
     internal int PrefixLength => _prefixLength;
 
-    /// <summary>Turns to a field; false when there is none of this number.</summary>
+    /// <summary>Reads the format of a field; false when no field has this number.</summary>
     internal bool Select(int field)
     {
         if (field < 2 || field > LastField)

@@ -3,7 +3,7 @@ namespace PosTerminal.Firmware.Iso8583;
 /// <summary>Why bytes are no message.</summary>
 public enum Iso8583Error : byte
 {
-    /// <summary>They are one.</summary>
+    /// <summary>The bytes are a message.</summary>
     None = 0,
 
     /// <summary>The bytes end within the field.</summary>

@@ -8,7 +8,7 @@ namespace PosTerminal.Firmware.Iso8583;
 /// </summary>
 public sealed class Iso8583Message
 {
-    /// <summary>Bytes of the buffer.</summary>
+    /// <summary>Length of the buffer in bytes.</summary>
     public const int MaximumLength = 512;
 
     /// <summary>What <see cref="Parse"/> names when the fault is in no field: message type, bitmaps, excess.</summary>
@@ -31,10 +31,10 @@ public sealed class Iso8583Message
     /// <summary>The buffer; it holds track 2 until <see cref="Clear"/>.</summary>
     public byte[] Bytes => _bytes;
 
-    /// <summary>Bytes of the message, 0 when there is none.</summary>
+    /// <summary>Length of the message in bytes, 0 when there is none.</summary>
     public int Length => _length;
 
-    /// <summary>200 for "0200", 0 when there is no message.</summary>
+    /// <summary>Message type as a number, 200 for "0200"; 0 when there is no message.</summary>
     public int MessageType => _length == 0 ? 0 : (int)NumberAt(0, TypeLength);
 
     /// <summary>Why the last <see cref="Parse"/> found no message.</summary>
@@ -84,7 +84,9 @@ public sealed class Iso8583Message
         _lastField = Head;
     }
 
-    /// <summary>Appends a field, with its length where that varies; false, and no field, when it is unfit.</summary>
+    /// <summary>
+    /// Appends a field, with its length where that varies; false, with nothing appended, when the value does not fit.
+    /// </summary>
     public bool TryPut(int field, byte[] value, int offset, int count)
     {
         int at = Open(field, count);

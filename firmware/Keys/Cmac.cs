@@ -14,7 +14,7 @@ public sealed class Cmac
     private readonly ICipher _cipher;
     private readonly byte[] _subkey = new byte[Length];
 
-    /// <summary>Codes by one cipher.</summary>
+    /// <summary>Makes codes with one cipher.</summary>
     public Cmac(ICipher cipher) => _cipher = cipher;
 
     /// <summary>Computes the code of the first bytes of a message.</summary>

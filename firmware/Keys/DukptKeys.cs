@@ -5,7 +5,7 @@ namespace PosTerminal.Firmware.Keys;
 
 /// <summary>
 /// AES-128 DUKPT of ANSI X9.24-3:2017: a key for each use of each transaction counter, derived from the initial key
-/// anew each time. Who has used a counter must never use it again.
+/// anew each time. A counter that was used must never be used again.
 /// </summary>
 public sealed class DukptKeys
 {
@@ -26,7 +26,7 @@ public sealed class DukptKeys
     private readonly byte[] _initialKeyId;
     private readonly byte[] _block = new byte[DeviceKeys.KeyLength];
 
-    /// <summary>The keys of one device.</summary>
+    /// <summary>Makes the keys of one device.</summary>
     /// <param name="cipher">AES-128.</param>
     /// <param name="initialKey">16 bytes.</param>
     /// <param name="initialKeyId">8 bytes: number of the base key, number of the device.</param>
@@ -37,7 +37,7 @@ public sealed class DukptKeys
         _initialKeyId = initialKeyId;
     }
 
-    /// <summary>Writes a working key.</summary>
+    /// <summary>Derives a working key.</summary>
     /// <param name="usage">What it is for.</param>
     /// <param name="counter">A counter of <see cref="DukptCounter"/>.</param>
     /// <param name="key">16 bytes, overwritten; to be zeroed after use.</param>

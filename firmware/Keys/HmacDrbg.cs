@@ -20,16 +20,16 @@ public sealed class HmacDrbg : IRandom
     private readonly byte[] _value = new byte[Length];
     private readonly byte[] _message = new byte[Length + 1 + LongestSeed];
 
-    /// <summary>A generator that waits for its seed.</summary>
+    /// <summary>Makes a generator, which must be seeded before use.</summary>
     public HmacDrbg(IHmac hmac, IRandom noise)
     {
         _hmac = hmac;
         _noise = noise;
     }
 
-    /// <summary>Begins anew ("instantiate").</summary>
-    /// <param name="seed">What nobody else knows, and what never comes twice.</param>
-    /// <param name="count">Its bytes, 1 to 64.</param>
+    /// <summary>Seeds the generator ("instantiate").</summary>
+    /// <param name="seed">Bytes that nobody else knows and that never come twice.</param>
+    /// <param name="count">Length of the seed in bytes, 1 to 64.</param>
     public void Seed(byte[] seed, int count)
     {
         for (int i = 0; i < Length; i++)
@@ -58,7 +58,7 @@ public sealed class HmacDrbg : IRandom
         Update(0);
     }
 
-    // The bytes to be mixed in, if any, are in their place in the message.
+    // The caller has put the bytes to be mixed in, if any, into their place in the message.
     private void Update(int count)
     {
         Mix(0, count);

@@ -25,7 +25,9 @@ public sealed class TerminalSecurity
 
     private readonly byte[] _seed = new byte[SeedLength];
 
-    /// <summary>A full set; none may be missing. The noise is the board's own random bytes, good or poor.</summary>
+    /// <summary>
+    /// Takes all parts; none may be missing. The noise is the board's own random bytes, good or poor.
+    /// </summary>
     public TerminalSecurity(ICipher cipher, IHmac hmac, IRandom noise, DeviceKeys keys)
     {
         Cipher = cipher;

@@ -1,15 +1,15 @@
 namespace PosTerminal.Firmware.Pin;
 
 /// <summary>
-/// Handles of those that are counted like cards and are none. A card could have one of them by a chance of
-/// 2 in 2^64.
+/// Fixed handles of operators and provider, whose tries are counted in one table with those of cards. The handle of
+/// a card equals one of them with a probability of 2 in 2^64.
 /// </summary>
 public static class ServiceHandles
 {
-    /// <summary>The operators: they share one count, so that two passcodes give no more tries than one.</summary>
+    /// <summary>Handle of the operators, who share one count: two passcodes give no more tries than one.</summary>
     public static byte[] Operators() => Of("OPERATOR");
 
-    /// <summary>The provider: burnt challenges count.</summary>
+    /// <summary>Handle of the provider, for whom burnt challenges are counted.</summary>
     public static byte[] Provider() => Of("PROVIDER");
 
     private static byte[] Of(string text)

@@ -3,16 +3,16 @@ namespace PosTerminal.Firmware.Ports;
 /// <summary>How far a message on its way to the host has come.</summary>
 public enum DeliveryState : byte
 {
-    /// <summary>There was none.</summary>
+    /// <summary>No message was handed over.</summary>
     None = 0,
 
-    /// <summary>Waits; no byte of it has left.</summary>
+    /// <summary>The message waits; no byte of it has left.</summary>
     Queued = 1,
 
-    /// <summary>Bytes of it may have left, and the connection stands.</summary>
+    /// <summary>Bytes of the message may have left, and the connection is open.</summary>
     Sent = 2,
 
-    /// <summary>It was given up or withdrawn before its first byte left: the host cannot know of it.</summary>
+    /// <summary>The message was given up or withdrawn before its first byte left: the host cannot know of it.</summary>
     Refused = 3,
 
     /// <summary>

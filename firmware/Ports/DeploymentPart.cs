@@ -6,7 +6,7 @@ public enum DeploymentPart : byte
     /// <summary>The manifest that the provider sealed.</summary>
     Manifest = 0,
 
-    /// <summary>The configuration.</summary>
+    /// <summary>The configuration that the manifest seals.</summary>
     Configuration = 1,
 
     /// <summary>Names and versions of the assemblies that run, as ASCII lines "name version".</summary>

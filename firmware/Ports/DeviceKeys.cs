@@ -2,7 +2,9 @@ using System;
 
 namespace PosTerminal.Firmware.Ports;
 
-/// <summary>What is put into a device before it goes to a merchant. A stock ESP32 cannot protect any of it.</summary>
+/// <summary>
+/// Keys and numbers that the provider puts into a device before a merchant gets it. A stock ESP32 cannot protect them.
+/// </summary>
 public sealed class DeviceKeys
 {
     /// <summary>Bytes of a key.</summary>
@@ -17,16 +19,16 @@ public sealed class DeviceKeys
     /// <summary>Bytes of a passcode's verifier: the first of HMAC-SHA-256 under the card key.</summary>
     public const int VerifierLength = 16;
 
-    /// <summary>Bytes of the check.</summary>
+    /// <summary>Bytes of the check over all keys and numbers.</summary>
     public const int CheckLength = 8;
 
-    /// <summary>From which all keys of the messages are derived.</summary>
+    /// <summary>Initial key, from which the keys of all messages are derived.</summary>
     public readonly byte[] InitialKey;
 
-    /// <summary>Under which cards and operators are named.</summary>
+    /// <summary>Card key, which turns an account number into a handle and checks passcodes.</summary>
     public readonly byte[] CardKey;
 
-    /// <summary>Under which the provider answers challenges.</summary>
+    /// <summary>Unlock key, by which the provider's answers and seals are checked.</summary>
     public readonly byte[] UnlockKey;
 
     /// <summary>Number of the initial key: that of the base key (4 bytes), then that of the device (4 bytes).</summary>
@@ -41,10 +43,10 @@ public sealed class DeviceKeys
     /// <summary>Verifier of the supervisor's passcode.</summary>
     public readonly byte[] SupervisorVerifier;
 
-    /// <summary>Tells whether the rest is what was put in; see <see cref="Service.KeyCheck"/>.</summary>
+    /// <summary>Check over the rest: shows whether it is what was put in; see <see cref="Service.KeyCheck"/>.</summary>
     public readonly byte[] Check;
 
-    /// <summary>A full set.</summary>
+    /// <summary>Takes a full set.</summary>
     public DeviceKeys(
         byte[] initialKey, byte[] cardKey, byte[] unlockKey, byte[] initialKeyId, byte[] terminalId,
         byte[] operatorVerifier, byte[] supervisorVerifier, byte[] check)

@@ -1,9 +1,9 @@
 namespace PosTerminal.Firmware.Ports;
 
-/// <summary>What a host may order; the link has checked that it is the host.</summary>
+/// <summary>What a host may order. The link has checked that the order comes from the host.</summary>
 public enum HostCommand : byte
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>No order.</summary>
     None = 0,
 
     /// <summary>The terminal is lost or stolen: it must not work again before the provider unlocks it.</summary>

@@ -12,7 +12,7 @@ public sealed class HostReply
     /// <summary>Second character of field 39 (ASCII).</summary>
     public byte CodeLow;
 
-    /// <summary>What the host orders besides.</summary>
+    /// <summary>Order of the host that came with the answer.</summary>
     public HostCommand Command;
 
     /// <summary>True when field 39 is the two given characters.</summary>

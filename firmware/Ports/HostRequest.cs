@@ -12,7 +12,7 @@ public sealed class HostRequest
     /// <summary>Characters of a merchant number.</summary>
     public const int MerchantNumberLength = 15;
 
-    /// <summary>Devices of which a report tells.</summary>
+    /// <summary>Number of devices in a report of states.</summary>
     public const int DeviceFlagCount = 5;
 
     /// <summary>Track 2 without sentinels and LRC, ASCII; it goes to the host, never into a log.</summary>
@@ -35,7 +35,7 @@ public sealed class HostRequest
     /// <summary>Bytes used in <see cref="Track2"/>; 0 in anything but a sale.</summary>
     public int Track2Length;
 
-    /// <summary>What is asked, 0 for nothing.</summary>
+    /// <summary>What the host is asked to do, 0 for nothing.</summary>
     public HostRequestKind Kind;
 
     /// <summary>System trace audit number 1 to 999999; a reversal carries the sale's.</summary>

@@ -1,6 +1,8 @@
 namespace PosTerminal.Firmware.Ports;
 
-/// <summary>The calendar: expiry dates, deadlines, opening hours. Timers use the tick's own time.</summary>
+/// <summary>
+/// The calendar, for expiry dates, update deadlines and opening hours. Timers use the time of the tick.
+/// </summary>
 public interface IClock
 {
     /// <summary>The date as YYMMDD (261124 is 24 November 2026), 0 while the clock is not set.</summary>

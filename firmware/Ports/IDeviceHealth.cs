@@ -3,7 +3,7 @@ namespace PosTerminal.Firmware.Ports;
 /// <summary>What the board measures about itself; read a few times a second, so it must be cheap.</summary>
 public interface IDeviceHealth
 {
-    /// <summary>True when the case is open, or was since the last look.</summary>
+    /// <summary>True when the case is open, or was open since the last call.</summary>
     bool IsTamperOpen { get; }
 
     /// <summary>True when the printer says that it cannot print.</summary>

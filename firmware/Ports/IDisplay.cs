@@ -1,6 +1,6 @@
 namespace PosTerminal.Firmware.Ports;
 
-/// <summary>Where the terminal's four lines go.</summary>
+/// <summary>Shows the four lines of the terminal.</summary>
 public interface IDisplay
 {
     /// <summary>True when the display does not answer.</summary>

@@ -33,7 +33,9 @@ public interface IHostConnection
     /// </summary>
     DeliveryState Delivery { get; }
 
-    /// <summary>Hands over a message, which is copied; a former one that has not left yet is dropped.</summary>
+    /// <summary>
+    /// Hands over a message, which is copied. A message that was handed over before and has not left is dropped.
+    /// </summary>
     /// <param name="message">The message without its length.</param>
     /// <param name="count">Its bytes; one that is longer than the connection can hold is refused.</param>
     void Send(byte[] message, int count);
@@ -45,7 +47,7 @@ public interface IHostConnection
     /// <returns>True when no byte of it has left and none will; false when bytes may have.</returns>
     bool TryWithdraw();
 
-    /// <summary>Takes the message that came first.</summary>
+    /// <summary>Takes the oldest message that has come.</summary>
     /// <param name="message">Overwritten; a message that does not fit is dropped.</param>
     /// <returns>Its bytes, 0 when there is none.</returns>
     int Receive(byte[] message);

@@ -22,10 +22,10 @@ public interface IHostLink
     /// </summary>
     bool MayPause { set; }
 
-    /// <summary>Begins an exchange; a former one is abandoned and its late reply is dropped.</summary>
+    /// <summary>Begins an exchange. An exchange before it is abandoned, and its late reply is dropped.</summary>
     void Send(HostRequest request);
 
-    /// <summary>Gives up the exchange. True when no byte of the request has left and none will.</summary>
+    /// <summary>Gives up the exchange; true when no byte of the request has left and none will.</summary>
     bool TryWithdraw();
 
     /// <summary>How the exchange stands; fills <paramref name="reply"/> when it is Replied.</summary>

@@ -3,10 +3,10 @@ namespace PosTerminal.Firmware.Ports;
 /// <summary>A matrix keypad that reports debounced presses, one key at a time.</summary>
 public interface IKeypad
 {
-    /// <summary>What the last scans say about the hardware.</summary>
+    /// <summary>State of the hardware by the last scans.</summary>
     KeypadCondition Condition { get; }
 
-    /// <summary>Legend of the key that <see cref="Condition"/> is about (ASCII), 0 when none is.</summary>
+    /// <summary>Legend (ASCII) of the key that <see cref="Condition"/> speaks of, 0 when it speaks of none.</summary>
     byte ConditionKey { get; }
 
     /// <summary>Drives and reads the whole matrix once; to be called every tick.</summary>
@@ -16,6 +16,6 @@ public interface IKeypad
     /// <summary>Takes the oldest press: '0' to '9', '*', '#', 'A' to 'D' (ASCII).</summary>
     bool TryTake(out byte key);
 
-    /// <summary>Forgets presses that were not taken, so that none leaks into the next prompt.</summary>
+    /// <summary>Forgets the presses that were not taken, so that none counts for the next prompt.</summary>
     void Discard();
 }

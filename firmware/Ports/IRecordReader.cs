@@ -3,7 +3,7 @@ namespace PosTerminal.Firmware.Ports;
 /// <summary>Takes records while a store is opened.</summary>
 public interface IRecordReader
 {
-    /// <summary>One record, in the order of writing.</summary>
+    /// <summary>Takes one record; records come in the order of writing.</summary>
     /// <param name="type">What it is.</param>
     /// <param name="body">Its bytes; overwritten after the call, so copy what is needed.</param>
     void Read(byte type, byte[] body);

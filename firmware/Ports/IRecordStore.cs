@@ -9,10 +9,10 @@ public interface IRecordStore
     /// <summary>Bytes of a record that belong to its user; every record has exactly these.</summary>
     int BodyLength { get; }
 
-    /// <summary>Whether the store can be trusted; anything but Ready and Virgin refuses to append.</summary>
+    /// <summary>State of the store. It takes new records only while it is Ready or Virgin.</summary>
     StoreCondition Condition { get; }
 
-    /// <summary>True when the next pause should be used for <see cref="TryCompact"/>.</summary>
+    /// <summary>True when <see cref="TryCompact"/> should be called in the next pause.</summary>
     bool IsCompactionDue { get; }
 
     /// <summary>

@@ -3,6 +3,6 @@ namespace PosTerminal.Firmware.Ports;
 /// <summary>Starts the device anew.</summary>
 public interface IRestart
 {
-    /// <summary>Asks for a restart; it comes when the present tick has ended.</summary>
+    /// <summary>Asks for a restart, which comes after the present tick.</summary>
     void Restart();
 }

@@ -1,20 +1,22 @@
 namespace PosTerminal.Firmware.Ports;
 
-/// <summary>What a store found when it was opened, or since.</summary>
+/// <summary>State of a record store, found at its opening or since.</summary>
 public enum StoreCondition : byte
 {
-    /// <summary>Not opened yet.</summary>
+    /// <summary>The store is not opened yet.</summary>
     Closed = 0,
 
-    /// <summary>Holds records and takes more.</summary>
+    /// <summary>The store holds records and takes more.</summary>
     Ready = 1,
 
-    /// <summary>Empty, and nothing says that it ever held anything: a new device. Takes records.</summary>
+    /// <summary>
+    /// The store is empty and nothing shows that it ever held a record: a new device. It takes records.
+    /// </summary>
     Virgin = 2,
 
-    /// <summary>Records that were there are gone or unreadable, or a write failed. Takes no more.</summary>
+    /// <summary>Records are gone or unreadable, or a write failed. The store takes no more.</summary>
     Damaged = 3,
 
-    /// <summary>The records are older than ones known to have existed. Takes no more.</summary>
+    /// <summary>The records are older than some that are known to have existed. The store takes no more.</summary>
     RolledBack = 4,
 }

@@ -24,7 +24,7 @@ public sealed class TextScreen
     private readonly char[] _shown = new char[LineCount * CellCount];
     private bool _isTouched;
 
-    /// <summary>A blank screen.</summary>
+    /// <summary>Makes a blank screen.</summary>
     public TextScreen() => Clear();
 
     /// <summary>True when the cells or the symbol differ from those that were shown last.</summary>
@@ -36,7 +36,7 @@ public sealed class TextScreen
     /// <summary>The character at a place; '\0' is the right half of the one before it.</summary>
     public char CellAt(int line, int cell) => _cells[(line * CellCount) + cell];
 
-    /// <summary>Says that a display has the present cells and symbol.</summary>
+    /// <summary>Marks the present cells and symbol as shown.</summary>
     public void MarkShown()
     {
         Symbol.MarkShown();
@@ -94,7 +94,7 @@ public sealed class TextScreen
         }
     }
 
-    // Clearing and writing the same text again is no change.
+    // Writing the same text again after a clearing is no change.
     private bool Differs()
     {
         for (int i = 0; i < _cells.Length; i++)

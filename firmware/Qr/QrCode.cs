@@ -30,12 +30,12 @@ public sealed class QrCode
     /// <summary>True when the modules differ from those that were shown last.</summary>
     public bool IsChanged => _isTouched && Differs();
 
-    /// <summary>True when a module is dark; there is no quiet zone in here.</summary>
+    /// <summary>True when a module is dark. The quiet zone around the symbol is not part of it.</summary>
     /// <param name="x">Column from the left, from 0.</param>
     /// <param name="y">Row from the top, from 0.</param>
     public bool IsDark(int x, int y) => ((_matrix.Rows[y] >> x) & 1) != 0;
 
-    /// <summary>Says that a display has the present modules.</summary>
+    /// <summary>Marks the present modules as shown.</summary>
     public void MarkShown()
     {
         Array.Copy(_matrix.Rows, _shown, LargestSize);
@@ -124,7 +124,7 @@ public sealed class QrCode
         _matrix.Mask(best);
     }
 
-    // Clearing and making the same symbol again is no change.
+    // Making the same symbol again after a clearing is no change.
     private bool Differs()
     {
         for (int y = 0; y < LargestSize; y++)

@@ -61,7 +61,7 @@ internal sealed class QrMatrix
         }
     }
 
-    /// <summary>Makes the symbol with a mask, 0 to 7, from what was placed.</summary>
+    /// <summary>Makes the symbol from what was placed, with a mask of 0 to 7.</summary>
     internal void Mask(int mask)
     {
         DrawFormat(mask);

@@ -23,7 +23,7 @@ internal sealed class ReedSolomon
         }
     }
 
-    /// <summary>Makes the generator of that many check codewords: the product of (x - 2^i).</summary>
+    /// <summary>Makes the generator polynomial for a number of check codewords: the product of (x - 2^i).</summary>
     internal void Begin(int degree)
     {
         _degree = degree;

@@ -4,7 +4,7 @@ using PosTerminal.Firmware.Ports;
 namespace PosTerminal.Firmware.Records;
 
 /// <summary>
-/// The reversal that goes or came with a hand-over. As a record: trace number and amount of the sale; number of the
+/// The reversal that goes or came with a hand-over; its fields mean something only while it is present. As a record: trace number and amount of the sale; number of the
 /// terminal that sold (12 to 19), where other records have a handle; reason (26).
 /// </summary>
 public sealed class MovedReversal
@@ -36,13 +36,7 @@ public sealed class MovedReversal
     }
 
     /// <summary>Forgets the reversal.</summary>
-    public void Clear()
-    {
-        Array.Clear(TerminalId, 0, TerminalId.Length);
-        Stan = 0;
-        AmountMinor = 0;
-        Reason = ReversalReason.None;
-    }
+    public void Clear() => Reason = ReversalReason.None;
 
     /// <summary>Writes the reversal into a body.</summary>
     public void WriteTo(byte[] body)

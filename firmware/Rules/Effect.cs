@@ -3,10 +3,10 @@ namespace PosTerminal.Firmware.Rules;
 /// <summary>What a transition does.</summary>
 public enum Effect : byte
 {
-    /// <summary>Silently nothing: the event has no meaning here.</summary>
+    /// <summary>Does nothing: the event has no meaning in this state.</summary>
     Ignore = 0,
 
-    /// <summary>The event is refused; nothing changes.</summary>
+    /// <summary>Refuses the event; nothing changes.</summary>
     Refuse = 1,
 
     /// <summary>Shows the idle prompt.</summary>
@@ -81,19 +81,19 @@ public enum Effect : byte
     /// <summary>Ends a sale that never left.</summary>
     ReportNotSent = 25,
 
-    /// <summary>No answer in time: queues a reversal.</summary>
+    /// <summary>Queues a reversal, since no answer came in time.</summary>
     ReverseNoReply = 26,
 
-    /// <summary>Cancelled after the request left: queues a reversal.</summary>
+    /// <summary>Queues a reversal, since the sale was cancelled after the request left.</summary>
     ReverseCancelled = 27,
 
     /// <summary>Says that the pending reversal is done.</summary>
     ReportReversed = 28,
 
-    /// <summary>Cancelled before anything left.</summary>
+    /// <summary>Says that the sale was cancelled before anything left.</summary>
     ReportCancelled = 29,
 
-    /// <summary>Nobody typed or swiped in time.</summary>
+    /// <summary>Says that nobody typed or swiped in time.</summary>
     ReportTimeout = 30,
 
     /// <summary>Wipes the sale and shows the fault that stops the terminal.</summary>
@@ -141,13 +141,13 @@ public enum Effect : byte
     /// <summary>Shows a page of the operator's menu.</summary>
     ShowMenuPage = 45,
 
-    /// <summary>A reply has a wrong authentication code: queues a reversal.</summary>
+    /// <summary>Queues a reversal, since a reply has a wrong authentication code.</summary>
     ReverseBadMac = 46,
 
-    /// <summary>The memory made no sense and nothing had left: wipes it.</summary>
+    /// <summary>Wipes the sale, since the memory made no sense and nothing had left.</summary>
     Abort = 47,
 
-    /// <summary>The memory made no sense while a sale was out: queues a reversal.</summary>
+    /// <summary>Queues a reversal, since the memory made no sense while a sale was out.</summary>
     ReverseAbnormal = 48,
 
     /// <summary>Shows a QR code for an amount.</summary>

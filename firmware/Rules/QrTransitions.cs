@@ -1,6 +1,8 @@
 namespace PosTerminal.Firmware.Rules;
 
-/// <summary>The rules of payment by QR code: a way on when a card cannot be used, or cards cannot at all.</summary>
+/// <summary>
+/// The rules of payment by QR code, the other way to pay when this card, or every card, cannot be used.
+/// </summary>
 public static class QrTransitions
 {
     /// <summary>Adds the rows of the two states.</summary>
@@ -37,10 +39,10 @@ public static class QrTransitions
     // Cards and hosts have no part in it; a fault that forbids even this ends it.
     private static void AddRest(TransitionTable table, TerminalState from)
     {
-        table.RefuseAll(TerminalEvent.Function, TerminalEvent.CardRejected);
-        table.IgnoreAll(TerminalEvent.HostApproved, TerminalEvent.ReversalDone);
+        table.RefuseRange(TerminalEvent.Function, TerminalEvent.CardRejected);
+        table.IgnoreRange(TerminalEvent.HostApproved, TerminalEvent.ReversalDone);
         table.Add(TerminalEvent.ServiceFailed, Guard.QrIsAllowed, Effect.Ignore, from);
         table.On(TerminalEvent.ServiceFailed, Effect.StopService, TerminalState.OutOfService);
-        table.IgnoreAll(TerminalEvent.CodeAccepted, TerminalEvent.CodeRefused);
+        table.IgnoreRange(TerminalEvent.CodeAccepted, TerminalEvent.CodeRefused);
     }
 }

@@ -25,9 +25,9 @@ public static class SaleTransitions
     private static void AddStarting(TransitionTable table)
     {
         table.From(TerminalState.Starting);
-        table.IgnoreAll(TerminalEvent.Digit, TerminalEvent.ReversalDone);
+        table.IgnoreRange(TerminalEvent.Digit, TerminalEvent.ReversalDone);
         table.On(TerminalEvent.ServiceFailed, Effect.StopService, TerminalState.OutOfService);
-        table.IgnoreAll(TerminalEvent.CodeAccepted, TerminalEvent.CodeRefused);
+        table.IgnoreRange(TerminalEvent.CodeAccepted, TerminalEvent.CodeRefused);
         table.On(TerminalEvent.Timeout, Effect.ShowStarted, TerminalState.Idle);
     }
 
@@ -49,10 +49,10 @@ public static class SaleTransitions
         table.On(TerminalEvent.Unlock, Effect.ReportNoLock, TerminalState.Idle);
         table.On(TerminalEvent.CardAccepted, Effect.ShowAmountFirst, TerminalState.Idle);
         table.On(TerminalEvent.CardRejected, Effect.ShowAmountFirst, TerminalState.Idle);
-        table.IgnoreAll(TerminalEvent.HostApproved, TerminalEvent.HostBroken);
+        table.IgnoreRange(TerminalEvent.HostApproved, TerminalEvent.HostBroken);
         table.On(TerminalEvent.ReversalDone, Effect.ReportReversed, TerminalState.Idle);
         table.On(TerminalEvent.ServiceFailed, Effect.StopService, TerminalState.OutOfService);
-        table.IgnoreAll(TerminalEvent.CodeAccepted, TerminalEvent.CodeRefused);
+        table.IgnoreRange(TerminalEvent.CodeAccepted, TerminalEvent.CodeRefused);
         table.On(TerminalEvent.Timeout, Effect.ShowIdle, TerminalState.Idle);
     }
 
@@ -66,10 +66,10 @@ public static class SaleTransitions
         table.Refuse(TerminalEvent.Enter);
         table.On(TerminalEvent.Cancel, Effect.ReportCancelled, TerminalState.Idle);
         table.On(TerminalEvent.Correct, Effect.DropDigit, TerminalState.EnteringAmount);
-        table.RefuseAll(TerminalEvent.Function, TerminalEvent.CardRejected);
-        table.IgnoreAll(TerminalEvent.HostApproved, TerminalEvent.ReversalDone);
+        table.RefuseRange(TerminalEvent.Function, TerminalEvent.CardRejected);
+        table.IgnoreRange(TerminalEvent.HostApproved, TerminalEvent.ReversalDone);
         table.On(TerminalEvent.ServiceFailed, Effect.StopService, TerminalState.OutOfService);
-        table.IgnoreAll(TerminalEvent.CodeAccepted, TerminalEvent.CodeRefused);
+        table.IgnoreRange(TerminalEvent.CodeAccepted, TerminalEvent.CodeRefused);
         table.On(TerminalEvent.Timeout, Effect.ReportTimeout, TerminalState.Idle);
     }
 
@@ -81,7 +81,7 @@ public static class SaleTransitions
             Guard.SwipesAreLeft, Effect.ReportSilentSwipe, TerminalState.AwaitingCard);
         table.On(TerminalEvent.Enter, Effect.GiveUpSilentCard, TerminalState.Idle);
         table.On(TerminalEvent.Cancel, Effect.ReportCancelled, TerminalState.Idle);
-        table.RefuseAll(TerminalEvent.Correct, TerminalEvent.Unlock);
+        table.RefuseRange(TerminalEvent.Correct, TerminalEvent.Unlock);
         table.Add(TerminalEvent.CardAccepted, Guard.CardIsRefused, Effect.ReportCard, TerminalState.Idle);
         table.Add(TerminalEvent.CardAccepted, Guard.SaleIsBlocked, Effect.ReportBlocked, TerminalState.Idle);
         table.Add(TerminalEvent.CardAccepted, Guard.PinIsRefused, Effect.ReportPinRefused, TerminalState.Idle);
@@ -90,9 +90,9 @@ public static class SaleTransitions
         table.Add(TerminalEvent.CardRejected,
             Guard.SwipesAreLeft, Effect.ReportSwipe, TerminalState.AwaitingCard);
         table.On(TerminalEvent.CardRejected, Effect.GiveUpCard, TerminalState.Idle);
-        table.IgnoreAll(TerminalEvent.HostApproved, TerminalEvent.ReversalDone);
+        table.IgnoreRange(TerminalEvent.HostApproved, TerminalEvent.ReversalDone);
         table.On(TerminalEvent.ServiceFailed, Effect.StopService, TerminalState.OutOfService);
-        table.IgnoreAll(TerminalEvent.CodeAccepted, TerminalEvent.CodeRefused);
+        table.IgnoreRange(TerminalEvent.CodeAccepted, TerminalEvent.CodeRefused);
         table.On(TerminalEvent.Timeout, Effect.ReportTimeout, TerminalState.Idle);
     }
 
@@ -104,19 +104,19 @@ public static class SaleTransitions
         table.On(TerminalEvent.Enter, Effect.ReportShortPin, TerminalState.EnteringPin);
         table.On(TerminalEvent.Cancel, Effect.ReportCancelled, TerminalState.Idle);
         table.On(TerminalEvent.Correct, Effect.ClearPin, TerminalState.EnteringPin);
-        table.RefuseAll(TerminalEvent.Function, TerminalEvent.CardRejected);
-        table.IgnoreAll(TerminalEvent.HostApproved, TerminalEvent.ReversalDone);
+        table.RefuseRange(TerminalEvent.Function, TerminalEvent.CardRejected);
+        table.IgnoreRange(TerminalEvent.HostApproved, TerminalEvent.ReversalDone);
         table.On(TerminalEvent.ServiceFailed, Effect.StopService, TerminalState.OutOfService);
-        table.IgnoreAll(TerminalEvent.CodeAccepted, TerminalEvent.CodeRefused);
+        table.IgnoreRange(TerminalEvent.CodeAccepted, TerminalEvent.CodeRefused);
         table.On(TerminalEvent.Timeout, Effect.ReportTimeout, TerminalState.Idle);
     }
 
     private static void AddAuthorising(TransitionTable table)
     {
         table.From(TerminalState.Authorising);
-        table.RefuseAll(TerminalEvent.Digit, TerminalEvent.Enter);
+        table.RefuseRange(TerminalEvent.Digit, TerminalEvent.Enter);
         table.On(TerminalEvent.Cancel, Effect.ReverseCancelled, TerminalState.Idle);
-        table.RefuseAll(TerminalEvent.Correct, TerminalEvent.CardRejected);
+        table.RefuseRange(TerminalEvent.Correct, TerminalEvent.CardRejected);
         table.On(TerminalEvent.HostApproved, Effect.Approve, TerminalState.Idle);
         table.On(TerminalEvent.HostDeclined, Effect.Decline, TerminalState.Idle);
         table.Add(TerminalEvent.HostWantsPin,
@@ -124,7 +124,7 @@ public static class SaleTransitions
         table.On(TerminalEvent.HostWantsPin, Effect.Decline, TerminalState.Idle);
         table.On(TerminalEvent.HostNotSent, Effect.ReportNotSent, TerminalState.Idle);
         table.On(TerminalEvent.HostBroken, Effect.ReverseNoReply, TerminalState.Idle);
-        table.IgnoreAll(TerminalEvent.ReversalDone, TerminalEvent.CodeRefused);
+        table.IgnoreRange(TerminalEvent.ReversalDone, TerminalEvent.CodeRefused);
         table.On(TerminalEvent.Timeout, Effect.ReverseNoReply, TerminalState.Idle);
     }
 
@@ -133,16 +133,16 @@ public static class SaleTransitions
         table.From(TerminalState.OutOfService);
         table.Add(TerminalEvent.Digit,
             Guard.QrAmountMayBegin, Effect.StartAmount, TerminalState.EnteringQrAmount);
-        table.RefuseAll(TerminalEvent.Digit, TerminalEvent.Correct);
+        table.RefuseRange(TerminalEvent.Digit, TerminalEvent.Correct);
         table.Add(TerminalEvent.Function, Guard.QrIsOffered, Effect.ShowQr, TerminalState.ShowingQr);
-        table.RefuseAll(TerminalEvent.Function, TerminalEvent.Service);
+        table.RefuseRange(TerminalEvent.Function, TerminalEvent.Service);
         table.Add(TerminalEvent.Unlock,
             Guard.UnlockIsPossible, Effect.ShowChallenge, TerminalState.EnteringUnlockCode);
-        table.RefuseAll(TerminalEvent.Unlock, TerminalEvent.CardRejected);
-        table.IgnoreAll(TerminalEvent.HostApproved, TerminalEvent.ReversalDone);
+        table.RefuseRange(TerminalEvent.Unlock, TerminalEvent.CardRejected);
+        table.IgnoreRange(TerminalEvent.HostApproved, TerminalEvent.ReversalDone);
         table.Add(TerminalEvent.ServiceFailed,
             Guard.CauseHasChanged, Effect.StopService, TerminalState.OutOfService);
-        table.IgnoreAll(TerminalEvent.ServiceFailed, TerminalEvent.CodeRefused);
+        table.IgnoreRange(TerminalEvent.ServiceFailed, TerminalEvent.CodeRefused);
         table.Add(TerminalEvent.Timeout, Guard.FaultIsGone, Effect.ShowIdle, TerminalState.Idle);
         table.Ignore(TerminalEvent.Timeout);
     }

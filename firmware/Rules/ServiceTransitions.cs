@@ -20,8 +20,8 @@ public static class ServiceTransitions
         table.Refuse(TerminalEvent.Enter);
         table.On(TerminalEvent.Cancel, Effect.LeaveService, TerminalState.Idle);
         table.On(TerminalEvent.Correct, Effect.ClearCode, TerminalState.EnteringPasscode);
-        table.RefuseAll(TerminalEvent.Function, TerminalEvent.CardRejected);
-        table.IgnoreAll(TerminalEvent.HostApproved, TerminalEvent.ReversalDone);
+        table.RefuseRange(TerminalEvent.Function, TerminalEvent.CardRejected);
+        table.IgnoreRange(TerminalEvent.HostApproved, TerminalEvent.ReversalDone);
         table.On(TerminalEvent.ServiceFailed, Effect.StopService, TerminalState.OutOfService);
         table.On(TerminalEvent.CodeAccepted, Effect.ShowLastSale, TerminalState.ServiceMenu);
         table.Add(TerminalEvent.CodeRefused,
@@ -36,11 +36,11 @@ public static class ServiceTransitions
         table.On(TerminalEvent.Digit, Effect.ShowMenuPage, TerminalState.ServiceMenu);
         table.On(TerminalEvent.Enter, Effect.LeaveService, TerminalState.Idle);
         table.On(TerminalEvent.Cancel, Effect.LeaveService, TerminalState.Idle);
-        table.RefuseAll(TerminalEvent.Correct, TerminalEvent.CardRejected);
-        table.IgnoreAll(TerminalEvent.HostApproved, TerminalEvent.HostBroken);
+        table.RefuseRange(TerminalEvent.Correct, TerminalEvent.CardRejected);
+        table.IgnoreRange(TerminalEvent.HostApproved, TerminalEvent.HostBroken);
         table.On(TerminalEvent.ReversalDone, Effect.ShowLastSale, TerminalState.ServiceMenu);
         table.On(TerminalEvent.ServiceFailed, Effect.StopService, TerminalState.OutOfService);
-        table.IgnoreAll(TerminalEvent.CodeAccepted, TerminalEvent.CodeRefused);
+        table.IgnoreRange(TerminalEvent.CodeAccepted, TerminalEvent.CodeRefused);
         table.On(TerminalEvent.Timeout, Effect.LeaveService, TerminalState.Idle);
     }
 
@@ -53,8 +53,8 @@ public static class ServiceTransitions
         table.Refuse(TerminalEvent.Enter);
         table.On(TerminalEvent.Cancel, Effect.LeaveService, TerminalState.Idle);
         table.On(TerminalEvent.Correct, Effect.ClearCode, TerminalState.EnteringUnlockCode);
-        table.RefuseAll(TerminalEvent.Function, TerminalEvent.CardRejected);
-        table.IgnoreAll(TerminalEvent.HostApproved, TerminalEvent.ReversalDone);
+        table.RefuseRange(TerminalEvent.Function, TerminalEvent.CardRejected);
+        table.IgnoreRange(TerminalEvent.HostApproved, TerminalEvent.ReversalDone);
         table.Add(TerminalEvent.ServiceFailed,
             Guard.FaultCanBeUnlocked, Effect.Ignore, TerminalState.EnteringUnlockCode);
         table.On(TerminalEvent.ServiceFailed, Effect.StopService, TerminalState.OutOfService);

@@ -1,39 +1,41 @@
 namespace PosTerminal.Firmware.Rules;
 
-/// <summary>How long a state may last without anything happening.</summary>
+/// <summary>How long a state lasts without an event before its timeout.</summary>
 public static class StateTimeouts
 {
     /// <summary>No deadline.</summary>
     public const int None = 0;
 
-    /// <summary>Watching the keypad after power-up in ms.</summary>
+    /// <summary>Time for watching the keypad after power-up in ms.</summary>
     public const int StartingMs = 300;
 
     /// <summary>How long an outcome stays on the display in ms.</summary>
     public const int OutcomeMs = 10_000;
 
-    /// <summary>Between two keys of the amount in ms.</summary>
+    /// <summary>Most time between two keys of the amount in ms.</summary>
     public const int AmountKeyMs = 30_000;
 
-    /// <summary>For a card, or for the next one after a failed swipe, in ms.</summary>
+    /// <summary>Most time until a swipe in ms, anew after a failed one.</summary>
     public const int CardMs = 30_000;
 
-    /// <summary>For the issuer's answer in ms.</summary>
+    /// <summary>Most time until the issuer's answer in ms.</summary>
     public const int AnswerMs = 30_000;
 
-    /// <summary>Between two keys of a passcode or an unlock code in ms: a telephone call lasts.</summary>
+    /// <summary>
+    /// Most time between two keys of a passcode or an unlock code in ms: codes are told on the telephone.
+    /// </summary>
     public const int CodeKeyMs = 60_000;
 
-    /// <summary>For the operator's menu in ms.</summary>
+    /// <summary>Most time between two keys in the operator's menu in ms.</summary>
     public const int MenuMs = 30_000;
 
-    /// <summary>For a QR code to be scanned in ms.</summary>
+    /// <summary>How long a QR code is shown in ms.</summary>
     public const int QrMs = 60_000;
 
     /// <summary>More time for the issuer's answer in ms while the network is slow.</summary>
     public const int SlowAnswerMs = 15_000;
 
-    /// <summary>Between two looks at a fault that stops the terminal in ms.</summary>
+    /// <summary>Time in ms until the terminal looks again whether a fault that stops it is gone.</summary>
     public const int LookAgainMs = 500;
 
     /// <summary>Deadline of a state in ms after the last event that it took; PIN entry has its own.</summary>

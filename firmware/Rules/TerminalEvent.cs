@@ -3,7 +3,7 @@ namespace PosTerminal.Firmware.Rules;
 /// <summary>What can happen to the terminal.</summary>
 public enum TerminalEvent : byte
 {
-    /// <summary>A digit key; which one is in the context.</summary>
+    /// <summary>A digit key; the digit comes with the event.</summary>
     Digit = 0,
 
     /// <summary>The '#' key.</summary>
@@ -27,13 +27,13 @@ public enum TerminalEvent : byte
     /// <summary>A swipe passed every check.</summary>
     CardAccepted = 7,
 
-    /// <summary>A swipe did not.</summary>
+    /// <summary>A swipe failed a check.</summary>
     CardRejected = 8,
 
     /// <summary>The issuer approved.</summary>
     HostApproved = 9,
 
-    /// <summary>The issuer declined; its reason is in the context.</summary>
+    /// <summary>The issuer declined; its reason comes with the event.</summary>
     HostDeclined = 10,
 
     /// <summary>The issuer wants a PIN: the one sent is wrong (55), or none was sent (70).</summary>

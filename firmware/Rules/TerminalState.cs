@@ -1,6 +1,6 @@
 namespace PosTerminal.Firmware.Rules;
 
-/// <summary>Where the terminal stands. Numbers are stable: they appear in the trace.</summary>
+/// <summary>State of the terminal. Numbers are stable: they appear in the trace.</summary>
 public enum TerminalState : byte
 {
     /// <summary>Power came; the keypad is watched for keys that were never released. Left by its timeout.</summary>
@@ -27,7 +27,7 @@ public enum TerminalState : byte
     /// <summary>An operator types a passcode.</summary>
     EnteringPasscode = 7,
 
-    /// <summary>The operator's menu: what became of the last sale.</summary>
+    /// <summary>The operator's menu of six pages; the first tells what became of the last sale.</summary>
     ServiceMenu = 8,
 
     /// <summary>A challenge is shown and the provider's answer is typed.</summary>

@@ -22,7 +22,7 @@ public sealed class TransitionTable
     private int _rowCount;
     private TerminalState _from;
 
-    /// <summary>An empty table.</summary>
+    /// <summary>Makes an empty table.</summary>
     public TransitionTable()
     {
         for (int i = 0; i < _firstRow.Length; i++)
@@ -31,7 +31,7 @@ public sealed class TransitionTable
         }
     }
 
-    /// <summary>Rows in the table.</summary>
+    /// <summary>Number of rows in the table.</summary>
     public int RowCount => _rowCount;
 
     /// <summary>Names the state that the rows added next belong to.</summary>
@@ -61,8 +61,8 @@ public sealed class TransitionTable
     /// <summary>Adds a row that ignores the event.</summary>
     public void Ignore(TerminalEvent happened) => On(happened, Effect.Ignore, _from);
 
-    /// <summary>Refuses each event from the first to the last.</summary>
-    public void RefuseAll(TerminalEvent first, TerminalEvent last)
+    /// <summary>Refuses the events from the first to the last, in the order of <see cref="TerminalEvent"/>.</summary>
+    public void RefuseRange(TerminalEvent first, TerminalEvent last)
     {
         for (; first <= last; first++)
         {
@@ -70,8 +70,8 @@ public sealed class TransitionTable
         }
     }
 
-    /// <summary>Ignores each event from the first to the last.</summary>
-    public void IgnoreAll(TerminalEvent first, TerminalEvent last)
+    /// <summary>Ignores the events from the first to the last, in the order of <see cref="TerminalEvent"/>.</summary>
+    public void IgnoreRange(TerminalEvent first, TerminalEvent last)
     {
         for (; first <= last; first++)
         {
@@ -83,13 +83,13 @@ public sealed class TransitionTable
     public int FirstRow(TerminalState state, TerminalEvent happened) =>
         _firstRow[PairOf(state, happened)];
 
-    /// <summary>What a row asks.</summary>
+    /// <summary>Guard of a row.</summary>
     public Guard GuardAt(int row) => (Guard)_guard[row];
 
-    /// <summary>What a row does.</summary>
+    /// <summary>Effect of a row.</summary>
     public Effect EffectAt(int row) => (Effect)_effect[row];
 
-    /// <summary>Where a row leads.</summary>
+    /// <summary>State that a row leads to.</summary>
     public TerminalState NextAt(int row) => (TerminalState)_next[row];
 
     private static int PairOf(TerminalState state, TerminalEvent happened) =>

@@ -3,7 +3,7 @@ using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Firmware.Screen;
 
-/// <summary>Numbers on the screen without building a string.</summary>
+/// <summary>Writes numbers to the screen without building a string.</summary>
 public static class NumberText
 {
     private const int DecimalBase = 10;
@@ -69,7 +69,7 @@ public static class NumberText
         }
     }
 
-    /// <summary>Digits that a number has; it must not be negative.</summary>
+    /// <summary>How many digits a number has; it must not be negative.</summary>
     internal static int CountOf(long number)
     {
         int digits = 1;
@@ -80,7 +80,7 @@ public static class NumberText
         return digits;
     }
 
-    /// <summary>The digit at a place; 0 is the last.</summary>
+    /// <summary>The digit at a place, counted from the last, which is 0.</summary>
     internal static char DigitOf(long number, int place)
     {
         for (int i = 0; i < place; i++)

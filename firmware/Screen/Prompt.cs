@@ -69,7 +69,7 @@ public enum Prompt : byte
     /// <summary>The operator's menu.</summary>
     LastSale = 21,
 
-    /// <summary>There is none: no sale yet, no fault.</summary>
+    /// <summary>There is nothing to show: no sale yet, or no fault.</summary>
     Nothing = 22,
 
     /// <summary>Which key pays by QR code.</summary>
@@ -78,7 +78,7 @@ public enum Prompt : byte
     /// <summary>A QR code is shown; at most 8 cells.</summary>
     ScanQr = 24,
 
-    /// <summary>Which key ends it; at most 8 cells.</summary>
+    /// <summary>Which key ends the QR code; at most 8 cells.</summary>
     QrDone = 25,
 
     /// <summary>The operator's menu: faults that last.</summary>
@@ -90,13 +90,13 @@ public enum Prompt : byte
     /// <summary>The operator's menu: the self test found nothing.</summary>
     SelfTestPassed = 28,
 
-    /// <summary>All that is pending is the standby terminal's.</summary>
+    /// <summary>All that was pending here has been handed over to the standby terminal.</summary>
     HandedOver = 29,
 
-    /// <summary>The block for the standby terminal did not get out.</summary>
+    /// <summary>The block for the standby terminal could not be written.</summary>
     NotHandedOver = 30,
 
-    /// <summary>What was pending on another terminal is this one's now.</summary>
+    /// <summary>This terminal has taken over what was pending on another one.</summary>
     TakenOver = 31,
 
     /// <summary>The block was refused: cut, not sealed by this merchant, or taken before.</summary>
@@ -105,7 +105,9 @@ public enum Prompt : byte
     /// <summary>A page of the menu that an operator may not use.</summary>
     SupervisorOnly = 33,
 
-    /// <summary>Which keys do what while a card is awaited: one of them says that a swipe showed nothing.</summary>
+    /// <summary>
+    /// Which keys do what while a card is awaited; one of them reports a swipe that the reader did not notice.
+    /// </summary>
     CardHelp = 34,
 
     /// <summary>Unit of a short wait, behind a number.</summary>

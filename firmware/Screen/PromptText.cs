@@ -1,3 +1,5 @@
+using PosTerminal.Firmware.Records;
+
 namespace PosTerminal.Firmware.Screen;
 
 /// <summary>The terminal's own texts, at most 16 cells each.</summary>
@@ -92,6 +94,20 @@ public static class PromptText
             case Prompt.NotTakenOver: return "接管未成";
             case Prompt.SupervisorOnly: return "限主管操作";
             default: return "";
+        }
+    }
+
+    /// <summary>The prompt that says what became of a sale.</summary>
+    public static Prompt PromptOf(SaleFate fate)
+    {
+        switch (fate)
+        {
+            case SaleFate.NotCharged: return Prompt.NotCharged;
+            case SaleFate.Approved: return Prompt.Charged;
+            case SaleFate.ReversalPending: return Prompt.Reversing;
+            case SaleFate.Reversed: return Prompt.Reversed;
+            case SaleFate.HandedOver: return Prompt.HandedOver;
+            default: return Prompt.Nothing;
         }
     }
 }

@@ -4,7 +4,7 @@ using PosTerminal.Firmware.Records;
 
 namespace PosTerminal.Firmware.Screen;
 
-/// <summary>Lays out the four lines: title, detail, amount or mask, help or remedy. No text is ever cut.</summary>
+/// <summary>Lays out the four lines: title, detail, amount or mask, help or remedy. Every text fits.</summary>
 public sealed class ScreenWriter
 {
     /// <summary>Codes on a page of the last faults.</summary>
@@ -26,7 +26,7 @@ public sealed class ScreenWriter
     private readonly Fault _row = new Fault();
     private bool _isIdle;
 
-    /// <summary>A writer for one screen in one language.</summary>
+    /// <summary>Makes a writer for one screen in one language.</summary>
     public ScreenWriter(TextScreen screen, Language language)
     {
         _screen = screen;
@@ -109,12 +109,13 @@ public sealed class ScreenWriter
     }
 
     /// <summary>Offers payment by QR code above the last line, which then names another remedy or none.</summary>
-    public void ShowQrKey()
+    /// <param name="fault">The fault that is shown.</param>
+    public void ShowQrKey(Fault fault)
     {
         _screen.Write(AmountLine, TextOf(Prompt.QrKey));
-        if (_row.FirstRemedy == Remedy.OtherPayment)
+        if (fault.FirstRemedy == Remedy.OtherPayment)
         {
-            WriteOtherRemedy();
+            WriteOtherRemedy(fault);
         }
     }
 
@@ -128,7 +129,7 @@ public sealed class ScreenWriter
             return;
         }
         WriteFault(DetailLine, faults, index);
-        WriteRemedy();
+        WriteRemedy(_row);
     }
 
     /// <summary>Shows the codes of the last faults, newest first.</summary>
@@ -155,7 +156,7 @@ public sealed class ScreenWriter
     public void ShowLastSale(SaleFate fate, long amountMinor, int stan)
     {
         ShowTitle(Prompt.LastSale);
-        _screen.Write(DetailLine, TextOf(PromptOf(fate)));
+        _screen.Write(DetailLine, TextOf(PromptText.PromptOf(fate)));
         if (fate != SaleFate.None)
         {
             NumberText.WriteAmount(_screen, AmountLine, amountMinor);
@@ -172,20 +173,19 @@ public sealed class ScreenWriter
     }
 
     /// <summary>Shows a fault, what became of the money, and the first remedy.</summary>
-    /// <param name="code">The fault.</param>
+    /// <param name="fault">The fault's row of the catalogue.</param>
     /// <param name="money">Charged, NotCharged or Reversing.</param>
     /// <param name="detail">Both characters of field 39 for S199, seconds to wait for P609, else 0.</param>
-    public void ShowFault(FaultCode code, Prompt money, int detail)
+    public void ShowFault(Fault fault, Prompt money, int detail)
     {
-        FaultCatalogue.TryRead(code, _row);
         Clear();
-        int cell = WriteOperatorText(detail);
-        if (code == FaultCode.P609)
+        int cell = WriteOperatorText(fault, detail);
+        if (fault.Code == FaultCode.P609)
         {
             WriteWait(cell, detail);
         }
-        WriteCode(code, money);
-        WriteRemedy();
+        WriteCode(fault.Code, money);
+        WriteRemedy(fault);
     }
 
     private void Clear()
@@ -200,11 +200,12 @@ public sealed class ScreenWriter
         PutText(DetailLine, MoneyCell, TextOf(money));
     }
 
-    // The code and, of several, the place among them; the text has the next line for itself.
+    // The code, and its place when there are several; the text fills the next line.
     private void WriteFault(int line, ActiveFaults faults, int index)
     {
         FaultCode code = faults.At(index);
-        FaultCatalogue.TryRead(code, _row);
+        // Only codes of the catalogue are ever added.
+        _ = FaultCatalogue.TryRead(code, _row);
         NumberText.PutCode(_screen, line, 0, code);
         if (faults.Count > 1)
         {
@@ -212,26 +213,26 @@ public sealed class ScreenWriter
             cell = _screen.Put(line, cell, '/');
             NumberText.Put(_screen, line, cell, faults.Count);
         }
-        _screen.Write(line + 1, OperatorText);
+        _screen.Write(line + 1, OperatorTextOf(_row));
     }
 
-    private void WriteRemedy()
+    private void WriteRemedy(Fault fault)
     {
-        string text = RemedyTextOf(_row.FirstRemedy);
+        string text = RemedyTextOf(fault.FirstRemedy);
         _screen.Write(HelpLine, text);
-        if (Repeats(text, OperatorText))
+        if (Repeats(text, OperatorTextOf(fault)))
         {
-            WriteOtherRemedy();
+            WriteOtherRemedy(fault);
         }
     }
 
-    private void WriteOtherRemedy()
+    private void WriteOtherRemedy(Fault fault)
     {
-        int others = (int)(_row.Remedies & ~_row.FirstRemedy);
+        int others = (int)(fault.Remedies & ~fault.FirstRemedy);
         _screen.Write(HelpLine, RemedyTextOf((Remedy)(others & -others)));
     }
 
-    // True when it says the same but for its first character.
+    // True when the remedy says the same as the text but for its first character.
     private static bool Repeats(string remedy, string text)
     {
         int same = 0;
@@ -244,9 +245,9 @@ public sealed class ScreenWriter
     }
 
     // "xx" in a catalogue text stands for the host's own code, "n" for a wait. Answers the cell behind the text.
-    private int WriteOperatorText(int detail)
+    private int WriteOperatorText(Fault fault, int detail)
     {
-        string text = OperatorText;
+        string text = OperatorTextOf(fault);
         int cell = 0;
         int shift = 8;
         for (int i = 0; i < text.Length && text[i] != 'n'; i++)
@@ -270,8 +271,8 @@ public sealed class ScreenWriter
         PutText(TitleLine, cell, TextOf(isLong ? Prompt.Minutes : Prompt.Seconds));
     }
 
-    private string OperatorText =>
-        _language == Language.Chinese ? _row.OperatorChinese : _row.OperatorEnglish;
+    private string OperatorTextOf(Fault fault) =>
+        _language == Language.Chinese ? fault.OperatorChinese : fault.OperatorEnglish;
 
     private string RemedyTextOf(Remedy remedy) =>
         _language == Language.Chinese ? RemedyText.ChineseOf(remedy) : RemedyText.EnglishOf(remedy);
@@ -281,19 +282,6 @@ public sealed class ScreenWriter
         for (int i = 0; i < text.Length; i++)
         {
             cell = _screen.Put(line, cell, text[i]);
-        }
-    }
-
-    private static Prompt PromptOf(SaleFate fate)
-    {
-        switch (fate)
-        {
-            case SaleFate.NotCharged: return Prompt.NotCharged;
-            case SaleFate.Approved: return Prompt.Charged;
-            case SaleFate.ReversalPending: return Prompt.Reversing;
-            case SaleFate.Reversed: return Prompt.Reversed;
-            case SaleFate.HandedOver: return Prompt.HandedOver;
-            default: return Prompt.Nothing;
         }
     }
 

@@ -1,4 +1,3 @@
-using System;
 using PosTerminal.Firmware.Keys;
 using PosTerminal.Firmware.Pin;
 using PosTerminal.Firmware.Ports;
@@ -19,7 +18,6 @@ public sealed class StandbyTransfer
     private readonly Journal _journal;
     private readonly JournalState _state;
     private readonly StandbyState _standby;
-    private readonly JournalSnapshot _snapshot;
     private readonly ReversalEngine _reversal;
     private readonly ITransferSlot _slot;
     private readonly TransferBlock _block;
@@ -27,7 +25,6 @@ public sealed class StandbyTransfer
     private readonly byte[] _operators = ServiceHandles.Operators();
     private readonly byte[] _provider = ServiceHandles.Provider();
     private readonly byte[] _name = new byte[JournalRecord.HandleLength];
-    private readonly byte[] _body = new byte[JournalRecord.Length];
     private readonly byte[] _text = new byte[BlockText.LengthOf(TransferBlock.Capacity)];
 
     /// <summary>Transfers of one terminal.</summary>
@@ -37,7 +34,6 @@ public sealed class StandbyTransfer
         _journal = journal;
         _state = journal.State;
         _standby = _state.Standby;
-        _snapshot = new JournalSnapshot(_state);
         _reversal = reversal;
         _slot = slot;
         _block = new TransferBlock(hmac, keys.CardKey);
@@ -89,7 +85,7 @@ public sealed class StandbyTransfer
         }
         _state.Guard.DropOver(_journal.NowSeconds);
         _state.MovePending(_terminalId);
-        SetHandOver(true, _standby.Number + 1, _journal.NowSeconds);
+        _state.SetHandOver(true, _standby.Number + 1, _journal.NowSeconds);
         _reversal.Follow(_state);
         return _journal.TryCommit();
     }
@@ -97,35 +93,33 @@ public sealed class StandbyTransfer
     private int Write()
     {
         _block.Rewind();
-        for (int i = 0; _snapshot.TryGet(i, out byte type, _body); i++)
+        for (int place = 0; place < TryTable.Capacity; place++)
         {
-            switch ((RecordType)type)
-            {
-                case RecordType.Tries: PutTries(); break;
-                case RecordType.MovedReversal: _block.PutReversal(_standby.Moved); break;
-                case RecordType.HandOver: _block.PutHandOver(RecordType.HandOver, _terminalId, _standby.Number); break;
-                case RecordType.Taken: PutTaken(); break;
-                default: break;
-            }
+            PutTries(place);
+        }
+        if (_standby.Moved.IsPresent)
+        {
+            _block.PutReversal(_standby.Moved);
+        }
+        _block.PutHandOver(RecordType.HandOver, _terminalId, _standby.Number);
+        for (int place = 0; place < _standby.Senders.Count; place++)
+        {
+            _standby.Senders.CopyTerminalId(place, _name);
+            _block.PutHandOver(RecordType.Taken, _name, _standby.Senders.NumberAt(place));
         }
         return _block.Close(_text);
     }
 
     // Operators and the provider are counted for the secrets of this device alone.
-    private void PutTries()
+    private void PutTries(int place)
     {
-        JournalRecord.CopyHandle(_body, _name);
-        if (!IsName(_operators) && !IsName(_provider))
+        TryTable table = _state.Guard.Table;
+        table.CopyHandle(place, _name);
+        if (table.IsUsedAt(place) && !IsName(_operators) && !IsName(_provider))
         {
-            long ageSeconds = _standby.Second - TriesRecord.LastSecondOf(_body);
-            _block.PutTries(_name, ageSeconds, TriesRecord.WrongPinsOf(_body), TriesRecord.IsIssuerLocked(_body));
+            long ageSeconds = _standby.Second - table.LastSecondsAt(place);
+            _block.PutTries(_name, ageSeconds, table.CountAt(place), table.IsIssuerLockedAt(place));
         }
-    }
-
-    private void PutTaken()
-    {
-        TakenRecord.CopyTerminalId(_body, _name);
-        _block.PutHandOver(RecordType.Taken, _name, TakenRecord.NumberOf(_body));
     }
 
     // A block that names this terminal's last hand-over comes from whoever has all of it, or has settled all of it.
@@ -171,7 +165,7 @@ public sealed class StandbyTransfer
         {
             Take(type);
         }
-        SetHandOver(false, _standby.Number, _standby.Second);
+        _state.SetHandOver(false, _standby.Number, _standby.Second);
         if (!_journal.TryCommit())
         {
             return TakeOverResult.NotDurable;
@@ -196,13 +190,6 @@ public sealed class StandbyTransfer
         {
             _standby.Senders.Note(_name, _block.Number);
         }
-    }
-
-    private void SetHandOver(bool isHandedOver, int number, long second)
-    {
-        Array.Clear(_body, 0, _body.Length);
-        HandOverRecord.Write(_body, isHandedOver, number, second);
-        _state.Apply(RecordType.HandOver, _body);
     }
 
     private bool IsName(byte[] name) => ConstantTime.AreEqual(name, 0, _name, 0, _name.Length);

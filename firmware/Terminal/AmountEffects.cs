@@ -1,3 +1,4 @@
+using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Screen;
 using PosTerminal.Firmware.Transaction;
 
@@ -6,35 +7,46 @@ namespace PosTerminal.Firmware.Terminal;
 /// <summary>Effects of the amount: first digit to card prompt.</summary>
 public sealed class AmountEffects
 {
-    private readonly TerminalContext _context;
+    private readonly EventInHand _inHand;
+    private readonly Sale _sale;
+    private readonly ICardReader _reader;
+    private readonly ScreenWriter _screen;
+    private readonly FaultReporter _reporter;
 
-    /// <summary>Effects over one context.</summary>
-    public AmountEffects(TerminalContext context) => _context = context;
+    /// <summary>Effects on the sale, the reader and the display.</summary>
+    public AmountEffects(TerminalParts parts, FaultReporter reporter)
+    {
+        _inHand = parts.InHand;
+        _sale = parts.Sale;
+        _reader = parts.Ports.Reader;
+        _screen = parts.Screen;
+        _reporter = reporter;
+    }
 
     /// <summary>Begins a sale with the first digit.</summary>
     public void Start()
     {
-        _context.Sale.Wipe();
-        _context.QrAmountMinor = 0;
+        _sale.Wipe();
+        _reporter.QrAmountMinor = 0;
         Append();
     }
 
     /// <summary>Adds the digit just typed.</summary>
-    public void Append() => Set(Amount.Append(_context.Sale.AmountMinor, _context.Digit));
+    public void Append() => Set(Amount.Append(_sale.AmountMinor, _inHand.Digit));
 
     /// <summary>Takes the last digit back.</summary>
-    public void Drop() => Set(Amount.Drop(_context.Sale.AmountMinor));
+    public void Drop() => Set(Amount.Drop(_sale.AmountMinor));
 
     /// <summary>Arms the reader and asks for the card.</summary>
     public void AskCard()
     {
-        _context.Ports.Reader.Arm();
-        _context.Screen.ShowAmount(Prompt.PresentCard, _context.Sale.AmountMinor, Prompt.CardHelp);
+        _reader.Arm();
+        _screen.ShowAmount(Prompt.PresentCard, _sale.AmountMinor, Prompt.CardHelp);
     }
 
     private void Set(long amountMinor)
     {
-        _context.Sale.AmountMinor = amountMinor;
-        _context.Screen.ShowAmount(Prompt.EnterAmount, amountMinor, Prompt.KeyHelp);
+        _sale.AmountMinor = amountMinor;
+        _screen.ShowAmount(Prompt.EnterAmount, amountMinor, Prompt.KeyHelp);
     }
 }

@@ -2,93 +2,88 @@ using System;
 using PosTerminal.Firmware.Card;
 using PosTerminal.Firmware.CardOrReader;
 using PosTerminal.Firmware.Faults;
+using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Screen;
 using PosTerminal.Firmware.Trace;
+using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Firmware.Terminal;
 
 /// <summary>Effects of a swipe that ends the sale or asks for the card again.</summary>
 public sealed class CardEffects
 {
-    private const int DaysModulus = 100;
+    private readonly EventInHand _inHand;
+    private readonly Sale _sale;
+    private readonly ICardReader _reader;
+    private readonly ScreenWriter _screen;
+    private readonly Journal _journal;
+    private readonly PresentationHistory _history;
+    private readonly Recorder _recorder;
+    private readonly FaultReporter _reporter;
+    private readonly SaleDiagnosis _diagnosis;
+    private readonly CardRefusal _refusal;
 
-    private readonly TerminalContext _context;
-
-    /// <summary>Effects over one context.</summary>
-    public CardEffects(TerminalContext context) => _context = context;
-
-    /// <summary>Why the card just read may not be used; None when it may.</summary>
-    public static FaultCode RefusalOf(TerminalContext context)
+    /// <summary>Effects on the sale, the reader and the display.</summary>
+    public CardEffects(
+        TerminalParts parts, FaultReporter reporter, SaleDiagnosis diagnosis, CardRefusal refusal)
     {
-        CardData card = context.Swipe.Card;
-        if (!context.Configuration.HasRoute(card.Track2))
-        {
-            return FaultCode.S110;
-        }
-        if (ServiceCode.HasChip(card.ServiceCode))
-        {
-            return FaultCode.C706;
-        }
-        return IsExpired(context, card.ExpiryYearMonth) ? FaultCode.C704 : FaultCode.None;
+        _inHand = parts.InHand;
+        _sale = parts.Sale;
+        _reader = parts.Ports.Reader;
+        _screen = parts.Screen;
+        _journal = parts.Journal;
+        _history = parts.History;
+        _recorder = parts.Recorder;
+        _reporter = reporter;
+        _diagnosis = diagnosis;
+        _refusal = refusal;
     }
-
-    // With a clock that is wrong the issuer decides.
-    private static bool IsExpired(TerminalContext context, int expiryYearMonth)
-    {
-        int today = context.Ports.Clock.Date;
-        bool isClockGood = today != 0 && today >= context.Journal.State.HighestDate;
-        return isClockGood && expiryYearMonth != 0 && expiryYearMonth < today / DaysModulus;
-    }
-
-    /// <summary>Why the card of a handle may not be given a PIN; None when it may.</summary>
-    public static FaultCode PinRefusalOf(TerminalContext context, byte[] handle) =>
-        context.Guard.RefusalOf(handle, context.Journal.NowSeconds);
 
     /// <summary>Takes the card of the swipe into the sale.</summary>
     public void Take()
     {
-        _context.Sale.Card.CopyFrom(_context.Swipe.Card);
-        Array.Copy(_context.SwipeHandle, 0, _context.CardHandle, 0, _context.CardHandle.Length);
-        _context.Swipe.Clear();
-        _context.EndPresentation();
+        _sale.Card.CopyFrom(_inHand.Swipe.Card);
+        Array.Copy(_inHand.SwipeHandle, 0, _sale.CardHandle, 0, _sale.CardHandle.Length);
+        _inHand.Swipe.Clear();
+        _reporter.EndPresentation();
     }
 
     /// <summary>Ends the sale: this card may not be used.</summary>
-    public void Refuse() => End(RefusalOf(_context));
+    public void Refuse() => End(_refusal.OfCard(_inHand.Swipe.Card));
 
     /// <summary>Ends the sale: no PIN may be typed for this card.</summary>
-    public void RefusePin() => End(PinRefusalOf(_context, _context.SwipeHandle));
+    public void RefusePin() => End(_refusal.OfPin(_inHand.SwipeHandle));
 
     /// <summary>Ends the sale: nothing may be sold now.</summary>
     public void Block()
     {
-        if (!_context.IsHandedOver)
+        if (!_journal.State.Standby.IsHandedOver)
         {
-            End(_context.Diagnosis.Blocking());
+            End(_diagnosis.Blocking());
             return;
         }
-        _context.Swipe.Clear();
-        _context.Sale.Wipe();
-        _context.Screen.ShowTitle(Prompt.HandedOver);
+        _inHand.Swipe.Clear();
+        _sale.Wipe();
+        _screen.ShowTitle(Prompt.HandedOver);
     }
 
     /// <summary>Counts a swipe that was no use, says why and arms the reader again.</summary>
     public void Retry()
     {
         FaultCode code = Count();
-        _context.Report(code, Prompt.NotCharged);
-        _context.Screen.ShowAmount(_context.Sale.AmountMinor);
-        _context.Screen.ShowHelp(Prompt.PresentCard);
-        _context.Ports.Reader.Arm();
+        _reporter.Report(code, Prompt.NotCharged);
+        _screen.ShowAmount(_sale.AmountMinor);
+        _screen.ShowHelp(Prompt.PresentCard);
+        _reader.Arm();
     }
 
     /// <summary>Counts the last swipe and ends the sale with a verdict over all that were seen.</summary>
     public void GiveUp()
     {
         FaultCode code = Count();
-        FaultCode verdict = _context.History.CardFault;
-        _context.EndPresentation();
-        verdict = verdict == FaultCode.None ? _context.History.ReaderFault : verdict;
+        FaultCode verdict = _history.CardFault;
+        _reporter.EndPresentation();
+        verdict = verdict == FaultCode.None ? _history.ReaderFault : verdict;
         bool isPlain = code != FaultCode.U504;
         End(isPlain || verdict == FaultCode.None ? code : verdict);
     }
@@ -96,24 +91,24 @@ public sealed class CardEffects
     /// <summary>The cashier says that a card passed and nothing came: a silent swipe.</summary>
     public void ClaimSilentSwipe()
     {
-        _context.Swipe.Clear();
-        _context.Swipe.Class = SwipeClass.NoSignal;
-        _context.History.Add(SwipeClass.NoSignal, null);
-        _context.Record(
+        _inHand.Swipe.Clear();
+        _inHand.Swipe.Class = SwipeClass.NoSignal;
+        _history.Add(SwipeClass.NoSignal, null);
+        _recorder.Record(
             TraceKind.CardFailed, (long)SwipeClass.NoSignal, (long)SwipeDiagnosis.FaultOf(SwipeClass.NoSignal));
     }
 
     private FaultCode Count()
     {
-        SwipeClass swipeClass = _context.Swipe.Class;
-        _context.Sale.FailedSwipes++;
-        _context.Swipe.Clear();
+        SwipeClass swipeClass = _inHand.Swipe.Class;
+        _sale.FailedSwipes++;
+        _inHand.Swipe.Clear();
         return SwipeDiagnosis.FaultOf(swipeClass);
     }
 
     private void End(FaultCode code)
     {
-        _context.Swipe.Clear();
-        _context.EndSale(code, Prompt.NotCharged);
+        _inHand.Swipe.Clear();
+        _reporter.EndSale(code, Prompt.NotCharged);
     }
 }

@@ -10,26 +10,19 @@ namespace PosTerminal.Firmware.Terminal;
 /// </summary>
 public static class ConsistencyWatch
 {
-    /// <summary>True when the memory makes sense in this state.</summary>
-    public static bool Holds(TerminalContext context, TerminalState state)
+    /// <summary>True when the sale makes sense in this state.</summary>
+    public static bool Holds(Sale sale, JournalState journal, TerminalState state)
     {
-        Sale sale = context.Sale;
         bool isPossible = sale.AmountMinor >= 0 && sale.AmountMinor <= Amount.MaximumMinor
             && sale.PinSends >= 0 && sale.PinSends <= PinPolicy.MaximumSends;
         return isPossible && state switch
         {
             TerminalState.EnteringPin => sale.Card.PanLength > 0 && sale.AmountMinor > 0
                 && sale.PinSends < PinPolicy.MaximumSends,
-            TerminalState.Authorising => IsInJournal(context),
+            TerminalState.Authorising => journal.IsInFlight && journal.LastStan == sale.Stan
+                && journal.LastAmountMinor == sale.AmountMinor,
             TerminalState.AwaitingCard => sale.AmountMinor > 0 && sale.Pin.Length == 0,
             _ => sale.Card.PanLength == 0 && sale.Pin.Length == 0,
         };
-    }
-
-    private static bool IsInJournal(TerminalContext context)
-    {
-        JournalState journal = context.Journal.State;
-        return journal.IsInFlight && journal.LastStan == context.Sale.Stan
-            && journal.LastAmountMinor == context.Sale.AmountMinor;
     }
 }

@@ -1,36 +1,49 @@
 using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Trace;
-using PosTerminal.Firmware.Watch;
+using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Firmware.Terminal;
 
-/// <summary>Raises and clears the faults that last, from samples a few times a second.</summary>
+/// <summary>Raises and clears the faults that last, from samples four times a second.</summary>
 public sealed class FaultWatch
 {
     private const int SampleMs = 250;
     private const int UpdateCheckMs = 60_000;
     private const int RestartMs = 60_000;
 
-    private readonly TerminalContext _context;
+    private readonly TerminalParts _parts;
+    private readonly EventInHand _inHand;
+    private readonly TerminalPorts _ports;
+    private readonly Journal _journal;
+    private readonly FaultReporter _reporter;
+    private readonly Diagnosis _diagnosis;
     private long _nextMs;
     private long _nextUpdateCheckMs;
     private FaultCode _linkFault;
 
     /// <summary>A watch over one terminal.</summary>
-    public FaultWatch(TerminalContext context) => _context = context;
+    public FaultWatch(TerminalParts parts, FaultReporter reporter, Diagnosis diagnosis)
+    {
+        _parts = parts;
+        _inHand = parts.InHand;
+        _ports = parts.Ports;
+        _journal = parts.Journal;
+        _reporter = reporter;
+        _diagnosis = diagnosis;
+    }
 
     /// <summary>Looks at everything; to be called every tick.</summary>
     /// <param name="isIdle">True when there is time for housekeeping.</param>
     public void Tick(bool isIdle)
     {
         WatchLink();
-        if (_context.NowMs < _nextMs)
+        if (_inHand.NowMs < _nextMs)
         {
             return;
         }
-        _nextMs = _context.NowMs + SampleMs;
-        _context.Health.Sample(_context.Ports.Health, _context.NowMs);
-        _context.Network.Sample(_context.Ports.Link, _context.NowMs);
+        _nextMs = _inHand.NowMs + SampleMs;
+        _parts.Health.Sample(_ports.Health, _inHand.NowMs);
+        _parts.Network.Sample(_ports.Link, _inHand.NowMs);
         WatchLocks();
         WatchHardware();
         WatchNetwork();
@@ -43,14 +56,14 @@ public sealed class FaultWatch
 
     private void WatchLink()
     {
-        FaultCode fault = _context.Ports.Link.Fault;
+        FaultCode fault = _ports.Link.Fault;
         if (fault == _linkFault)
         {
             return;
         }
         if (_linkFault == FaultCode.None || fault == FaultCode.None)
         {
-            _context.Record(fault == FaultCode.None ? TraceKind.LinkUp : TraceKind.LinkDown, (long)fault, 0);
+            _parts.Recorder.Record(fault == FaultCode.None ? TraceKind.LinkUp : TraceKind.LinkDown, (long)fault, 0);
         }
         Set(_linkFault, false);
         Set(fault, true);
@@ -59,55 +72,55 @@ public sealed class FaultWatch
 
     private void WatchLocks()
     {
-        if (_context.Ports.Health.IsTamperOpen)
+        if (_ports.Health.IsTamperOpen)
         {
-            _context.Lock(FaultCode.H206);
+            _parts.Lock.Set(FaultCode.H206);
         }
-        Set(_context.LockCode, true);
-        Set(FaultCode.H207, !_context.HasKeys);
+        Set(_parts.Lock.Code, true);
+        Set(FaultCode.H207, !_parts.Lock.HasKeys);
     }
 
     private void WatchHardware()
     {
-        TerminalPorts ports = _context.Ports;
-        Set(FaultCode.H203, ports.Display.IsFaulty);
-        Set(FaultCode.H204, ports.Health.IsPrinterFaulty);
-        Set(FaultCode.H205, _context.Health.IsPowerLow);
-        Set(FaultCode.H208, HealthWatch.IsBadlyInstalled(ports.Health, _context.Configuration.ExpectedParts));
+        Set(FaultCode.H203, _ports.Display.IsFaulty);
+        Set(FaultCode.H204, _ports.Health.IsPrinterFaulty);
+        Set(FaultCode.H205, _parts.Health.IsPowerLow);
+        Set(FaultCode.H208, _diagnosis.IsBadlyInstalled);
     }
 
     private void WatchNetwork()
     {
-        Set(FaultCode.N402, _context.Network.IsWeak);
-        Set(FaultCode.N403, _context.Network.IsUnstable);
-        Set(FaultCode.N404, _context.Network.IsSlow);
-        Set(FaultCode.S107, _context.Management.Refusal != FaultCode.None);
+        Set(FaultCode.N402, _parts.Network.IsWeak);
+        Set(FaultCode.N403, _parts.Network.IsUnstable);
+        Set(FaultCode.N404, _parts.Network.IsSlow);
+        Set(FaultCode.S107, _parts.Management.Refusal != FaultCode.None);
     }
 
     private void WatchSoftware()
     {
-        int today = _context.Ports.Clock.Date;
-        Set(FaultCode.S104, _context.Integrity.IsOutdated);
-        Set(FaultCode.S105, today < _context.Journal.State.HighestDate || today == 0);
-        Set(FaultCode.S106, _context.Health.IsMemoryLow);
-        Set(FaultCode.W303, _context.Integrity.IsUnsafe(_context.Date));
-        Set(FaultCode.W304, _context.Integrity.HasRejectedUpdate);
+        int today = _ports.Clock.Date;
+        Set(FaultCode.S104, _parts.Integrity.IsOutdated);
+        Set(FaultCode.S105, today < _journal.State.HighestDate || today == 0);
+        Set(FaultCode.S106, _parts.Health.IsMemoryLow);
+        Set(FaultCode.W303, _diagnosis.IsSoftwareUnsafe);
+        Set(FaultCode.W304, _parts.Integrity.HasRejectedUpdate);
     }
 
     private void KeepHouse()
     {
-        if (_context.Journal.IsUsable)
+        if (_journal.IsUsable)
         {
-            _context.Journal.TryRaise(_context.Ports.Clock.Date, _context.Integrity.Epoch);
+            // A date or an epoch that cannot be written is tried again with the next sample.
+            _ = _journal.TryRaise(_ports.Clock.Date, _parts.Integrity.Epoch);
         }
-        if (_context.NowMs >= _nextUpdateCheckMs)
+        if (_inHand.NowMs >= _nextUpdateCheckMs)
         {
-            _nextUpdateCheckMs = _context.NowMs + UpdateCheckMs;
-            _context.Integrity.CheckUpdate();
+            _nextUpdateCheckMs = _inHand.NowMs + UpdateCheckMs;
+            _parts.Integrity.CheckUpdate();
         }
-        if (_context.Health.IsMemoryCritical && _context.NowMs >= RestartMs)
+        if (_parts.Health.IsMemoryCritical && _inHand.NowMs >= RestartMs)
         {
-            _context.Ports.Restart.Restart();
+            _ports.Restart.Restart();
         }
     }
 
@@ -115,7 +128,7 @@ public sealed class FaultWatch
     {
         if (code != FaultCode.None)
         {
-            _context.SetLasting(code, isPresent);
+            _reporter.SetLasting(code, isPresent);
         }
     }
 }

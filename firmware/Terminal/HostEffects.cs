@@ -1,12 +1,11 @@
-using System;
 using PosTerminal.Firmware.Faults;
-using PosTerminal.Firmware.Keys;
-using PosTerminal.Firmware.Pin;
+using PosTerminal.Firmware.Host;
 using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Records;
 using PosTerminal.Firmware.Rules;
 using PosTerminal.Firmware.Screen;
+using PosTerminal.Firmware.Service;
 using PosTerminal.Firmware.Trace;
-using PosTerminal.Firmware.Records;
 using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Firmware.Terminal;
@@ -19,52 +18,63 @@ public sealed class HostEffects
 {
     private const int MostAbnormal = 3;
 
-    private readonly TerminalContext _context;
-    private readonly PinBlockBuilder _pinBlocks;
-    private readonly byte[] _pinKey = new byte[DeviceKeys.KeyLength];
-    private readonly HostRequest _request = new HostRequest();
+    private readonly EventInHand _inHand;
+    private readonly Sale _sale;
+    private readonly Journal _journal;
+    private readonly IHostLink _link;
+    private readonly HostExchange _exchange;
+    private readonly ReversalEngine _reversal;
+    private readonly NetworkManagement _management;
+    private readonly EventRing _events;
+    private readonly CodeEntry _code;
+    private readonly TerminalLock _lock;
+    private readonly ScreenWriter _screen;
+    private readonly Recorder _recorder;
+    private readonly FaultReporter _reporter;
+    private readonly Diagnosis _diagnosis;
+    private readonly SaleRequest _request;
     private FaultCode _notSentCause;
     private int _abnormalCount;
 
-    /// <summary>Effects over one context.</summary>
-    public HostEffects(TerminalContext context)
+    /// <summary>Effects on the sale, the journal, the link and the display.</summary>
+    public HostEffects(TerminalParts parts, FaultReporter reporter, Diagnosis diagnosis)
     {
-        _context = context;
-        _pinBlocks = new PinBlockBuilder(context.Security.Cipher, context.Security.Random);
+        _inHand = parts.InHand;
+        _sale = parts.Sale;
+        _journal = parts.Journal;
+        _link = parts.Ports.Link;
+        _exchange = parts.Exchange;
+        _reversal = parts.Reversal;
+        _management = parts.Management;
+        _events = parts.Events;
+        _code = parts.Code;
+        _lock = parts.Lock;
+        _screen = parts.Screen;
+        _recorder = parts.Recorder;
+        _reporter = reporter;
+        _diagnosis = diagnosis;
+        _request = new SaleRequest(parts.Security, parts.Stamp);
     }
 
-    /// <summary>Records that the card of the last sale is held or locked; None when it is neither.</summary>
-    public static FaultCode RecordLock(TerminalContext context)
-    {
-        FaultCode refusal = CardEffects.PinRefusalOf(context, context.CardHandle);
-        if (refusal != FaultCode.P603 && refusal != FaultCode.P604)
-        {
-            return FaultCode.None;
-        }
-        context.Record(TraceKind.LockSet, (long)refusal, 0);
-        return refusal;
-    }
-
-    /// <summary>Makes the attempt durable, builds the request, wipes the PIN, and sends.</summary>
+    /// <summary>Makes the attempt durable, sends the request and wipes the PIN.</summary>
     public void Send()
     {
-        Sale sale = _context.Sale;
-        int pinSends = sale.Pin.Length > 0 ? sale.PinSends + 1 : 0;
+        int pinSends = _sale.Pin.Length > 0 ? _sale.PinSends + 1 : 0;
         _notSentCause = FaultCode.None;
-        _context.NoReplyCause = FaultCode.N408;
-        if (!_context.Journal.TryBegin(sale.AmountMinor, _context.CardHandle, pinSends))
+        _exchange.NoReplyCause = FaultCode.N408;
+        if (!_journal.TryBegin(_sale.AmountMinor, _sale.CardHandle, pinSends))
         {
-            sale.Pin.Wipe();
+            _sale.Pin.Wipe();
             _notSentCause = FaultCode.S103;
-            _context.Events.TryPost(TerminalEvent.HostNotSent, 0);
+            Post(TerminalEvent.HostNotSent);
             return;
         }
-        sale.Stan = _context.Journal.State.LastStan;
-        Fill(sale);
-        RecordSend(sale);
-        _context.Screen.ShowTitle(Prompt.PleaseWait);
-        _context.Ports.Link.Send(_request);
-        _request.Clear();
+        _sale.Stan = _journal.State.LastStan;
+        _request.Fill(_sale, _journal.KeyCounter);
+        _sale.Pin.Wipe();
+        RecordSend(pinSends);
+        _screen.ShowTitle(Prompt.PleaseWait);
+        _request.Send(_link);
     }
 
     /// <summary>
@@ -73,38 +83,36 @@ public sealed class HostEffects
     /// </summary>
     public void Approve()
     {
-        Sale sale = _context.Sale;
-        if (!_context.Journal.TryEnd(SaleOutcome.Approved, FaultCode.None))
+        if (!_journal.TryEnd(SaleOutcome.Approved, FaultCode.None))
         {
             End(FaultCode.S103, Prompt.BeingChecked);
             return;
         }
-        if (sale.PinSends > 0)
+        if (_sale.PinSends > 0)
         {
-            _context.Record(TraceKind.PinAccepted, sale.Stan, sale.PinSends);
+            _recorder.Record(TraceKind.PinAccepted, _sale.Stan, _sale.PinSends);
         }
-        _context.Record(TraceKind.AuthApproved, sale.Stan, sale.AmountMinor);
-        _context.Screen.ShowApproval(sale.AmountMinor, sale.Stan);
-        sale.Wipe();
+        _recorder.Record(TraceKind.AuthApproved, _sale.Stan, _sale.AmountMinor);
+        _screen.ShowApproval(_sale.AmountMinor, _sale.Stan);
+        _sale.Wipe();
     }
 
     /// <summary>Ends the sale with the issuer's reason.</summary>
     public void Decline()
     {
-        Sale sale = _context.Sale;
-        FaultCode code = _context.FaultOfReply();
+        FaultCode code = _exchange.Fault;
         if (code == FaultCode.P601)
         {
-            _context.Record(TraceKind.PinRejected, sale.Stan, sale.PinSends);
+            _recorder.Record(TraceKind.PinRejected, _sale.Stan, _sale.PinSends);
         }
         SignOnAfter(code);
-        _context.Record(TraceKind.AuthDeclined, sale.Stan, (long)code);
-        _context.Journal.TryEnd(OutcomeOf(code), code);
-        FaultCode hold = RecordLock(_context);
+        _recorder.Record(TraceKind.AuthDeclined, _sale.Stan, (long)code);
+        Close(OutcomeOf(code), code);
+        FaultCode hold = _reporter.RecordHold(_sale.CardHandle);
         End(code, Prompt.NotCharged);
         if (hold == FaultCode.P604)
         {
-            _context.Screen.ShowFault(hold, Prompt.NotCharged, 0);
+            _reporter.Show(hold, Prompt.NotCharged);
         }
     }
 
@@ -114,51 +122,51 @@ public sealed class HostEffects
     /// </summary>
     public void ReverseNoReply()
     {
-        if (_context.Ports.Link.TryWithdraw())
+        if (_link.TryWithdraw())
         {
             ReportNotSent();
             return;
         }
-        Reverse(_context.NoReplyCause, ReversalReason.NoReply);
+        Reverse(_exchange.NoReplyCause, ReversalReason.NoReply);
     }
 
     /// <summary>Undoes a sale that may have reached the issuer; one that still waits is taken back.</summary>
     public void Reverse(FaultCode code, ReversalReason reason)
     {
-        if (_context.Ports.Link.TryWithdraw())
+        if (_link.TryWithdraw())
         {
-            _context.Journal.TryEnd(SaleOutcome.NotSent, code);
+            Close(SaleOutcome.NotSent, code);
             End(code, Prompt.NotCharged);
             return;
         }
-        JournalState journal = _context.Journal.State;
         SignOnAfter(code);
-        _context.Journal.TryEndInDoubt(SaleOutcome.Unknown, reason);
-        _context.Record(TraceKind.ReversalQueued, journal.LastStan, (long)reason);
-        _context.Reversal.Queue(_context.NowMs, journal.LastStan, journal.LastAmountMinor, reason);
+        // As with an outcome that is certain: unwritten, the next power-up reverses the sale.
+        _ = _journal.TryEndInDoubt(SaleOutcome.Unknown, reason);
+        _recorder.Record(TraceKind.ReversalQueued, _journal.State.LastStan, (long)reason);
+        _reversal.Queue(_inHand.NowMs, _journal.State.LastStan, _journal.State.LastAmountMinor, reason);
         End(code, Prompt.Reversing);
     }
 
     /// <summary>Says that the pending sale is undone.</summary>
-    public void ReportReversed() => _context.Screen.ShowReversed(_context.Reversal.AmountMinor);
+    public void ReportReversed() => _screen.ShowReversed(_reversal.AmountMinor);
 
     /// <summary>Ends a sale that did not leave.</summary>
     public void ReportNotSent()
     {
-        FaultCode cause = _notSentCause != FaultCode.None ? _notSentCause : _context.Ports.Link.Fault;
+        FaultCode cause = _notSentCause != FaultCode.None ? _notSentCause : _link.Fault;
         cause = cause != FaultCode.None ? cause : FaultCode.N406;
-        if (_context.Journal.State.IsInFlight)
+        if (_journal.State.IsInFlight)
         {
-            _context.Journal.TryEnd(SaleOutcome.NotSent, cause);
+            Close(SaleOutcome.NotSent, cause);
         }
         End(cause, Prompt.NotCharged);
     }
 
-    /// <summary>Ends whatever is under way: a fault forbids every sale.</summary>
+    /// <summary>Ends whatever is under way: a fault forbids every _sale.</summary>
     public void StopService()
     {
-        _context.StopCause = _context.Diagnosis.Stopping();
-        End(_context.StopCause, _context.Journal.State.IsInFlight ? Prompt.BeingChecked : Prompt.NotCharged);
+        _reporter.StopCause = _diagnosis.Stopping();
+        End(_reporter.StopCause, _journal.State.IsInFlight ? Prompt.BeingChecked : Prompt.NotCharged);
     }
 
     /// <summary>Wipes memory that made no sense; the third time the terminal is locked.</summary>
@@ -183,7 +191,7 @@ public sealed class HostEffects
     {
         if (code == FaultCode.P606 || code == FaultCode.S107 || code == FaultCode.N410)
         {
-            _context.Management.RequireSignOn();
+            _management.RequireSignOn(_inHand.NowMs);
         }
     }
 
@@ -192,37 +200,30 @@ public sealed class HostEffects
         _abnormalCount++;
         if (_abnormalCount >= MostAbnormal)
         {
-            _context.Lock(FaultCode.W305);
+            _lock.Set(FaultCode.W305);
         }
     }
 
-    private void Fill(Sale sale)
+    private void RecordSend(int pinSends)
     {
-        _request.Kind = HostRequestKind.Sale;
-        _request.Stan = sale.Stan;
-        _request.AmountMinor = sale.AmountMinor;
-        Array.Copy(_context.Security.Keys.TerminalId, 0, _request.TerminalId, 0, DeviceKeys.TerminalIdLength);
-        _context.Stamp.Put(_request);
-        _request.SetTrack2(sale.Card);
-        _request.HasPin = sale.Pin.Length > 0;
-        _request.KeyCounter = _context.Journal.KeyCounter;
-        if (_request.HasPin)
+        if (pinSends > 0)
         {
-            _context.Security.MessageKeys.Write(KeyUsage.Pin, _request.KeyCounter, _pinKey);
-            _pinBlocks.Build(sale.Pin, sale.Card, _pinKey, _request.PinBlock);
-            Array.Clear(_pinKey, 0, _pinKey.Length);
-            sale.PinSends++;
+            _sale.PinSends = pinSends;
+            _recorder.Record(TraceKind.PinSent, _sale.Stan, pinSends);
         }
-        sale.Pin.Wipe();
+        _recorder.Record(TraceKind.AuthSent, _sale.Stan, _sale.AmountMinor);
     }
 
-    private void RecordSend(Sale sale)
+    // A record that cannot be written leaves the sale in flight: the next power-up reverses it.
+    private void Close(SaleOutcome outcome, FaultCode code)
     {
-        if (_request.HasPin)
-        {
-            _context.Record(TraceKind.PinSent, sale.Stan, sale.PinSends);
-        }
-        _context.Record(TraceKind.AuthSent, sale.Stan, sale.AmountMinor);
+        _ = _journal.TryEnd(outcome, code);
+    }
+
+    // The ring has room for every event of a tick.
+    private void Post(TerminalEvent happened)
+    {
+        _ = _events.TryPost(happened, 0);
     }
 
     private static SaleOutcome OutcomeOf(FaultCode code) => code switch
@@ -234,7 +235,7 @@ public sealed class HostEffects
 
     private void End(FaultCode code, Prompt money)
     {
-        _context.Code.Wipe();
-        _context.EndSale(code, money);
+        _code.Typed.Wipe();
+        _reporter.EndSale(code, money);
     }
 }

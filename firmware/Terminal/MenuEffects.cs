@@ -1,7 +1,9 @@
+using PosTerminal.Firmware.Deployment;
 using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Screen;
 using PosTerminal.Firmware.Service;
 using PosTerminal.Firmware.Transaction;
+using PosTerminal.Firmware.Watch;
 
 namespace PosTerminal.Firmware.Terminal;
 
@@ -12,7 +14,7 @@ public sealed class MenuEffects
     public const int LastSale = 1;
 
     /// <summary>Faults that last.</summary>
-    public const int ActiveFaults = 2;
+    public const int PresentFaults = 2;
 
     /// <summary>The last faults.</summary>
     public const int LastFaults = 3;
@@ -26,12 +28,35 @@ public sealed class MenuEffects
     /// <summary>Takes over as the standby terminal; for supervisors.</summary>
     public const int TakeOver = 6;
 
-    private readonly TerminalContext _context;
+    private readonly EventInHand _inHand;
+    private readonly JournalState _journal;
+    private readonly ActiveFaults _faults;
+    private readonly FaultLog _log;
+    private readonly SoftwareIntegrity _integrity;
+    private readonly TerminalLock _lock;
+    private readonly SellingPlace _place;
+    private readonly StandbyTransfer _standby;
+    private readonly ScreenWriter _screen;
+    private readonly FaultReporter _reporter;
+    private readonly Diagnosis _diagnosis;
     private int _digit;
     private int _first;
 
     /// <summary>A menu of one terminal.</summary>
-    public MenuEffects(TerminalContext context) => _context = context;
+    public MenuEffects(TerminalParts parts, FaultReporter reporter, Diagnosis diagnosis)
+    {
+        _inHand = parts.InHand;
+        _journal = parts.Journal.State;
+        _faults = parts.Faults;
+        _log = parts.Recorder.Log;
+        _integrity = parts.Integrity;
+        _lock = parts.Lock;
+        _place = parts.Place;
+        _standby = parts.Standby;
+        _screen = parts.Screen;
+        _reporter = reporter;
+        _diagnosis = diagnosis;
+    }
 
     /// <summary>Shows the page of a digit; other digits change nothing.</summary>
     public void Show(int digit)
@@ -41,7 +66,7 @@ public sealed class MenuEffects
         switch (digit)
         {
             case LastSale: ShowLastSale(); break;
-            case ActiveFaults: ShowActiveFaults(); break;
+            case PresentFaults: ShowPresentFaults(); break;
             case LastFaults: ShowLastFaults(); break;
             case SelfTest: RunSelfTest(); break;
             case HandOver: Transfer(true); break;
@@ -52,59 +77,58 @@ public sealed class MenuEffects
 
     private void ShowLastSale()
     {
-        JournalState state = _context.Journal.State;
-        _context.Screen.ShowLastSale(state.LastFate, state.LastAmountMinor, state.LastStan);
+        _screen.ShowLastSale(_journal.LastFate, _journal.LastAmountMinor, _journal.LastStan);
     }
 
-    private void ShowActiveFaults()
+    private void ShowPresentFaults()
     {
-        _first = _first < _context.Faults.Count ? _first : 0;
-        _context.Screen.ShowFaults(_context.Faults, _first);
+        _first = _first < _faults.Count ? _first : 0;
+        _screen.ShowFaults(_faults, _first);
         _first++;
     }
 
     private void ShowLastFaults()
     {
-        _first = _first < _context.Log.Count ? _first : 0;
-        _context.Screen.ShowLog(_context.Log, _first);
+        _first = _first < _log.Count ? _first : 0;
+        _screen.ShowLog(_log, _first);
         _first += ScreenWriter.CodesPerPage;
     }
 
     // A fault that is found stops the terminal in the next tick and is told then.
     private void RunSelfTest()
     {
-        FaultCode fault = _context.Integrity.Check(_context.Journal.State.HighestEpoch);
-        _context.Integrity.CheckUpdate();
+        FaultCode fault = _integrity.Check(_journal.HighestEpoch);
+        _integrity.CheckUpdate();
         if (fault != FaultCode.None)
         {
-            _context.Lock(fault);
+            _lock.Set(fault);
         }
-        fault = _context.Diagnosis.Stopping();
+        fault = _diagnosis.Stopping();
         if (fault == FaultCode.None)
         {
-            _context.Screen.ShowTitle(Prompt.SelfTestPassed);
+            _screen.ShowTitle(Prompt.SelfTestPassed);
         }
         else
         {
-            _context.Report(fault, Prompt.None);
+            _reporter.Report(fault, Prompt.None);
         }
     }
 
     private void Transfer(bool isGiver)
     {
-        if (_context.NowMs >= _context.ConsentUntilMs)
+        if (!_place.HasConsent(_inHand.NowMs))
         {
-            _context.Screen.ShowTitle(Prompt.SupervisorOnly);
+            _screen.ShowTitle(Prompt.SupervisorOnly);
         }
         else if (isGiver)
         {
-            bool isDone = _context.Standby.TryHandOver();
-            _context.Screen.ShowTitle(isDone ? Prompt.HandedOver : Prompt.NotHandedOver);
+            bool isDone = _standby.TryHandOver();
+            _screen.ShowTitle(isDone ? Prompt.HandedOver : Prompt.NotHandedOver);
         }
         else
         {
-            bool isDone = _context.Standby.TakeOver() == TakeOverResult.TakenOver;
-            _context.Screen.ShowTitle(isDone ? Prompt.TakenOver : Prompt.NotTakenOver);
+            bool isDone = _standby.TakeOver() == TakeOverResult.TakenOver;
+            _screen.ShowTitle(isDone ? Prompt.TakenOver : Prompt.NotTakenOver);
         }
     }
 }

@@ -1,8 +1,9 @@
 using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Pin;
+using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Records;
 using PosTerminal.Firmware.Screen;
 using PosTerminal.Firmware.Trace;
-using PosTerminal.Firmware.Records;
 using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Firmware.Terminal;
@@ -10,12 +11,29 @@ namespace PosTerminal.Firmware.Terminal;
 /// <summary>Effects of PIN entry and its clock.</summary>
 public sealed class PinEffects
 {
-    private readonly TerminalContext _context;
+    private readonly EventInHand _inHand;
+    private readonly Sale _sale;
+    private readonly Journal _journal;
+    private readonly HostExchange _exchange;
+    private readonly IKeypad _keypad;
+    private readonly ScreenWriter _screen;
+    private readonly Recorder _recorder;
+    private readonly FaultReporter _reporter;
     private long _startedMs;
     private long _lastKeyMs;
 
-    /// <summary>Effects over one context.</summary>
-    public PinEffects(TerminalContext context) => _context = context;
+    /// <summary>Effects on the PIN of the sale, the journal and the display.</summary>
+    public PinEffects(TerminalParts parts, FaultReporter reporter)
+    {
+        _inHand = parts.InHand;
+        _sale = parts.Sale;
+        _journal = parts.Journal;
+        _exchange = parts.Exchange;
+        _keypad = parts.Ports.Keypad;
+        _screen = parts.Screen;
+        _recorder = parts.Recorder;
+        _reporter = reporter;
+    }
 
     /// <summary>When the entry ends if nothing more is typed.</summary>
     public long DeadlineMs =>
@@ -28,44 +46,45 @@ public sealed class PinEffects
         Show();
     }
 
-    /// <summary>Asks again because the issuer wants another PIN, and says so. The refusal is durable before.</summary>
+    /// <summary>Writes the refusal into the journal, asks for another PIN and says why.</summary>
     public void AskAgain()
     {
-        FaultCode code = _context.FaultOfReply();
-        Sale sale = _context.Sale;
+        FaultCode code = _exchange.Fault;
         SaleOutcome outcome = SaleOutcome.Declined;
         if (code == FaultCode.P601)
         {
             outcome = SaleOutcome.WrongPin;
-            _context.Record(TraceKind.PinRejected, sale.Stan, sale.PinSends);
+            _recorder.Record(TraceKind.PinRejected, _sale.Stan, _sale.PinSends);
         }
-        _context.Journal.TryEnd(outcome, code);
+        // A refusal that cannot be written leaves the sale in flight: the next power-up reverses it.
+        _ = _journal.TryEnd(outcome, code);
         Begin();
         Report(code);
         if (IsLastTry)
         {
-            _context.Screen.ShowHelp(Prompt.LastTry);
+            _screen.ShowHelp(Prompt.LastTry);
         }
         if (code == FaultCode.P605)
         {
-            _context.Screen.ShowHelp(Prompt.EnterPin);
+            _screen.ShowHelp(Prompt.EnterPin);
         }
     }
 
     /// <summary>Takes a digit; one beyond the twelfth changes nothing. Every digit is handled alike.</summary>
     public void TakeDigit()
     {
-        _lastKeyMs = _context.NowMs;
-        _context.Sale.Pin.TryAdd(_context.Digit);
-        _context.Digit = 0;
+        _lastKeyMs = _inHand.NowMs;
+        // The thirteenth digit is dropped without a sign.
+        _ = _sale.Pin.TryAdd(_inHand.Digit);
+        _inHand.Digit = 0;
         Show();
     }
 
     /// <summary>Zeroes what was typed.</summary>
     public void Clear()
     {
-        _lastKeyMs = _context.NowMs;
-        _context.Sale.Pin.Wipe();
+        _lastKeyMs = _inHand.NowMs;
+        _sale.Pin.Wipe();
         Show();
     }
 
@@ -76,27 +95,26 @@ public sealed class PinEffects
         Report(FaultCode.U503);
     }
 
-    private bool IsLastTry => _context.Sale.PinSends == PinPolicy.MaximumSends - 1;
+    private bool IsLastTry => _sale.PinSends == PinPolicy.MaximumSends - 1;
 
     private void Report(FaultCode code)
     {
-        _context.Report(code, Prompt.NotCharged);
-        _context.Screen.ShowAmount(_context.Sale.AmountMinor);
+        _reporter.Report(code, Prompt.NotCharged);
+        _screen.ShowAmount(_sale.AmountMinor);
     }
 
     // Whoever types a PIN sees what is paid by it.
     private void Show()
     {
-        Sale sale = _context.Sale;
-        _context.Screen.ShowPin(IsLastTry ? Prompt.LastTry : Prompt.EnterPin, sale.AmountMinor, sale.Pin.Length);
+        _screen.ShowPin(IsLastTry ? Prompt.LastTry : Prompt.EnterPin, _sale.AmountMinor, _sale.Pin.Length);
     }
 
     private void Begin()
     {
-        _startedMs = _context.NowMs;
-        _lastKeyMs = _context.NowMs;
-        _context.Sale.Pin.Wipe();
-        _context.Ports.Keypad.Discard();
-        _context.Record(TraceKind.PinPrompted, _context.Sale.PinSends + 1, 0);
+        _startedMs = _inHand.NowMs;
+        _lastKeyMs = _inHand.NowMs;
+        _sale.Pin.Wipe();
+        _keypad.Discard();
+        _recorder.Record(TraceKind.PinPrompted, _sale.PinSends + 1, 0);
     }
 }

@@ -1,8 +1,8 @@
 using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Records;
 using PosTerminal.Firmware.Screen;
 using PosTerminal.Firmware.Trace;
-using PosTerminal.Firmware.Records;
 using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Firmware.Terminal;
@@ -10,75 +10,94 @@ namespace PosTerminal.Firmware.Terminal;
 /// <summary>
 /// What a power-up does before anything else: reads the journal and settles what the power cut left open.
 /// </summary>
-public static class PowerUp
+public sealed class PowerUp
 {
-    /// <summary>Afterwards every sale is exactly one of: not sent, complete, reversal pending, reversed.</summary>
-    public static void Recover(TerminalContext context)
+    private readonly TerminalParts _parts;
+    private readonly Journal _journal;
+    private readonly Recorder _recorder;
+    private readonly FaultReporter _reporter;
+    private bool _hasReport;
+
+    /// <summary>A power-up that has not begun.</summary>
+    public PowerUp(TerminalParts parts, FaultReporter reporter)
     {
-        Journal journal = context.Journal;
-        journal.Open();
-        context.Security.SeedRandom(journal.State.KeyCounter);
-        CheckSoftware(context);
-        if (!journal.IsUsable)
+        _parts = parts;
+        _journal = parts.Journal;
+        _recorder = parts.Recorder;
+        _reporter = reporter;
+    }
+
+    /// <summary>True when the display shows a failure of the software that came before this power-up.</summary>
+    public bool HasReport => _hasReport;
+
+    /// <summary>Afterwards every sale is exactly one of: not sent, complete, reversal pending, reversed.</summary>
+    public void Recover()
+    {
+        // Whether the store is ready, the journal itself says from now on.
+        _ = _journal.Open();
+        _parts.Security.SeedRandom(_journal.State.KeyCounter);
+        CheckSoftware();
+        if (!_journal.IsUsable)
         {
             return;
         }
-        if (journal.State.HasCrashed)
+        if (_journal.State.HasCrashed)
         {
-            ReportCrash(context);
+            ReportCrash();
         }
-        if (journal.State.IsInFlight)
+        if (_journal.State.IsInFlight)
         {
-            SettleSale(context);
+            SettleSale();
         }
-        if (journal.State.IsPasscodeOpen)
+        if (_journal.State.IsPasscodeOpen)
         {
-            journal.TryPasscodeResult(false);
+            // A result that cannot be written leaves the passcode open for the next power-up.
+            _ = _journal.TryPasscodeResult(false);
         }
-        context.Reversal.Follow(journal.State);
+        _parts.Reversal.Follow(_journal.State);
     }
 
     // Without the right keys nothing that is sealed can be told from anything else.
-    private static void CheckSoftware(TerminalContext context)
+    private void CheckSoftware()
     {
-        if (!context.AreKeysRight)
+        if (!_parts.Lock.AreKeysRight)
         {
             return;
         }
-        FaultCode fault = context.Integrity.Check(context.Journal.State.HighestEpoch);
+        FaultCode fault = _parts.Integrity.Check(_journal.State.HighestEpoch);
         if (fault != FaultCode.None)
         {
-            context.Lock(fault);
+            _parts.Lock.Set(fault);
         }
-        context.Integrity.CheckUpdate();
+        _parts.Integrity.CheckUpdate();
     }
 
-    private static void ReportCrash(TerminalContext context)
+    private void ReportCrash()
     {
-        if (!context.Journal.State.IsInFlight)
+        if (!_journal.State.IsInFlight)
         {
-            context.Journal.TryRestarted();
+            // Not written, the next power-up reports the same failure once more.
+            _ = _journal.TryRestarted();
         }
-        context.HasBootReport = true;
-        context.Report(FaultCode.S101, Prompt.None);
+        _hasReport = true;
+        _reporter.Report(FaultCode.S101, Prompt.None);
     }
 
     // The request may have reached the issuer, and a PIN that it carried counts: the plug is no way to a free try.
-    private static void SettleSale(TerminalContext context)
+    private void SettleSale()
     {
-        Journal journal = context.Journal;
-        bool hadPin = journal.State.HasPinInFlight;
-        if (!journal.TryEndInDoubt(SaleOutcome.LostInPowerCut, ReversalReason.NoReply))
+        bool hadPin = _journal.State.HasPinInFlight;
+        if (!_journal.TryEndInDoubt(SaleOutcome.LostInPowerCut, ReversalReason.NoReply))
         {
             return;
         }
-        context.Record(TraceKind.ReversalQueued, journal.State.LastStan, (long)ReversalReason.NoReply);
+        _recorder.Record(TraceKind.ReversalQueued, _journal.State.LastStan, (long)ReversalReason.NoReply);
         if (hadPin)
         {
-            context.Record(TraceKind.FaultRaised, (long)FaultCode.P608, 0);
-            journal.State.CopyLastHandle(context.CardHandle);
-            HostEffects.RecordLock(context);
+            _recorder.Record(TraceKind.FaultRaised, (long)FaultCode.P608, 0);
+            _journal.State.CopyLastHandle(_parts.Sale.CardHandle);
+            _ = _reporter.RecordHold(_parts.Sale.CardHandle);
         }
-        context.Report(FaultCode.S102, Prompt.Reversing);
+        _reporter.Report(FaultCode.S102, Prompt.Reversing);
     }
 }

@@ -1,10 +1,14 @@
+using PosTerminal.Firmware.Deployment;
 using PosTerminal.Firmware.Faults;
+using PosTerminal.Firmware.Keys;
+using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Records;
 using PosTerminal.Firmware.Rules;
 using PosTerminal.Firmware.Screen;
 using PosTerminal.Firmware.Service;
 using PosTerminal.Firmware.Trace;
-using PosTerminal.Firmware.Records;
 using PosTerminal.Firmware.Transaction;
+using PosTerminal.Firmware.Watch;
 
 namespace PosTerminal.Firmware.Terminal;
 
@@ -14,110 +18,131 @@ public sealed class ServiceEffects
     private const int ChallengeModulus = 100_000_000;
     private const int ConsentMs = 3_600_000;
 
-    private readonly TerminalContext _context;
+    private readonly EventInHand _inHand;
+    private readonly Journal _journal;
+    private readonly CodeEntry _code;
+    private readonly TerminalSecurity _security;
+    private readonly TerminalLock _lock;
+    private readonly LockFinder _locks;
+    private readonly SellingPlace _place;
+    private readonly SoftwareIntegrity _integrity;
+    private readonly StandbyTransfer _standby;
+    private readonly IRestart _restart;
+    private readonly EventRing _events;
+    private readonly ScreenWriter _screen;
+    private readonly Recorder _recorder;
+    private readonly FaultReporter _reporter;
     private readonly Passcodes _passcodes;
     private readonly UnlockCode _unlockCode;
     private readonly byte[] _handle = new byte[JournalRecord.HandleLength];
     private readonly byte[] _random = new byte[4];
     private LockScope _scope;
-    private FaultCode _lock;
+    private FaultCode _liftedCode;
 
-    /// <summary>Effects over one context.</summary>
-    public ServiceEffects(TerminalContext context)
+    /// <summary>Effects on the code entry, the journal, the locks and the display.</summary>
+    public ServiceEffects(TerminalParts parts, FaultReporter reporter)
     {
-        _context = context;
-        _passcodes = new Passcodes(context.Security.Hmac, context.Security.Keys);
-        _unlockCode = new UnlockCode(context.Security.Hmac, context.Security.Keys);
+        _inHand = parts.InHand;
+        _journal = parts.Journal;
+        _code = parts.Code;
+        _security = parts.Security;
+        _lock = parts.Lock;
+        _locks = parts.Locks;
+        _place = parts.Place;
+        _integrity = parts.Integrity;
+        _standby = parts.Standby;
+        _restart = parts.Ports.Restart;
+        _events = parts.Events;
+        _screen = parts.Screen;
+        _recorder = parts.Recorder;
+        _reporter = reporter;
+        _passcodes = new Passcodes(_security.Hmac, _security.Keys);
+        _unlockCode = new UnlockCode(_security.Hmac, _security.Keys);
     }
 
     /// <summary>Asks an operator for the passcode.</summary>
     public void AskPasscode()
     {
-        _context.Code.Wipe();
-        _context.CodeDigits = Passcodes.Digits;
-        _context.Screen.ShowTitle(Prompt.EnterPasscode);
-        _context.Screen.ShowHelp(Prompt.KeyHelp);
+        _code.Begin(Passcodes.Digits);
+        _screen.ShowTitle(Prompt.EnterPasscode);
+        _screen.ShowHelp(Prompt.KeyHelp);
     }
 
     /// <summary>Takes a digit; one too many changes nothing.</summary>
     public void TakeDigit()
     {
-        if (_context.Code.Length < _context.CodeDigits)
-        {
-            _context.Code.TryAdd(_context.Digit);
-        }
-        _context.Digit = 0;
-        _context.Screen.ShowMask(_context.Code.Length);
+        _code.Add(_inHand.Digit);
+        _inHand.Digit = 0;
+        _screen.ShowMask(_code.Typed.Length);
     }
 
     /// <summary>Zeroes what was typed.</summary>
     public void Clear()
     {
-        _context.Code.Wipe();
-        _context.Screen.ShowMask(0);
+        _code.Typed.Wipe();
+        _screen.ShowMask(0);
     }
 
     /// <summary>Counts the attempt, then checks: a cut between the two leaves a wrong one.</summary>
     public void CheckPasscode()
     {
-        bool isDurable = _context.Journal.TryPasscode(_context.OperatorsHandle);
-        OperatorRole role = isDurable ? _passcodes.RoleOf(_context.Code) : OperatorRole.None;
-        _context.Code.Wipe();
+        bool isDurable = _journal.TryPasscode(_locks.OperatorsHandle);
+        OperatorRole role = isDurable ? _passcodes.RoleOf(_code.Typed) : OperatorRole.None;
+        _code.Typed.Wipe();
         bool isRight = role != OperatorRole.None;
-        bool isBooked = isDurable && _context.Journal.TryPasscodeResult(isRight);
+        bool isBooked = isDurable && _journal.TryPasscodeResult(isRight);
         if (isBooked && role == OperatorRole.Supervisor)
         {
-            _context.ConsentUntilMs = _context.NowMs + ConsentMs;
+            _place.Allow(_inHand.NowMs + ConsentMs);
         }
         PostResult(isRight && isBooked);
     }
 
     /// <summary>Says that the passcode is wrong and asks again.</summary>
-    public void ReportPasscode() => _context.Report(FaultCode.U507, Prompt.None);
+    public void ReportPasscode() => _reporter.Report(FaultCode.U507, Prompt.None);
 
     /// <summary>Says that the operators are held; the provider unlocks.</summary>
     public void ReportOperatorsHeld()
     {
-        _context.Code.Wipe();
-        _context.Record(TraceKind.LockSet, (long)FaultCode.U507, 0);
-        _context.Report(FaultCode.U507, Prompt.Locked);
+        _code.Typed.Wipe();
+        _recorder.Record(TraceKind.LockSet, (long)FaultCode.U507, 0);
+        _reporter.Report(FaultCode.U507, Prompt.Locked);
     }
 
     /// <summary>Shows the challenge that is open for the lock, or opens one.</summary>
     public void ShowChallenge()
     {
-        _scope = _context.Locks.Find(_handle);
-        _lock = _scope == LockScope.Terminal ? _context.Diagnosis.Lock() : FaultOf(_scope);
-        OpenChallenge challenge = _context.Journal.State.Challenge;
+        _scope = _locks.Find(_lock.IsSet, _handle);
+        _liftedCode = _scope == LockScope.Terminal ? _lock.Liftable : FaultOf(_scope);
+        OpenChallenge challenge = _journal.State.Challenge;
         if (!challenge.IsOpenFor(_handle))
         {
-            _context.Security.Random.Fill(_random, 0, _random.Length);
+            _security.Random.Fill(_random, 0, _random.Length);
             int number = ((_random[0] & 0x7F) << 24) | (_random[1] << 16) | (_random[2] << 8) | _random[3];
-            _context.Journal.TryChallenge(number % ChallengeModulus, _handle);
+            // A challenge that cannot be written is not open: no answer to it is ever right.
+            _ = _journal.TryChallenge(number % ChallengeModulus, _handle);
         }
-        _context.Code.Wipe();
-        _context.CodeDigits = UnlockCode.Digits;
-        _context.Screen.ShowChallenge((int)_scope, _context.Journal.State.Epoch, challenge.Number);
+        _code.Begin(UnlockCode.Digits);
+        _screen.ShowChallenge((int)_scope, _journal.State.Epoch, challenge.Number);
     }
 
     /// <summary>Says that there is nothing to unlock, or that the provider may not be asked now.</summary>
-    public void ReportNoLock() => _context.Screen.ShowTitle(Prompt.NothingLocked);
+    public void ReportNoLock() => _screen.ShowTitle(Prompt.NothingLocked);
 
     /// <summary>Counts the answer, then checks it; a right one, or the third wrong one, spends the challenge.</summary>
     public void CheckUnlockCode()
     {
-        Journal journal = _context.Journal;
-        bool isRight = journal.TryAnswer() && IsAnswer(TypedNumber());
-        _context.Code.Wipe();
-        bool isSpent = isRight || journal.State.Challenge.Tries >= OpenChallenge.MaximumTries;
-        bool isBooked = !isSpent || journal.TryEndChallenge(isRight);
+        bool isRight = _journal.TryAnswer() && IsAnswer(_code.Number());
+        _code.Typed.Wipe();
+        bool isSpent = isRight || _journal.State.Challenge.Tries >= OpenChallenge.MaximumTries;
+        bool isBooked = !isSpent || _journal.TryEndChallenge(isRight);
         if (isRight && _scope == LockScope.Terminal)
         {
-            isBooked &= _context.StorageFault() == FaultCode.W302 ? journal.TryAdopt() : TryFree();
+            isBooked &= _lock.StoreFault == FaultCode.W302 ? _journal.TryAdopt() : TryFree();
         }
         if (isRight && _scope == LockScope.HandOver)
         {
-            isBooked &= _context.Standby.TryTakeBack();
+            isBooked &= _standby.TryTakeBack();
         }
         PostResult(isRight && isBooked);
     }
@@ -125,22 +150,22 @@ public sealed class ServiceEffects
     /// <summary>Says that the lock is lifted; a terminal that was locked as a whole starts anew.</summary>
     public void ReportUnlocked()
     {
-        _context.Record(TraceKind.LockCleared, (long)_lock, 0);
-        _context.Screen.ShowTitle(Prompt.Unlocked);
+        _recorder.Record(TraceKind.LockCleared, (long)_liftedCode, 0);
+        _screen.ShowTitle(Prompt.Unlocked);
         if (_scope == LockScope.Terminal)
         {
-            _context.Ports.Restart.Restart();
+            _restart.Restart();
         }
     }
 
     /// <summary>Says that the answer is wrong.</summary>
-    public void ReportWrongCode() => _context.Screen.ShowTitle(Prompt.WrongCode);
+    public void ReportWrongCode() => _screen.ShowTitle(Prompt.WrongCode);
 
     /// <summary>Leaves without a word.</summary>
     public void Leave()
     {
-        _context.Code.Wipe();
-        _context.ShowIdle();
+        _code.Typed.Wipe();
+        _reporter.ShowIdle();
     }
 
     private static FaultCode FaultOf(LockScope scope) => scope switch
@@ -153,27 +178,20 @@ public sealed class ServiceEffects
     // Software that is still altered waits for the provider to clean it: the lock stays under another name.
     private bool TryFree()
     {
-        FaultCode found = _context.Integrity.Check(_context.Journal.State.HighestEpoch);
-        return _context.Journal.TryLock(found == FaultCode.W301 ? FaultCode.W306 : FaultCode.None);
+        FaultCode found = _integrity.Check(_journal.State.HighestEpoch);
+        return _journal.TryLock(found == FaultCode.W301 ? FaultCode.W306 : FaultCode.None);
     }
 
     private bool IsAnswer(int typed)
     {
-        JournalState state = _context.Journal.State;
+        JournalState state = _journal.State;
         return state.Challenge.IsOpenFor(_handle)
             && typed == _unlockCode.Compute((int)_scope, state.Epoch, state.Challenge.Number);
     }
 
-    private int TypedNumber()
+    // The ring has room for every event of a tick.
+    private void PostResult(bool isAccepted)
     {
-        int number = 0;
-        for (int i = 0; i < _context.Code.Length; i++)
-        {
-            number = (number * 10) + _context.Code.DigitAt(i);
-        }
-        return number;
+        _ = _events.TryPost(isAccepted ? TerminalEvent.CodeAccepted : TerminalEvent.CodeRefused, 0);
     }
-
-    private void PostResult(bool isAccepted) => _context.Events.TryPost(
-        isAccepted ? TerminalEvent.CodeAccepted : TerminalEvent.CodeRefused, 0);
 }

@@ -2,16 +2,23 @@ using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Rules;
 using PosTerminal.Firmware.Screen;
+using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Firmware.Terminal;
 
 /// <summary>Carries out the effects of the table.</summary>
 public sealed class TerminalEffects
 {
-    /// <summary>The step that owns the clock of PIN entry.</summary>
+    /// <summary>PIN entry and its deadline.</summary>
     public readonly PinEffects Pin;
 
-    private readonly TerminalContext _context;
+    /// <summary>What a power-up does.</summary>
+    public readonly PowerUp PowerUp;
+
+    private readonly EventInHand _inHand;
+    private readonly ReversalEngine _reversal;
+    private readonly ScreenWriter _screen;
+    private readonly FaultReporter _reporter;
     private readonly AmountEffects _amount;
     private readonly CardEffects _card;
     private readonly HostEffects _host;
@@ -19,17 +26,23 @@ public sealed class TerminalEffects
     private readonly MenuEffects _menu;
     private readonly QrEffects _qr;
 
-    /// <summary>Effects over one context.</summary>
-    public TerminalEffects(TerminalContext context)
+    /// <summary>Effects on the parts of one terminal.</summary>
+    public TerminalEffects(
+        TerminalParts parts, FaultReporter reporter, Diagnosis diagnosis, SaleDiagnosis saleDiagnosis,
+        CardRefusal refusal)
     {
-        _context = context;
-        _amount = new AmountEffects(context);
-        _card = new CardEffects(context);
-        _host = new HostEffects(context);
-        _service = new ServiceEffects(context);
-        _menu = new MenuEffects(context);
-        _qr = new QrEffects(context);
-        Pin = new PinEffects(context);
+        _inHand = parts.InHand;
+        _reversal = parts.Reversal;
+        _screen = parts.Screen;
+        _reporter = reporter;
+        _amount = new AmountEffects(parts, reporter);
+        _card = new CardEffects(parts, reporter, saleDiagnosis, refusal);
+        _host = new HostEffects(parts, reporter, diagnosis);
+        _service = new ServiceEffects(parts, reporter);
+        _menu = new MenuEffects(parts, reporter, diagnosis);
+        _qr = new QrEffects(parts, reporter);
+        Pin = new PinEffects(parts, reporter);
+        PowerUp = new PowerUp(parts, reporter);
     }
 
     /// <summary>Does what an effect says.</summary>
@@ -37,9 +50,9 @@ public sealed class TerminalEffects
     {
         switch (effect)
         {
-            case Effect.ShowIdle: _context.ShowIdle(); break;
+            case Effect.ShowIdle: _reporter.ShowIdle(); break;
             case Effect.ShowStarted: ShowStarted(); break;
-            case Effect.ShowAmountFirst: _context.Screen.ShowTitle(Prompt.AmountFirst); break;
+            case Effect.ShowAmountFirst: _screen.ShowTitle(Prompt.AmountFirst); break;
             case Effect.StartAmount: _amount.Start(); break;
             case Effect.AppendDigit: _amount.Append(); break;
             case Effect.DropDigit: _amount.Drop(); break;
@@ -80,7 +93,7 @@ public sealed class TerminalEffects
             case Effect.ReportUnlocked: _service.ReportUnlocked(); break;
             case Effect.ReportWrongCode: _service.ReportWrongCode(); break;
             case Effect.LeaveService: _service.Leave(); break;
-            case Effect.ShowMenuPage: _menu.Show(_context.Digit); break;
+            case Effect.ShowMenuPage: _menu.Show(_inHand.Digit); break;
             case Effect.ReverseBadMac: _host.Reverse(FaultCode.N410, ReversalReason.BadMac); break;
             case Effect.Abort: _host.Abort(); break;
             case Effect.ReverseAbnormal: _host.ReverseAbnormal(); break;
@@ -91,9 +104,9 @@ public sealed class TerminalEffects
 
     private void ShowStarted()
     {
-        if (!_context.Reversal.IsPending && !_context.HasBootReport)
+        if (!_reversal.IsPending && !PowerUp.HasReport)
         {
-            _context.ShowIdle();
+            _reporter.ShowIdle();
         }
     }
 }

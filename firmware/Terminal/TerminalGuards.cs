@@ -1,9 +1,9 @@
 using PosTerminal.Firmware.Card;
 using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Pin;
+using PosTerminal.Firmware.Records;
 using PosTerminal.Firmware.Rules;
 using PosTerminal.Firmware.Service;
-using PosTerminal.Firmware.Records;
 using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Firmware.Terminal;
@@ -11,11 +11,36 @@ namespace PosTerminal.Firmware.Terminal;
 /// <summary>Answers the questions of the table; changes nothing.</summary>
 public sealed class TerminalGuards
 {
-    private readonly TerminalContext _context;
+    private readonly EventInHand _inHand;
+    private readonly Sale _sale;
+    private readonly Journal _journal;
+    private readonly HostExchange _exchange;
+    private readonly CodeEntry _code;
+    private readonly TerminalLock _lock;
+    private readonly LockFinder _locks;
+    private readonly FaultReporter _reporter;
+    private readonly Diagnosis _diagnosis;
+    private readonly SaleDiagnosis _saleDiagnosis;
+    private readonly CardRefusal _refusal;
     private readonly byte[] _handle = new byte[JournalRecord.HandleLength];
 
-    /// <summary>Guards over one context.</summary>
-    public TerminalGuards(TerminalContext context) => _context = context;
+    /// <summary>Guards over the parts of one terminal.</summary>
+    public TerminalGuards(
+        TerminalParts parts, FaultReporter reporter, Diagnosis diagnosis, SaleDiagnosis saleDiagnosis,
+        CardRefusal refusal)
+    {
+        _inHand = parts.InHand;
+        _sale = parts.Sale;
+        _journal = parts.Journal;
+        _exchange = parts.Exchange;
+        _code = parts.Code;
+        _lock = parts.Lock;
+        _locks = parts.Locks;
+        _reporter = reporter;
+        _diagnosis = diagnosis;
+        _saleDiagnosis = saleDiagnosis;
+        _refusal = refusal;
+    }
 
     /// <summary>True when a guard holds now.</summary>
     public bool Holds(Guard guard)
@@ -23,43 +48,43 @@ public sealed class TerminalGuards
         switch (guard)
         {
             case Guard.None: return true;
-            case Guard.DigitIsNotZero: return _context.Digit != 0;
-            case Guard.AmountHasRoom: return Amount.HasRoom(_context.Sale.AmountMinor);
-            case Guard.AmountIsPositive: return _context.Sale.AmountMinor > 0;
+            case Guard.DigitIsNotZero: return _inHand.Digit != 0;
+            case Guard.AmountHasRoom: return Amount.HasRoom(_sale.AmountMinor);
+            case Guard.AmountIsPositive: return _sale.AmountMinor > 0;
             case Guard.SaleIsBlocked:
-                return _context.IsHandedOver || _context.Diagnosis.Blocking() != FaultCode.None;
-            case Guard.CardIsRefused: return CardEffects.RefusalOf(_context) != FaultCode.None;
-            case Guard.PinIsNeeded: return AsksForPin(_context.Swipe.Card.ServiceCode);
-            case Guard.SwipesAreLeft: return _context.Sale.FailedSwipes + 1 < Sale.MaximumSwipes;
-            case Guard.PinIsComplete: return _context.Sale.Pin.IsComplete;
+                return _journal.State.Standby.IsHandedOver || _saleDiagnosis.Blocking() != FaultCode.None;
+            case Guard.CardIsRefused: return _refusal.OfCard(_inHand.Swipe.Card) != FaultCode.None;
+            case Guard.PinIsNeeded: return AsksForPin(_inHand.Swipe.Card.ServiceCode);
+            case Guard.SwipesAreLeft: return _sale.FailedSwipes + 1 < Sale.MaximumSwipes;
+            case Guard.PinIsComplete: return _sale.Pin.IsComplete;
             case Guard.SendsAreLeft: return SendsAreLeft();
-            case Guard.FaultIsGone: return _context.Diagnosis.Stopping() == FaultCode.None;
+            case Guard.FaultIsGone: return _diagnosis.Stopping() == FaultCode.None;
             case Guard.PinIsRefused: return PinIsRefused();
-            case Guard.FaultCanBeUnlocked: return IsGoneOrUnlockable(_context.Diagnosis.Stopping());
-            case Guard.PasscodeIsAllowed: return !_context.AreOperatorsHeld();
-            case Guard.UnlockIsPossible: return _context.Locks.Find(_handle) != LockScope.None;
-            case Guard.CodeIsComplete: return _context.Code.Length == _context.CodeDigits;
-            case Guard.QrIsOffered: return _context.QrAmountMinor > 0;
-            case Guard.QrAmountMayBegin: return _context.Digit != 0 && QrIsAllowed();
+            case Guard.FaultCanBeUnlocked: return IsGoneOrUnlockable(_diagnosis.Stopping());
+            case Guard.PasscodeIsAllowed: return !_locks.AreOperatorsHeld;
+            case Guard.UnlockIsPossible: return _locks.Find(_lock.IsSet, _handle) != LockScope.None;
+            case Guard.CodeIsComplete: return _code.IsComplete;
+            case Guard.QrIsOffered: return _reporter.QrAmountMinor > 0;
+            case Guard.QrAmountMayBegin: return _inHand.Digit != 0 && QrIsAllowed();
             case Guard.QrIsAllowed: return QrIsAllowed();
-            case Guard.QrAmountHasRoom: return _context.Sale.AmountMinor <= QrEffects.MostAmountMinor / 10;
-            case Guard.CauseHasChanged: return _context.Diagnosis.Stopping() != _context.StopCause;
+            case Guard.QrAmountHasRoom: return _sale.AmountMinor <= QrEffects.MostAmountMinor / 10;
+            case Guard.CauseHasChanged: return _diagnosis.Stopping() != _reporter.StopCause;
             default: return false;
         }
     }
 
     private bool QrIsAllowed()
     {
-        FaultCode fault = _context.Diagnosis.Stopping();
-        return fault == FaultCode.None || _context.LeavesOtherPayment(fault);
+        FaultCode fault = _diagnosis.Stopping();
+        return fault == FaultCode.None || _reporter.LeavesOtherPayment(fault);
     }
 
     private bool IsGoneOrUnlockable(FaultCode fault) =>
-        fault == FaultCode.None || fault == _context.Diagnosis.Lock();
+        fault == FaultCode.None || fault == _lock.Liftable;
 
     private bool PinIsRefused() =>
-        AsksForPin(_context.Swipe.Card.ServiceCode)
-        && CardEffects.PinRefusalOf(_context, _context.SwipeHandle) != FaultCode.None;
+        AsksForPin(_inHand.Swipe.Card.ServiceCode)
+        && _refusal.OfPin(_inHand.SwipeHandle) != FaultCode.None;
 
     // "Where feasible" is here: the terminal has a keypad.
     private static bool AsksForPin(int serviceCode) =>
@@ -68,12 +93,11 @@ public sealed class TerminalGuards
     // "PIN required" (70) helps only when none was sent. A wrong PIN that makes the card held is the last.
     private bool SendsAreLeft()
     {
-        Sale sale = _context.Sale;
-        if (_context.FaultOfReply() == FaultCode.P605)
+        if (_exchange.Fault == FaultCode.P605)
         {
-            return sale.PinSends == 0 && CardEffects.PinRefusalOf(_context, _context.CardHandle) == FaultCode.None;
+            return _sale.PinSends == 0 && _refusal.OfPin(_sale.CardHandle) == FaultCode.None;
         }
-        int tries = _context.Guard.TriesOf(_context.CardHandle, _context.Journal.NowSeconds) + 1;
-        return sale.PinSends < PinPolicy.MaximumSends && tries < TryGuard.WrongPinsUntilHeld;
+        int tries = _journal.State.Guard.TriesOf(_sale.CardHandle, _journal.NowSeconds) + 1;
+        return _sale.PinSends < PinPolicy.MaximumSends && tries < TryGuard.WrongPinsUntilHeld;
     }
 }

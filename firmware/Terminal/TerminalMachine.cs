@@ -1,24 +1,34 @@
+using PosTerminal.Firmware.Console;
 using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Keys;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Rules;
 using PosTerminal.Firmware.Screen;
+using PosTerminal.Firmware.Service;
 using PosTerminal.Firmware.Trace;
+using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Firmware.Terminal;
 
 /// <summary>
-/// The terminal. A board composes it once and calls <see cref="Tick"/> from one thread, every 10 ms or so;
-/// nothing else drives it, and after the constructor it allocates nothing.
+/// The terminal. A board composes it once and calls <see cref="Tick"/> from one thread, every 10 ms or so; nothing else
+/// drives it. After the constructor its own code allocates nothing; what the interpreter and the platform's drivers
+/// allocate is theirs.
 /// </summary>
-public sealed class TerminalMachine
+public sealed class TerminalMachine : ITerminalView
 {
-    private readonly TerminalContext _context;
-    private readonly TransitionEngine _engine;
-    private readonly TerminalInputs _inputs;
-    private bool _hasBegun;
+    private readonly TerminalParts _parts;
     private readonly TextScreen _screen;
+    private readonly Diagnosis _diagnosis;
+    private readonly SaleDiagnosis _saleDiagnosis;
+    private readonly FaultReporter _reporter;
+    private readonly TransitionEngine _engine;
+    private readonly KeypadInput _keypad;
+    private readonly ReaderInput _reader;
+    private readonly LinkInput _link;
+    private readonly FaultWatch _faults;
     private readonly StatusReport _report;
+    private bool _hasBegun;
 
     /// <summary>A terminal that has not ticked yet.</summary>
     /// <param name="ports">The board's devices.</param>
@@ -27,40 +37,61 @@ public sealed class TerminalMachine
     public TerminalMachine(TerminalPorts ports, TerminalSecurity security, Language language)
     {
         _screen = new TextScreen();
-        _context = new TerminalContext(ports, security, _screen, language);
-        _engine = new TransitionEngine(_context);
-        _inputs = new TerminalInputs(_context);
-        _report = new StatusReport(_context);
+        _parts = new TerminalParts(ports, security, _screen, language);
+        _reporter = new FaultReporter(_parts);
+        _diagnosis = new Diagnosis(ports, _parts.Lock, _parts.Integrity, _parts.Journal.State);
+        _saleDiagnosis = new SaleDiagnosis(_parts, _diagnosis);
+        _engine = new TransitionEngine(_parts, _reporter, _diagnosis, _saleDiagnosis);
+        _keypad = new KeypadInput(_parts, _reporter);
+        _reader = new ReaderInput(_parts, _reporter);
+        _link = new LinkInput(_parts);
+        _faults = new FaultWatch(_parts, _reporter, _diagnosis);
+        _report = new StatusReport(
+            _parts.DeviceFlags, _parts.Integrity, _parts.Journal, Trace, _parts.Faults, _parts.Recorder.Log);
     }
 
-    /// <summary>Where the terminal stands.</summary>
+    /// <inheritdoc/>
     public TerminalState State => _engine.State;
 
-    /// <summary>What the display shows.</summary>
-    public TextScreen Screen => _screen;
+    /// <inheritdoc/>
+    public TraceRing Trace => _parts.Recorder.Trace;
 
-    /// <summary>What happened lately.</summary>
-    public TraceRing Trace => _context.Trace;
-
-    /// <summary>Lasting faults that are present.</summary>
-    public ActiveFaults Faults => _context.Faults;
-
-    /// <summary>The state of the terminal as bytes.</summary>
+    /// <inheritdoc/>
     public StatusReport Report => _report;
 
-    internal TerminalContext Context => _context;
+    /// <inheritdoc/>
+    public ReversalEngine Reversal => _parts.Reversal;
+
+    /// <inheritdoc/>
+    public int FreeMemoryBytes => _parts.Ports.Health.FreeMemoryBytes;
+
+    /// <inheritdoc/>
+    public FaultCode FirstCause
+    {
+        get
+        {
+            FaultCode cause = _diagnosis.Stopping();
+            return cause == FaultCode.None ? _saleDiagnosis.Blocking() : cause;
+        }
+    }
+
+    /// <summary>The cells and the symbol that the display shows.</summary>
+    public TextScreen Screen => _screen;
+
+    /// <summary>Faults that are present now.</summary>
+    public ActiveFaults Faults => _parts.Faults;
 
     /// <summary>Reads the devices, handles what happened, and refreshes the display.</summary>
     /// <param name="nowMs">Time since power-up in ms; must not go back.</param>
     public void Tick(long nowMs)
     {
-        _context.NowMs = nowMs;
+        _parts.InHand.NowMs = nowMs;
         if (!_hasBegun)
         {
             _hasBegun = true;
             _engine.Begin();
         }
-        _inputs.Poll(_engine.State);
+        ReadDevices();
         HandleEvents();
         if (_engine.IsOverdue)
         {
@@ -70,34 +101,69 @@ public sealed class TerminalMachine
     }
 
     /// <summary>
-    /// To be called by whoever calls <see cref="Tick"/> when that threw: makes the failure durable and starts the
-    /// device anew. What was under way is settled at the next power-up.
+    /// Makes a failure of the software durable and starts the device anew. Whoever calls <see cref="Tick"/> calls this
+    /// when that threw; the next power-up settles the sale that was under way.
     /// </summary>
     public void Fail()
     {
-        if (_context.Journal.IsUsable)
+        if (_parts.Journal.IsUsable)
         {
-            _context.Journal.TryCrash();
+            // Where even this cannot be written, the device starts anew all the same.
+            _ = _parts.Journal.TryCrash();
         }
-        _context.Ports.Restart.Restart();
+        _parts.Ports.Restart.Restart();
+    }
+
+    private void ReadDevices()
+    {
+        TerminalState state = _engine.State;
+        bool isIdle = state == TerminalState.Idle;
+        _parts.Journal.Tick(_parts.InHand.NowMs, isIdle || state == TerminalState.OutOfService);
+        if (!ConsistencyWatch.Holds(_parts.Sale, _parts.Journal.State, state))
+        {
+            Post(TerminalEvent.Abnormal);
+        }
+        _keypad.Poll();
+        _faults.Tick(isIdle);
+        WatchService();
+        _reader.Poll(state == TerminalState.AwaitingCard);
+        _link.Poll(state);
+    }
+
+    private void WatchService()
+    {
+        FaultCode store = _parts.Lock.StoreFault;
+        if (store != FaultCode.None)
+        {
+            _reporter.SetLasting(store, true);
+        }
+        if (_diagnosis.Stopping() != FaultCode.None)
+        {
+            Post(TerminalEvent.ServiceFailed);
+        }
+    }
+
+    // A full ring loses the event; the next tick posts it again.
+    private void Post(TerminalEvent happened)
+    {
+        _ = _parts.Events.TryPost(happened, 0);
     }
 
     private void HandleEvents()
     {
-        while (_context.Events.Count > 0)
+        while (_parts.Events.Count > 0)
         {
-            TerminalEvent happened = _context.Events.Take(out _context.Digit);
+            TerminalEvent happened = _parts.Events.Take(out _parts.InHand.Digit);
             _engine.Handle(happened);
         }
-        _context.Digit = 0;
-        _context.Swipe.Clear();
+        _parts.InHand.Clear();
     }
 
     private void Refresh()
     {
         if (_screen.IsChanged)
         {
-            _context.Ports.Display.Show(_screen);
+            _parts.Ports.Display.Show(_screen);
             _screen.MarkShown();
         }
     }

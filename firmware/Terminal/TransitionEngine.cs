@@ -1,6 +1,7 @@
 using PosTerminal.Firmware.Rules;
 using PosTerminal.Firmware.Screen;
 using PosTerminal.Firmware.Trace;
+using PosTerminal.Firmware.Watch;
 
 namespace PosTerminal.Firmware.Terminal;
 
@@ -8,32 +9,40 @@ namespace PosTerminal.Firmware.Terminal;
 public sealed class TransitionEngine
 {
     private readonly TransitionTable _table = SaleTransitions.Build();
-    private readonly TerminalContext _context;
+    private readonly EventInHand _inHand;
+    private readonly Recorder _recorder;
+    private readonly ScreenWriter _screen;
+    private readonly NetworkWatch _network;
     private readonly TerminalGuards _guards;
     private readonly TerminalEffects _effects;
     private long _deadlineMs;
     private TerminalState _state = TerminalState.Starting;
 
     /// <summary>An engine in <see cref="TerminalState.Starting"/>.</summary>
-    public TransitionEngine(TerminalContext context)
+    public TransitionEngine(
+        TerminalParts parts, FaultReporter reporter, Diagnosis diagnosis, SaleDiagnosis saleDiagnosis)
     {
-        _context = context;
-        _guards = new TerminalGuards(context);
-        _effects = new TerminalEffects(context);
+        _inHand = parts.InHand;
+        _recorder = parts.Recorder;
+        _screen = parts.Screen;
+        _network = parts.Network;
+        CardRefusal refusal = new CardRefusal(parts.Integrity.Configuration, parts.Ports.Clock, parts.Journal);
+        _guards = new TerminalGuards(parts, reporter, diagnosis, saleDiagnosis, refusal);
+        _effects = new TerminalEffects(parts, reporter, diagnosis, saleDiagnosis, refusal);
     }
 
     /// <summary>Where the terminal stands.</summary>
     public TerminalState State => _state;
 
     /// <summary>True when the state's deadline has passed.</summary>
-    public bool IsOverdue => _context.NowMs >= _deadlineMs;
+    public bool IsOverdue => _inHand.NowMs >= _deadlineMs;
 
     /// <summary>Sets the first deadline.</summary>
     public void Begin()
     {
-        _context.Record(TraceKind.PowerUp, 0, 0);
-        _context.Screen.ShowTitle(Prompt.Starting);
-        PowerUp.Recover(_context);
+        _recorder.Record(TraceKind.PowerUp, 0, 0);
+        _screen.ShowTitle(Prompt.Starting);
+        _effects.PowerUp.Recover();
         SetDeadline();
     }
 
@@ -64,7 +73,7 @@ public sealed class TransitionEngine
         {
             return;
         }
-        _context.Record(TraceKind.State, (long)_state, (long)next);
+        _recorder.Record(TraceKind.State, (long)_state, (long)next);
         _state = next;
     }
 
@@ -72,8 +81,8 @@ public sealed class TransitionEngine
     {
         _deadlineMs = _state == TerminalState.EnteringPin
             ? _effects.Pin.DeadlineMs
-            : _context.NowMs + StateTimeouts.Of(_state);
-        if (_state == TerminalState.Authorising && _context.Network.IsSlow)
+            : _inHand.NowMs + StateTimeouts.Of(_state);
+        if (_state == TerminalState.Authorising && _network.IsSlow)
         {
             _deadlineMs += StateTimeouts.SlowAnswerMs;
         }

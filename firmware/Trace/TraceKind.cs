@@ -1,6 +1,6 @@
 namespace PosTerminal.Firmware.Trace;
 
-/// <summary>What an entry of the trace ring tells. Its two values are named by the console.</summary>
+/// <summary>Kind of an entry in the trace ring. The console names the two values of each kind.</summary>
 public enum TraceKind : byte
 {
     /// <summary>The terminal was composed and begins to tick.</summary>
@@ -12,7 +12,7 @@ public enum TraceKind : byte
     /// <summary>A card was read.</summary>
     CardRead = 2,
 
-    /// <summary>A swipe was no use.</summary>
+    /// <summary>A swipe was not accepted.</summary>
     CardFailed = 3,
 
     /// <summary>The PIN is asked for.</summary>

@@ -1,12 +1,12 @@
 namespace PosTerminal.Firmware.Trace;
 
 /// <summary>
-/// The last 64 things that happened: numbers only, so no secret can get in. Readers follow
-/// <see cref="NextSequence"/> and fetch what is new.
+/// The last 64 events, oldest first. An entry holds numbers only, so that no secret can get in. A reader follows
+/// <see cref="NextSequence"/> and fetches the entries that are new.
 /// </summary>
 public sealed class TraceRing
 {
-    /// <summary>Entries kept.</summary>
+    /// <summary>Number of entries that are kept.</summary>
     public const int Capacity = 64;
 
     private readonly long[] _timeMs = new long[Capacity];
@@ -20,13 +20,13 @@ public sealed class TraceRing
     /// <summary>Number that the next entry will get; the first entry ever is 0.</summary>
     public long NextSequence => _nextSequence;
 
-    /// <summary>Oldest entry that is still here.</summary>
+    /// <summary>Number of the oldest entry that is kept.</summary>
     public long OldestSequence => _nextSequence > Capacity ? _nextSequence - Capacity : 0;
 
     /// <summary>Terminal time of an entry in ms.</summary>
     public long TimeMsAt(long sequence) => _timeMs[IndexOf(sequence)];
 
-    /// <summary>What an entry tells.</summary>
+    /// <summary>Kind of an entry.</summary>
     public TraceKind KindAt(long sequence) => (TraceKind)_kind[IndexOf(sequence)];
 
     /// <summary>First value of an entry.</summary>
@@ -35,10 +35,10 @@ public sealed class TraceRing
     /// <summary>Second value of an entry.</summary>
     public long SecondAt(long sequence) => _second[IndexOf(sequence)];
 
-    /// <summary>How many entries of a kind were ever written.</summary>
+    /// <summary>How many entries of a kind have been written since power-up.</summary>
     public int CountOf(TraceKind kind) => _counts[(int)kind];
 
-    /// <summary>Writes an entry over the oldest.</summary>
+    /// <summary>Writes an entry in place of the oldest.</summary>
     public void Write(long timeMs, TraceKind kind, long first, long second)
     {
         int index = IndexOf(_nextSequence);

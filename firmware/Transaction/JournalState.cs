@@ -102,6 +102,24 @@ public sealed class JournalState
         }
     }
 
+    /// <summary>Begins or ends a hand-over of this terminal.</summary>
+    /// <param name="isHandedOver">True at its begin; false when it is returned or taken back.</param>
+    /// <param name="number">Its number, 1 to 65535; 0 before the first.</param>
+    /// <param name="second">Powered-on second of its begin.</param>
+    public void SetHandOver(bool isHandedOver, int number, long second)
+    {
+        Standby.SetHandOver(isHandedOver, number, second);
+        if (isHandedOver && _lastFate == SaleFate.ReversalPending)
+        {
+            _lastFate = SaleFate.HandedOver;
+        }
+        else if (!isHandedOver && _lastFate == SaleFate.HandedOver && !Standby.Moved.IsPresent)
+        {
+            // What was handed over and comes back without a reversal was undone elsewhere.
+            _lastFate = SaleFate.Reversed;
+        }
+    }
+
     /// <summary>Takes one record.</summary>
     public void Apply(RecordType type, byte[] body)
     {
@@ -142,7 +160,7 @@ public sealed class JournalState
             case RecordType.Lock: _lockCode = LockRecord.FaultOf(body); break;
             case RecordType.Crash: _crashCount++; break;
             case RecordType.PowerOn: _crashCount = PowerOnRecord.IsAfterFailure(body) ? _crashCount : 0; break;
-            case RecordType.HandOver: SetHandOver(body); break;
+            case RecordType.HandOver: TakeHandOver(body); break;
             case RecordType.MovedReversal: Standby.Moved.ReadFrom(body); break;
             case RecordType.Taken: Standby.NoteTaken(body); break;
             case RecordType.Keys: RaiseKeyCounter(KeysRecord.HighestOf(body)); break;
@@ -198,19 +216,8 @@ public sealed class JournalState
         Standby.Moved.Clear();
     }
 
-    // What was handed over and comes back without a reversal was undone elsewhere.
-    private void SetHandOver(byte[] body)
-    {
-        Standby.SetHandOver(body);
-        if (Standby.IsHandedOver && _lastFate == SaleFate.ReversalPending)
-        {
-            _lastFate = SaleFate.HandedOver;
-        }
-        else if (!Standby.IsHandedOver && _lastFate == SaleFate.HandedOver && !Standby.Moved.IsPresent)
-        {
-            _lastFate = SaleFate.Reversed;
-        }
-    }
+    private void TakeHandOver(byte[] body) => SetHandOver(
+        HandOverRecord.IsHandedOver(body), HandOverRecord.NumberOf(body), HandOverRecord.SecondOf(body));
 
     // An approval without a PIN says nothing about the PIN: a stripe written anew must not clear its tries.
     private void CountTry(SaleOutcome outcome, bool hadPin, long nowSeconds)

@@ -1,5 +1,6 @@
 using PosTerminal.Firmware.Card;
 using PosTerminal.Firmware.Pin;
+using PosTerminal.Firmware.Records;
 
 namespace PosTerminal.Firmware.Transaction;
 
@@ -11,6 +12,9 @@ public sealed class Sale
 
     /// <summary>The card, once it is read.</summary>
     public readonly CardData Card = new CardData();
+
+    /// <summary>Handle of that card. It stays until the next card: <see cref="Wipe"/> leaves it.</summary>
+    public readonly byte[] CardHandle = new byte[JournalRecord.HandleLength];
 
     /// <summary>The PIN while it is typed.</summary>
     public readonly PinBuffer Pin = new PinBuffer();

@@ -26,12 +26,12 @@ public sealed class StandbyState
     /// <summary>Powered-on second of that hand-over: the ages in its block count up to there.</summary>
     public long Second => _second;
 
-    /// <summary>Takes a record of this terminal's hand-over, of its return or of its end.</summary>
-    public void SetHandOver(byte[] body)
+    /// <summary>Sets what is known of this terminal's last hand-over.</summary>
+    public void SetHandOver(bool isHandedOver, int number, long second)
     {
-        _isHandedOver = HandOverRecord.IsHandedOver(body);
-        _number = HandOverRecord.NumberOf(body);
-        _second = HandOverRecord.SecondOf(body);
+        _isHandedOver = isHandedOver;
+        _number = number;
+        _second = second;
     }
 
     /// <summary>Takes a record of another terminal's hand-over.</summary>

@@ -27,7 +27,7 @@ public sealed class HealthWatch
     /// <summary>True when less than 8 KB of the heap are free.</summary>
     public bool IsMemoryCritical => _criticalMemory.IsLow;
 
-    /// <summary>Takes samples of everything that can be measured.</summary>
+    /// <summary>Takes a sample of everything that the board measures.</summary>
     public void Sample(IDeviceHealth health, long nowMs)
     {
         int supplyMv = health.SupplyMv;
@@ -44,7 +44,13 @@ public sealed class HealthWatch
         }
     }
 
-    /// <summary>True when a part that must be there is not, or the supply is one that no installer means.</summary>
+    /// <summary>True when the keypad cannot be trusted; a line that may be open is no reason to stop.</summary>
+    public static bool IsBroken(KeypadCondition condition) =>
+        condition != KeypadCondition.Ok && condition != KeypadCondition.LineOpenSuspected;
+
+    /// <summary>
+    /// True when an expected part is missing, or when the supply is above any that the wiring may give.
+    /// </summary>
     /// <param name="health">The board.</param>
     /// <param name="expectedParts">Bits of <see cref="DevicePart"/>.</param>
     public static bool IsBadlyInstalled(IDeviceHealth health, int expectedParts) =>

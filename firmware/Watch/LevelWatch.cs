@@ -1,6 +1,8 @@
 namespace PosTerminal.Firmware.Watch;
 
-/// <summary>Tells a level that is low from one that dips: with two thresholds and a time that it must last.</summary>
+/// <summary>
+/// Tells a level that is low from one that only dips, by two thresholds and a time that low must last.
+/// </summary>
 public sealed class LevelWatch
 {
     private readonly int _setBelow;
@@ -9,10 +11,10 @@ public sealed class LevelWatch
     private long _sinceMs;
     private bool _isLow;
 
-    /// <summary>A level that is not low.</summary>
-    /// <param name="setBelow">Low when it stays below this.</param>
-    /// <param name="clearFrom">Not low any more when it stays at this or above.</param>
-    /// <param name="holdMs">For so long, in ms.</param>
+    /// <summary>Begins with a level that is not low.</summary>
+    /// <param name="setBelow">The level is low once it stays below this.</param>
+    /// <param name="clearFrom">The level is no longer low once it stays at this or above.</param>
+    /// <param name="holdMs">How long it must stay there, in ms.</param>
     public LevelWatch(int setBelow, int clearFrom, int holdMs)
     {
         _setBelow = setBelow;

@@ -3,7 +3,7 @@ using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Firmware.Watch;
 
-/// <summary>Judges a link that works, but not well: weak, unstable, slow.</summary>
+/// <summary>Tells when a link that works is weak, unstable or slow.</summary>
 public sealed class NetworkWatch
 {
     /// <summary>Signal in dBm below which it is weak.</summary>
@@ -41,7 +41,7 @@ public sealed class NetworkWatch
     /// <summary>True when echo tests take too long.</summary>
     public bool IsSlow => _isSlow;
 
-    /// <summary>Takes samples.</summary>
+    /// <summary>Takes a sample of signal and link.</summary>
     public void Sample(IHostLink link, long nowMs)
     {
         if (link.SignalDbm != 0)

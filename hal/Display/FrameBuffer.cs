@@ -12,10 +12,10 @@ public sealed class FrameBuffer
     /// <summary>Pixels of a line.</summary>
     public const int Width = 128;
 
-    /// <summary>Lines.</summary>
+    /// <summary>Lines of pixels.</summary>
     public const int Height = PageCount * PageHeight;
 
-    /// <summary>Pages.</summary>
+    /// <summary>Pages: bands of 8 lines.</summary>
     public const int PageCount = 8;
 
     private const int PageHeight = 8;

@@ -39,7 +39,7 @@ public sealed class Ssd1306 : IDisplay
 
     /// <summary>Makes a driver; nothing is sent yet.</summary>
     /// <param name="bus">The wires to the panel.</param>
-    /// <param name="frame">What is to be seen.</param>
+    /// <param name="frame">The picture to send.</param>
     public Ssd1306(IPanelBus bus, FrameBuffer frame)
     {
         _bus = bus;

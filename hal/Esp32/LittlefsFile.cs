@@ -9,7 +9,7 @@ namespace PosTerminal.Hal.Esp32;
 /// </summary>
 public static class LittlefsFile
 {
-    /// <summary>Bytes of a file; -1 when there is none, -2 when that cannot be told.</summary>
+    /// <summary>Length of a file in bytes; -1 when there is none, -2 when that cannot be told.</summary>
     public static int LengthOf(string path)
     {
         try
@@ -28,7 +28,7 @@ public static class LittlefsFile
         }
     }
 
-    /// <summary>Reads from the offset on, and answers how many bytes it got; -1 on an error.</summary>
+    /// <summary>Reads bytes from an offset on; answers how many it got, -1 on an error.</summary>
     public static int Read(string path, int offset, byte[] buffer, int count)
     {
         try

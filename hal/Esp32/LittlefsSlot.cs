@@ -2,7 +2,7 @@ using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Hal.Esp32;
 
-/// <summary>A file on the chip as the place for a text. The old one is removed first: a cut may lose both.</summary>
+/// <summary>Keeps a text in a file on the chip. The old text is removed first: a cut may lose both.</summary>
 public sealed class LittlefsSlot : ITransferSlot
 {
     private readonly string _path;

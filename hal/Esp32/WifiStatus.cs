@@ -32,10 +32,10 @@ public sealed class WifiStatus : INetworkStatus
         }
     }
 
-    /// <summary>0: not known.</summary>
+    /// <summary>Always 0: not known.</summary>
     public int SignalDbm => 0;
 
-    /// <summary>0: not known.</summary>
+    /// <summary>Always 0: not known.</summary>
     public long AccessPoint => 0;
 
     private static bool FindAddress()

@@ -6,7 +6,7 @@ namespace PosTerminal.Hal.Keypad;
 /// </summary>
 public sealed class IntegratorDebounce
 {
-    /// <summary>Closed or open time that changes the verdict, in ms.</summary>
+    /// <summary>How long a contact must read closed to count as closed, and open to count as open, in ms.</summary>
     public const int DebounceMs = 15;
 
     /// <summary>Longest time that one sample may stand for, in ms: two samples at least must agree.</summary>
@@ -16,7 +16,7 @@ public sealed class IntegratorDebounce
     private int _stable;
     private bool _isResting = true;
 
-    /// <summary>All contacts open.</summary>
+    /// <summary>Begins with all contacts open.</summary>
     /// <param name="contacts">How many, 1 to 31.</param>
     public IntegratorDebounce(int contacts)
     {

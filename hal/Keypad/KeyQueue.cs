@@ -2,10 +2,10 @@ using System;
 
 namespace PosTerminal.Hal.Keypad;
 
-/// <summary>Presses not taken yet: the oldest are kept, what is taken is zeroed.</summary>
+/// <summary>Presses that wait to be taken, the oldest first; a press that is taken is zeroed.</summary>
 public sealed class KeyQueue
 {
-    /// <summary>Presses it holds; more are dropped.</summary>
+    /// <summary>Most presses that it holds; while it is full new ones are dropped.</summary>
     public const int Capacity = 8;
 
     private readonly byte[] _keys = new byte[Capacity];
@@ -40,7 +40,7 @@ public sealed class KeyQueue
         return true;
     }
 
-    /// <summary>Forgets and zeroes all.</summary>
+    /// <summary>Zeroes and forgets all presses.</summary>
     public void Clear()
     {
         Array.Clear(_keys, 0, Capacity);

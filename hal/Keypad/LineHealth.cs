@@ -1,6 +1,6 @@
 namespace PosTerminal.Hal.Keypad;
 
-/// <summary>Health of the lines: shorts to ground, shorts between lines, lines that may be open.</summary>
+/// <summary>Watches lines for shorts to ground, for shorts between lines, and for breaks.</summary>
 public sealed class LineHealth
 {
     private readonly IntegratorDebounce _grounded;
@@ -20,12 +20,12 @@ public sealed class LineHealth
     }
 
     /// <summary>
-    /// A column is low with no row driven, or two lines close together. A grounded row shows while one of
-    /// its keys is down.
+    /// True when a column is low with no row driven, or when two lines always close together. A row that is shorted
+    /// to ground shows only while one of its keys is down.
     /// </summary>
     public bool IsShorted => _groundedColumns != 0 || _twins.AreShorted;
 
-    /// <summary>A line was not seen over many presses of others.</summary>
+    /// <summary>True when many presses have used other lines and none has used one of them.</summary>
     public bool IsOpenSuspected => _open.AreSuspected;
 
     /// <summary>Whether further idle scans would change nothing.</summary>

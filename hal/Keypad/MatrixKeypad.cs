@@ -14,8 +14,8 @@ public sealed class MatrixKeypad : IKeypad
     public const int MaxElapsedMs = 1000;
 
     /// <summary>
-    /// Three corners of a rectangle are never taken for keys; closed this long, in ms, they are no slip of
-    /// a hand either.
+    /// Time in ms after which three closed corners of a rectangle are a fault. They are never taken for keys, and a
+    /// hand that slips closes them for less.
     /// </summary>
     public const int RectangleMs = 2000;
 

@@ -4,8 +4,8 @@ namespace PosTerminal.Hal.Keypad;
 
 /// <summary>
 /// Reads the matrix: one row low at a time, the others high-impedance, columns pulled up. The work is the
-/// same whichever key is down. Between scans that find nothing every row is low: one look at the columns
-/// tells that nothing has changed, which saves seven of eight pin values, heap objects on the device.
+/// same whichever key is down. After a scan that found nothing every row stays low, so that one look at the columns
+/// tells whether a key is down: this saves most reads of pins, each of which makes a heap object on the device.
 /// </summary>
 public sealed class MatrixScanner
 {
@@ -26,7 +26,7 @@ public sealed class MatrixScanner
     /// <param name="gpio">The board's one controller.</param>
     /// <param name="rowPins">GPIO numbers of the rows.</param>
     /// <param name="columnPins">GPIO numbers of the columns.</param>
-    /// <param name="delay">Waits for the lines.</param>
+    /// <param name="delay">Waits for the lines to settle.</param>
     public MatrixScanner(GpioController gpio, int[] rowPins, int[] columnPins, ISettleDelay delay)
     {
         _delay = delay;

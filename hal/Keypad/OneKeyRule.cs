@@ -8,7 +8,7 @@ public sealed class OneKeyRule
 {
     private bool _waitForAllUp;
 
-    /// <summary>Judges one scan.</summary>
+    /// <summary>Takes one scan.</summary>
     /// <param name="closed">Contacts that read closed.</param>
     /// <param name="stable">Contacts that are closed for certain.</param>
     /// <param name="refuse">Whether the scan is not to be trusted.</param>

@@ -34,7 +34,7 @@ public sealed class OpenLines
         }
     }
 
-    /// <summary>Whether a line is suspected to be open.</summary>
+    /// <summary>True when a line is suspected to be open.</summary>
     public bool AreSuspected => _areSuspected;
 
     /// <summary>Takes one accepted press.</summary>

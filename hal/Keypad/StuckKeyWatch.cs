@@ -3,7 +3,7 @@ namespace PosTerminal.Hal.Keypad;
 /// <summary>Finds keys that stay closed: for 30 s, or since power-up. Releasing them clears it.</summary>
 public sealed class StuckKeyWatch
 {
-    /// <summary>Closed this long, nobody is pressing any more, in ms.</summary>
+    /// <summary>Time in ms after which a closed key counts as stuck: nobody presses a key for so long.</summary>
     public const int StuckMs = 30_000;
 
     private int _neverOpen = -1;

@@ -25,7 +25,7 @@ public sealed class TwinLines
         _columns = columns;
     }
 
-    /// <summary>Whether two lines are held to be shorted.</summary>
+    /// <summary>True when two lines are taken to be shorted to each other.</summary>
     public bool AreShorted => _presses >= ProofPresses;
 
     /// <summary>Takes the contacts that are closed for certain.</summary>
@@ -34,7 +34,7 @@ public sealed class TwinLines
     {
         if (stable == 0)
         {
-            Judge();
+            TakePress();
             _union = 0;
             _apart = false;
             return;
@@ -50,7 +50,7 @@ public sealed class TwinLines
         return rest != 0 && (rest & (rest - 1)) == 0;
     }
 
-    private void Judge()
+    private void TakePress()
     {
         int rowLines = RowsOf(_union);
         int columnLines = ColumnsOf(_union);

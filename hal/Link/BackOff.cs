@@ -35,6 +35,6 @@ public sealed class BackOff
         return waitMs;
     }
 
-    /// <summary>Begins anew: an attempt has led to something.</summary>
+    /// <summary>Begins with the first wait again, after a connection that worked.</summary>
     public void Reset() => _longestMs = FirstMs;
 }

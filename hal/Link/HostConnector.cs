@@ -5,18 +5,18 @@ using PosTerminal.Firmware.Ports;
 namespace PosTerminal.Hal.Link;
 
 /// <summary>
-/// Opens the connection to the host, keeps it and moves whole messages over it: what runs on the thread of the link.
-/// A connection has proven itself when a whole message came over it; only then does its loss count as no failure.
+/// Opens the connection to the host, keeps it and moves whole messages over it, on the thread of the link. A
+/// connection is proven once a whole message has come over it; the loss of a proven one is no failure of the host.
 /// </summary>
 public sealed class HostConnector
 {
-    /// <summary>Attempts that fail at a host before the other one's turn.</summary>
+    /// <summary>Failed attempts at one host before the other host is tried.</summary>
     public const int AttemptsPerHost = 2;
 
-    /// <summary>Time in ms after which a host that does not answer counts as gone without a word.</summary>
+    /// <summary>Time in ms after which a host that owes an answer and sends nothing counts as gone.</summary>
     public const int SilenceMs = 60_000;
 
-    /// <summary>Time in ms that a connection may be without use; echo tests must come more often.</summary>
+    /// <summary>Time in ms after which a connection without use is closed; echo tests must come more often.</summary>
     public const int IdleMs = 600_000;
 
     // A host that never stops sending must not keep the thread of the link to itself.
@@ -75,7 +75,8 @@ public sealed class HostConnector
 
         if (_state <= LinkState.Waiting && _mailbox.Fault != FaultCode.None)
         {
-            _mailbox.TryWithdraw();
+            // Only what has not left can be withdrawn; the terminal reads from Delivery whether it was.
+            _ = _mailbox.TryWithdraw();
         }
     }
 
@@ -194,7 +195,7 @@ public sealed class HostConnector
         return _outgoingCount != 0;
     }
 
-    // What answers before it ever spoke our protocol is no host of ours: an N405, as a sign-in page would be.
+    // A peer whose first bytes are no message of ours is not our host (N405): the sign-in page of a network, perhaps.
     private void Break(long nowMs)
     {
         if (!_isProven)

@@ -7,7 +7,7 @@ namespace PosTerminal.Hal.Link;
 /// </summary>
 public sealed class HostFile
 {
-    /// <summary>Its longest length in bytes.</summary>
+    /// <summary>Longest file in bytes.</summary>
     public const int MaxLength = 256;
 
     private const int MaxHosts = 2;
@@ -19,7 +19,7 @@ public sealed class HostFile
 
     /// <summary>Reads a file; a bad line makes all of it bad, so that nobody is surprised by a missing host.</summary>
     /// <param name="file">ASCII.</param>
-    /// <param name="count">Its bytes; 0 when there is no file.</param>
+    /// <param name="count">Length of the file in bytes, 0 when there is none.</param>
     public HostFile(byte[] file, int count)
     {
         string[] lines = Text(file, count).Split('\n');
@@ -75,7 +75,7 @@ public sealed class HostFile
         return isName;
     }
 
-    // 0 for what is no port.
+    // 0 for a text that is no port.
     private static int PortOf(string text)
     {
         int port = 0;

@@ -26,7 +26,7 @@ public sealed class HostMailbox : IHostConnection
     private FaultCode _fault;
     private bool _mayPause = true;
 
-    /// <summary>An empty one.</summary>
+    /// <summary>Makes an empty mailbox.</summary>
     public HostMailbox(INetworkStatus network)
     {
         _network = network;
@@ -36,7 +36,7 @@ public sealed class HostMailbox : IHostConnection
         }
     }
 
-    /// <summary>As the link sees it.</summary>
+    /// <summary>Why no message can be sent now, written by the link; None while it can.</summary>
     public FaultCode Fault
     {
         get => _fault;
@@ -49,7 +49,9 @@ public sealed class HostMailbox : IHostConnection
     /// <inheritdoc/>
     public long AccessPoint => _network.AccessPoint;
 
-    /// <summary>As the terminal wants it.</summary>
+    /// <summary>
+    /// False while the terminal must not pause: the link then begins no call that stops every thread.
+    /// </summary>
     public bool MayPause
     {
         get => _mayPause;
@@ -137,7 +139,7 @@ public sealed class HostMailbox : IHostConnection
         }
     }
 
-    /// <summary>For the link: puts down a message that came.</summary>
+    /// <summary>For the link: stores a message from the host, in place of the oldest when there is no room.</summary>
     public void Put(byte[] buffer, int offset, int count)
     {
         lock (_gate)

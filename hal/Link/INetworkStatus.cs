@@ -1,6 +1,6 @@
 namespace PosTerminal.Hal.Link;
 
-/// <summary>What the interface to the network says of itself; asked from more than one thread.</summary>
+/// <summary>State of the network interface; read from more than one thread.</summary>
 public interface INetworkStatus
 {
     /// <summary>True while there is a link and an address.</summary>

@@ -3,10 +3,10 @@ namespace PosTerminal.Hal.Link;
 /// <summary>How far a link to the host has come.</summary>
 internal enum LinkState : byte
 {
-    /// <summary>Without an address, or without hosts.</summary>
+    /// <summary>The terminal has no network address, or knows no host.</summary>
     Disconnected = 0,
 
-    /// <summary>Until the next attempt is due.</summary>
+    /// <summary>The next attempt is not due yet.</summary>
     Waiting = 1,
 
     /// <summary>The host's name is to be resolved.</summary>
@@ -18,6 +18,6 @@ internal enum LinkState : byte
     /// <summary>The connection is to be secured.</summary>
     Handshaking = 4,
 
-    /// <summary>Messages go to and fro.</summary>
+    /// <summary>Connected: messages can be sent and received.</summary>
     Up = 5,
 }

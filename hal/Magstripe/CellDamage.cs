@@ -9,13 +9,13 @@ public static class CellDamage
     // In 1/256: 30 %, beyond what a card in use and a hand make of a cell.
     private const int DamagedStray = 77;
 
-    // Two characters of track 2: nearer damage is of one place.
+    // Damaged cells less than some two characters of track 2 apart are one place.
     private const int NearBits = 12;
 
-    // Lines jump while the card reaches and leaves the head.
+    // Cells left out at both ends: levels jump while the card reaches and leaves the head.
     private const int EdgeBits = 4;
 
-    /// <summary>Groups of damaged cells with sound ones between them.</summary>
+    /// <summary>Number of groups of damaged cells that have sound cells between them.</summary>
     /// <param name="cells">What was decoded.</param>
     public static int Places(F2fDecoder cells)
     {
@@ -23,7 +23,8 @@ public static class CellDamage
         byte[] strays = cells.Strays;
         int places = 0;
         int last = -NearBits;
-        for (int i = EdgeBits; i < cells.BitCount - EdgeBits; i++)
+        int end = cells.BitCount - EdgeBits;
+        for (int i = EdgeBits; i < end; i++)
         {
             if (bits[i] != F2fDecoder.Unknown && strays[i] <= DamagedStray)
             {

@@ -16,8 +16,8 @@ namespace PosTerminal.Hal.Magstripe;
 public sealed class ClockDataCapture : IPulseCapture
 {
     /// <summary>
-    /// Calls, one a tick of 10 ms, that data is given after the strobe has ended; then it has never fallen. Data
-    /// ends 65 ms after its last edge, the strobe 33 ms after its own.
+    /// Calls (one a tick of 10 ms) for which data is waited for after the strobe has ended; without data by then, it
+    /// never fell. A capture of data ends 65 ms after its last edge, one of the strobe 33 ms after its own.
     /// </summary>
     public const int DataTicks = 5;
 

@@ -6,7 +6,10 @@ namespace PosTerminal.Hal.Magstripe;
 /// Two-frequency (F2F) decoder: intervals between flux changes -> bits. A cell holds one interval (0) or two
 /// halves (1). The cell length is tracked from cell to cell, since a hand speeds up six times within a card.
 /// </summary>
-/// <remarks>The loop is flat: on the device calls and fields are dear.</remarks>
+/// <remarks>
+/// The loop has no calls but one for each cell: the interpreter on the device takes longer for a call or a field than
+/// for the arithmetic.
+/// </remarks>
 public sealed class F2fDecoder
 {
     /// <summary>Value of a bit that could not be told.</summary>
@@ -15,15 +18,38 @@ public sealed class F2fDecoder
     /// <summary>Regular intervals that are asked for before the tracker believes in a cell length.</summary>
     public const int SyncIntervals = 8;
 
+    // Where a damaged start leaves no eight regular intervals, three have to do.
     private const int FallbackSyncIntervals = 3;
 
-    // Of 128: a second half ends within 1.5 cells, a longer interval has lost its flux changes.
+    // In 1/10 of the interval before: up to 1.3 is the same kind, up to 2.8 the whole cell behind halves (2.0 and
+    // what the hand adds); more is a hole.
+    private const int Tenths = 10;
+    private const int SameKind = 13;
+    private const int CellBehindHalves = 28;
+
+    // The tracked cell is kept in 1/8 us, so that a share of a small change is not rounded away.
+    private const int CellScale = 8;
+
+    private const int ShareScale = 8;
+
+    // Thresholds are in 1/128 of a cell; an interval times this stands beside the tracked cell times a threshold.
+    private const int ThresholdScale = 128 * CellScale;
+
+    // In 1/128: a second half ends within 1.5 cells, a longer interval has lost its flux changes.
     private const int LongestCell = 192;
+
+    // In 1/128: an interval within 1/16 of a cell of the threshold is doubtful.
+    private const int DoubtfulMargin = 8;
+
+    // Two flux changes less than 1/5 of a cell apart are a spike: half a cell is the least that is recorded.
+    private const int SpikeScale = 5 * CellScale;
 
     // Cells without a flux change after which the card is over.
     private const int EndOfCard = 24;
 
-    // In 1/256: 15 %, ISO/IEC 7811-2 in use, and 25 %.
+    // Strays and steps are in 1/256 of a cell: 38 is 15 %, the limit of ISO/IEC 7811-2 for a card in use; 64 is 25 %,
+    // our own limit.
+    private const int StrayScale = 256;
     private const int LargeStep = 38;
     private const int WildStep = 64;
     private const byte WorstStray = 255;
@@ -37,32 +63,15 @@ public sealed class F2fDecoder
     /// </summary>
     public readonly byte[] Strays;
 
-    /// <summary>Bits used in <see cref="Bits"/>.</summary>
-    public int BitCount;
-
-    /// <summary>Cells that could not be told.</summary>
-    public int UnknownCount;
-
-    /// <summary>Pairs of needless flux changes that were taken out.</summary>
-    public int SpikeCount;
-
-    /// <summary>Intervals that another threshold could have taken the other way.</summary>
-    public int DoubtfulCount;
-
-    /// <summary>Cells over 15 % longer or shorter than the one before, ISO/IEC 7811-2 in use.</summary>
-    public int LargeSteps;
-
-    /// <summary>Cells over 25 % longer or shorter than the one before.</summary>
-    public int WildSteps;
-
-    /// <summary>Shortest cell in us.</summary>
-    public int ShortestCellUs;
-
-    /// <summary>Longest cell in us.</summary>
-    public int LongestCellUs;
-
-    /// <summary>Time of all cells together in us.</summary>
-    public int TotalUs;
+    private int _bitCount;
+    private int _unknownCount;
+    private int _spikeCount;
+    private int _doubtfulCount;
+    private int _largeSteps;
+    private int _wildSteps;
+    private int _shortestCellUs;
+    private int _longestCellUs;
+    private int _totalUs;
 
     private int _cell8;
     private int _lastUs;
@@ -75,20 +84,47 @@ public sealed class F2fDecoder
         Strays = new byte[bitCapacity];
     }
 
+    /// <summary>Bits used in <see cref="Bits"/>.</summary>
+    public int BitCount => _bitCount;
+
+    /// <summary>Cells that could not be told.</summary>
+    public int UnknownCount => _unknownCount;
+
+    /// <summary>Spikes that were taken out, each of two needless flux changes.</summary>
+    public int SpikeCount => _spikeCount;
+
+    /// <summary>Intervals so near the threshold that another threshold could have taken them the other way.</summary>
+    public int DoubtfulCount => _doubtfulCount;
+
+    /// <summary>Cells over 15 % longer or shorter than the one before: the ISO/IEC 7811-2 limit in use.</summary>
+    public int LargeSteps => _largeSteps;
+
+    /// <summary>Cells over 25 % longer or shorter than the one before.</summary>
+    public int WildSteps => _wildSteps;
+
+    /// <summary>Shortest cell in us.</summary>
+    public int ShortestCellUs => _shortestCellUs;
+
+    /// <summary>Longest cell in us.</summary>
+    public int LongestCellUs => _longestCellUs;
+
+    /// <summary>Time of all cells together in us.</summary>
+    public int TotalUs => _totalUs;
+
     /// <summary>Zeroes the bits.</summary>
     public void Clear()
     {
         Array.Clear(Bits, 0, Bits.Length);
         Array.Clear(Strays, 0, Strays.Length);
-        BitCount = 0;
-        UnknownCount = 0;
-        SpikeCount = 0;
-        DoubtfulCount = 0;
-        LargeSteps = 0;
-        WildSteps = 0;
-        ShortestCellUs = 0;
-        LongestCellUs = 0;
-        TotalUs = 0;
+        _bitCount = 0;
+        _unknownCount = 0;
+        _spikeCount = 0;
+        _doubtfulCount = 0;
+        _largeSteps = 0;
+        _wildSteps = 0;
+        _shortestCellUs = 0;
+        _longestCellUs = 0;
+        _totalUs = 0;
         _lastUs = 0;
     }
 
@@ -99,9 +135,9 @@ public sealed class F2fDecoder
     public void Load(byte[] bits, int count, int totalUs)
     {
         Clear();
-        BitCount = count < Bits.Length ? count : Bits.Length;
-        Array.Copy(bits, Bits, BitCount);
-        TotalUs = totalUs;
+        _bitCount = count < Bits.Length ? count : Bits.Length;
+        Array.Copy(bits, Bits, _bitCount);
+        _totalUs = totalUs;
     }
 
     /// <summary>Decodes one swipe.</summary>
@@ -129,13 +165,14 @@ public sealed class F2fDecoder
         }
 
         Run(durationsUs, start, end, step, share, threshold);
-        return BitCount > 0;
+        return _bitCount > 0;
     }
 
     /// <summary>
-    /// Finds the first run of regular intervals. What follows tells what the run was: shorter ones follow on
-    /// zeros, longer ones on the halves of ones. Behind halves the border of a cell is known at their end.
+    /// Finds the first run of regular intervals; the interval behind it tells what the run was. A shorter one means
+    /// that the run was zeros, a longer one that it was halves of ones, whose last half ends a cell.
     /// </summary>
+    /// <returns>Where the first whole cell begins, -1 without such a run.</returns>
     private int Synchronise(ushort[] durationsUs, int first, int end, int step, int needed)
     {
         int run = 1;
@@ -143,7 +180,7 @@ public sealed class F2fDecoder
         {
             int last = durationsUs[i - step];
             int next = durationsUs[i];
-            if (next > 0 && 10 * next < 13 * last && 10 * last < 13 * next)
+            if (next > 0 && Tenths * next < SameKind * last && Tenths * last < SameKind * next)
             {
                 run++;
                 continue;
@@ -151,10 +188,10 @@ public sealed class F2fDecoder
 
             if (run >= needed)
             {
-                // Twice as long: the run was halves. Much longer: zeros with a hole behind them.
-                bool wereHalves = 10 * next > 13 * last && 10 * next < 28 * last;
+                // Twice as long: the run was halves of ones. Much longer: the run was zeros, and a hole follows.
+                bool wereHalves = Tenths * next > SameKind * last && Tenths * next < CellBehindHalves * last;
                 int start = wereHalves ? i : i - run * step;
-                _cell8 = wereHalves ? 16 * last : 8 * durationsUs[start];
+                _cell8 = CellScale * (wereHalves ? 2 * last : durationsUs[start]);
                 return start;
             }
 
@@ -166,7 +203,7 @@ public sealed class F2fDecoder
             return -1;
         }
 
-        _cell8 = 8 * durationsUs[end - run * step];
+        _cell8 = CellScale * durationsUs[end - run * step];
         return end - run * step;
     }
 
@@ -182,23 +219,25 @@ public sealed class F2fDecoder
         {
             int interval = durationsUs[i];
             i += step;
-            while (i != end && i + step != end && durationsUs[i] * 40 < cell8)
+            if (i != end && durationsUs[i] * SpikeScale < cell8)
             {
-                interval += durationsUs[i] + durationsUs[i + step];
-                i += step + step;
-                mended = WorstStray;
-                SpikeCount++;
+                int resume = PastSpikes(durationsUs, i, end, step, cell8);
+                mended = resume != i ? WorstStray : mended;
+                for (; i != resume; i += step)
+                {
+                    interval += durationsUs[i];
+                }
             }
 
             int cell = half + interval;
-            if (cell * 1024 >= cell8 * LongestCell)
+            if (cell * ThresholdScale >= cell8 * LongestCell)
             {
-                if (interval > cell8 * EndOfCard / 8)
+                if (interval > cell8 * EndOfCard / CellScale)
                 {
                     break;
                 }
 
-                count = Skip(count, (cell * 8 + cell8 / 2) / cell8);
+                count = Skip(count, (cell * CellScale + cell8 / 2) / cell8);
                 mended = WorstStray;
                 half = 0;
                 continue;
@@ -206,8 +245,9 @@ public sealed class F2fDecoder
 
             if (half == 0)
             {
-                int distance = interval * 1024 - cell8 * threshold;
-                DoubtfulCount += distance < 8 * cell8 && distance > -8 * cell8 ? 1 : 0;
+                int distance = interval * ThresholdScale - cell8 * threshold;
+                _doubtfulCount +=
+                    distance < DoubtfulMargin * cell8 && distance > -DoubtfulMargin * cell8 ? 1 : 0;
                 if (distance < 0)
                 {
                     half = interval;
@@ -216,12 +256,24 @@ public sealed class F2fDecoder
             }
 
             Keep(count++, half, interval, mended);
-            cell8 += (cell * 8 - cell8) * share / 8;
+            cell8 += (cell * CellScale - cell8) * share / ShareScale;
             mended = 0;
             half = 0;
         }
 
-        BitCount = count;
+        _bitCount = count;
+    }
+
+    // A spike's two intervals belong to the cell around it.
+    private int PastSpikes(ushort[] durationsUs, int i, int end, int step, int cell8)
+    {
+        while (i != end && i + step != end && durationsUs[i] * SpikeScale < cell8)
+        {
+            i += step + step;
+            _spikeCount++;
+        }
+
+        return i;
     }
 
     private void Keep(int index, int half, int interval, int stray)
@@ -231,29 +283,29 @@ public sealed class F2fDecoder
         if (half > 0)
         {
             Bits[index] = 1;
-            int difference = (half > interval ? half - interval : interval - half) * 256 / cell;
+            int difference = (half > interval ? half - interval : interval - half) * StrayScale / cell;
             stray = difference > stray ? difference : stray;
         }
 
         if (last > 0)
         {
-            int change = (cell > last ? cell - last : last - cell) * 256 / last;
+            int change = (cell > last ? cell - last : last - cell) * StrayScale / last;
             stray = change > stray ? change : stray;
-            LargeSteps += change > LargeStep ? 1 : 0;
-            WildSteps += change > WildStep ? 1 : 0;
+            _largeSteps += change > LargeStep ? 1 : 0;
+            _wildSteps += change > WildStep ? 1 : 0;
         }
 
         Strays[index] = (byte)(stray > WorstStray ? WorstStray : stray);
-        TotalUs += cell;
+        _totalUs += cell;
         _lastUs = cell;
-        ShortestCellUs = cell < ShortestCellUs || ShortestCellUs == 0 ? cell : ShortestCellUs;
-        LongestCellUs = cell > LongestCellUs ? cell : LongestCellUs;
+        _shortestCellUs = cell < _shortestCellUs || _shortestCellUs == 0 ? cell : _shortestCellUs;
+        _longestCellUs = cell > _longestCellUs ? cell : _longestCellUs;
     }
 
-    // A hole: its cells are counted so that what follows keeps its place.
+    // A hole: its cells are counted as unknown bits, so that what follows keeps its place.
     private int Skip(int count, int lost)
     {
-        UnknownCount += lost;
+        _unknownCount += lost;
         _lastUs = 0;
         for (; lost > 0 && count < Bits.Length; lost--)
         {

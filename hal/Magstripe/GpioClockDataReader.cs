@@ -104,7 +104,7 @@ public sealed class GpioClockDataReader : ICardReader
         swipe.Class = failure;
         if (failure == SwipeClass.None)
         {
-            Judge(swipe, nowMs);
+            Fill(swipe, nowMs);
         }
 
         _track.Clear();
@@ -184,7 +184,7 @@ public sealed class GpioClockDataReader : ICardReader
         _hasDataChanged = false;
     }
 
-    // A card that leaves without having come: its first edges were lost, unless there is nothing of it at all.
+    // A card that leaves and never came: its first edges were lost, unless there was no strobe either.
     private void Pass(int level)
     {
         bool isLost = level == _presence;
@@ -212,7 +212,7 @@ public sealed class GpioClockDataReader : ICardReader
         return isNoise && nowMs - _edgeMs >= QuietMs ? SwipeClass.ReaderNoise : SwipeClass.None;
     }
 
-    private void Judge(CardSwipe swipe, long nowMs)
+    private void Fill(CardSwipe swipe, long nowMs)
     {
         int count = _strobes < _bits.Length ? _strobes : _bits.Length;
         bool isRead = _track.DecodeBits(_bits, count, _watch.HasPassed ? 1000 * _watch.LastedMs(nowMs) : 0);

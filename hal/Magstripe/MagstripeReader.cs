@@ -78,7 +78,7 @@ public sealed class MagstripeReader : ICardReader
             return false;
         }
 
-        Judge(swipe);
+        Fill(swipe);
         Arm();
         return true;
     }
@@ -110,7 +110,7 @@ public sealed class MagstripeReader : ICardReader
         return isComplete || nowMs - _eventMs >= SettleMs;
     }
 
-    private void Judge(CardSwipe swipe)
+    private void Fill(CardSwipe swipe)
     {
         swipe.Clear();
         bool isRead2 = Decode(_track2, _durations2, _count2);

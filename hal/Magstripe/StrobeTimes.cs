@@ -2,10 +2,10 @@ using System;
 
 namespace PosTerminal.Hal.Magstripe;
 
-/// <summary>When a strobe fell, counted from its first fall; it idles high.</summary>
+/// <summary>Times in us at which a strobe fell, counted from its first fall; it idles high.</summary>
 internal sealed class StrobeTimes
 {
-    /// <summary>A period, as <see cref="Stray"/> counts.</summary>
+    /// <summary>What <see cref="Stray"/> answers for a whole period.</summary>
     internal const int WholePeriod = 256;
 
     private const int MostUs = 65535;
@@ -18,10 +18,10 @@ internal sealed class StrobeTimes
         _fallsUs = new int[(edgeCapacity / 2) + 1];
     }
 
-    /// <summary>How often it fell.</summary>
+    /// <summary>Number of falls.</summary>
     internal int Count => _count;
 
-    /// <summary>Never 0.</summary>
+    /// <summary>Mean time between falls in us, never 0.</summary>
     internal int MeanPeriodUs => 1 + (_fallsUs[_count - 1] / _count);
 
     internal void Load(ushort[] durationsUs, int count)
@@ -42,7 +42,7 @@ internal sealed class StrobeTimes
 
     internal int FallUs(int strobe) => _fallsUs[strobe];
 
-    /// <summary>Time since the strobe before; the first has the period of the second.</summary>
+    /// <summary>Time since the strobe before in us; the first has the period of the second.</summary>
     internal int PeriodUs(int strobe)
     {
         int end = strobe > 0 || _count == 1 ? strobe : 1;

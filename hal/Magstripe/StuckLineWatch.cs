@@ -1,6 +1,6 @@
 namespace PosTerminal.Hal.Magstripe;
 
-/// <summary>A line that must not stay in a state: tells once when it has for too long.</summary>
+/// <summary>Reports once that a line has stayed in a bad state for too long.</summary>
 public sealed class StuckLineWatch
 {
     /// <summary>Time in ms after which a line is stuck; a card at 5 cm/s takes 1.8 s.</summary>
@@ -11,7 +11,7 @@ public sealed class StuckLineWatch
     private long _sinceMs;
 
     /// <summary>True once, when the state has lasted <see cref="StuckMs"/>.</summary>
-    /// <param name="isBad">Whether the line is in that state now.</param>
+    /// <param name="isBad">True while the line is in the bad state.</param>
     /// <param name="nowMs">Terminal time in ms.</param>
     public bool IsBad(bool isBad, long nowMs)
     {

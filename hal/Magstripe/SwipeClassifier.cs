@@ -86,17 +86,18 @@ public static class SwipeClassifier
     {
         int ones = 0;
         byte[] bits = cells.Bits;
-        for (int i = 0; i < cells.BitCount; i++)
+        int count = cells.BitCount;
+        for (int i = 0; i < count; i++)
         {
             ones += bits[i] == 1 ? 1 : 0;
         }
 
-        if (ones == 0 && cells.UnknownCount * 10 < cells.BitCount)
+        if (ones == 0 && cells.UnknownCount * 10 < count)
         {
-            return cells.BitCount < FewestBits ? SwipeClass.NoEncode : SwipeClass.BlankFormatted;
+            return count < FewestBits ? SwipeClass.NoEncode : SwipeClass.BlankFormatted;
         }
 
-        return ones == cells.BitCount ? SwipeClass.DataStuck : SwipeClass.None;
+        return ones == count ? SwipeClass.DataStuck : SwipeClass.None;
     }
 
     private static SwipeClass Framed(TrackDecoder track)
@@ -200,12 +201,13 @@ public static class SwipeClassifier
     private static int LongestRun(F2fDecoder cells, int width, out int longest)
     {
         byte[] bits = cells.Bits;
+        int count = cells.BitCount;
         int end = 0;
         longest = 0;
         for (int phase = 0; phase < width; phase++)
         {
             int run = 0;
-            for (int i = phase; i + width <= cells.BitCount; i += width)
+            for (int i = phase; i + width <= count; i += width)
             {
                 run = IsOdd(bits, i, width) ? run + 1 : 0;
                 if (run > longest)

@@ -6,8 +6,8 @@ using PosTerminal.Firmware.Card;
 namespace PosTerminal.Hal.Magstripe;
 
 /// <summary>
-/// Makes a swipe of decoded tracks, whatever the reader. Track 2 is what the host wants: track 1 alone is never
-/// accepted, it only confirms or contradicts.
+/// Judges a swipe by its decoded tracks, for every kind of reader. The host wants track 2: track 1 alone is never
+/// accepted, it only confirms or contradicts track 2.
 /// </summary>
 public sealed class SwipeJudge
 {
@@ -25,7 +25,7 @@ public sealed class SwipeJudge
     }
 
     /// <summary>Fills in speed and direction.</summary>
-    /// <param name="track">The track that tells most.</param>
+    /// <param name="track">The track that was decoded best.</param>
     /// <param name="isRead">True when it was read.</param>
     /// <param name="swipe">Filled in.</param>
     public void Describe(TrackDecoder track, bool isRead, CardSwipe swipe)
@@ -56,7 +56,7 @@ public sealed class SwipeJudge
             : SwipeClass.Good;
     }
 
-    // A track 1 of another format is none of ours; one of format B must name the same account.
+    // Format B must name the same account; a track 1 of another format is not looked at.
     private bool Confirms(TrackDecoder track1, CardData card)
     {
         BadTrackField failure = TrackParser.ParseTrack1(track1.Text, 1, track1.TextLength - 2, _card1);

@@ -3,17 +3,19 @@ using System;
 namespace PosTerminal.Hal.Magstripe;
 
 /// <summary>
-/// Intervals -> text of one track. A clean first reading is taken; anything doubtful is read again with
-/// other settings of the tracker, from both ends of time, and taken only when the first two that pass agree.
+/// Makes the text of one track of the intervals of a swipe. A first reading without a doubt is taken; anything else
+/// is read again with other settings, forward and from the last interval backward, and taken only when the first two
+/// readings that pass every check agree.
 /// </summary>
 public sealed class TrackDecoder
 {
-    // Strays in 1/256: what the worst cell may have, against the mean, whatever the mean is, and at most.
+    // Limit for the stray of the worst cell, in 1/256 of a cell: OutlierFactor times the mean stray, but at least
+    // CalmStray and at most MostStray.
     private const int OutlierFactor = 8;
     private const int CalmStray = 36;
     private const int MostStray = 96;
 
-    // The same where cells outside the text are mended or missing: such a swipe has less credit.
+    // The same limits for a swipe with mended or missing cells outside the text, which is trusted less.
     private const int DamagedOutlierFactor = 4;
     private const int DamagedCalmStray = 20;
     private const int DamagedMostStray = 64;
@@ -27,7 +29,7 @@ public sealed class TrackDecoder
     /// <summary>Bytes used in <see cref="Text"/>.</summary>
     public int TextLength;
 
-    /// <summary>True when the text was found backward in time.</summary>
+    /// <summary>True when the text was found from the last bit backward.</summary>
     public bool IsBackward;
 
     /// <summary>True when two readings passed every check and differ.</summary>
@@ -45,11 +47,11 @@ public sealed class TrackDecoder
     /// <summary>Passes over the intervals that the last swipe took, 1 to 5.</summary>
     public int Passes;
 
-    // Tracker settings, most likely first: share of a new cell in 1/8 and threshold in 1/128.
+    // Settings of the F2F decoder, the likeliest first: share of a new cell in 1/8, threshold in 1/128.
     private readonly byte[] _shares = { 4, 8, 3, 6 };
     private readonly byte[] _thresholds = { 91, 95, 86, 90 };
 
-    // The setting of each attempt; odd attempts run from the end of time.
+    // The setting of each attempt; odd attempts run from the last interval backward.
     private readonly byte[] _settings = { 0, 0, 1, 2 };
 
     private int _backwardBits;
@@ -66,7 +68,7 @@ public sealed class TrackDecoder
         Backward = new TrackFramer(format);
     }
 
-    /// <summary>Zeroes everything.</summary>
+    /// <summary>Zeroes cells, framers and text.</summary>
     public void Clear()
     {
         Cells.Clear();
@@ -123,7 +125,7 @@ public sealed class TrackDecoder
         return isRead;
     }
 
-    // A late start leaves no zeros to lock on at its end of time: only then the other end is the better witness.
+    // A swipe that starts late has no zeros in front to lock on to. Only then the run backward shows more.
     private void ShowFailure(ushort[] durationsUs, int count, int forwardBits)
     {
         Read(durationsUs, count, 4 * forwardBits < 3 * _backwardBits ? 1 : 0);

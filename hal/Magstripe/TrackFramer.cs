@@ -132,11 +132,11 @@ public sealed class TrackFramer
         LastBit = i + (width - 1) * step;
         LastBit = (end - LastBit) * step > 0 ? LastBit : end - step;
         bool hasEnd = character == _format.EndSentinel;
-        Fault = Judge(bits, i, end, step, hasEnd, sum);
+        Fault = FaultOf(bits, i, end, step, hasEnd, sum);
         return Fault == TrackFault.None;
     }
 
-    private TrackFault Judge(byte[] bits, int i, int end, int step, bool hasEnd, int sum)
+    private TrackFault FaultOf(byte[] bits, int i, int end, int step, bool hasEnd, int sum)
     {
         if (!hasEnd)
         {

@@ -11,7 +11,7 @@ namespace PosTerminal.Hal.Sockets;
 /// </summary>
 public sealed class TcpSocket : IHostSocket
 {
-    // For a write that the peer does not take and for a TLS record of which only a part has come.
+    // How long a write waits for the peer, and a read for the rest of a TLS record.
     private const int TimeoutMs = 5_000;
 
     // Numbers of the device and of Windows; Linux has others, and there it is an N406.
@@ -23,8 +23,8 @@ public sealed class TcpSocket : IHostSocket
     private Socket? _socket;
     private bool _isSecure;
 
-    /// <summary>Makes one without a connection.</summary>
-    /// <param name="tls">Secures a connection; null where the board cannot, and a host with TLS is an N407.</param>
+    /// <summary>Makes a socket without a connection.</summary>
+    /// <param name="tls">Secures a connection; null on a board without TLS, where a host with TLS is an N407.</param>
     public TcpSocket(ITlsChannel? tls)
     {
         _tls = tls;
@@ -148,7 +148,7 @@ public sealed class TcpSocket : IHostSocket
         }
         catch (Exception)
         {
-            // What cannot be closed is given to the collector.
+            // What could not be closed is left to the garbage collector.
         }
 
         _socket = null;

@@ -31,10 +31,10 @@ internal sealed class AnchorLog
 
     internal bool IsBad => _isBad;
 
-    /// <summary>Whether there is not even the beginning of an anchor.</summary>
+    /// <summary>True when the files hold not even the beginning of an anchor.</summary>
     internal bool IsBlank => _count[0] + _count[1] == 0 && !_torn[0] && !_torn[1];
 
-    /// <summary>0 when no generation was completed.</summary>
+    /// <summary>Highest generation that was completed, 0 when none was.</summary>
     internal uint Generation => _last[_current];
 
     internal uint Sequence => _sequence[_current];

@@ -3,8 +3,8 @@ using System;
 namespace PosTerminal.Hal.Storage;
 
 /// <summary>
-/// Walks over the valid frames of a file in one pass. Less than a frame at the end is torn: a cut leaves just
-/// that. A whole frame with a wrong CRC is never the work of a cut, so it is damage, also when it is the last.
+/// Walks over the valid frames of a file in one pass. Less than a whole frame at the end is a torn
+/// write: a power cut leaves that and nothing else. A whole frame with a wrong CRC is damage, also as the last one.
 /// </summary>
 internal sealed class FrameReader
 {
@@ -27,7 +27,7 @@ internal sealed class FrameReader
         _frame = frame;
     }
 
-    /// <summary>Whether there is a file, be it empty.</summary>
+    /// <summary>True when there is a file, even an empty one.</summary>
     internal bool Exists => _length != -1;
 
     internal bool IsBad => _isBad;

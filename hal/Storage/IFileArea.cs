@@ -6,11 +6,11 @@ namespace PosTerminal.Hal.Storage;
 /// </summary>
 public interface IFileArea
 {
-    /// <summary>Bytes of a file; -1 when there is none, -2 when that cannot be told.</summary>
+    /// <summary>Length of a file in bytes; -1 when there is none, -2 when that cannot be told.</summary>
     /// <param name="file">Which file.</param>
     int LengthOf(int file);
 
-    /// <summary>Reads, and answers how many bytes it got; -1 on an error.</summary>
+    /// <summary>Reads bytes of a file; answers how many it got, -1 on an error.</summary>
     /// <param name="file">Which file.</param>
     /// <param name="offset">From which byte.</param>
     /// <param name="buffer">Filled from its beginning.</param>

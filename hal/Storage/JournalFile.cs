@@ -35,19 +35,19 @@ internal sealed class JournalFile
 
     internal int Frames => _frames;
 
-    /// <summary>Frames that are the user's.</summary>
+    /// <summary>Number of the user's frames.</summary>
     internal int Records => _records;
 
     internal uint FirstSequence => _firstSequence;
 
     internal uint LastSequence => _lastSequence;
 
-    /// <summary>From 1; 0 while there is no switch record.</summary>
+    /// <summary>Generation of the journal, from 1; 0 while it has no switch record.</summary>
     internal uint Generation => _generation;
 
     internal uint SwitchSequence => _switchSequence;
 
-    /// <summary>Frames up to and with the switch record.</summary>
+    /// <summary>Number of frames up to the switch record, this one counted.</summary>
     internal int FramesToSwitch => _framesToSwitch;
 
     internal bool IsComplete => _generation != 0;

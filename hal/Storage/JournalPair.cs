@@ -2,7 +2,7 @@ using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Hal.Storage;
 
-/// <summary>Reads the two journals and the anchor, and judges which of them is in force.</summary>
+/// <summary>Reads the two journals and the anchor, and tells which journal is in force.</summary>
 internal sealed class JournalPair
 {
     private readonly IFileArea _area;
@@ -23,10 +23,10 @@ internal sealed class JournalPair
 
     internal JournalFile Other => _other;
 
-    /// <summary>Whether a cut came between the switch record and the anchor.</summary>
+    /// <summary>True when a cut came after the switch record and before the anchor.</summary>
     internal bool IsAnchorMissing => _current.Generation == _anchor.Generation + 1;
 
-    /// <summary>Reads a file that is alone in one pass; two of them, the one in force is read again.</summary>
+    /// <summary>Gives a reader the records in force. Only when there are two journals it takes a second pass.</summary>
     internal StoreCondition Examine(IRecordReader reader)
     {
         bool both = _area.LengthOf(_current.Number) > 0 && _area.LengthOf(_other.Number) > 0;
@@ -38,11 +38,11 @@ internal sealed class JournalPair
             Swap();
         }
 
-        StoreCondition condition = Judge();
+        StoreCondition condition = Compare();
         if (both && condition == StoreCondition.Ready)
         {
             _current.Scan(_frames, reader);
-            condition = Judge();
+            condition = Compare();
         }
 
         return condition;
@@ -55,7 +55,7 @@ internal sealed class JournalPair
         _other = previous;
     }
 
-    private StoreCondition Judge()
+    private StoreCondition Compare()
     {
         if (_current.IsBad || _other.IsBad || _anchor.IsBad)
         {
@@ -76,7 +76,7 @@ internal sealed class JournalPair
         return IsLinked() && IsAnchored() ? ReadyOrVirgin() : StoreCondition.Damaged;
     }
 
-    /// <summary>The sequence goes on from the older file to the younger one.</summary>
+    /// <summary>True when the sequence numbers go on from the older journal to the younger one.</summary>
     private bool IsLinked()
     {
         if (_other.IsComplete)
@@ -88,7 +88,10 @@ internal sealed class JournalPair
         return _other.Frames == 0 || _current.LastSequence + 1 == _other.FirstSequence;
     }
 
-    /// <summary>The older journal goes after the anchor is written: when that is missing, the journal is not.</summary>
+    /// <summary>
+    /// True when journal and anchor agree. The older journal is removed only after the anchor was written: where the
+    /// anchor is missing, the older journal must be there.
+    /// </summary>
     private bool IsAnchored()
     {
         if (IsAnchorMissing)
@@ -99,7 +102,7 @@ internal sealed class JournalPair
         return _current.Generation == _anchor.Generation && _current.SwitchSequence == _anchor.Sequence;
     }
 
-    /// <summary>A first record that a cut tore leaves a first generation without any: nothing was ever kept.</summary>
+    /// <summary>A cut in the very first record leaves a first generation without records: the store is new.</summary>
     private StoreCondition ReadyOrVirgin()
     {
         bool isTornFirst = _current.Generation == 1 && _anchor.IsBlank && _current.Records == 0;

@@ -10,10 +10,10 @@ namespace PosTerminal.Hal.Storage;
 /// </summary>
 public static class KeyFile
 {
-    /// <summary>Its bytes.</summary>
+    /// <summary>Length of the file in bytes.</summary>
     public const int Length = CheckAt + DeviceKeys.CheckLength;
 
-    /// <summary>From which byte on it is the check.</summary>
+    /// <summary>First byte of the check.</summary>
     public const int CheckAt = VerifiersAt + (2 * DeviceKeys.VerifierLength);
 
     private const int InitialKeyIdAt = 3 * DeviceKeys.KeyLength;

@@ -2,7 +2,7 @@ using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Hal.Storage;
 
-/// <summary>The user's records of the valid prefix of a journal, to be written anew.</summary>
+/// <summary>Reads the user's records of the valid part of a journal, so that they can be written anew.</summary>
 internal sealed class PrefixSource : IRecordSource
 {
     private readonly FrameReader _frames;

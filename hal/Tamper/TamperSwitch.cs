@@ -8,7 +8,7 @@ namespace PosTerminal.Hal.Tamper;
 /// </summary>
 public sealed class TamperSwitch
 {
-    /// <summary>Time in ms that the pin must stand still, so that a knock does not open the case.</summary>
+    /// <summary>Time in ms that a new level must last before it counts: a knock is no opened case.</summary>
     public const int DebounceMs = 50;
 
     private readonly GpioPin _pin;

@@ -13,7 +13,7 @@ public class ProjectTests
 {
     private const string Firmware = "firmware/PosTerminal.Firmware.csproj";
     private const string Hal = "hal/PosTerminal.Hal.csproj";
-    private const string Gpio = "hal/Virtual/Gpio/System.Device.Gpio.csproj";
+    private const string Gpio = "hal/Gpio/System.Device.Gpio.csproj";
     private const string Device = "tests/Device/DriverTests/NFUnitTest.csproj";
 
     [TestMethod]
@@ -29,9 +29,9 @@ public class ProjectTests
     [DataRow(Firmware, "../hal/PosTerminal.Hal.csproj", false)]
     [DataRow(Firmware, "../boards/Emulator/PosTerminal.Emulator.csproj", false)]
     [DataRow(Hal, "../firmware/PosTerminal.Firmware.csproj", true)]
-    [DataRow(Hal, "Virtual/Gpio/System.Device.Gpio.csproj", true)]
+    [DataRow(Hal, "Gpio/System.Device.Gpio.csproj", true)]
     [DataRow(Hal, "../boards/Emulator/PosTerminal.Emulator.csproj", false)]
-    [DataRow(Gpio, "../../PosTerminal.Hal.csproj", false)]
+    [DataRow(Gpio, "../PosTerminal.Hal.csproj", false)]
     [DataRow("hal/Virtual/PosTerminal.Hal.Virtual.csproj", "../PosTerminal.Hal.csproj", true)]
     [DataRow("hal/Virtual/PosTerminal.Hal.Virtual.csproj", "../../boards/Emulator/PosTerminal.Emulator.csproj", false)]
     [DataRow("boards/Emulator/PosTerminal.Emulator.csproj", "../../hal/PosTerminal.Hal.csproj", true)]

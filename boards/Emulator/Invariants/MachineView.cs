@@ -22,28 +22,29 @@ public sealed class MachineView(Bench bench)
     public TerminalState State => Machine.State;
 
     /// <summary>What the journal adds up to.</summary>
-    public JournalState Journal => Context.Journal.State;
+    public JournalState Journal => Parts.Journal.State;
 
     /// <summary>True while the store takes records.</summary>
-    public bool IsUsable => Context.Journal.IsUsable;
+    public bool IsUsable => Parts.Journal.IsUsable;
 
     /// <summary>True until the issuer has acknowledged a reversal.</summary>
-    public bool IsReversalPending => Context.Reversal.IsPending;
+    public bool IsReversalPending => Parts.Reversal.IsPending;
 
     /// <summary>The sale under way.</summary>
-    public Sale Sale => Context.Sale;
+    public Sale Sale => Parts.Sale;
 
     /// <summary>Handle of the card of the sale.</summary>
-    public ulong CardHandle => BitConverter.ToUInt64(Context.CardHandle);
+    public ulong CardHandle => BitConverter.ToUInt64(Parts.Sale.CardHandle);
 
     /// <summary>True when nothing is left of a PIN.</summary>
-    public bool IsPinEmpty => Context.Sale.Pin.Length == 0 && IsZero(DigitsOf(Context.Sale.Pin));
+    public bool IsPinEmpty => Parts.Sale.Pin.Length == 0 && IsZero(DigitsOf(Parts.Sale.Pin));
 
     /// <summary>True when nothing is left of a passcode or an unlock code, nor of the last digit.</summary>
-    public bool IsCodeEmpty => Context.Code.Length == 0 && IsZero(DigitsOf(Context.Code)) && Context.Digit == 0;
+    public bool IsCodeEmpty =>
+        Parts.Code.Typed.Length == 0 && IsZero(DigitsOf(Parts.Code.Typed)) && Parts.InHand.Digit == 0;
 
     /// <summary>The passcode or unlock code as it is typed, as text.</summary>
-    public string Code => string.Create(Context.Code.Length, Context.Code, (text, code) =>
+    public string Code => string.Create(Parts.Code.Typed.Length, Parts.Code.Typed, (text, code) =>
     {
         for (int i = 0; i < text.Length; i++)
         {
@@ -52,12 +53,12 @@ public sealed class MachineView(Bench bench)
     });
 
     /// <summary>Its hand-overs.</summary>
-    public StandbyTransfer Standby => Context.Standby;
+    public StandbyTransfer Standby => Parts.Standby;
 
     /// <summary>The machine itself.</summary>
     public TerminalMachine Machine => bench.Terminal!.Machine;
 
-    private TerminalContext Context => ContextOf(Machine);
+    private TerminalParts Parts => PartsOf(Machine);
 
     /// <summary>Tries that count against a handle; unlike the guard's own answer this changes nothing.</summary>
     public int TriesOf(ulong handle) => TriesOf(handle, out _);
@@ -68,7 +69,7 @@ public sealed class MachineView(Bench bench)
         TryTable table = Journal.Guard.Table;
         int place = table.IndexOf(BitConverter.GetBytes(handle));
         lastSeconds = place < 0 ? -1 : table.LastSecondsAt(place);
-        bool isOver = place < 0 || Context.Journal.NowSeconds - lastSeconds >= TryGuard.HoldSeconds;
+        bool isOver = place < 0 || Parts.Journal.NowSeconds - lastSeconds >= TryGuard.HoldSeconds;
         return isOver ? 0 : table.CountAt(place);
     }
 
@@ -89,12 +90,12 @@ public sealed class MachineView(Bench bench)
     /// <summary>Handle under which the lock of the terminal is unlocked.</summary>
     public static ulong Provider { get; } = BitConverter.ToUInt64("PROVIDER"u8);
 
-    private int ProviderScope => Context.Diagnosis.Lock() != FaultCode.None ? 3 : 4;
+    private int ProviderScope => Parts.Lock.Liftable != FaultCode.None ? 3 : 4;
 
     private static bool IsZero(byte[] bytes) => bytes.AsSpan().IndexOfAnyExcept((byte)0) < 0;
 
-    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_context")]
-    private static extern ref TerminalContext ContextOf(TerminalMachine machine);
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_parts")]
+    private static extern ref TerminalParts PartsOf(TerminalMachine machine);
 
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_digits")]
     private static extern ref byte[] DigitsOf(PinBuffer buffer);

@@ -1,6 +1,6 @@
 using System;
 using PosTerminal.Emulator.Machine;
-using PosTerminal.Hal.Virtual.Gpio;
+using PosTerminal.Hal.Gpio;
 
 namespace PosTerminal.Emulator.Keys;
 

@@ -8,7 +8,7 @@ using PosTerminal.Firmware.Keys;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Rules;
 using PosTerminal.Firmware.Screen;
-using PosTerminal.Hal.Virtual.Gpio;
+using PosTerminal.Hal.Gpio;
 using PosTerminal.Hal.Virtual.Storage;
 
 namespace PosTerminal.Emulator.Machine;

@@ -2,6 +2,7 @@ using System;
 using System.Buffers.Binary;
 using System.Collections.Generic;
 using PosTerminal.Firmware.Faults;
+using PosTerminal.Firmware.Service;
 using PosTerminal.Firmware.Terminal;
 
 namespace PosTerminal.Emulator.Machine;

@@ -1,5 +1,5 @@
 using PosTerminal.Emulator.Swipes;
-using PosTerminal.Hal.Virtual.Gpio;
+using PosTerminal.Hal.Gpio;
 
 namespace PosTerminal.Emulator.Machine;
 

@@ -5,10 +5,10 @@ using PosTerminal.Firmware.Keys;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Screen;
 using PosTerminal.Firmware.Terminal;
+using PosTerminal.Hal.Gpio;
 using PosTerminal.Hal.Keypad;
 using PosTerminal.Hal.Magstripe;
 using PosTerminal.Hal.Virtual.Capture;
-using PosTerminal.Hal.Virtual.Gpio;
 
 namespace PosTerminal.Emulator.Machine;
 

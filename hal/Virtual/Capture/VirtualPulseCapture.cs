@@ -1,6 +1,6 @@
 using System;
+using PosTerminal.Hal.Gpio;
 using PosTerminal.Hal.Magstripe;
-using PosTerminal.Hal.Virtual.Gpio;
 
 namespace PosTerminal.Hal.Virtual.Capture;
 

@@ -1,5 +1,5 @@
+using PosTerminal.Hal.Gpio;
 using PosTerminal.Hal.Keypad;
-using PosTerminal.Hal.Virtual.Gpio;
 
 namespace PosTerminal.Hal.Virtual.Capture;
 

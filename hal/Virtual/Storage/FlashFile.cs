@@ -17,7 +17,7 @@ internal sealed class FlashFile
         _removed = new byte[capacity];
     }
 
-    /// <summary>-1 when there is no file.</summary>
+    /// <summary>Length in bytes, -1 when there is no file.</summary>
     internal int Length { get; private set; } = -1;
 
     internal byte this[int offset]
@@ -66,7 +66,10 @@ internal sealed class FlashFile
         Remove();
     }
 
-    /// <summary>Takes lost bytes out; puts removed ones back, before what was written since.</summary>
+    /// <summary>
+    /// Takes bytes out whose append never happened, and puts a file back whose removal never happened, before what was
+    /// written since.
+    /// </summary>
     internal void PowerUp()
     {
         if (_lostCount > 0)

@@ -189,16 +189,16 @@ public class PresentationHistoryTests
     {
         byte[] counts = new byte[SwipeEvidence.KindCount];
         byte[] recalled = new byte[SwipeEvidence.KindCount];
-        counts[SwipeEvidence.Spread] = 3;
+        counts[(int)SwipeKind.Spread] = 3;
         CardMemory cards = new CardMemory();
         for (int i = 1; i <= 33; i++)
         {
             cards.Keep(Handle(i), counts);
         }
         cards.Recall(Handle(2), recalled);
-        Assert.AreEqual(2, (int)recalled[SwipeEvidence.Spread]);
+        Assert.AreEqual(2, (int)recalled[(int)SwipeKind.Spread]);
         cards.Recall(Handle(1), recalled);
-        Assert.AreEqual(0, (int)recalled[SwipeEvidence.Spread]);
+        Assert.AreEqual(0, (int)recalled[(int)SwipeKind.Spread]);
     }
 
     private static byte[] Handle(int number) => new byte[] { 1, 2, 3, 4, 5, 6, 7, (byte)number };

@@ -29,7 +29,7 @@ public class TerminalConfigurationTests
     {
         TerminalConfiguration configuration = Read(480, 1200);
         byte[] bytes = Make(0, 0);
-        bytes[ProfileAt] = HostProfile.Count;
+        bytes[ProfileAt] = TerminalConfiguration.ProfileCount;
         Assert.IsFalse(configuration.TryRead(bytes, Length));
         Assert.AreEqual(HostProfile.Iso1987, configuration.Profile);
         Assert.IsFalse(configuration.IsOpenAt(0));

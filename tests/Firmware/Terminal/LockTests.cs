@@ -1,9 +1,9 @@
 using nanoFramework.TestFramework;
 using PosTerminal.Firmware.Faults;
+using PosTerminal.Firmware.Host;
 using PosTerminal.Firmware.Keys;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Rules;
-using PosTerminal.Firmware.Terminal;
 using PosTerminal.Firmware.Trace;
 using PosTerminal.Tests.Firmware.Support;
 

@@ -1,8 +1,8 @@
 using System.Device.Gpio;
 using PosTerminal.Firmware.Ports;
+using PosTerminal.Hal.Gpio;
 using PosTerminal.Hal.Keypad;
 using PosTerminal.Hal.Virtual.Capture;
-using PosTerminal.Hal.Virtual.Gpio;
 
 namespace PosTerminal.Tests.Hal.Keypad;
 

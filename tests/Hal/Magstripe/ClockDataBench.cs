@@ -1,9 +1,9 @@
 using System.Device.Gpio;
 using PosTerminal.Firmware.Card;
 using PosTerminal.Firmware.Ports;
+using PosTerminal.Hal.Gpio;
 using PosTerminal.Hal.Magstripe;
 using PosTerminal.Hal.Virtual.Capture;
-using PosTerminal.Hal.Virtual.Gpio;
 
 namespace PosTerminal.Tests.Hal.Magstripe;
 

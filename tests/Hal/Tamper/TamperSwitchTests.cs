@@ -1,7 +1,7 @@
 using System.Device.Gpio;
 using nanoFramework.TestFramework;
+using PosTerminal.Hal.Gpio;
 using PosTerminal.Hal.Tamper;
-using PosTerminal.Hal.Virtual.Gpio;
 
 namespace PosTerminal.Tests.Hal.Tamper;
 

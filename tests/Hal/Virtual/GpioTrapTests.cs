@@ -1,7 +1,7 @@
 using System;
 using System.Device.Gpio;
 using nanoFramework.TestFramework;
-using PosTerminal.Hal.Virtual.Gpio;
+using PosTerminal.Hal.Gpio;
 
 namespace PosTerminal.Tests.Hal.Virtual;
 

@@ -1,6 +1,6 @@
 using System.Device.Gpio;
 using nanoFramework.TestFramework;
-using PosTerminal.Hal.Virtual.Gpio;
+using PosTerminal.Hal.Gpio;
 
 namespace PosTerminal.Tests.Hal.Virtual;
 

@@ -1,6 +1,6 @@
 using nanoFramework.TestFramework;
+using PosTerminal.Hal.Gpio;
 using PosTerminal.Hal.Virtual.Capture;
-using PosTerminal.Hal.Virtual.Gpio;
 
 namespace PosTerminal.Tests.Hal.Virtual;
 

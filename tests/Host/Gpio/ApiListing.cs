@@ -27,7 +27,7 @@ internal static class ApiListing
     {
         string flags = type.IsDefined(typeof(FlagsAttribute)) ? "[Flags] " : "";
         string kind = type.IsEnum ? "enum" : type.IsValueType ? "struct" : type.IsSealed ? "sealed class" : "class";
-        IEnumerable<Type> bases = type.IsValueType ? [] : type.GetInterfaces();
+        IEnumerable<Type> bases = type.IsValueType ? [] : type.GetInterfaces().Where(face => face.IsVisible);
         bases = type.BaseType is { } parent && parent.Namespace != "System" ? bases.Prepend(parent) : bases;
         string colon = bases.Any() ? " : " : "";
         return $"{flags}public {kind} {type.FullName}{colon}{string.Join(", ", bases.Select(Name))}";

@@ -35,7 +35,7 @@ public class GpioParityTests
     {
         string[] spaces = Exported().Select(type => type.Namespace!).Distinct().Order().ToArray();
         string[] expected =
-            ["nanoFramework.Runtime.Events", "PosTerminal.Hal.Virtual.Gpio", "System.Device.Gpio"];
+            ["nanoFramework.Runtime.Events", "PosTerminal.Hal.Gpio", "System.Device.Gpio"];
         CollectionAssert.AreEquivalent(expected, spaces);
         string[] events = Exported()
             .Where(type => type.Namespace == "nanoFramework.Runtime.Events")

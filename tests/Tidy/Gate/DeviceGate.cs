@@ -18,7 +18,7 @@ namespace PosTerminal.Tidy.Gate;
 internal static class DeviceGate
 {
     private const string ProfileFolder = "tests/Profile";
-    private const string Pins = "hal/Virtual/Gpio";
+    private const string Pins = "hal/Gpio";
     private const string Adapters = "hal/Esp32";
     private const string Sockets = "hal/Sockets";
 
@@ -112,7 +112,7 @@ internal static class DeviceGate
         };
         CSharpCompilation virtualHal = Compile(
             "PosTerminal.Hal.Virtual",
-            Repository.Under("hal/Virtual").Where(file => !file.IsUnder(Pins)),
+            Repository.Under("hal/Virtual"),
             virtualBoard);
         CSharpCompilation tests = Compile(
             "NFUnitTest",
@@ -125,7 +125,8 @@ internal static class DeviceGate
     private static CSharpCompilation CompileHal(params CSharpCompilation[] references) => Compile(
         "PosTerminal.Hal",
         Repository.Under("hal").Where(
-            file => !file.IsUnder("hal/Virtual") && !file.IsUnder(Adapters) && !file.IsUnder(Sockets)),
+            file => !file.IsUnder("hal/Virtual") && !file.IsUnder(Pins)
+                && !file.IsUnder(Adapters) && !file.IsUnder(Sockets)),
         references);
 
     private static CSharpCompilation Compile(

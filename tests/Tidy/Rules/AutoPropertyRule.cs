@@ -15,7 +15,7 @@ internal sealed class AutoPropertyRule : NodeRule
     internal override Area Area => Area.Product;
 
     protected override string? Objection(SyntaxNode node, SourceFile file) =>
-        !file.Path.StartsWith("hal/Virtual/") && IsBacked(node)
+        !file.IsUnder("hal/Virtual") && !file.IsUnder("hal/Gpio") && IsBacked(node)
             ? "a field of its own and '=> _field' are smaller on the device" : null;
 
     private static bool IsBacked(SyntaxNode node) =>

@@ -12,9 +12,9 @@ internal sealed class NamespaceRule : Rule
     // The deepest folder first. Loose: more may stand between the prefix and the folder inside.
     private static readonly (string Folder, string Prefix, bool Loose)[] s_roots =
     {
-        ("hal/Virtual/Gpio/Device", "System.Device.Gpio", false),
-        ("hal/Virtual/Gpio/Events", "nanoFramework.Runtime.Events", false),
-        ("hal/Virtual/Gpio/Control", "PosTerminal.Hal.Virtual.Gpio", false),
+        ("hal/Gpio/Device", "System.Device.Gpio", false),
+        ("hal/Gpio/Events", "nanoFramework.Runtime.Events", false),
+        ("hal/Gpio/Control", "PosTerminal.Hal.Gpio", false),
         ("tests/Host/Shim", "nanoFramework.TestFramework", false),
         ("tests/Host/Esp32/Rmt", "nanoFramework.Hardware.Esp32.Rmt", false),
         ("tests/Host/Esp32/Timer", "nanoFramework.Hardware.Esp32", false),

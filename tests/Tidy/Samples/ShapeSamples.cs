@@ -32,7 +32,7 @@ internal static class ShapeSamples
         new("Namespace", "boards/Emulator/Machine/C.cs", "namespace PosTerminal.Emulator.Machine;"),
         new("Namespace", "tests/Hal/Keypad/C.cs", "namespace PosTerminal.Tests.Magstripe; /*!*/"),
         new("Namespace", "tests/Hal/Keypad/C.cs", "namespace PosTerminal.Tests.Hal.Keypad;"),
-        new("Namespace", "hal/Virtual/Gpio/Device/C.cs", "namespace System.Device.Gpio;"),
+        new("Namespace", "hal/Gpio/Device/C.cs", "namespace System.Device.Gpio;"),
     };
 
     private static Sample In(string rule, string text) => new(rule, "firmware/Sample/Sample.cs", text);

@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using PosTerminal.Hal.Virtual.Gpio;
+using PosTerminal.Hal.Gpio;
 
 namespace PosTerminal.Emulator.FrontPanel.Live;
 

@@ -1,0 +1,175 @@
+using System;
+using PosTerminal.Firmware.Deployment;
+using PosTerminal.Firmware.Faults;
+using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Transaction;
+using PosTerminal.Firmware.Watch;
+
+namespace PosTerminal.Firmware.Host;
+
+/// <summary>
+/// The messages between two sales: sign-on, states of the devices, echo tests. They move no money, and give way to
+/// whatever does.
+/// </summary>
+public sealed class NetworkManagement
+{
+    /// <summary>Time in ms from one exchange to the next.</summary>
+    public const int PauseMs = 30_000;
+
+    /// <summary>Time in ms after which an exchange counts as lost.</summary>
+    public const int ReplyMs = 15_000;
+
+    private const int StanCount = 999_999;
+
+    private readonly IHostLink _link;
+    private readonly Journal _journal;
+    private readonly RequestStamp _stamp;
+    private readonly DeviceFlags _flags;
+    private readonly NetworkWatch _network;
+    private readonly TerminalConfiguration _configuration;
+    private readonly byte[] _terminalId;
+    private readonly HostRequest _request = new HostRequest();
+    private readonly HostReply _reply = new HostReply();
+    private readonly byte[] _told = new byte[HostRequest.DeviceFlagCount];
+    private FaultCode _refusal;
+    private bool _isDisableOrdered;
+    private bool _isSignedOn;
+    private bool _isWaiting;
+    private long _sentMs;
+    private long _nextMs;
+
+    /// <summary>Management for one terminal, which is not signed on yet.</summary>
+    /// <param name="link">The way to the host.</param>
+    /// <param name="journal">Gives each message its key counter.</param>
+    /// <param name="stamp">Marks messages with merchant and time.</param>
+    /// <param name="flags">States of the devices, which are reported when they change.</param>
+    /// <param name="network">Learns how long each exchange took.</param>
+    /// <param name="configuration">Says how the host answers.</param>
+    /// <param name="terminalId">Number of this terminal, 8 ASCII characters.</param>
+    public NetworkManagement(
+        IHostLink link, Journal journal, RequestStamp stamp, DeviceFlags flags, NetworkWatch network,
+        TerminalConfiguration configuration, byte[] terminalId)
+    {
+        _link = link;
+        _journal = journal;
+        _stamp = stamp;
+        _flags = flags;
+        _network = network;
+        _configuration = configuration;
+        _terminalId = terminalId;
+    }
+
+    /// <summary>S107 while the host does not know this terminal, None when it does or has not said.</summary>
+    public FaultCode Refusal => _refusal;
+
+    /// <summary>True once for each order of the host to disable this terminal.</summary>
+    public bool TakeDisableOrder()
+    {
+        bool isOrdered = _isDisableOrdered;
+        _isDisableOrdered = false;
+        return isOrdered;
+    }
+
+    /// <summary>Signs on again as soon as nothing else is to be done.</summary>
+    public void RequireSignOn(long nowMs)
+    {
+        _isSignedOn = false;
+        _nextMs = nowMs;
+    }
+
+    /// <summary>Sends what is due or takes what has come; to be called every tick.</summary>
+    /// <param name="nowMs">Time since power-up in ms.</param>
+    /// <param name="isFree">True while no sale and no reversal needs the link.</param>
+    public void Tick(long nowMs, bool isFree)
+    {
+        if (!isFree || _link.Fault != FaultCode.None)
+        {
+            _isWaiting = false;
+        }
+        else if (_isWaiting)
+        {
+            Await(nowMs);
+        }
+        else if (nowMs >= _nextMs)
+        {
+            Send(nowMs);
+        }
+    }
+
+    private void Send(long nowMs)
+    {
+        _nextMs = nowMs + PauseMs;
+        _request.KeyCounter = _journal.TakeKey();
+        if (_request.KeyCounter == 0)
+        {
+            return;
+        }
+        _request.Kind = NextKind();
+        _request.Stan = 1 + (int)(_request.KeyCounter % StanCount);
+        Array.Copy(_terminalId, 0, _request.TerminalId, 0, DeviceKeys.TerminalIdLength);
+        _stamp.Put(_request);
+        _isWaiting = true;
+        _sentMs = nowMs;
+        _link.Send(_request);
+    }
+
+    private HostRequestKind NextKind()
+    {
+        _flags.Write(_request.DeviceFlags);
+        if (!_isSignedOn)
+        {
+            return HostRequestKind.SignOn;
+        }
+        return AreFlagsTold() ? HostRequestKind.Echo : HostRequestKind.Status;
+    }
+
+    private bool AreFlagsTold()
+    {
+        int difference = 0;
+        for (int i = 0; i < _told.Length; i++)
+        {
+            difference |= _told[i] ^ _request.DeviceFlags[i];
+        }
+        return difference == 0;
+    }
+
+    private void Await(long nowMs)
+    {
+        HostProgress progress = _link.Poll(nowMs, _reply);
+        int elapsedMs = (int)(nowMs - _sentMs);
+        if (progress == HostProgress.Replied && _reply.Stan == _request.Stan)
+        {
+            _isWaiting = false;
+            _network.CountEcho(elapsedMs, nowMs);
+            Take(nowMs);
+        }
+        else if (progress == HostProgress.NotSent || progress == HostProgress.Broken || elapsedMs >= ReplyMs)
+        {
+            _isWaiting = false;
+            _network.CountEcho(NetworkWatch.LostEcho, nowMs);
+        }
+    }
+
+    private void Take(long nowMs)
+    {
+        if (_reply.Command == HostCommand.Disable)
+        {
+            _isDisableOrdered = true;
+        }
+        bool isAccepted = _reply.Is('0', '0');
+        if (_request.Kind == HostRequestKind.SignOn)
+        {
+            _isSignedOn = isAccepted;
+            _refusal = RefusalIn(_reply);
+        }
+        else if (_request.Kind == HostRequestKind.Status && isAccepted)
+        {
+            Array.Copy(_request.DeviceFlags, 0, _told, 0, _told.Length);
+        }
+        _nextMs = isAccepted && _request.Kind != HostRequestKind.Echo ? nowMs : _nextMs;
+    }
+
+    // Only who is unknown is kept from selling: a host that is busy now may answer the next sale.
+    private FaultCode RefusalIn(HostReply reply) =>
+        !reply.Is('0', '0') && ReplyFault.Of(_configuration, reply) == FaultCode.S107 ? FaultCode.S107 : FaultCode.None;
+}

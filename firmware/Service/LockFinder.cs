@@ -1,0 +1,56 @@
+using System;
+using PosTerminal.Firmware.Faults;
+using PosTerminal.Firmware.Pin;
+using PosTerminal.Firmware.Transaction;
+
+namespace PosTerminal.Firmware.Service;
+
+/// <summary>Finds what the provider could unlock.</summary>
+public sealed class LockFinder
+{
+    /// <summary>Handle under which all operators share one count.</summary>
+    public readonly byte[] OperatorsHandle = ServiceHandles.Operators();
+
+    private readonly Journal _journal;
+    private readonly byte[] _providerHandle = ServiceHandles.Provider();
+
+    /// <summary>A finder for the locks that a journal keeps.</summary>
+    public LockFinder(Journal journal) => _journal = journal;
+
+    /// <summary>True when passcodes are refused.</summary>
+    public bool AreOperatorsHeld => IsHeld(OperatorsHandle);
+
+    /// <summary>
+    /// What the provider could unlock now: the terminal, else the operators, else a hand-over, else the card held last.
+    /// None while the provider's own tries are used up.
+    /// </summary>
+    /// <param name="isTerminalLocked">True when the terminal as a whole is locked.</param>
+    /// <param name="handle">8 bytes, overwritten by the handle of the lock when there is one.</param>
+    public LockScope Find(bool isTerminalLocked, byte[] handle)
+    {
+        if (IsHeld(_providerHandle))
+        {
+            return LockScope.None;
+        }
+        if (isTerminalLocked)
+        {
+            Array.Copy(_providerHandle, 0, handle, 0, handle.Length);
+            return LockScope.Terminal;
+        }
+        if (AreOperatorsHeld)
+        {
+            Array.Copy(OperatorsHandle, 0, handle, 0, handle.Length);
+            return LockScope.Operators;
+        }
+        if (_journal.State.Standby.IsHandedOver)
+        {
+            Array.Copy(_providerHandle, 0, handle, 0, handle.Length);
+            return LockScope.HandOver;
+        }
+        bool isCardHeld = _journal.State.Guard.TryNewestHold(_journal.NowSeconds, handle);
+        return isCardHeld ? LockScope.Card : LockScope.None;
+    }
+
+    private bool IsHeld(byte[] handle) =>
+        _journal.State.Guard.RefusalOf(handle, _journal.NowSeconds) == FaultCode.P604;
+}

@@ -1,0 +1,147 @@
+using PosTerminal.Firmware.CardOrReader;
+using PosTerminal.Firmware.Faults;
+using PosTerminal.Firmware.Screen;
+using PosTerminal.Firmware.Trace;
+using PosTerminal.Firmware.Transaction;
+
+namespace PosTerminal.Firmware.Terminal;
+
+/// <summary>Tells faults to trace, log and display, each with what became of the money.</summary>
+public sealed class FaultReporter
+{
+    /// <summary>The fault that stopped the terminal last.</summary>
+    public FaultCode StopCause;
+
+    /// <summary>True from a swipe that shows a line of the reader stuck until one that is read.</summary>
+    public bool IsReaderStuck;
+
+    /// <summary>Amount in minor units that may be paid by QR code instead, 0 for none.</summary>
+    public long QrAmountMinor;
+
+    private readonly Recorder _recorder;
+    private readonly ScreenWriter _screen;
+    private readonly ActiveFaults _faults;
+    private readonly PresentationHistory _history;
+    private readonly ReversalEngine _reversal;
+    private readonly HostExchange _exchange;
+    private readonly Journal _journal;
+    private readonly Sale _sale;
+    private readonly Fault _row = new Fault();
+
+    /// <summary>A reporter for one terminal.</summary>
+    public FaultReporter(TerminalParts parts)
+    {
+        _recorder = parts.Recorder;
+        _screen = parts.Screen;
+        _faults = parts.Faults;
+        _history = parts.History;
+        _reversal = parts.Reversal;
+        _exchange = parts.Exchange;
+        _journal = parts.Journal;
+        _sale = parts.Sale;
+    }
+
+    /// <summary>
+    /// Records a fault and shows it with what became of the money. One that stops the terminal was recorded when it
+    /// appeared.
+    /// </summary>
+    public void Report(FaultCode code, Prompt money)
+    {
+        // A fault that is not in the catalogue is shown by its code alone.
+        _ = FaultCatalogue.TryRead(code, _row);
+        Tell(code, money);
+    }
+
+    /// <summary>Shows a fault that is recorded already.</summary>
+    public void Show(FaultCode code, Prompt money)
+    {
+        _ = FaultCatalogue.TryRead(code, _row);
+        _screen.ShowFault(_row, money, 0);
+    }
+
+    /// <summary>
+    /// Forgets the sale, judges the presentation and reports why the sale ended. Offers payment by QR code where the
+    /// catalogue names it and nothing was charged; says nothing of money when no amount was typed.
+    /// </summary>
+    public void EndSale(FaultCode code, Prompt money)
+    {
+        bool isOffered = LeavesOtherPayment(code) && money == Prompt.NotCharged
+            && _sale.AmountMinor <= QrEffects.MostAmountMinor;
+        QrAmountMinor = isOffered ? _sale.AmountMinor : 0;
+        bool isNothingSaid = money == Prompt.NotCharged && _sale.AmountMinor == 0;
+        _sale.Wipe();
+        EndPresentation();
+        Tell(code, isNothingSaid ? Prompt.None : money);
+        if (QrAmountMinor > 0)
+        {
+            _screen.ShowQrKey(_row);
+        }
+    }
+
+    /// <summary>True when the catalogue says of a fault that another way to pay helps.</summary>
+    public bool LeavesOtherPayment(FaultCode code) => FaultCatalogue.TryRead(code, _row)
+        && (_row.Retry == RetryRule.OtherPayment || (_row.Remedies & Remedy.OtherPayment) != Remedy.None);
+
+    /// <summary>
+    /// Ends the presentation of a card: from its swipes follows whether the reader is stuck (H201) or dirty (H210), and
+    /// whether the cashier needs training (U508).
+    /// </summary>
+    public void EndPresentation()
+    {
+        _history.End();
+        FaultCode reader = _history.ReaderFault;
+        SetLasting(FaultCode.H201, IsReaderStuck || reader == FaultCode.H201);
+        SetLasting(FaultCode.H210, reader == FaultCode.H210);
+        SetLasting(FaultCode.U508, _history.IsTrainingAdvised);
+    }
+
+    /// <summary>Records that the card with this handle is held or locked; None when it is neither.</summary>
+    public FaultCode RecordHold(byte[] handle)
+    {
+        FaultCode refusal = _journal.State.Guard.RefusalOf(handle, _journal.NowSeconds);
+        if (refusal != FaultCode.P603 && refusal != FaultCode.P604)
+        {
+            return FaultCode.None;
+        }
+        _recorder.Record(TraceKind.LockSet, (long)refusal, 0);
+        return refusal;
+    }
+
+    /// <summary>Records a lasting fault when it appears or goes, and shows it unless an outcome is shown.</summary>
+    public void SetLasting(FaultCode code, bool isPresent)
+    {
+        if (isPresent ? _faults.TryAdd(code) : _faults.TryRemove(code))
+        {
+            _recorder.Record(isPresent ? TraceKind.FaultRaised : TraceKind.FaultCleared, (long)code, 0);
+            if (_screen.IsIdle)
+            {
+                ShowIdle();
+            }
+        }
+    }
+
+    /// <summary>Shows what the display says between two sales.</summary>
+    public void ShowIdle()
+    {
+        QrAmountMinor = 0;
+        bool isHandedOver = _journal.State.Standby.IsHandedOver;
+        _screen.ShowIdle(isHandedOver ? Prompt.HandedOver : Prompt.EnterAmount, _reversal.IsPending, _faults);
+    }
+
+    // The row of the code has been read.
+    private void Tell(FaultCode code, Prompt money)
+    {
+        if (code != StopCause || !_faults.Contains(code))
+        {
+            _recorder.Record(TraceKind.FaultRaised, (long)code, 0);
+        }
+        _screen.ShowFault(_row, money, DetailOf(code));
+    }
+
+    private int DetailOf(FaultCode code) => code switch
+    {
+        FaultCode.S199 => (_exchange.Reply.CodeHigh << 8) | _exchange.Reply.CodeLow,
+        FaultCode.P609 => (int)_journal.State.Guard.WaitSeconds(_journal.NowSeconds),
+        _ => 0,
+    };
+}

@@ -1,0 +1,66 @@
+using PosTerminal.Firmware.Faults;
+using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Rules;
+using PosTerminal.Firmware.Trace;
+using PosTerminal.Firmware.Watch;
+
+namespace PosTerminal.Firmware.Terminal;
+
+/// <summary>Turns key presses into events, and the keypad's condition into H202.</summary>
+public sealed class KeypadInput
+{
+    private readonly EventInHand _inHand;
+    private readonly IKeypad _keypad;
+    private readonly EventRing _events;
+    private readonly Recorder _recorder;
+    private readonly FaultReporter _reporter;
+    private KeypadCondition _lastCondition = KeypadCondition.Ok;
+
+    /// <summary>An input from the keypad of one terminal.</summary>
+    public KeypadInput(TerminalParts parts, FaultReporter reporter)
+    {
+        _inHand = parts.InHand;
+        _keypad = parts.Ports.Keypad;
+        _events = parts.Events;
+        _recorder = parts.Recorder;
+        _reporter = reporter;
+    }
+
+    /// <summary>Scans the keypad once and posts an event for each key.</summary>
+    public void Poll()
+    {
+        _keypad.Scan(_inHand.NowMs);
+        WatchCondition();
+        while (_keypad.TryTake(out byte key))
+        {
+            bool isDigit = key >= '0' && key <= '9';
+            // Keys beyond the room of the ring are lost, as on any keypad.
+            _ = _events.TryPost(isDigit ? TerminalEvent.Digit : EventOf(key), isDigit ? key - '0' : 0);
+        }
+    }
+
+    private void WatchCondition()
+    {
+        KeypadCondition condition = _keypad.Condition;
+        if (condition == _lastCondition)
+        {
+            return;
+        }
+        _lastCondition = condition;
+        if (condition == KeypadCondition.StuckKey)
+        {
+            _recorder.Record(TraceKind.KeyStuck, _keypad.ConditionKey, 0);
+        }
+        _reporter.SetLasting(FaultCode.H202, HealthWatch.IsBroken(condition));
+    }
+
+    private static TerminalEvent EventOf(byte key) => (char)key switch
+    {
+        '#' => TerminalEvent.Enter,
+        '*' => TerminalEvent.Cancel,
+        'A' => TerminalEvent.Service,
+        'B' => TerminalEvent.Unlock,
+        'C' => TerminalEvent.Correct,
+        _ => TerminalEvent.Function,
+    };
+}

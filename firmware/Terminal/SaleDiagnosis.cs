@@ -1,0 +1,58 @@
+using PosTerminal.Firmware.Faults;
+using PosTerminal.Firmware.Host;
+using PosTerminal.Firmware.Transaction;
+
+namespace PosTerminal.Firmware.Terminal;
+
+/// <summary>
+/// Names the first cause that forbids a sale on a terminal that is in service. The order is fixed: power, memory,
+/// reader, update, place, pending reversal, the way to the host, and its refusal.
+/// </summary>
+public sealed class SaleDiagnosis
+{
+    private readonly TerminalParts _parts;
+    private readonly Diagnosis _diagnosis;
+    private readonly ReversalEngine _reversal;
+    private readonly NetworkManagement _management;
+
+    /// <summary>A diagnosis from the parts of one terminal.</summary>
+    public SaleDiagnosis(TerminalParts parts, Diagnosis diagnosis)
+    {
+        _parts = parts;
+        _diagnosis = diagnosis;
+        _reversal = parts.Reversal;
+        _management = parts.Management;
+    }
+
+    /// <summary>The first cause that forbids any sale now; None when there is none.</summary>
+    public FaultCode Blocking()
+    {
+        FaultCode code = OfTerminal();
+        if (code == FaultCode.None)
+        {
+            code = _reversal.IsPending ? FaultCode.S109 : _parts.Ports.Link.Fault;
+        }
+        return code == FaultCode.None ? _management.Refusal : code;
+    }
+
+    private FaultCode OfTerminal()
+    {
+        if (_parts.Health.IsPowerCritical)
+        {
+            return FaultCode.H205;
+        }
+        if (_parts.Health.IsMemoryCritical)
+        {
+            return FaultCode.S106;
+        }
+        if (_parts.Faults.Contains(FaultCode.H201))
+        {
+            return FaultCode.H201;
+        }
+        if (_parts.Integrity.IsOverdue(_diagnosis.Date))
+        {
+            return FaultCode.S104;
+        }
+        return _parts.Place.IsWrong(_parts.InHand.NowMs) ? FaultCode.U506 : FaultCode.None;
+    }
+}

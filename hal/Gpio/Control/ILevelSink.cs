@@ -1,0 +1,6 @@
+namespace PosTerminal.Hal.Gpio;
+
+internal interface ILevelSink
+{
+    void LevelsChanged(ulong pins);
+}

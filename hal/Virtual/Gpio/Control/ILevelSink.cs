@@ -1,6 +1,0 @@
-namespace PosTerminal.Hal.Virtual.Gpio;
-
-internal interface ILevelSink
-{
-    void LevelsChanged(ulong pins);
-}
