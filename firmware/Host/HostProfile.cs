@@ -16,33 +16,46 @@ public static class HostProfile
     public const int Iso1987 = 1;
 
     private const int TwoDigitCodes = 100;
-    private const byte WrongPin = 0x61;
-    private const byte PinRequired = 0x65;
-    private const byte MacError = 0x4A;
-    private const byte Unknown = 0x1F;
-    private const byte Unclear = 0x80;
 
-    // The fault of each code, its hundreds and its number as one digit each, F for 99: 0x7A is C710. An approval is 0;
-    // Unclear is added where the host itself does not know, or approved only a part.
-    private static readonly byte[] s_unionPay =
-    {
-        0x00, 0x7A, 0x7A, 0x17, 0x77, 0x7A, 0x18, 0x77, 0x00, 0x4B, // 00 to 09
-        0xF9, 0x00, 0x55, 0x55, 0x75, 0x75, 0x00, 0x1F, 0x1F, 0x73, // 10 to 19
-        0x1F, 0x1F, 0x17, 0x1F, 0x1F, 0x55, 0x1F, 0x1F, 0x1F, 0x1F, // 20 to 29
-        0x18, 0x75, 0x1F, 0x74, 0x77, 0x77, 0x78, 0x77, 0x63, 0x75, // 30 to 39
-        0x55, 0x77, 0x75, 0x77, 0x75, 0x76, 0x1F, 0x1F, 0x1F, 0x1F, // 40 to 49
-        0x1F, 0x79, 0x75, 0x75, 0x74, 0x61, 0x75, 0x78, 0x17, 0x7A, // 50 to 59
-        0x7A, 0x79, 0x78, 0x78, 0x55, 0x79, 0x7A, 0x77, 0xCB, 0x1F, // 60 to 69
-        0x65, 0x1F, 0x1F, 0x1F, 0x1F, 0x63, 0x1F, 0x17, 0x1F, 0x1F, // 70 to 79
-        0x1F, 0x66, 0x1F, 0x67, 0x1F, 0x1F, 0x67, 0x1F, 0x67, 0x1F, // 80 to 89
-        0x18, 0x4B, 0x4B, 0x1F, 0x4C, 0x18, 0x18, 0x17, 0x4B, 0x66, // 90 to 99
-        0x4A, 0x1F, 0x1F, 0x1F, 0x1F, 0x1F, 0x1F, 0x27, 0x66, 0x27, // A0 to A9
-    };
+    // Added where the host itself does not know, or approved only a part.
+    private const ushort Unclear = 1000;
+    private const ushort Approved = (ushort)FaultCode.None;
+    private const ushort C703 = (ushort)FaultCode.C703;
+    private const ushort C704 = (ushort)FaultCode.C704;
+    private const ushort C705 = (ushort)FaultCode.C705;
+    private const ushort C706 = (ushort)FaultCode.C706;
+    private const ushort C707 = (ushort)FaultCode.C707;
+    private const ushort C708 = (ushort)FaultCode.C708;
+    private const ushort C709 = (ushort)FaultCode.C709;
+    private const ushort C710 = (ushort)FaultCode.C710;
+    private const ushort H207 = (ushort)FaultCode.H207;
+    private const ushort N410 = (ushort)FaultCode.N410;
+    private const ushort N411 = (ushort)FaultCode.N411;
+    private const ushort N412 = (ushort)FaultCode.N412;
+    private const ushort P601 = (ushort)FaultCode.P601;
+    private const ushort P603 = (ushort)FaultCode.P603;
+    private const ushort P605 = (ushort)FaultCode.P605;
+    private const ushort P606 = (ushort)FaultCode.P606;
+    private const ushort P607 = (ushort)FaultCode.P607;
+    private const ushort S107 = (ushort)FaultCode.S107;
+    private const ushort S108 = (ushort)FaultCode.S108;
+    private const ushort S199 = (ushort)FaultCode.S199;
+    private const ushort U505 = (ushort)FaultCode.U505;
 
-    // Codes that mean something else in ISO 8583:1987, or nothing; 32 is "completed partially".
-    private static readonly byte[] s_iso1987 =
+    // The fault of each code.
+    private static readonly ushort[] s_unionPay =
     {
-        32, Unclear + Unknown, 45, Unknown, 77, Unknown, 97, Unknown, 98, MacError, 99, Unknown,
+        Approved, C710, C710, S107, C707, C710, S108, C707, Approved, N411, // 00 to 09
+        Unclear + C709, Approved, U505, U505, C705, C705, Approved, S199, S199, C703, // 10 to 19
+        S199, S199, S107, S199, S199, U505, S199, S199, S199, S199, // 20 to 29
+        S108, C705, S199, C704, C707, C707, C708, C707, P603, C705, // 30 to 39
+        U505, C707, C705, C707, C705, C706, S199, S199, S199, S199, // 40 to 49
+        S199, C709, C705, C705, C704, P601, C705, C708, S107, C710, // 50 to 59
+        C710, C709, C708, C708, U505, C709, C710, C707, Unclear + N411, S199, // 60 to 69
+        P605, S199, S199, S199, S199, P603, S199, S107, S199, S199, // 70 to 79
+        S199, P606, S199, P607, S199, S199, P607, S199, P607, S199, // 80 to 89
+        S108, N411, N411, S199, N412, S108, S108, S107, N411, P606, // 90 to 99
+        N410, S199, S199, S199, S199, S199, S199, H207, P606, H207, // A0 to A9
     };
 
     /// <summary>What a reply means for the sale.</summary>
@@ -51,7 +64,7 @@ public static class HostProfile
     public static HostVerdict VerdictOf(int profile, HostReply reply)
     {
         int row = RowOf(profile, reply);
-        if (row == WrongPin || row == PinRequired)
+        if (row == P601 || row == P605)
         {
             return HostVerdict.WantsPin;
         }
@@ -59,34 +72,34 @@ public static class HostProfile
         {
             return HostVerdict.Unclear;
         }
-        return row == 0 ? HostVerdict.Approved : HostVerdict.Declined;
+        return row == Approved ? HostVerdict.Approved : HostVerdict.Declined;
     }
 
     /// <summary>The fault behind a reply; <see cref="FaultCode.None"/> behind an approval.</summary>
     /// <param name="profile">Number of the host's list.</param>
     /// <param name="reply">The reply.</param>
-    public static FaultCode FaultOf(int profile, HostReply reply)
-    {
-        int row = RowOf(profile, reply) % Unclear;
-        int number = row % 16;
-        return (FaultCode)((row / 16 * 100) + (number == 15 ? 99 : number));
-    }
+    public static FaultCode FaultOf(int profile, HostReply reply) =>
+        (FaultCode)(RowOf(profile, reply) % Unclear);
 
     private static int RowOf(int profile, HostReply reply)
     {
         int code = NumberOf(reply);
-        if (profile == UnionPay)
+        return code < 0 ? S199 : profile == UnionPay ? s_unionPay[code] : RowOf1987(code);
+    }
+
+    // Codes that mean something else in ISO 8583:1987, or nothing; 32 is "completed partially".
+    private static int RowOf1987(int code)
+    {
+        switch (code)
         {
-            return code < 0 ? Unknown : s_unionPay[code];
+            case 32: return Unclear + S199;
+            case 45:
+            case 77:
+            case 97:
+            case 99: return S199;
+            case 98: return N410;
+            default: return code < TwoDigitCodes ? s_unionPay[code] : S199;
         }
-        for (int i = 0; i < s_iso1987.Length; i += 2)
-        {
-            if (s_iso1987[i] == code)
-            {
-                return s_iso1987[i + 1];
-            }
-        }
-        return code < 0 || code >= TwoDigitCodes ? Unknown : s_unionPay[code];
     }
 
     private static int NumberOf(HostReply reply)

@@ -1,5 +1,6 @@
 using System;
 using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Records;
 
 namespace PosTerminal.Firmware.Transaction;
 
@@ -55,15 +56,15 @@ public sealed class ReversalEngine
     public void Follow(JournalState state)
     {
         _isPending = false;
-        JournalRecord moved = state.Standby.Moved;
+        MovedReversal moved = state.Standby.Moved;
         if (state.Standby.IsHandedOver)
         {
             return;
         }
-        if (moved.Code != 0)
+        if (moved.IsPresent)
         {
-            Queue(0, moved.Stan, moved.AmountMinor, (ReversalReason)moved.Code);
-            Array.Copy(moved.Handle, 0, _request.TerminalId, 0, JournalRecord.HandleLength);
+            Queue(0, moved.Stan, moved.AmountMinor, moved.Reason);
+            Array.Copy(moved.TerminalId, 0, _request.TerminalId, 0, moved.TerminalId.Length);
         }
         else if (state.LastFate == SaleFate.ReversalPending)
         {
