@@ -1,11 +1,11 @@
 using PosTerminal.Firmware.Faults;
-using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Firmware.Host;
 
 /// <summary>
-/// What field 39 means, which differs from host to host: 98 is a silent issuer for UnionPay and a wrong
-/// authentication code in ISO 8583:1987. A code that the host's list does not have stays unknown (S199).
+/// What field 39 means. It differs from host to host: 98 is a silent issuer for UnionPay and a wrong authentication
+/// code in ISO 8583:1987. A row gives verdict and fault together. Only an answer about this sale, or about this
+/// terminal's right to sell, is a decline; after every other one nobody knows whether the sale is booked.
 /// </summary>
 public static class HostProfile
 {
@@ -16,10 +16,12 @@ public static class HostProfile
     public const int Iso1987 = 1;
 
     private const int TwoDigitCodes = 100;
+    private const int VerdictFactor = 1000;
 
-    // Added where the host itself does not know, or approved only a part.
-    private const ushort Unclear = 1000;
-    private const ushort Approved = (ushort)FaultCode.None;
+    // A fault by itself stands for a decline.
+    private const ushort Yes = (ushort)HostVerdict.Approved * VerdictFactor;
+    private const ushort Pin = (ushort)HostVerdict.WantsPin * VerdictFactor;
+    private const ushort Unknown = (ushort)HostVerdict.Unknown * VerdictFactor;
     private const ushort C703 = (ushort)FaultCode.C703;
     private const ushort C704 = (ushort)FaultCode.C704;
     private const ushort C705 = (ushort)FaultCode.C705;
@@ -39,74 +41,65 @@ public static class HostProfile
     private const ushort P607 = (ushort)FaultCode.P607;
     private const ushort S107 = (ushort)FaultCode.S107;
     private const ushort S108 = (ushort)FaultCode.S108;
-    private const ushort S199 = (ushort)FaultCode.S199;
     private const ushort U505 = (ushort)FaultCode.U505;
 
-    // The fault of each code.
+    // The list does not have this code.
+    private const ushort Free = Unknown + (ushort)FaultCode.S199;
+
     private static readonly ushort[] s_unionPay =
     {
-        Approved, C710, C710, S107, C707, C710, S108, C707, Approved, N411, // 00 to 09
-        Unclear + C709, Approved, U505, U505, C705, C705, Approved, S199, S199, C703, // 10 to 19
-        S199, S199, S107, S199, S199, U505, S199, S199, S199, S199, // 20 to 29
-        S108, C705, S199, C704, C707, C707, C708, C707, P603, C705, // 30 to 39
-        U505, C707, C705, C707, C705, C706, S199, S199, S199, S199, // 40 to 49
-        S199, C709, C705, C705, C704, P601, C705, C708, S107, C710, // 50 to 59
-        C710, C709, C708, C708, U505, C709, C710, C707, Unclear + N411, S199, // 60 to 69
-        P605, S199, S199, S199, S199, P603, S199, S107, S199, S199, // 70 to 79
-        S199, P606, S199, P607, S199, S199, P607, S199, P607, S199, // 80 to 89
-        S108, N411, N411, S199, N412, S108, S108, S107, N411, P606, // 90 to 99
-        N410, S199, S199, S199, S199, S199, S199, H207, P606, H207, // A0 to A9
+        Yes, C710, C710, S107, C707, C710, Unknown + S108, C707, Yes, Unknown + N411, // 00 to 09
+        Unknown + C709, Yes, Unknown + U505, U505, C705, C705, Yes, Free, Free, Unknown + C703, // 10 to 19
+        Free, Free, S107, Free, Free, Unknown + U505, Free, Free, Free, Free, // 20 to 29
+        Unknown + S108, C705, Free, C704, C707, C707, C708, C707, P603, Unknown + C705, // 30 to 39
+        Unknown + U505, C707, Unknown + C705, C707, Unknown + C705, C706, Free, Free, Free, Free, // 40 to 49
+        Free, C709, Unknown + C705, Unknown + C705, C704, Pin + P601, C705, C708, S107, C710, // 50 to 59
+        Unknown + C710, C709, C708, C708, U505, C709, C710, Unknown + C707, Unknown + N411, Free, // 60 to 69
+        Pin + P605, Free, Free, Free, Free, P603, Free, S107, Free, Free, // 70 to 79
+        Free, Unknown + P606, Free, Unknown + P607, Free, Free, Unknown + P607, Free, Unknown + P607, Free, // 80 to 89
+        Unknown + S108, Unknown + N411, Unknown + N411, Free, Unknown + N412, // 90 to 94
+        Unknown + S108, Unknown + S108, S107, Unknown + N411, Unknown + P606, // 95 to 99
+        Unknown + N410, Free, Free, Free, Free, Free, Free, Unknown + H207, Unknown + P606, Unknown + H207, // A0 to A9
     };
 
-    /// <summary>What a reply means for the sale.</summary>
-    /// <param name="profile">Number of the host's list.</param>
-    /// <param name="reply">The reply.</param>
-    public static HostVerdict VerdictOf(int profile, HostReply reply)
-    {
-        int row = RowOf(profile, reply);
-        if (row == P601 || row == P605)
-        {
-            return HostVerdict.WantsPin;
-        }
-        if (row >= Unclear)
-        {
-            return HostVerdict.Unclear;
-        }
-        return row == Approved ? HostVerdict.Approved : HostVerdict.Declined;
-    }
-
-    /// <summary>The fault behind a reply; <see cref="FaultCode.None"/> behind an approval.</summary>
-    /// <param name="profile">Number of the host's list.</param>
-    /// <param name="reply">The reply.</param>
-    public static FaultCode FaultOf(int profile, HostReply reply) =>
-        (FaultCode)(RowOf(profile, reply) % Unclear);
-
-    private static int RowOf(int profile, HostReply reply)
-    {
-        int code = NumberOf(reply);
-        return code < 0 ? S199 : profile == UnionPay ? s_unionPay[code] : RowOf1987(code);
-    }
-
     // Codes that mean something else in ISO 8583:1987, or nothing; 32 is "completed partially".
-    private static int RowOf1987(int code)
+    private static readonly ushort[] s_iso1987 =
     {
-        switch (code)
+        32, Unknown + C709, 45, Free, 77, Free, 97, Free, 98, Unknown + N410, 99, Free,
+    };
+
+    /// <summary>What the two characters of field 39 mean, for <see cref="VerdictOf"/> and <see cref="FaultOf"/>.</summary>
+    /// <param name="profile">Number of the host's list.</param>
+    /// <param name="high">First character (ASCII).</param>
+    /// <param name="low">Second character (ASCII).</param>
+    public static int RowOf(int profile, byte high, byte low)
+    {
+        int code = NumberOf(high, low);
+        for (int i = 0; profile == Iso1987 && i < s_iso1987.Length; i += 2)
         {
-            case 32: return Unclear + S199;
-            case 45:
-            case 77:
-            case 97:
-            case 99: return S199;
-            case 98: return N410;
-            default: return code < TwoDigitCodes ? s_unionPay[code] : S199;
+            if (s_iso1987[i] == code)
+            {
+                return s_iso1987[i + 1];
+            }
         }
+        bool isInList = code >= 0 && (profile == UnionPay || code < TwoDigitCodes);
+        return isInList ? s_unionPay[code] : Free;
     }
 
-    private static int NumberOf(HostReply reply)
+    /// <summary>True when the list gives the code a meaning.</summary>
+    public static bool IsListed(int row) => row != Free;
+
+    /// <summary>What a row means for the sale.</summary>
+    public static HostVerdict VerdictOf(int row) => (HostVerdict)(row / VerdictFactor);
+
+    /// <summary>The fault of a row; None in that of an approval.</summary>
+    public static FaultCode FaultOf(int row) => (FaultCode)(row % VerdictFactor);
+
+    private static int NumberOf(byte high, byte low)
     {
-        int tens = reply.CodeHigh == 'A' ? TwoDigitCodes : (reply.CodeHigh - '0') * 10;
-        int ones = reply.CodeLow - '0';
-        bool isKnown = tens >= 0 && (tens < TwoDigitCodes || reply.CodeHigh == 'A') && ones >= 0 && ones <= 9;
+        int tens = high == 'A' ? TwoDigitCodes : (high - '0') * 10;
+        int ones = low - '0';
+        bool isKnown = tens >= 0 && (tens < TwoDigitCodes || high == 'A') && ones >= 0 && ones <= 9;
         return isKnown ? tens + ones : -1;
     }
 }

@@ -100,7 +100,7 @@ public sealed class HostEffects
     /// <summary>Ends the sale with the issuer's reason.</summary>
     public void Decline()
     {
-        FaultCode code = _exchange.Fault;
+        FaultCode code = _exchange.Meaning.Fault;
         if (code == FaultCode.P601)
         {
             _recorder.Record(TraceKind.PinRejected, _sale.Stan, _sale.PinSends);

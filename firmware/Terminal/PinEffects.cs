@@ -49,7 +49,7 @@ public sealed class PinEffects
     /// <summary>Writes the refusal into the journal, asks for another PIN and says why.</summary>
     public void AskAgain()
     {
-        FaultCode code = _exchange.Fault;
+        FaultCode code = _exchange.Meaning.Fault;
         SaleOutcome outcome = SaleOutcome.Declined;
         if (code == FaultCode.P601)
         {

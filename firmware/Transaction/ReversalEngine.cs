@@ -136,7 +136,11 @@ public sealed class ReversalEngine
 
     // 25: the issuer never had the sale. 94: it has undone it before. Either way nothing is left to undo.
     private bool IsAcknowledged() =>
-        _reply.Stan == _request.Stan && (_reply.Is('0', '0') || _reply.Is('2', '5') || _reply.Is('9', '4'));
+        _reply.Stan == _request.Stan && IsAmountRight
+        && (_reply.Is('0', '0') || _reply.Is('2', '5') || _reply.Is('9', '4'));
+
+    private bool IsAmountRight =>
+        _reply.AmountMinor == HostReply.NoAmount || _reply.AmountMinor == _request.AmountMinor;
 
     private void Pause(long nowMs)
     {
