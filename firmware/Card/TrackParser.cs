@@ -11,9 +11,8 @@ public static class TrackParser
     private const byte Track1Separator = (byte)'^';
     private const byte Track2Separator = (byte)'=';
 
-    // ISO/IEC 7811-2: 40 and 79 characters, less both sentinels and the LRC.
-    private const int MaximumTrack2Text = 37;
-    private const int MaximumTrack1Text = 76;
+    // ISO/IEC 7811-2: 79 characters, less both sentinels and the LRC.
+    private const int MaximumTrack1Length = 76;
 
     private const int MinimumNameLength = 2;
     private const int MaximumNameLength = 26;
@@ -55,7 +54,7 @@ public static class TrackParser
 
     private static BadTrackField ReadTrack2(byte[] text, int start, int end, CardData card)
     {
-        if (end - start > MaximumTrack2Text)
+        if (end - start > CardData.MaximumTrack2Length)
         {
             return BadTrackField.TrackLength;
         }
@@ -73,7 +72,7 @@ public static class TrackParser
 
     private static BadTrackField ReadTrack1(byte[] text, int start, int end, CardData card)
     {
-        if (end - start > MaximumTrack1Text)
+        if (end - start > MaximumTrack1Length)
         {
             return BadTrackField.TrackLength;
         }
@@ -115,7 +114,7 @@ public static class TrackParser
             return BadTrackField.CheckDigit;
         }
 
-        Array.Copy(text, start, card.Pan, 0, length);
+        Array.Copy(text, start, card.Track2, 0, length);
         card.PanLength = length;
         return BadTrackField.None;
     }

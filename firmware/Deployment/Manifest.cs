@@ -69,7 +69,7 @@ public sealed class Manifest
             return false;
         }
         hmac.Compute(key, bytes, SealAt, code);
-        if (!IsSame(bytes, SealAt, code, SealLength))
+        if (!ConstantTime.AreEqual(bytes, SealAt, code, 0, SealLength))
         {
             return false;
         }
@@ -79,11 +79,11 @@ public sealed class Manifest
 
     /// <summary>True when these are the assemblies that were sealed.</summary>
     /// <param name="code">HMAC of their names and versions.</param>
-    public bool HasAssemblies(byte[] code) => IsSame(_codes, 0, code, CodeLength);
+    public bool HasAssemblies(byte[] code) => ConstantTime.AreEqual(_codes, 0, code, 0, CodeLength);
 
     /// <summary>True when this is the configuration that was sealed.</summary>
     /// <param name="code">HMAC of its bytes.</param>
-    public bool HasConfiguration(byte[] code) => IsSame(_codes, CodeLength, code, CodeLength);
+    public bool HasConfiguration(byte[] code) => ConstantTime.AreEqual(_codes, CodeLength, code, 0, CodeLength);
 
     private void Take(byte[] bytes)
     {
@@ -94,15 +94,5 @@ public sealed class Manifest
         _isUnsafe = _version < (int)BigEndian.Get(bytes, SafeAt, 4);
         _graceUntilDate = (int)BigEndian.Get(bytes, GraceUntilAt, 4);
         System.Array.Copy(bytes, AssembliesCodeAt, _codes, 0, _codes.Length);
-    }
-
-    private static bool IsSame(byte[] bytes, int at, byte[] code, int count)
-    {
-        int difference = 0;
-        for (int i = 0; i < count; i++)
-        {
-            difference |= bytes[at + i] ^ code[i];
-        }
-        return difference == 0;
     }
 }

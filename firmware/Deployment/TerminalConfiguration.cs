@@ -102,7 +102,7 @@ public sealed class TerminalConfiguration
     }
 
     /// <summary>True when accounts that begin with these digits can be authorised somewhere.</summary>
-    /// <param name="pan">ASCII digits, at least 2.</param>
+    /// <param name="pan">Begins with at least 2 ASCII digits of the account number.</param>
     public bool HasRoute(byte[] pan)
     {
         int prefix = ((pan[0] - '0') * 10) + pan[1] - '0';

@@ -4,6 +4,7 @@ namespace PosTerminal.Firmware.Faults;
 internal static class CardFaults
 {
     private const bool NeverReverse = false;
+    private const bool MayReverse = true;
 
     internal static bool Read(FaultCode code, Fault row)
     {
@@ -21,7 +22,7 @@ internal static class CardFaults
                     "磁条受损 重刷", "STRIPE DAMAGED");
             case FaultCode.C703:
                 return row.Set(
-                    FaultSeverity.SaleFails, RetryRule.Once, NeverReverse,
+                    FaultSeverity.SaleFails, RetryRule.Once, MayReverse,
                     Remedy.OtherPayment, Remedy.None,
                     "卡格式错", "BAD CARD DATA");
             case FaultCode.C704:
@@ -31,7 +32,7 @@ internal static class CardFaults
                     "卡已过期", "CARD EXPIRED");
             case FaultCode.C705:
                 return row.Set(
-                    FaultSeverity.SaleFails, RetryRule.Once, NeverReverse,
+                    FaultSeverity.SaleFails, RetryRule.Once, MayReverse,
                     Remedy.OtherPayment, Remedy.None,
                     "此卡不能受理", "CARD UNSUPPORTED");
             case FaultCode.C706:
@@ -41,7 +42,7 @@ internal static class CardFaults
                     "请插芯片卡", "INSERT CHIP");
             case FaultCode.C707:
                 return row.Set(
-                    FaultSeverity.SaleFails, RetryRule.Never, NeverReverse,
+                    FaultSeverity.SaleFails, RetryRule.Never, MayReverse,
                     Remedy.CallProvider, Remedy.None,
                     "联系收单行", "CALL ACQUIRER");
             case FaultCode.C708:
@@ -51,12 +52,12 @@ internal static class CardFaults
                     "卡受限 找银行", "CARD RESTRICTED");
             case FaultCode.C709:
                 return row.Set(
-                    FaultSeverity.SaleFails, RetryRule.OtherAmount, NeverReverse,
+                    FaultSeverity.SaleFails, RetryRule.OtherAmount, MayReverse,
                     Remedy.OtherPayment, Remedy.None,
                     "余额或限额不足", "FUNDS OR LIMIT");
             case FaultCode.C710:
                 return row.Set(
-                    FaultSeverity.SaleFails, RetryRule.Never, NeverReverse,
+                    FaultSeverity.SaleFails, RetryRule.Never, MayReverse,
                     Remedy.CallBank, Remedy.None,
                     "发卡行拒绝", "ISSUER DECLINED");
             default: return false;

@@ -42,7 +42,7 @@ internal static class HardwareFaults
                     "设备被拆 已锁定", "TAMPER LOCKED");
             case FaultCode.H207:
                 return row.Set(
-                    FaultSeverity.SecurityLock, RetryRule.Never, NeverReverse,
+                    FaultSeverity.SecurityLock, RetryRule.Never, MayReverse,
                     Remedy.CallProvider, Remedy.None,
                     "密钥丢失 联系商", "KEY MISSING");
             case FaultCode.H208:

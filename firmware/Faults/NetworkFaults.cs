@@ -67,7 +67,7 @@ internal static class NetworkFaults
                     "发卡行无应答", "ISSUER NO ANSWER");
             case FaultCode.N412:
                 return row.Set(
-                    FaultSeverity.SaleFails, RetryRule.Never, NeverReverse,
+                    FaultSeverity.SaleFails, RetryRule.Never, MayReverse,
                     Remedy.FollowProcedure, Remedy.None,
                     "重复交易 核对", "DUPLICATE CHECK");
             default: return false;

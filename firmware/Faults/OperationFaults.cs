@@ -32,7 +32,7 @@ internal static class OperationFaults
                     "请匀速重刷", "SWIPE AGAIN");
             case FaultCode.U505:
                 return row.Set(
-                    FaultSeverity.SaleFails, RetryRule.CorrectInput, NeverReverse,
+                    FaultSeverity.SaleFails, RetryRule.CorrectInput, MayReverse,
                     Remedy.FollowProcedure, Remedy.Train,
                     "操作有误", "INPUT ERROR");
             case FaultCode.U506:

@@ -37,12 +37,12 @@ internal static class PinFaults
                     "需输密码", "PIN REQUIRED");
             case FaultCode.P606:
                 return row.Set(
-                    FaultSeverity.SaleFails, RetryRule.AfterSignOn, NeverReverse,
+                    FaultSeverity.SaleFails, RetryRule.AfterSignOn, MayReverse,
                     Remedy.CallProvider, Remedy.None,
                     "密钥错 重签到", "PIN KEY ERROR");
             case FaultCode.P607:
                 return row.Set(
-                    FaultSeverity.SaleFails, RetryRule.Later, NeverReverse,
+                    FaultSeverity.SaleFails, RetryRule.Later, MayReverse,
                     Remedy.OtherPayment, Remedy.None,
                     "暂无法验密", "PIN CHECK DOWN");
             case FaultCode.P608:

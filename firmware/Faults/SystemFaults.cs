@@ -47,7 +47,7 @@ internal static class SystemFaults
                     "请重新签到", "SIGN ON AGAIN");
             case FaultCode.S108:
                 return row.Set(
-                    FaultSeverity.SaleFails, RetryRule.Later, NeverReverse,
+                    FaultSeverity.SaleFails, RetryRule.Later, MayReverse,
                     Remedy.OtherPayment, Remedy.CallProvider,
                     "中心故障 稍后", "HOST ERROR LATER");
             case FaultCode.S109:
@@ -62,7 +62,7 @@ internal static class SystemFaults
                     "不支持此方式", "NOT SUPPORTED");
             case FaultCode.S199:
                 return row.Set(
-                    FaultSeverity.SaleFails, RetryRule.Never, NeverReverse,
+                    FaultSeverity.SaleFails, RetryRule.Never, MayReverse,
                     Remedy.CallBank, Remedy.None,
                     "交易失败 代码xx", "FAILED CODE xx");
             default: return false;

@@ -1,11 +1,11 @@
 using PosTerminal.Firmware.Faults;
-using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Firmware.Host;
 
 /// <summary>
-/// What field 39 means, which differs from host to host: 98 is a silent issuer for UnionPay and a wrong
-/// authentication code in ISO 8583:1987. A code that the host's list does not have stays unknown (S199).
+/// What field 39 means. It differs from host to host: 98 is a silent issuer for UnionPay and a wrong authentication
+/// code in ISO 8583:1987. A row gives verdict and fault together. Only an answer about this sale, or about this
+/// terminal's right to sell, is a decline; after every other one nobody knows whether the sale is booked.
 /// </summary>
 public static class HostProfile
 {
@@ -16,84 +16,90 @@ public static class HostProfile
     public const int Iso1987 = 1;
 
     private const int TwoDigitCodes = 100;
-    private const byte WrongPin = 0x61;
-    private const byte PinRequired = 0x65;
-    private const byte MacError = 0x4A;
-    private const byte Unknown = 0x1F;
-    private const byte Unclear = 0x80;
+    private const int VerdictFactor = 1000;
 
-    // The fault of each code, its hundreds and its number as one digit each, F for 99: 0x7A is C710. An approval is 0;
-    // Unclear is added where the host itself does not know, or approved only a part.
-    private static readonly byte[] s_unionPay =
+    // A fault by itself stands for a decline.
+    private const ushort Yes = (ushort)HostVerdict.Approved * VerdictFactor;
+    private const ushort Pin = (ushort)HostVerdict.WantsPin * VerdictFactor;
+    private const ushort Unknown = (ushort)HostVerdict.Unknown * VerdictFactor;
+    private const ushort C703 = (ushort)FaultCode.C703;
+    private const ushort C704 = (ushort)FaultCode.C704;
+    private const ushort C705 = (ushort)FaultCode.C705;
+    private const ushort C706 = (ushort)FaultCode.C706;
+    private const ushort C707 = (ushort)FaultCode.C707;
+    private const ushort C708 = (ushort)FaultCode.C708;
+    private const ushort C709 = (ushort)FaultCode.C709;
+    private const ushort C710 = (ushort)FaultCode.C710;
+    private const ushort H207 = (ushort)FaultCode.H207;
+    private const ushort N410 = (ushort)FaultCode.N410;
+    private const ushort N411 = (ushort)FaultCode.N411;
+    private const ushort N412 = (ushort)FaultCode.N412;
+    private const ushort P601 = (ushort)FaultCode.P601;
+    private const ushort P603 = (ushort)FaultCode.P603;
+    private const ushort P605 = (ushort)FaultCode.P605;
+    private const ushort P606 = (ushort)FaultCode.P606;
+    private const ushort P607 = (ushort)FaultCode.P607;
+    private const ushort S107 = (ushort)FaultCode.S107;
+    private const ushort S108 = (ushort)FaultCode.S108;
+    private const ushort U505 = (ushort)FaultCode.U505;
+
+    // The list does not have this code.
+    private const ushort Free = Unknown + (ushort)FaultCode.S199;
+
+    private static readonly ushort[] s_unionPay =
     {
-        0x00, 0x7A, 0x7A, 0x17, 0x77, 0x7A, 0x18, 0x77, 0x00, 0x4B, // 00 to 09
-        0xF9, 0x00, 0x55, 0x55, 0x75, 0x75, 0x00, 0x1F, 0x1F, 0x73, // 10 to 19
-        0x1F, 0x1F, 0x17, 0x1F, 0x1F, 0x55, 0x1F, 0x1F, 0x1F, 0x1F, // 20 to 29
-        0x18, 0x75, 0x1F, 0x74, 0x77, 0x77, 0x78, 0x77, 0x63, 0x75, // 30 to 39
-        0x55, 0x77, 0x75, 0x77, 0x75, 0x76, 0x1F, 0x1F, 0x1F, 0x1F, // 40 to 49
-        0x1F, 0x79, 0x75, 0x75, 0x74, 0x61, 0x75, 0x78, 0x17, 0x7A, // 50 to 59
-        0x7A, 0x79, 0x78, 0x78, 0x55, 0x79, 0x7A, 0x77, 0xCB, 0x1F, // 60 to 69
-        0x65, 0x1F, 0x1F, 0x1F, 0x1F, 0x63, 0x1F, 0x17, 0x1F, 0x1F, // 70 to 79
-        0x1F, 0x66, 0x1F, 0x67, 0x1F, 0x1F, 0x67, 0x1F, 0x67, 0x1F, // 80 to 89
-        0x18, 0x4B, 0x4B, 0x1F, 0x4C, 0x18, 0x18, 0x17, 0x4B, 0x66, // 90 to 99
-        0x4A, 0x1F, 0x1F, 0x1F, 0x1F, 0x1F, 0x1F, 0x27, 0x66, 0x27, // A0 to A9
+        Yes, C710, C710, S107, C707, C710, Unknown + S108, C707, Yes, Unknown + N411, // 00 to 09
+        Unknown + C709, Yes, Unknown + U505, U505, C705, C705, Yes, Free, Free, Unknown + C703, // 10 to 19
+        Free, Free, S107, Free, Free, Unknown + U505, Free, Free, Free, Free, // 20 to 29
+        Unknown + S108, C705, Free, C704, C707, C707, C708, C707, P603, Unknown + C705, // 30 to 39
+        Unknown + U505, C707, Unknown + C705, C707, Unknown + C705, C706, Free, Free, Free, Free, // 40 to 49
+        Free, C709, Unknown + C705, Unknown + C705, C704, Pin + P601, C705, C708, S107, C710, // 50 to 59
+        Unknown + C710, C709, C708, C708, U505, C709, C710, Unknown + C707, Unknown + N411, Free, // 60 to 69
+        Pin + P605, Free, Free, Free, Free, P603, Free, S107, Free, Free, // 70 to 79
+        Free, Unknown + P606, Free, Unknown + P607, Free, Free, Unknown + P607, Free, Unknown + P607, Free, // 80 to 89
+        Unknown + S108, Unknown + N411, Unknown + N411, Free, Unknown + N412, // 90 to 94
+        Unknown + S108, Unknown + S108, S107, Unknown + N411, Unknown + P606, // 95 to 99
+        Unknown + N410, Free, Free, Free, Free, Free, Free, Unknown + H207, Unknown + P606, Unknown + H207, // A0 to A9
     };
 
     // Codes that mean something else in ISO 8583:1987, or nothing; 32 is "completed partially".
-    private static readonly byte[] s_iso1987 =
+    private static readonly ushort[] s_iso1987 =
     {
-        32, Unclear + Unknown, 45, Unknown, 77, Unknown, 97, Unknown, 98, MacError, 99, Unknown,
+        32, Unknown + C709, 45, Free, 77, Free, 97, Free, 98, Unknown + N410, 99, Free,
     };
 
-    /// <summary>What a reply means for the sale.</summary>
+    /// <summary>What the two characters of field 39 mean, for <see cref="VerdictOf"/> and <see cref="FaultOf"/>.</summary>
     /// <param name="profile">Number of the host's list.</param>
-    /// <param name="reply">The reply.</param>
-    public static HostVerdict VerdictOf(int profile, HostReply reply)
+    /// <param name="high">First character (ASCII).</param>
+    /// <param name="low">Second character (ASCII).</param>
+    public static int RowOf(int profile, byte high, byte low)
     {
-        int row = RowOf(profile, reply);
-        if (row == WrongPin || row == PinRequired)
-        {
-            return HostVerdict.WantsPin;
-        }
-        if (row >= Unclear)
-        {
-            return HostVerdict.Unclear;
-        }
-        return row == 0 ? HostVerdict.Approved : HostVerdict.Declined;
-    }
-
-    /// <summary>The fault behind a reply; <see cref="FaultCode.None"/> behind an approval.</summary>
-    /// <param name="profile">Number of the host's list.</param>
-    /// <param name="reply">The reply.</param>
-    public static FaultCode FaultOf(int profile, HostReply reply)
-    {
-        int row = RowOf(profile, reply) % Unclear;
-        int number = row % 16;
-        return (FaultCode)((row / 16 * 100) + (number == 15 ? 99 : number));
-    }
-
-    private static int RowOf(int profile, HostReply reply)
-    {
-        int code = NumberOf(reply);
-        if (profile == UnionPay)
-        {
-            return code < 0 ? Unknown : s_unionPay[code];
-        }
-        for (int i = 0; i < s_iso1987.Length; i += 2)
+        int code = NumberOf(high, low);
+        for (int i = 0; profile == Iso1987 && i < s_iso1987.Length; i += 2)
         {
             if (s_iso1987[i] == code)
             {
                 return s_iso1987[i + 1];
             }
         }
-        return code < 0 || code >= TwoDigitCodes ? Unknown : s_unionPay[code];
+        bool isInList = code >= 0 && (profile == UnionPay || code < TwoDigitCodes);
+        return isInList ? s_unionPay[code] : Free;
     }
 
-    private static int NumberOf(HostReply reply)
+    /// <summary>True when the list gives the code a meaning.</summary>
+    public static bool IsListed(int row) => row != Free;
+
+    /// <summary>What a row means for the sale.</summary>
+    public static HostVerdict VerdictOf(int row) => (HostVerdict)(row / VerdictFactor);
+
+    /// <summary>The fault of a row; None in that of an approval.</summary>
+    public static FaultCode FaultOf(int row) => (FaultCode)(row % VerdictFactor);
+
+    private static int NumberOf(byte high, byte low)
     {
-        int tens = reply.CodeHigh == 'A' ? TwoDigitCodes : (reply.CodeHigh - '0') * 10;
-        int ones = reply.CodeLow - '0';
-        bool isKnown = tens >= 0 && (tens < TwoDigitCodes || reply.CodeHigh == 'A') && ones >= 0 && ones <= 9;
+        int tens = high == 'A' ? TwoDigitCodes : (high - '0') * 10;
+        int ones = low - '0';
+        bool isKnown = tens >= 0 && (tens < TwoDigitCodes || high == 'A') && ones >= 0 && ones <= 9;
         return isKnown ? tens + ones : -1;
     }
 }

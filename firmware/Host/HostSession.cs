@@ -108,12 +108,7 @@ public sealed class HostSession : IHostLink
     private bool IsMacRight()
     {
         ComputeMac(KeyUsage.MacReply);
-        int difference = 0;
-        for (int i = 0; i < MacLength; i++)
-        {
-            difference |= _code[i] ^ _message.Bytes[_message.MacOffset + i];
-        }
-        return difference == 0;
+        return ConstantTime.AreEqual(_code, 0, _message.Bytes, _message.MacOffset, MacLength);
     }
 
     private void Seal(KeyUsage usage)

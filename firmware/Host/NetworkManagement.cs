@@ -26,7 +26,7 @@ public sealed class NetworkManagement
     private readonly RequestStamp _stamp;
     private readonly DeviceFlags _flags;
     private readonly NetworkWatch _network;
-    private readonly TerminalConfiguration _configuration;
+    private readonly ReplyMeaning _meaning;
     private readonly byte[] _terminalId;
     private readonly HostRequest _request = new HostRequest();
     private readonly HostReply _reply = new HostReply();
@@ -55,7 +55,7 @@ public sealed class NetworkManagement
         _stamp = stamp;
         _flags = flags;
         _network = network;
-        _configuration = configuration;
+        _meaning = new ReplyMeaning(configuration);
         _terminalId = terminalId;
     }
 
@@ -170,6 +170,9 @@ public sealed class NetworkManagement
     }
 
     // Only who is unknown is kept from selling: a host that is busy now may answer the next sale.
-    private FaultCode RefusalIn(HostReply reply) =>
-        !reply.Is('0', '0') && ReplyFault.Of(_configuration, reply) == FaultCode.S107 ? FaultCode.S107 : FaultCode.None;
+    private FaultCode RefusalIn(HostReply reply)
+    {
+        _meaning.Read(reply, 0);
+        return !reply.Is('0', '0') && _meaning.Fault == FaultCode.S107 ? FaultCode.S107 : FaultCode.None;
+    }
 }

@@ -5,7 +5,7 @@ using PosTerminal.Firmware.Ports;
 namespace PosTerminal.Firmware.Host;
 
 /// <summary>
-/// Tells the reply to a request from everything else: by type, trace number, terminal and amount. Whether it is
+/// Tells the reply to a request from everything else: by type, trace number and terminal. Whether it is
 /// genuine is for the authentication code to say.
 /// </summary>
 public sealed class ReplyReader
@@ -16,7 +16,6 @@ public sealed class ReplyReader
     private readonly byte[] _terminalId = new byte[DeviceKeys.TerminalIdLength];
     private int _messageType;
     private int _stan;
-    private long _amountMinor;
     private long _keyCounter;
 
     /// <summary>Counter of the keys of this exchange.</summary>
@@ -27,7 +26,6 @@ public sealed class ReplyReader
     {
         _messageType = MessageTypes.ReplyTo(request.Kind);
         _stan = request.Stan;
-        _amountMinor = request.AmountMinor;
         _keyCounter = request.KeyCounter;
         Array.Copy(request.TerminalId, 0, _terminalId, 0, _terminalId.Length);
     }
@@ -40,7 +38,7 @@ public sealed class ReplyReader
             return MessageTypes.IsManagement(message.MessageType) ? ReplyMatch.Former : ReplyMatch.None;
         }
         bool isOwn = message.NumberOf(Field.Stan) == _stan && message.Equals(Field.TerminalId, _terminalId)
-            && message.LengthOf(Field.ResponseCode) == CodeLength && message.MacOffset > 0 && IsAmountRight(message);
+            && message.LengthOf(Field.ResponseCode) == CodeLength && message.MacOffset > 0;
         return isOwn ? ReplyMatch.Own
             : MessageTypes.IsManagement(_messageType) ? ReplyMatch.Former : ReplyMatch.None;
     }
@@ -52,11 +50,9 @@ public sealed class ReplyReader
         reply.Stan = _stan;
         reply.CodeHigh = message.Bytes[codeAt];
         reply.CodeLow = message.Bytes[codeAt + 1];
+        reply.AmountMinor = message.Has(Field.Amount) ? message.NumberOf(Field.Amount) : HostReply.NoAmount;
         bool isOrder = MessageTypes.IsManagement(_messageType) && message.LengthOf(Field.Private62) > 0
             && message.Bytes[message.OffsetOf(Field.Private62)] == DisableOrder;
         reply.Command = isOrder ? HostCommand.Disable : HostCommand.None;
     }
-
-    private bool IsAmountRight(Iso8583Message message) =>
-        !message.Has(Field.Amount) || message.NumberOf(Field.Amount) == _amountMinor;
 }

@@ -68,7 +68,7 @@ public sealed class RequestWriter
         }
         return message.TryPutNumber(Field.EntryMode, request.HasPin ? SwipedWithPin : Swiped)
             && message.TryPutNumber(Field.ConditionCode, 0)
-            && message.TryPut(Field.Track2, request.Card.Track2, 0, request.Card.Track2Length);
+            && message.TryPut(Field.Track2, request.Track2, 0, request.Track2Length);
     }
 
     // UnionPay's device status: a tag 01 to 05 for each device, and '1' for good or '0' for bad.

@@ -29,7 +29,7 @@ public sealed class CardHandles
     /// <param name="handle">8 bytes, overwritten.</param>
     public void Write(CardData card, byte[] handle)
     {
-        _hmac.Compute(_key, card.Pan, card.PanLength, _code);
+        _hmac.Compute(_key, card.Track2, card.PanLength, _code);
         Array.Copy(_code, 0, handle, 0, HandleLength);
         Array.Clear(_code, 0, CodeLength);
     }

@@ -62,7 +62,7 @@ public sealed class PinBlockBuilder
         for (int i = 0; i < card.PanLength; i++)
         {
             int nibble = firstNibble + i;
-            int digit = card.Pan[i] - '0';
+            int digit = card.Track2[i] - '0';
             block[nibble / 2] ^= (byte)((nibble & 1) == 0 ? digit << 4 : digit);
         }
     }

@@ -1,4 +1,5 @@
 using System;
+using PosTerminal.Firmware.Keys;
 
 namespace PosTerminal.Firmware.Pin;
 
@@ -61,7 +62,7 @@ public sealed class TryTable
     {
         for (int place = 0; place < _counts.Length; place++)
         {
-            if (_isUsed[place] && IsHandle(place, handle))
+            if (_isUsed[place] && ConstantTime.AreEqual(_handles, place * HandleLength, handle, 0, HandleLength))
             {
                 return place;
             }
@@ -135,15 +136,4 @@ public sealed class TryTable
 
     private bool IsBetter(int place, int than) =>
         _isUsed[place] != _isUsed[than] ? !_isUsed[place] : _lastSeconds[place] < _lastSeconds[than];
-
-    private bool IsHandle(int place, byte[] handle)
-    {
-        int start = place * HandleLength;
-        int difference = 0;
-        for (int i = 0; i < HandleLength; i++)
-        {
-            difference |= _handles[start + i] ^ handle[i];
-        }
-        return difference == 0;
-    }
 }

@@ -3,6 +3,9 @@ namespace PosTerminal.Firmware.Ports;
 /// <summary>One answer of the host, already matched to its request by the link.</summary>
 public sealed class HostReply
 {
+    /// <summary>Stands for an amount that the reply does not name.</summary>
+    public const long NoAmount = -1;
+
     /// <summary>The request's trace number.</summary>
     public int Stan;
 
@@ -11,6 +14,9 @@ public sealed class HostReply
 
     /// <summary>Second character of field 39 (ASCII).</summary>
     public byte CodeLow;
+
+    /// <summary>Amount that the reply names in minor units, or <see cref="NoAmount"/>.</summary>
+    public long AmountMinor = NoAmount;
 
     /// <summary>Order of the host that came with the answer.</summary>
     public HostCommand Command;

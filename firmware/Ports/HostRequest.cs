@@ -15,8 +15,8 @@ public sealed class HostRequest
     /// <summary>Number of devices in a report of states.</summary>
     public const int DeviceFlagCount = 5;
 
-    /// <summary>The card; its track goes to the host, never into a log.</summary>
-    public readonly CardData Card = new CardData();
+    /// <summary>Track 2 without sentinels and LRC, ASCII; it goes to the host, never into a log.</summary>
+    public readonly byte[] Track2 = new byte[CardData.MaximumTrack2Length];
 
     /// <summary>Enciphered PIN, meaningful when <see cref="HasPin"/>.</summary>
     public readonly byte[] PinBlock = new byte[PinBlockLength];
@@ -32,7 +32,10 @@ public sealed class HostRequest
     /// </summary>
     public readonly byte[] DeviceFlags = new byte[DeviceFlagCount];
 
-    /// <summary>What the host is asked to do.</summary>
+    /// <summary>Bytes used in <see cref="Track2"/>; 0 in anything but a sale.</summary>
+    public int Track2Length;
+
+    /// <summary>What the host is asked to do, 0 for nothing.</summary>
     public HostRequestKind Kind;
 
     /// <summary>System trace audit number 1 to 999999; a reversal carries the sale's.</summary>
@@ -59,15 +62,28 @@ public sealed class HostRequest
     /// <summary>Why a sale is undone; only for a reversal.</summary>
     public ReversalReason ReversalReason;
 
-    /// <summary>Zeroes everything.</summary>
+    /// <summary>Copies the track 2 of a card.</summary>
+    public void SetTrack2(CardData card)
+    {
+        Array.Copy(card.Track2, 0, Track2, 0, card.Track2Length);
+        Track2Length = card.Track2Length;
+    }
+
+    /// <summary>Zeroes every field.</summary>
     public void Clear()
     {
-        Card.Clear();
+        Array.Clear(Track2, 0, Track2.Length);
         Array.Clear(PinBlock, 0, PinBlock.Length);
         Array.Clear(TerminalId, 0, TerminalId.Length);
         Array.Clear(MerchantNumber, 0, MerchantNumber.Length);
+        Array.Clear(DeviceFlags, 0, DeviceFlags.Length);
+        Track2Length = 0;
+        Kind = 0;
         Stan = 0;
         AmountMinor = 0;
+        Currency = 0;
+        Date = 0;
+        MinuteOfDay = 0;
         KeyCounter = 0;
         HasPin = false;
         ReversalReason = ReversalReason.None;

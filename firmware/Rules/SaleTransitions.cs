@@ -49,7 +49,7 @@ public static class SaleTransitions
         table.On(TerminalEvent.Unlock, Effect.ReportNoLock, TerminalState.Idle);
         table.On(TerminalEvent.CardAccepted, Effect.ShowAmountFirst, TerminalState.Idle);
         table.On(TerminalEvent.CardRejected, Effect.ShowAmountFirst, TerminalState.Idle);
-        table.IgnoreRange(TerminalEvent.HostApproved, TerminalEvent.HostBroken);
+        table.IgnoreRange(TerminalEvent.HostApproved, TerminalEvent.OutcomeUnknown);
         table.On(TerminalEvent.ReversalDone, Effect.ReportReversed, TerminalState.Idle);
         table.On(TerminalEvent.ServiceFailed, Effect.StopService, TerminalState.OutOfService);
         table.IgnoreRange(TerminalEvent.CodeAccepted, TerminalEvent.CodeRefused);
@@ -123,7 +123,7 @@ public static class SaleTransitions
             Guard.SendsAreLeft, Effect.AskPinAgain, TerminalState.EnteringPin);
         table.On(TerminalEvent.HostWantsPin, Effect.Decline, TerminalState.Idle);
         table.On(TerminalEvent.HostNotSent, Effect.ReportNotSent, TerminalState.Idle);
-        table.On(TerminalEvent.HostBroken, Effect.ReverseNoReply, TerminalState.Idle);
+        table.On(TerminalEvent.OutcomeUnknown, Effect.ReverseNoReply, TerminalState.Idle);
         table.IgnoreRange(TerminalEvent.ReversalDone, TerminalEvent.CodeRefused);
         table.On(TerminalEvent.Timeout, Effect.ReverseNoReply, TerminalState.Idle);
     }

@@ -42,8 +42,10 @@ public enum TerminalEvent : byte
     /// <summary>The request did not leave: the issuer cannot know of it.</summary>
     HostNotSent = 12,
 
-    /// <summary>The connection broke after the request left.</summary>
-    HostBroken = 13,
+    /// <summary>
+    /// The connection broke after the request left, or the host answered and did not decide: the sale may be booked.
+    /// </summary>
+    OutcomeUnknown = 13,
 
     /// <summary>The issuer acknowledged the pending reversal.</summary>
     ReversalDone = 14,

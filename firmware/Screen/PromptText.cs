@@ -1,4 +1,4 @@
-using PosTerminal.Firmware.Transaction;
+using PosTerminal.Firmware.Records;
 
 namespace PosTerminal.Firmware.Screen;
 

@@ -1,6 +1,6 @@
 using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Ports;
-using PosTerminal.Firmware.Transaction;
+using PosTerminal.Firmware.Records;
 
 namespace PosTerminal.Firmware.Screen;
 

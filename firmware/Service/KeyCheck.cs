@@ -1,4 +1,5 @@
 using System;
+using PosTerminal.Firmware.Keys;
 using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Firmware.Service;
@@ -15,13 +16,9 @@ public static class KeyCheck
     public static bool IsRight(IHmac hmac, DeviceKeys keys)
     {
         byte[] code = Compute(hmac, keys);
-        int difference = 0;
-        for (int i = 0; i < DeviceKeys.CheckLength; i++)
-        {
-            difference |= code[i] ^ keys.Check[i];
-        }
+        bool isRight = ConstantTime.AreEqual(code, 0, keys.Check, 0, DeviceKeys.CheckLength);
         Array.Clear(code, 0, code.Length);
-        return difference == 0;
+        return isRight;
     }
 
     /// <summary>The check of a set of keys, in the first 8 of 32 bytes; for those who provision devices.</summary>

@@ -1,4 +1,5 @@
 using System;
+using PosTerminal.Firmware.Keys;
 using PosTerminal.Firmware.Pin;
 using PosTerminal.Firmware.Ports;
 
@@ -32,21 +33,14 @@ public sealed class Passcodes
             _digits[i] = (byte)('0' + typed.DigitAt(i));
         }
         _hmac.Compute(_keys.CardKey, _digits, Digits, _code);
-        int fromOperator = Difference(_keys.OperatorVerifier);
-        int fromSupervisor = Difference(_keys.SupervisorVerifier);
+        bool isOperator = IsCodeOf(_keys.OperatorVerifier);
+        bool isSupervisor = IsCodeOf(_keys.SupervisorVerifier);
         Array.Clear(_digits, 0, Digits);
         Array.Clear(_code, 0, CodeLength);
-        return fromSupervisor == 0 ? OperatorRole.Supervisor
-            : fromOperator == 0 ? OperatorRole.Operator : OperatorRole.None;
+        return isSupervisor ? OperatorRole.Supervisor
+            : isOperator ? OperatorRole.Operator : OperatorRole.None;
     }
 
-    private int Difference(byte[] verifier)
-    {
-        int difference = 0;
-        for (int i = 0; i < DeviceKeys.VerifierLength; i++)
-        {
-            difference |= verifier[i] ^ _code[i];
-        }
-        return difference;
-    }
+    private bool IsCodeOf(byte[] verifier) =>
+        ConstantTime.AreEqual(verifier, 0, _code, 0, DeviceKeys.VerifierLength);
 }

@@ -1,6 +1,7 @@
-using System;
+using PosTerminal.Firmware.Keys;
 using PosTerminal.Firmware.Pin;
 using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Records;
 using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Firmware.Service;
@@ -17,15 +18,13 @@ public sealed class StandbyTransfer
     private readonly Journal _journal;
     private readonly JournalState _state;
     private readonly StandbyState _standby;
-    private readonly JournalSnapshot _snapshot;
     private readonly ReversalEngine _reversal;
     private readonly ITransferSlot _slot;
     private readonly TransferBlock _block;
     private readonly byte[] _terminalId;
     private readonly byte[] _operators = ServiceHandles.Operators();
     private readonly byte[] _provider = ServiceHandles.Provider();
-    private readonly JournalRecord _record = new JournalRecord();
-    private readonly byte[] _body = new byte[JournalRecord.Length];
+    private readonly byte[] _name = new byte[JournalRecord.HandleLength];
     private readonly byte[] _text = new byte[BlockText.LengthOf(TransferBlock.Capacity)];
 
     /// <summary>Transfers of one terminal.</summary>
@@ -35,7 +34,6 @@ public sealed class StandbyTransfer
         _journal = journal;
         _state = journal.State;
         _standby = _state.Standby;
-        _snapshot = new JournalSnapshot(_state);
         _reversal = reversal;
         _slot = slot;
         _block = new TransferBlock(hmac, keys.CardKey);
@@ -86,14 +84,8 @@ public sealed class StandbyTransfer
             return false;
         }
         _state.Guard.DropOver(_journal.NowSeconds);
-        _record.Clear();
-        if (_state.TryCopyPending(_record))
-        {
-            SetOwn();
-            _state.Apply(JournalType.MovedReversal, _record);
-        }
-        _record.Kind = 1;
-        SetHandOver(_standby.Number + 1, _journal.NowSeconds);
+        _state.MovePending(_terminalId);
+        _state.SetHandOver(true, _standby.Number + 1, _journal.NowSeconds);
         _reversal.Follow(_state);
         return _journal.TryCommit();
     }
@@ -101,56 +93,58 @@ public sealed class StandbyTransfer
     private int Write()
     {
         _block.Rewind();
-        for (int i = 0; _snapshot.TryGet(i, out byte type, _body); i++)
+        for (int place = 0; place < TryTable.Capacity; place++)
         {
-            _record.ReadFrom(_body);
-            if (GoesAlong((JournalType)type))
-            {
-                _block.Put((JournalType)type, _record);
-            }
+            PutTries(place);
+        }
+        if (_standby.Moved.IsPresent)
+        {
+            _block.PutReversal(_standby.Moved);
+        }
+        _block.PutHandOver(RecordType.HandOver, _terminalId, _standby.Number);
+        for (int place = 0; place < _standby.Senders.Count; place++)
+        {
+            _standby.Senders.CopyTerminalId(place, _name);
+            _block.PutHandOver(RecordType.Taken, _name, _standby.Senders.NumberAt(place));
         }
         return _block.Close(_text);
     }
 
     // Operators and the provider are counted for the secrets of this device alone.
-    private bool GoesAlong(JournalType type)
+    private void PutTries(int place)
     {
-        switch (type)
+        TryTable table = _state.Guard.Table;
+        table.CopyHandle(place, _name);
+        if (table.IsUsedAt(place) && !IsName(_operators) && !IsName(_provider))
         {
-            case JournalType.Tries:
-                _record.AmountMinor = _standby.Seconds - _record.Counter;
-                _record.Code = _record.Kind;
-                return !Is(_operators) && !Is(_provider);
-            case JournalType.HandOver:
-                SetOwn();
-                return true;
-            default:
-                return type == JournalType.MovedReversal || type == JournalType.Taken;
+            long ageSeconds = _standby.Second - table.LastSecondsAt(place);
+            _block.PutTries(_name, ageSeconds, table.CountAt(place), table.IsIssuerLockedAt(place));
         }
     }
 
-    // Whoever names this terminal's last hand-over among those that it took has all of it, or has done it.
+    // A block that names this terminal's last hand-over comes from whoever has all of it, or has settled all of it.
     private TakeOverResult Judge()
     {
         _state.Guard.DropOver(_journal.NowSeconds);
         int cards = _state.Guard.Table.CountFree();
-        int senders = _standby.Senders.CountFree();
+        int senders = SenderTable.Capacity - _standby.Senders.Count;
         bool isReturned = !_standby.IsHandedOver;
         TakeOverResult result = _reversal.IsPending ? TakeOverResult.ReversalPending : TakeOverResult.TakenOver;
-        for (JournalType type = _block.Get(_record); type != 0; type = _block.Get(_record))
+        for (RecordType type = _block.Next(); type != 0; type = _block.Next())
         {
-            if (type == JournalType.Tries)
+            _block.CopyName(_name);
+            if (type == RecordType.Tries)
             {
-                cards -= _state.Guard.Table.IndexOf(_record.Handle) < 0 ? 1 : 0;
+                cards -= _state.Guard.Table.IndexOf(_name) < 0 ? 1 : 0;
             }
-            else if (type != JournalType.MovedReversal)
+            else if (type != RecordType.MovedReversal)
             {
-                bool isOwn = Is(_terminalId);
-                long number = _standby.NumberOf(_record.Handle);
-                senders -= isOwn || number > 0 ? 0 : 1;
-                isReturned |= isOwn && _record.Count == _standby.Number;
-                bool isBefore = type == JournalType.HandOver && _record.Count <= number;
-                result = isOwn && type == JournalType.HandOver ? TakeOverResult.OwnBlock
+                bool isOwn = IsName(_terminalId);
+                int known = _standby.Senders.NumberOf(_name);
+                senders -= isOwn || known > 0 ? 0 : 1;
+                isReturned |= isOwn && _block.Number == _standby.Number;
+                bool isBefore = type == RecordType.HandOver && _block.Number <= known;
+                result = isOwn && type == RecordType.HandOver ? TakeOverResult.OwnBlock
                     : isBefore ? TakeOverResult.TakenBefore : result;
             }
         }
@@ -167,12 +161,11 @@ public sealed class StandbyTransfer
         }
         _standby.Moved.Clear();
         _block.Rewind();
-        for (JournalType type = _block.Get(_record); type != 0; type = _block.Get(_record))
+        for (RecordType type = _block.Next(); type != 0; type = _block.Next())
         {
-            Take(type == JournalType.HandOver ? JournalType.Taken : type);
+            Take(type);
         }
-        _record.Clear();
-        SetHandOver(_standby.Number, _standby.Seconds);
+        _state.SetHandOver(false, _standby.Number, _standby.Second);
         if (!_journal.TryCommit())
         {
             return TakeOverResult.NotDurable;
@@ -182,36 +175,22 @@ public sealed class StandbyTransfer
     }
 
     // A count that is older than this terminal's clock lasts somewhat longer here, never shorter.
-    private void Take(JournalType type)
+    private void Take(RecordType type)
     {
-        if (type == JournalType.Tries)
+        _block.CopyName(_name);
+        if (type == RecordType.Tries)
         {
-            _record.Kind = (byte)_record.Code;
-            long lastSeconds = _journal.NowSeconds - _record.AmountMinor;
-            _record.Counter = lastSeconds > 0 ? lastSeconds : 0;
+            _block.ReadTries(_state.Guard.Table, _journal.NowSeconds);
         }
-        if (type != JournalType.Taken || !Is(_terminalId))
+        else if (type == RecordType.MovedReversal)
         {
-            _state.Apply(type, _record);
+            _block.ReadReversal(_standby.Moved);
+        }
+        else if (!IsName(_terminalId))
+        {
+            _standby.Senders.Note(_name, _block.Number);
         }
     }
 
-    private void SetHandOver(int number, long seconds)
-    {
-        _record.Count = number;
-        _record.Counter = seconds;
-        _state.Apply(JournalType.HandOver, _record);
-    }
-
-    private void SetOwn() => Array.Copy(_terminalId, 0, _record.Handle, 0, JournalRecord.HandleLength);
-
-    private bool Is(byte[] handle)
-    {
-        int difference = 0;
-        for (int i = 0; i < JournalRecord.HandleLength; i++)
-        {
-            difference |= handle[i] ^ _record.Handle[i];
-        }
-        return difference == 0;
-    }
+    private bool IsName(byte[] name) => ConstantTime.AreEqual(name, 0, _name, 0, _name.Length);
 }

@@ -1,34 +1,41 @@
 using System;
+using PosTerminal.Firmware.Keys;
 using PosTerminal.Firmware.Pin;
 using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Records;
 using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Firmware.Service;
 
 /// <summary>
-/// The rows of one hand-over, each a record of the journal in short, and the seal behind them: the first 20 bytes of
-/// HMAC-SHA-256 under a key that is derived from the card key.
+/// The rows of one hand-over and the seal behind them: the first 20 bytes of HMAC-SHA-256 under a key that is derived
+/// from the card key. A row has 20 bytes, numbers big endian: type of the record that it stands for (0); trace number
+/// (1 to 3) and amount in minor units (4 to 8) of a reversal, or the age of tries in seconds (4 to 8); handle of a
+/// card, or number of a terminal (9 to 16); reason of a reversal, or 1 for a PIN that the issuer has locked (17); wrong
+/// PINs, or number of a hand-over (18 to 19).
 /// </summary>
 public sealed class TransferBlock
 {
-    /// <summary>Rows of a block at most, with the seal.</summary>
-    public const int Capacity = 3 + StandbyState.SenderCapacity + TryTable.Capacity;
-    private const int DigestLength = 32;
+    /// <summary>Most rows of a block, with the seal.</summary>
+    public const int Capacity = 3 + SenderTable.Capacity + TryTable.Capacity;
 
-    // Of the body of a record, as it lies in the journal: trace number, amount and handle; code and count.
-    private const int SaleFrom = 4;
-    private const int SaleAt = 1;
-    private const int SaleLength = 16;
-    private const int CodeFrom = 26;
-    private const int CodeAt = 17;
-    private const int CodeLength = 3;
+    private const int DigestLength = 32;
+    private const int StanAt = 1;
+    private const int AmountAt = 4;
+    private const int AgeAt = 4;
+    private const int NameAt = 9;
+    private const int NameLength = 8;
+    private const int ReasonAt = 17;
+    private const int LockAt = 17;
+    private const int CountAt = 18;
+    private const int NumberAt = 18;
     private const string Label = "STANDBY BLOCK 1";
 
     private readonly IHmac _hmac;
     private readonly byte[] _key = new byte[DigestLength];
     private readonly byte[] _code = new byte[DigestLength];
     private readonly byte[] _bytes = new byte[(Capacity * BlockText.RowLength) + 1];
-    private readonly byte[] _body = new byte[JournalRecord.Length];
+    private readonly byte[] _name = new byte[NameLength];
     private int _at;
     private int _end;
 
@@ -44,57 +51,103 @@ public sealed class TransferBlock
         hmac.Compute(cardKey, label, label.Length, _key);
     }
 
-    /// <summary>Goes back to the first row.</summary>
-    public void Rewind() => _at = 0;
+    /// <summary>Goes before the first row.</summary>
+    public void Rewind() => _at = -BlockText.RowLength;
 
-    /// <summary>Writes a row: type, trace number, amount, handle, code (1 byte) and count.</summary>
-    public void Put(JournalType type, JournalRecord record)
+    /// <summary>Goes to the next row and answers what it holds; 0 behind the last.</summary>
+    public RecordType Next()
     {
-        record.WriteTo(_body);
-        _bytes[_at] = (byte)type;
-        Array.Copy(_body, SaleFrom, _bytes, _at + SaleAt, SaleLength);
-        Array.Copy(_body, CodeFrom, _bytes, _at + CodeAt, CodeLength);
         _at += BlockText.RowLength;
+        return _at < _end ? (RecordType)_bytes[_at] : 0;
     }
 
-    /// <summary>Reads the next row into a record; 0 behind the last.</summary>
-    public JournalType Get(JournalRecord record)
+    /// <summary>Copies the handle or the number of the terminal in this row.</summary>
+    public void CopyName(byte[] name) => Array.Copy(_bytes, _at + NameAt, name, 0, NameLength);
+
+    /// <summary>Number of the hand-over, in a row of a hand-over.</summary>
+    public int Number => (int)BigEndian.Get(_bytes, _at + NumberAt, 2);
+
+    /// <summary>Adds the tries in this row to a table.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="nowSeconds">Powered-on seconds of this terminal. What is older counts from its first second.</param>
+    public void ReadTries(TryTable table, long nowSeconds)
     {
-        if (_at >= _end)
-        {
-            return 0;
-        }
-        Array.Clear(_body, 0, _body.Length);
-        Array.Copy(_bytes, _at + SaleAt, _body, SaleFrom, SaleLength);
-        Array.Copy(_bytes, _at + CodeAt, _body, CodeFrom, CodeLength);
-        record.ReadFrom(_body);
-        _at += BlockText.RowLength;
-        return (JournalType)_bytes[_at - BlockText.RowLength];
+        CopyName(_name);
+        long lastSecond = nowSeconds - BigEndian.Get(_bytes, _at + AgeAt, 5);
+        int wrongPins = (int)BigEndian.Get(_bytes, _at + CountAt, 2);
+        table.Restore(
+            _name, wrongPins, _bytes[_at + LockAt] != 0, lastSecond > 0 ? lastSecond : 0, TryGuard.WrongPinsUntilHeld);
     }
 
-    /// <summary>Seals what was written, writes it as text and answers the length of that.</summary>
+    /// <summary>Reads the reversal in this row.</summary>
+    public void ReadReversal(MovedReversal reversal)
+    {
+        CopyName(_name);
+        int stan = (int)BigEndian.Get(_bytes, _at + StanAt, 3);
+        long amountMinor = BigEndian.Get(_bytes, _at + AmountAt, 5);
+        reversal.Set(_name, stan, amountMinor, (ReversalReason)_bytes[_at + ReasonAt]);
+    }
+
+    /// <summary>Adds a row of tries.</summary>
+    /// <param name="handle">Handle of the card.</param>
+    /// <param name="ageSeconds">Powered-on seconds since the last wrong PIN.</param>
+    /// <param name="wrongPins">Wrong PINs, 0 to 255.</param>
+    /// <param name="isIssuerLocked">True when the issuer has locked the PIN.</param>
+    public void PutTries(byte[] handle, long ageSeconds, int wrongPins, bool isIssuerLocked)
+    {
+        AddRow(RecordType.Tries, handle);
+        BigEndian.Put(_bytes, _at + AgeAt, 5, ageSeconds);
+        BigEndian.Put(_bytes, _at + CountAt, 2, wrongPins);
+        _bytes[_at + LockAt] = (byte)(isIssuerLocked ? 1 : 0);
+    }
+
+    /// <summary>Adds the row of the reversal.</summary>
+    public void PutReversal(MovedReversal reversal)
+    {
+        AddRow(RecordType.MovedReversal, reversal.TerminalId);
+        BigEndian.Put(_bytes, _at + StanAt, 3, reversal.Stan);
+        BigEndian.Put(_bytes, _at + AmountAt, 5, reversal.AmountMinor);
+        _bytes[_at + ReasonAt] = (byte)reversal.Reason;
+    }
+
+    /// <summary>Adds a row of a hand-over.</summary>
+    /// <param name="type">HandOver for the sender's own, Taken for one that the sender took over.</param>
+    /// <param name="terminalId">Number of the terminal that handed over.</param>
+    /// <param name="number">Number of its hand-over, 1 to 65535.</param>
+    public void PutHandOver(RecordType type, byte[] terminalId, int number)
+    {
+        AddRow(type, terminalId);
+        BigEndian.Put(_bytes, _at + NumberAt, 2, number);
+    }
+
+    /// <summary>Seals the rows, writes them as text and answers the length of the text.</summary>
     public int Close(byte[] text)
     {
+        _at += BlockText.RowLength;
         _hmac.Compute(_key, _bytes, _at, _code);
         Array.Copy(_code, 0, _bytes, _at, BlockText.RowLength);
         return BlockText.Write(_bytes, (_at / BlockText.RowLength) + 1, text);
     }
 
-    /// <summary>Reads text into the block and goes to its first row; TakenOver when it may be read.</summary>
+    /// <summary>Reads text into the block and goes before its first row; TakenOver when it may be read.</summary>
     public TakeOverResult Open(byte[] text, int length)
     {
-        _at = 0;
+        Rewind();
         _end = (BlockText.Read(text, length, _bytes) - 1) * BlockText.RowLength;
         if (_end < 0)
         {
             return TakeOverResult.Unreadable;
         }
         _hmac.Compute(_key, _bytes, _end, _code);
-        int difference = 0;
-        for (int i = 0; i < BlockText.RowLength; i++)
-        {
-            difference |= _code[i] ^ _bytes[_end + i];
-        }
-        return difference == 0 ? TakeOverResult.TakenOver : TakeOverResult.WrongSeal;
+        return ConstantTime.AreEqual(_code, 0, _bytes, _end, BlockText.RowLength)
+            ? TakeOverResult.TakenOver : TakeOverResult.WrongSeal;
+    }
+
+    private void AddRow(RecordType type, byte[] name)
+    {
+        _at += BlockText.RowLength;
+        Array.Clear(_bytes, _at, BlockText.RowLength);
+        _bytes[_at] = (byte)type;
+        Array.Copy(name, 0, _bytes, _at + NameAt, NameLength);
     }
 }

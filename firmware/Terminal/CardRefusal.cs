@@ -26,7 +26,7 @@ public sealed class CardRefusal
     /// <summary>S110 without a route, C706 for a chip, C704 after the expiry; None when the card may be used.</summary>
     public FaultCode OfCard(CardData card)
     {
-        if (!_configuration.HasRoute(card.Pan))
+        if (!_configuration.HasRoute(card.Track2))
         {
             return FaultCode.S110;
         }

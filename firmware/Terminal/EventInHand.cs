@@ -1,5 +1,5 @@
 using PosTerminal.Firmware.Card;
-using PosTerminal.Firmware.Transaction;
+using PosTerminal.Firmware.Records;
 
 namespace PosTerminal.Firmware.Terminal;
 

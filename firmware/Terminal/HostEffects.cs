@@ -1,6 +1,7 @@
 using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Host;
 using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Records;
 using PosTerminal.Firmware.Rules;
 using PosTerminal.Firmware.Screen;
 using PosTerminal.Firmware.Service;
@@ -82,7 +83,7 @@ public sealed class HostEffects
     /// </summary>
     public void Approve()
     {
-        if (!_journal.TryEnd(SaleOutcome.Approved, 0))
+        if (!_journal.TryEnd(SaleOutcome.Approved, FaultCode.None))
         {
             End(FaultCode.S103, Prompt.BeingChecked);
             return;
@@ -99,14 +100,14 @@ public sealed class HostEffects
     /// <summary>Ends the sale with the issuer's reason.</summary>
     public void Decline()
     {
-        FaultCode code = _exchange.Fault;
+        FaultCode code = _exchange.Meaning.Fault;
         if (code == FaultCode.P601)
         {
             _recorder.Record(TraceKind.PinRejected, _sale.Stan, _sale.PinSends);
         }
         SignOnAfter(code);
         _recorder.Record(TraceKind.AuthDeclined, _sale.Stan, (long)code);
-        Close(OutcomeOf(code), (int)code);
+        Close(OutcomeOf(code), code);
         FaultCode hold = _reporter.RecordHold(_sale.CardHandle);
         End(code, Prompt.NotCharged);
         if (hold == FaultCode.P604)
@@ -134,12 +135,13 @@ public sealed class HostEffects
     {
         if (_link.TryWithdraw())
         {
-            Close(SaleOutcome.NotSent, (int)code);
+            Close(SaleOutcome.NotSent, code);
             End(code, Prompt.NotCharged);
             return;
         }
         SignOnAfter(code);
-        Close(SaleOutcome.Unknown, (int)reason);
+        // As with an outcome that is certain: unwritten, the next power-up reverses the sale.
+        _ = _journal.TryEndInDoubt(SaleOutcome.Unknown, reason);
         _recorder.Record(TraceKind.ReversalQueued, _journal.State.LastStan, (long)reason);
         _reversal.Queue(_inHand.NowMs, _journal.State.LastStan, _journal.State.LastAmountMinor, reason);
         End(code, Prompt.Reversing);
@@ -155,7 +157,7 @@ public sealed class HostEffects
         cause = cause != FaultCode.None ? cause : FaultCode.N406;
         if (_journal.State.IsInFlight)
         {
-            Close(SaleOutcome.NotSent, (int)cause);
+            Close(SaleOutcome.NotSent, cause);
         }
         End(cause, Prompt.NotCharged);
     }
@@ -213,7 +215,7 @@ public sealed class HostEffects
     }
 
     // A record that cannot be written leaves the sale in flight: the next power-up reverses it.
-    private void Close(SaleOutcome outcome, int code)
+    private void Close(SaleOutcome outcome, FaultCode code)
     {
         _ = _journal.TryEnd(outcome, code);
     }

@@ -1,4 +1,3 @@
-using PosTerminal.Firmware.Deployment;
 using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Host;
 using PosTerminal.Firmware.Ports;
@@ -14,14 +13,9 @@ public sealed class HostExchange
     /// <summary>Why no valid reply came to the request that is out, as far as it is known.</summary>
     public FaultCode NoReplyCause;
 
-    private readonly TerminalConfiguration _configuration;
+    /// <summary>What that reply means; it is read once, when the reply comes.</summary>
+    public readonly ReplyMeaning Meaning;
 
-    /// <summary>An exchange with the host that the configuration names.</summary>
-    public HostExchange(TerminalConfiguration configuration) => _configuration = configuration;
-
-    /// <summary>The fault behind the reply; None behind an approval.</summary>
-    public FaultCode Fault => ReplyFault.Of(_configuration, Reply);
-
-    /// <summary>What the reply means for the sale.</summary>
-    public HostVerdict Verdict => HostProfile.VerdictOf(_configuration.Profile, Reply);
+    /// <summary>An exchange with the host whose answers have this meaning.</summary>
+    public HostExchange(ReplyMeaning meaning) => Meaning = meaning;
 }

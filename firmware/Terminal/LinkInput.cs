@@ -60,7 +60,7 @@ public sealed class LinkInput
         {
             case HostProgress.Replied: TakeReply(); break;
             case HostProgress.NotSent: Post(TerminalEvent.HostNotSent); break;
-            case HostProgress.Broken: Post(TerminalEvent.HostBroken); break;
+            case HostProgress.Broken: Post(TerminalEvent.OutcomeUnknown); break;
             case HostProgress.BadMac: Post(TerminalEvent.HostBadMac); break;
             case HostProgress.Invalid: _exchange.NoReplyCause = FaultCode.N409; break;
             default: break;
@@ -74,20 +74,21 @@ public sealed class LinkInput
             _exchange.NoReplyCause = FaultCode.N409;
             return;
         }
-        HostVerdict verdict = _exchange.Verdict;
-        if (verdict == HostVerdict.Unclear)
+        ReplyMeaning meaning = _exchange.Meaning;
+        meaning.Read(_exchange.Reply, _sale.AmountMinor);
+        if (meaning.Verdict == HostVerdict.Unknown)
         {
-            _exchange.NoReplyCause = _exchange.Fault;
+            _exchange.NoReplyCause = meaning.Fault;
         }
-        Post(EventOf(verdict));
+        Post(EventOf(meaning.Verdict));
     }
 
     private static TerminalEvent EventOf(HostVerdict verdict) => verdict switch
     {
         HostVerdict.Approved => TerminalEvent.HostApproved,
         HostVerdict.WantsPin => TerminalEvent.HostWantsPin,
-        HostVerdict.Unclear => TerminalEvent.HostBroken,
-        _ => TerminalEvent.HostDeclined,
+        HostVerdict.Declined => TerminalEvent.HostDeclined,
+        _ => TerminalEvent.OutcomeUnknown,
     };
 
     private void PollReversal()

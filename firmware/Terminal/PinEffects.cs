@@ -1,6 +1,7 @@
 using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Pin;
 using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Records;
 using PosTerminal.Firmware.Screen;
 using PosTerminal.Firmware.Trace;
 using PosTerminal.Firmware.Transaction;
@@ -48,7 +49,7 @@ public sealed class PinEffects
     /// <summary>Writes the refusal into the journal, asks for another PIN and says why.</summary>
     public void AskAgain()
     {
-        FaultCode code = _exchange.Fault;
+        FaultCode code = _exchange.Meaning.Fault;
         SaleOutcome outcome = SaleOutcome.Declined;
         if (code == FaultCode.P601)
         {
@@ -56,7 +57,7 @@ public sealed class PinEffects
             _recorder.Record(TraceKind.PinRejected, _sale.Stan, _sale.PinSends);
         }
         // A refusal that cannot be written leaves the sale in flight: the next power-up reverses it.
-        _ = _journal.TryEnd(outcome, (int)code);
+        _ = _journal.TryEnd(outcome, code);
         Begin();
         Report(code);
         if (IsLastTry)

@@ -1,5 +1,6 @@
 using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Records;
 using PosTerminal.Firmware.Screen;
 using PosTerminal.Firmware.Trace;
 using PosTerminal.Firmware.Transaction;
@@ -86,7 +87,7 @@ public sealed class PowerUp
     private void SettleSale()
     {
         bool hadPin = _journal.State.HasPinInFlight;
-        if (!_journal.TryEnd(SaleOutcome.LostInPowerCut, (int)ReversalReason.NoReply))
+        if (!_journal.TryEndInDoubt(SaleOutcome.LostInPowerCut, ReversalReason.NoReply))
         {
             return;
         }

@@ -34,7 +34,7 @@ public sealed class SaleRequest
         _request.KeyCounter = keyCounter;
         Array.Copy(_security.Keys.TerminalId, 0, _request.TerminalId, 0, DeviceKeys.TerminalIdLength);
         _stamp.Put(_request);
-        _request.Card.CopyFrom(sale.Card);
+        _request.SetTrack2(sale.Card);
         _request.HasPin = sale.Pin.Length > 0;
         if (_request.HasPin)
         {

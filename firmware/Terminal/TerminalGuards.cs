@@ -1,6 +1,7 @@
 using PosTerminal.Firmware.Card;
 using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Pin;
+using PosTerminal.Firmware.Records;
 using PosTerminal.Firmware.Rules;
 using PosTerminal.Firmware.Service;
 using PosTerminal.Firmware.Transaction;
@@ -92,7 +93,7 @@ public sealed class TerminalGuards
     // "PIN required" (70) helps only when none was sent. A wrong PIN that makes the card held is the last.
     private bool SendsAreLeft()
     {
-        if (_exchange.Fault == FaultCode.P605)
+        if (_exchange.Meaning.Fault == FaultCode.P605)
         {
             return _sale.PinSends == 0 && _refusal.OfPin(_sale.CardHandle) == FaultCode.None;
         }

@@ -100,7 +100,7 @@ public sealed class TerminalParts
         Journal = new Journal(ports.Store);
         Recorder = new Recorder(InHand, Journal);
         Integrity = new SoftwareIntegrity(ports.Deployment, security.Hmac, keys.UnlockKey);
-        Exchange = new HostExchange(Integrity.Configuration);
+        Exchange = new HostExchange(new ReplyMeaning(Integrity.Configuration));
         Place = new SellingPlace(Integrity.Configuration, ports.Clock, ports.Link);
         Stamp = new RequestStamp(ports.Clock, Integrity.Configuration);
         Reversal = new ReversalEngine(ports.Link, Journal, Stamp, keys.TerminalId);

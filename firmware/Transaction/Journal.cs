@@ -2,12 +2,14 @@ using System;
 using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Keys;
 using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Records;
 
 namespace PosTerminal.Firmware.Transaction;
 
 /// <summary>
-/// The terminal's memory across power cuts. Every method that answers true has made its record durable; one that
-/// answers false has made nothing, and the store is damaged from then on.
+/// The terminal's memory across power cuts. A method that answers true has made its record durable. After false the
+/// store takes no more records, and the record may lie in the flash all the same: the next power-up decides
+/// (docs/decisions/0006).
 /// </summary>
 public sealed class Journal : IRecordReader
 {
@@ -19,10 +21,11 @@ public sealed class Journal : IRecordReader
 
     private const int MsPerSecond = 1000;
     private const int StanMaximum = 999_999;
+    private const int EpochMaximum = 0xFFFF;
 
     private readonly IRecordStore _store;
     private readonly JournalSnapshot _snapshot;
-    private readonly JournalRecord _record = new JournalRecord();
+    private readonly byte[] _handle = new byte[JournalRecord.HandleLength];
     private readonly byte[] _body = new byte[JournalRecord.Length];
     private long _bootSeconds;
     private long _nowSeconds;
@@ -65,7 +68,6 @@ public sealed class Journal : IRecordReader
     public StoreCondition Open()
     {
         StoreCondition condition = _store.Open(this);
-        _record.Clear();
         _bootSeconds = _state.Seconds;
         _nowSeconds = _bootSeconds;
         _keyCounter = _state.KeyCounter;
@@ -84,11 +86,12 @@ public sealed class Journal : IRecordReader
         }
         if (_nowSeconds - _state.Seconds >= PowerOnEverySeconds)
         {
-            TryWrite(JournalType.PowerOn);
+            // After a failed write the store is no longer usable, which the fault watch sees.
+            _ = TryWrite(RecordType.PowerOn);
         }
         if (_store.IsCompactionDue)
         {
-            TryCommit();
+            _ = TryCommit();
         }
     }
 
@@ -118,46 +121,46 @@ public sealed class Journal : IRecordReader
             return false;
         }
         _keyCounter = DukptCounter.Next(_keyCounter);
-        _record.Stan = _state.LastStan == StanMaximum ? 1 : _state.LastStan + 1;
-        _record.AmountMinor = amountMinor;
-        SetHandle(handle);
-        _record.Counter = _keyCounter;
-        _record.Count = pinSends;
-        return TryWrite(JournalType.InFlight);
+        JournalRecord.PutSale(_body, _state.LastStan == StanMaximum ? 1 : _state.LastStan + 1, amountMinor);
+        JournalRecord.PutHandle(_body, handle);
+        InFlightRecord.Write(_body, _keyCounter, pinSends);
+        return TryWrite(RecordType.InFlight);
     }
 
-    /// <summary>The last sale has ended.</summary>
-    /// <param name="outcome">How.</param>
-    /// <param name="code">The fault, or for an unknown outcome the reason of the reversal.</param>
-    public bool TryEnd(SaleOutcome outcome, int code)
+    /// <summary>The last sale has ended, and it is certain how.</summary>
+    /// <param name="outcome">Any but Unknown and LostInPowerCut.</param>
+    /// <param name="fault">The fault behind it, None for an approval.</param>
+    public bool TryEnd(SaleOutcome outcome, FaultCode fault)
     {
-        _record.Stan = _state.LastStan;
-        _record.AmountMinor = _state.LastAmountMinor;
-        _state.CopyLastHandle(_record.Handle);
-        _record.Kind = (byte)outcome;
-        _record.Code = code;
-        _record.Count = _state.HasPinInFlight ? 1 : 0;
-        return TryWrite(JournalType.Outcome);
+        OutcomeRecord.Write(_body, outcome, fault, _state.HasPinInFlight);
+        return TryWriteEnd();
+    }
+
+    /// <summary>Nobody knows how the last sale ended: its reversal is pending from now on.</summary>
+    /// <param name="outcome">Unknown or LostInPowerCut.</param>
+    /// <param name="reason">Why the sale is reversed.</param>
+    public bool TryEndInDoubt(SaleOutcome outcome, ReversalReason reason)
+    {
+        OutcomeRecord.WriteInDoubt(_body, outcome, reason, _state.HasPinInFlight);
+        return TryWriteEnd();
     }
 
     /// <summary>The issuer has undone the sale that was pending.</summary>
     public bool TryReversed()
     {
-        _record.Stan = _state.LastStan;
-        _record.AmountMinor = _state.LastAmountMinor;
-        if (_state.Standby.Moved.Code != 0)
+        JournalRecord.PutSale(_body, _state.LastStan, _state.LastAmountMinor);
+        if (_state.Standby.Moved.IsPresent)
         {
-            _record.CopySaleFrom(_state.Standby.Moved);
+            _state.Standby.Moved.WriteTo(_body);
         }
-        return TryWrite(JournalType.Reversed);
+        return TryWrite(RecordType.Reversed);
     }
 
     /// <summary>Lifts the hand-over of this terminal.</summary>
     public bool TryTakeBack()
     {
-        _record.Count = _state.Standby.Number;
-        _record.Counter = _state.Standby.Seconds;
-        return TryWrite(JournalType.HandOver);
+        HandOverRecord.Write(_body, false, _state.Standby.Number, _state.Standby.Second);
+        return TryWrite(RecordType.HandOver);
     }
 
     /// <summary>True when <see cref="TryCommit"/> may follow; a new store gets its first record.</summary>
@@ -167,7 +170,7 @@ public sealed class Journal : IRecordReader
         {
             return false;
         }
-        return _store.Condition != StoreCondition.Virgin || TryWrite(JournalType.PowerOn);
+        return _store.Condition != StoreCondition.Virgin || TryWrite(RecordType.PowerOn);
     }
 
     /// <summary>
@@ -183,28 +186,29 @@ public sealed class Journal : IRecordReader
     /// <summary>A passcode is about to be checked.</summary>
     public bool TryPasscode(byte[] handle)
     {
-        SetHandle(handle);
-        return TryWrite(JournalType.PasscodeTry);
+        JournalRecord.PutHandle(_body, handle);
+        return TryWrite(RecordType.PasscodeTry);
     }
 
     /// <summary>The passcode that was about to be checked is right or wrong.</summary>
     public bool TryPasscodeResult(bool isRight)
     {
-        _state.CopyPasscodeHandle(_record.Handle);
-        _record.Kind = (byte)(isRight ? 1 : 0);
-        return TryWrite(JournalType.PasscodeResult);
+        _state.CopyPasscodeHandle(_handle);
+        JournalRecord.PutHandle(_body, _handle);
+        PasscodeResultRecord.Write(_body, isRight);
+        return TryWrite(RecordType.PasscodeResult);
     }
 
     /// <summary>A challenge is opened for a lock.</summary>
     public bool TryChallenge(int number, byte[] handle)
     {
-        SetHandle(handle);
-        _record.Counter = number;
-        return TryWriteService(JournalType.Challenge);
+        JournalRecord.PutHandle(_body, handle);
+        ChallengeRecord.Write(_body, number, 0);
+        return TryWriteService(RecordType.Challenge);
     }
 
     /// <summary>An answer is about to be checked.</summary>
-    public bool TryAnswer() => TryWriteService(JournalType.ChallengeTry);
+    public bool TryAnswer() => TryWriteService(RecordType.ChallengeTry);
 
     /// <summary>The provider has decided that a rolled-back journal is the truth; a restart follows.</summary>
     public bool TryAdopt() => _store.TryAdopt();
@@ -212,10 +216,10 @@ public sealed class Journal : IRecordReader
     /// <summary>The challenge is spent; with a right answer its lock is lifted.</summary>
     public bool TryEndChallenge(bool isRight)
     {
-        _state.Challenge.CopyHandle(_record.Handle);
-        _record.Kind = (byte)(isRight ? 1 : 0);
-        _record.Count = (_state.Epoch + 1) & 0xFFFF;
-        return TryWriteService(JournalType.ChallengeEnd);
+        _state.Challenge.CopyHandle(_handle);
+        JournalRecord.PutHandle(_body, _handle);
+        ChallengeEndRecord.Write(_body, isRight, (_state.Epoch + 1) & EpochMaximum);
+        return TryWriteService(RecordType.ChallengeEnd);
     }
 
     /// <summary>Notes a date and a manifest epoch when either is higher than all before.</summary>
@@ -227,70 +231,60 @@ public sealed class Journal : IRecordReader
         {
             return true;
         }
-        _record.Counter = date;
-        _record.Count = epoch;
-        _record.Code = (int)_state.LockCode;
-        return TryWrite(JournalType.Highest);
+        HighestRecord.Write(_body, date, _state.LockCode, epoch);
+        return TryWrite(RecordType.Highest);
     }
 
     /// <summary>The terminal is locked, or free again with None.</summary>
     public bool TryLock(FaultCode code)
     {
-        _record.Code = (int)code;
-        return TryWrite(JournalType.Lock);
+        LockRecord.Write(_body, code);
+        return TryWrite(RecordType.Lock);
     }
 
     /// <summary>The software failed.</summary>
-    public bool TryCrash() => TryWrite(JournalType.Crash);
+    public bool TryCrash() => TryWrite(RecordType.Crash);
 
     /// <summary>The failure was told: the next start is an ordinary one.</summary>
     public bool TryRestarted()
     {
-        _record.Kind = 1;
-        return TryWrite(JournalType.PowerOn);
+        PowerOnRecord.WriteAfterFailure(_body);
+        return TryWrite(RecordType.PowerOn);
     }
 
     /// <inheritdoc/>
-    public void Read(byte type, byte[] body)
-    {
-        _record.ReadFrom(body);
-        _state.Apply((JournalType)type, _record);
-    }
+    public void Read(byte type, byte[] body) => _state.Apply((RecordType)type, body);
 
     private bool TryReserve(long counter)
     {
         long highest = counter + KeysReserved - 1;
-        _record.Counter = highest < DukptCounter.Last ? highest : DukptCounter.Last;
-        return TryWrite(JournalType.Keys);
+        KeysRecord.Write(_body, highest < DukptCounter.Last ? highest : DukptCounter.Last);
+        return TryWrite(RecordType.Keys);
     }
 
-    private void SetHandle(byte[] handle) =>
-        Array.Copy(handle, 0, _record.Handle, 0, JournalRecord.HandleLength);
-
-    // A rolled-back store takes nothing, so its own challenge lives until the next power-up.
-    private bool TryWriteService(JournalType type)
+    private bool TryWriteEnd()
     {
-        if (_store.Condition != StoreCondition.RolledBack)
-        {
-            return TryWrite(type);
-        }
-        _record.Seconds = _nowSeconds;
-        _state.Apply(type, _record);
-        _record.Clear();
-        return true;
+        JournalRecord.PutSale(_body, _state.LastStan, _state.LastAmountMinor);
+        _state.CopyLastHandle(_handle);
+        JournalRecord.PutHandle(_body, _handle);
+        return TryWrite(RecordType.Outcome);
     }
 
-    // The record is empty again afterwards, for the next call to fill.
-    private bool TryWrite(JournalType type)
+    // A rolled-back store takes no records, so its own challenge is known until the next power-up only.
+    private bool TryWriteService(RecordType type) => TryTake(type, _store.Condition == StoreCondition.RolledBack);
+
+    private bool TryWrite(RecordType type) => TryTake(type, false);
+
+    // The body is empty again afterwards, for the next call to fill.
+    private bool TryTake(RecordType type, bool isForNow)
     {
-        _record.Seconds = _nowSeconds;
-        _record.WriteTo(_body);
-        bool isDurable = _store.TryAppend((byte)type, _body);
+        JournalRecord.PutSeconds(_body, _nowSeconds);
+        bool isDurable = isForNow || _store.TryAppend((byte)type, _body);
         if (isDurable)
         {
-            _state.Apply(type, _record);
+            _state.Apply(type, _body);
         }
-        _record.Clear();
+        Array.Clear(_body, 0, _body.Length);
         return isDurable;
     }
 }

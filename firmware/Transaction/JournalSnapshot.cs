@@ -1,5 +1,7 @@
+using System;
 using PosTerminal.Firmware.Pin;
 using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Records;
 
 namespace PosTerminal.Firmware.Transaction;
 
@@ -11,89 +13,81 @@ public sealed class JournalSnapshot : IRecordSource
     private const int FixedRecords = 2;
 
     private readonly JournalState _state;
-    private readonly JournalRecord _record = new JournalRecord();
+    private readonly byte[] _handle = new byte[JournalRecord.HandleLength];
     private long _nowSeconds;
 
     /// <summary>Snapshots of one state.</summary>
     public JournalSnapshot(JournalState state) => _state = state;
 
     /// <summary>Begins a snapshot; there must be no sale in flight.</summary>
+    /// <param name="nowSeconds">Powered-on seconds now.</param>
     public void Take(long nowSeconds) => _nowSeconds = nowSeconds;
 
     /// <inheritdoc/>
     public bool TryGet(int index, out byte type, byte[] body)
     {
-        _record.Clear();
-        _record.Seconds = _nowSeconds;
-        JournalType journalType = Fill(index);
-        type = (byte)journalType;
-        _record.WriteTo(body);
+        Array.Clear(body, 0, JournalRecord.Length);
+        JournalRecord.PutSeconds(body, _nowSeconds);
+        type = (byte)Fill(index, body);
         return type != 0;
     }
 
     // Order: counters, what is highest, one record for every used place, one for every remembered entry, the challenge,
     // hand-overs.
-    private JournalType Fill(int index)
+    private RecordType Fill(int index, byte[] body)
     {
         if (index < FixedRecords)
         {
-            return index == 0 ? FillCounters() : FillHighest();
+            return index == 0 ? FillCounters(body) : FillHighest(body);
         }
         index -= FixedRecords;
         for (int place = 0; place < TryTable.Capacity; place++)
         {
             if (_state.Guard.Table.IsUsedAt(place) && index-- == 0)
             {
-                return FillTries(place);
+                return FillTries(place, body);
             }
         }
         if (index < _state.Guard.EntryCount)
         {
-            _record.Counter = _state.Guard.EntryAt(index);
-            return JournalType.Entry;
+            EntryRecord.Write(body, _state.Guard.EntryAt(index));
+            return RecordType.Entry;
         }
         index -= _state.Guard.EntryCount;
         if (_state.Challenge.IsOpen && index-- == 0)
         {
-            return FillChallenge();
+            return FillChallenge(body);
         }
-        return _state.Standby.Fill(index, _record);
+        return _state.Standby.Fill(index, body);
     }
 
-    private JournalType FillCounters()
+    private RecordType FillCounters(byte[] body)
     {
-        _record.Stan = _state.LastStan;
-        _record.AmountMinor = _state.LastAmountMinor;
-        _record.Kind = (byte)_state.LastFate;
-        _record.Counter = _state.KeyCounter;
-        _record.Count = _state.Epoch;
-        _record.Code = (int)_state.ReversalReason;
-        return JournalType.Counters;
+        JournalRecord.PutSale(body, _state.LastStan, _state.LastAmountMinor);
+        CountersRecord.Write(body, _state.KeyCounter, _state.LastFate, _state.ReversalReason, _state.Epoch);
+        return RecordType.Counters;
     }
 
-    private JournalType FillHighest()
+    private RecordType FillHighest(byte[] body)
     {
-        _record.Counter = _state.HighestDate;
-        _record.Count = _state.HighestEpoch;
-        _record.Code = (int)_state.LockCode;
-        return JournalType.Highest;
+        HighestRecord.Write(body, _state.HighestDate, _state.LockCode, _state.HighestEpoch);
+        return RecordType.Highest;
     }
 
-    private JournalType FillTries(int place)
+    private RecordType FillTries(int place, byte[] body)
     {
         TryTable table = _state.Guard.Table;
-        table.CopyHandle(place, _record.Handle);
-        _record.Count = table.CountAt(place);
-        _record.Kind = (byte)(table.IsIssuerLockedAt(place) ? 1 : 0);
-        _record.Counter = table.LastSecondsAt(place);
-        return JournalType.Tries;
+        table.CopyHandle(place, _handle);
+        JournalRecord.PutHandle(body, _handle);
+        TriesRecord.Write(body, table.CountAt(place), table.IsIssuerLockedAt(place), table.LastSecondsAt(place));
+        return RecordType.Tries;
     }
 
-    private JournalType FillChallenge()
+    private RecordType FillChallenge(byte[] body)
     {
-        _state.Challenge.CopyHandle(_record.Handle);
-        _record.Counter = _state.Challenge.Number;
-        _record.Code = _state.Challenge.Tries;
-        return JournalType.Challenge;
+        _state.Challenge.CopyHandle(_handle);
+        JournalRecord.PutHandle(body, _handle);
+        ChallengeRecord.Write(body, _state.Challenge.Number, _state.Challenge.Tries);
+        return RecordType.Challenge;
     }
 }

@@ -2,6 +2,7 @@ using System;
 using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Pin;
 using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Records;
 
 namespace PosTerminal.Firmware.Transaction;
 
@@ -20,6 +21,7 @@ public sealed class JournalState
     /// <summary>What was handed over and taken over.</summary>
     public readonly StandbyState Standby = new StandbyState();
 
+    private readonly byte[] _handle = new byte[JournalRecord.HandleLength];
     private readonly byte[] _lastHandle = new byte[JournalRecord.HandleLength];
     private readonly byte[] _providerHandle = ServiceHandles.Provider();
     private readonly byte[] _passcodeHandle = new byte[JournalRecord.HandleLength];
@@ -90,187 +92,198 @@ public sealed class JournalState
     /// <summary>Copies the handle of the operator whose passcode was being checked.</summary>
     public void CopyPasscodeHandle(byte[] handle) => Array.Copy(_passcodeHandle, 0, handle, 0, handle.Length);
 
-    /// <summary>Copies the sale that this terminal has to undo; false when there is none of its own.</summary>
-    public bool TryCopyPending(JournalRecord record)
+    /// <summary>Makes the sale that this terminal has to undo, if any, the reversal that goes along.</summary>
+    /// <param name="terminalId">Number of this terminal.</param>
+    public void MovePending(byte[] terminalId)
     {
-        record.Stan = _lastStan;
-        record.AmountMinor = _lastAmountMinor;
-        record.Code = (int)_reversalReason;
-        return _lastFate == SaleFate.ReversalPending;
+        if (_lastFate == SaleFate.ReversalPending)
+        {
+            Standby.Moved.Set(terminalId, _lastStan, _lastAmountMinor, _reversalReason);
+        }
+    }
+
+    /// <summary>Begins or ends a hand-over of this terminal.</summary>
+    /// <param name="isHandedOver">True at its begin; false when it is returned or taken back.</param>
+    /// <param name="number">Its number, 1 to 65535; 0 before the first.</param>
+    /// <param name="second">Powered-on second of its begin.</param>
+    public void SetHandOver(bool isHandedOver, int number, long second)
+    {
+        Standby.SetHandOver(isHandedOver, number, second);
+        if (isHandedOver && _lastFate == SaleFate.ReversalPending)
+        {
+            _lastFate = SaleFate.HandedOver;
+        }
+        else if (!isHandedOver && _lastFate == SaleFate.HandedOver && !Standby.Moved.IsPresent)
+        {
+            // What was handed over and comes back without a reversal was undone elsewhere.
+            _lastFate = SaleFate.Reversed;
+        }
     }
 
     /// <summary>Takes one record.</summary>
-    public void Apply(JournalType type, JournalRecord record)
+    public void Apply(RecordType type, byte[] body)
     {
-        _seconds = record.Seconds > _seconds ? record.Seconds : _seconds;
-        _hasCrashed = type == JournalType.Crash;
+        long seconds = JournalRecord.SecondsOf(body);
+        _seconds = seconds > _seconds ? seconds : _seconds;
+        _hasCrashed = type == RecordType.Crash;
+        JournalRecord.CopyHandle(body, _handle);
         switch (type)
         {
-            case JournalType.InFlight: Begin(record); break;
-            case JournalType.Outcome: End(record); break;
-            case JournalType.Reversed: EndReversal(); break;
-            case JournalType.Tries: Restore(record); break;
-            case JournalType.Entry: Guard.RecordEntry(record.Counter); break;
-            case JournalType.Counters: SetCounters(record); break;
-            default: ApplyService(type, record); break;
+            case RecordType.InFlight: Begin(body); break;
+            case RecordType.Outcome: End(body); break;
+            case RecordType.Reversed: EndReversal(); break;
+            case RecordType.Tries: Restore(body); break;
+            case RecordType.Entry: Guard.RecordEntry(EntryRecord.SecondOf(body)); break;
+            case RecordType.Counters: SetCounters(body); break;
+            default: ApplyService(type, body); break;
         }
     }
 
-    private void ApplyService(JournalType type, JournalRecord record)
+    private void ApplyService(RecordType type, byte[] body)
     {
         switch (type)
         {
-            case JournalType.PasscodeTry: OpenPasscode(record); break;
-            case JournalType.PasscodeResult: ClosePasscode(record); break;
-            case JournalType.Challenge: Challenge.Open(record); break;
-            case JournalType.ChallengeTry: Challenge.CountTry(); break;
-            case JournalType.ChallengeEnd: EndChallenge(record); break;
-            default: ApplyDevice(type, record); break;
+            case RecordType.PasscodeTry: OpenPasscode(); break;
+            case RecordType.PasscodeResult: ClosePasscode(body); break;
+            case RecordType.Challenge: Challenge.Open(body); break;
+            case RecordType.ChallengeTry: Challenge.CountTry(); break;
+            case RecordType.ChallengeEnd: EndChallenge(body); break;
+            default: ApplyDevice(type, body); break;
         }
     }
 
-    private void ApplyDevice(JournalType type, JournalRecord record)
+    private void ApplyDevice(RecordType type, byte[] body)
     {
         switch (type)
         {
-            case JournalType.Highest: SetHighest(record); break;
-            case JournalType.Lock: _lockCode = (FaultCode)record.Code; break;
-            case JournalType.Crash: _crashCount++; break;
-            case JournalType.PowerOn: _crashCount = record.Kind == 0 ? 0 : _crashCount; break;
-            case JournalType.HandOver: SetHandOver(record); break;
-            case JournalType.MovedReversal: Standby.Moved.CopySaleFrom(record); break;
-            case JournalType.Taken: Standby.SetTaken(record); break;
-            case JournalType.Keys: RaiseKeyCounter(record); break;
+            case RecordType.Highest: SetHighest(body); break;
+            case RecordType.Lock: _lockCode = LockRecord.FaultOf(body); break;
+            case RecordType.Crash: _crashCount++; break;
+            case RecordType.PowerOn: _crashCount = PowerOnRecord.IsAfterFailure(body) ? _crashCount : 0; break;
+            case RecordType.HandOver: TakeHandOver(body); break;
+            case RecordType.MovedReversal: Standby.Moved.ReadFrom(body); break;
+            case RecordType.Taken: Standby.NoteTaken(body); break;
+            case RecordType.Keys: RaiseKeyCounter(KeysRecord.HighestOf(body)); break;
             default: break;
         }
     }
 
-    private void SetHighest(JournalRecord record)
+    private void SetHighest(byte[] body)
     {
-        _highestDate = (int)record.Counter > _highestDate ? (int)record.Counter : _highestDate;
-        _highestEpoch = record.Count > _highestEpoch ? record.Count : _highestEpoch;
-        _lockCode = (FaultCode)record.Code;
+        int date = HighestRecord.DateOf(body);
+        int epoch = HighestRecord.EpochOf(body);
+        _highestDate = date > _highestDate ? date : _highestDate;
+        _highestEpoch = epoch > _highestEpoch ? epoch : _highestEpoch;
+        _lockCode = HighestRecord.LockOf(body);
     }
 
-    private void Begin(JournalRecord record)
+    private void Begin(byte[] body)
     {
-        _lastStan = record.Stan;
-        _lastAmountMinor = record.AmountMinor;
-        Array.Copy(record.Handle, 0, _lastHandle, 0, _lastHandle.Length);
-        RaiseKeyCounter(record);
+        _lastStan = JournalRecord.StanOf(body);
+        _lastAmountMinor = JournalRecord.AmountMinorOf(body);
+        JournalRecord.CopyHandle(body, _lastHandle);
+        RaiseKeyCounter(InFlightRecord.KeyCounterOf(body));
         _isInFlight = true;
-        _hasPinInFlight = record.Count > 0;
+        _hasPinInFlight = InFlightRecord.HasPin(body);
         _lastFate = SaleFate.None;
         if (_hasPinInFlight)
         {
-            Guard.RecordEntry(record.Seconds);
+            Guard.RecordEntry(JournalRecord.SecondsOf(body));
         }
     }
 
-    private void RaiseKeyCounter(JournalRecord record) =>
-        _keyCounter = record.Counter > _keyCounter ? record.Counter : _keyCounter;
+    private void RaiseKeyCounter(long counter) => _keyCounter = counter > _keyCounter ? counter : _keyCounter;
 
-    private void End(JournalRecord record)
+    private void End(byte[] body)
     {
         _isInFlight = false;
         _hasPinInFlight = false;
-        _crashCount = record.Kind == (byte)SaleOutcome.LostInPowerCut ? _crashCount : 0;
-        SaleOutcome outcome = (SaleOutcome)record.Kind;
+        SaleOutcome outcome = OutcomeRecord.OutcomeOf(body);
+        _crashCount = outcome == SaleOutcome.LostInPowerCut ? _crashCount : 0;
         _lastFate = FateOf(outcome);
         if (_lastFate == SaleFate.ReversalPending)
         {
-            _reversalReason = (ReversalReason)record.Code;
+            _reversalReason = OutcomeRecord.ReasonOf(body);
         }
-        CountTry(outcome, record);
+        CountTry(outcome, OutcomeRecord.HadPin(body), JournalRecord.SecondsOf(body));
     }
 
     // One reversal at most is pending, so this one is another terminal's unless the last sale is.
     private void EndReversal()
     {
-        bool isOwn = Standby.Moved.Code == 0 || _lastFate == SaleFate.HandedOver;
+        bool isOwn = !Standby.Moved.IsPresent || _lastFate == SaleFate.HandedOver;
         _lastFate = isOwn ? SaleFate.Reversed : _lastFate;
         Standby.Moved.Clear();
     }
 
-    // What was handed over and comes back without a reversal was undone elsewhere.
-    private void SetHandOver(JournalRecord record)
-    {
-        Standby.SetHandOver(record);
-        if (record.Kind != 0 && _lastFate == SaleFate.ReversalPending)
-        {
-            _lastFate = SaleFate.HandedOver;
-        }
-        else if (record.Kind == 0 && _lastFate == SaleFate.HandedOver && Standby.Moved.Code == 0)
-        {
-            _lastFate = SaleFate.Reversed;
-        }
-    }
+    private void TakeHandOver(byte[] body) => SetHandOver(
+        HandOverRecord.IsHandedOver(body), HandOverRecord.NumberOf(body), HandOverRecord.SecondOf(body));
 
     // An approval without a PIN says nothing about the PIN: a stripe written anew must not clear its tries.
-    private void CountTry(SaleOutcome outcome, JournalRecord record)
+    private void CountTry(SaleOutcome outcome, bool hadPin, long nowSeconds)
     {
         switch (outcome)
         {
-            case SaleOutcome.Approved when record.Count > 0:
-                Guard.Forgive(record.Handle);
+            case SaleOutcome.Approved when hadPin:
+                Guard.Forgive(_handle);
                 break;
             case SaleOutcome.IssuerLocked:
-                Guard.RecordIssuerLock(record.Handle, record.Seconds);
+                Guard.RecordIssuerLock(_handle, nowSeconds);
                 break;
             case SaleOutcome.WrongPin:
-                Guard.RecordWrong(record.Handle, record.Seconds);
+                Guard.RecordWrong(_handle, nowSeconds);
                 break;
-            case SaleOutcome.LostInPowerCut when record.Count > 0:
-                Guard.RecordWrong(record.Handle, record.Seconds);
+            case SaleOutcome.LostInPowerCut when hadPin:
+                Guard.RecordWrong(_handle, nowSeconds);
                 break;
             default:
                 break;
         }
     }
 
-    private void Restore(JournalRecord record) => Guard.Table.Restore(
-        record.Handle, record.Count, record.Kind != 0, record.Counter, TryGuard.WrongPinsUntilHeld);
+    private void Restore(byte[] body) => Guard.Table.Restore(
+        _handle, TriesRecord.WrongPinsOf(body), TriesRecord.IsIssuerLocked(body), TriesRecord.LastSecondOf(body),
+        TryGuard.WrongPinsUntilHeld);
 
-    private void SetCounters(JournalRecord record)
+    private void SetCounters(byte[] body)
     {
-        _lastStan = record.Stan;
-        _lastAmountMinor = record.AmountMinor;
-        _lastFate = (SaleFate)record.Kind;
-        _keyCounter = record.Counter;
-        _epoch = record.Count;
-        _reversalReason = (ReversalReason)record.Code;
+        _lastStan = JournalRecord.StanOf(body);
+        _lastAmountMinor = JournalRecord.AmountMinorOf(body);
+        _lastFate = CountersRecord.FateOf(body);
+        _keyCounter = CountersRecord.KeyCounterOf(body);
+        _epoch = CountersRecord.EpochOf(body);
+        _reversalReason = CountersRecord.ReasonOf(body);
     }
 
-    private void OpenPasscode(JournalRecord record)
+    private void OpenPasscode()
     {
         _isPasscodeOpen = true;
-        Array.Copy(record.Handle, 0, _passcodeHandle, 0, _passcodeHandle.Length);
+        Array.Copy(_handle, 0, _passcodeHandle, 0, _handle.Length);
     }
 
-    private void ClosePasscode(JournalRecord record)
+    private void ClosePasscode(byte[] body)
     {
         _isPasscodeOpen = false;
-        if (record.Kind != 0)
-        {
-            Guard.Forgive(record.Handle);
-        }
-        else
-        {
-            Guard.RecordWrong(record.Handle, record.Seconds);
-        }
+        CountAnswer(PasscodeResultRecord.IsRight(body), _handle, body);
     }
 
-    private void EndChallenge(JournalRecord record)
+    private void EndChallenge(byte[] body)
     {
-        _epoch = record.Count;
+        _epoch = ChallengeEndRecord.EpochOf(body);
         Challenge.Close();
-        if (record.Kind != 0)
+        CountAnswer(ChallengeEndRecord.IsRight(body), _providerHandle, body);
+    }
+
+    // What was right forgives the handle of the record; what was wrong counts against whoever typed it.
+    private void CountAnswer(bool isRight, byte[] wrongHandle, byte[] body)
+    {
+        if (isRight)
         {
-            Guard.Forgive(record.Handle);
+            Guard.Forgive(_handle);
         }
         else
         {
-            Guard.RecordWrong(_providerHandle, record.Seconds);
+            Guard.RecordWrong(wrongHandle, JournalRecord.SecondsOf(body));
         }
     }
 

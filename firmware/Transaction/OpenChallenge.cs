@@ -1,4 +1,6 @@
 using System;
+using PosTerminal.Firmware.Keys;
+using PosTerminal.Firmware.Records;
 
 namespace PosTerminal.Firmware.Transaction;
 
@@ -22,13 +24,13 @@ public sealed class OpenChallenge
     /// <summary>Answers that were about to be checked.</summary>
     public int Tries => _tries;
 
-    /// <summary>Opens it for a lock.</summary>
-    public void Open(JournalRecord record)
+    /// <summary>Takes a record of a challenge.</summary>
+    public void Open(byte[] body)
     {
         _isOpen = true;
-        _number = (int)record.Counter;
-        _tries = record.Code;
-        Array.Copy(record.Handle, 0, _handle, 0, _handle.Length);
+        _number = ChallengeRecord.NumberOf(body);
+        _tries = ChallengeRecord.TriesOf(body);
+        JournalRecord.CopyHandle(body, _handle);
     }
 
     /// <summary>Counts an answer before it is looked at.</summary>
@@ -44,15 +46,8 @@ public sealed class OpenChallenge
     }
 
     /// <summary>True when it is open for this lock.</summary>
-    public bool IsOpenFor(byte[] handle)
-    {
-        int difference = 0;
-        for (int i = 0; i < _handle.Length; i++)
-        {
-            difference |= _handle[i] ^ handle[i];
-        }
-        return _isOpen && difference == 0;
-    }
+    public bool IsOpenFor(byte[] handle) =>
+        _isOpen && ConstantTime.AreEqual(_handle, 0, handle, 0, _handle.Length);
 
     /// <summary>Copies the handle of the lock that it opens.</summary>
     public void CopyHandle(byte[] handle) => Array.Copy(_handle, 0, handle, 0, handle.Length);

@@ -1,5 +1,6 @@
 using System;
 using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Records;
 
 namespace PosTerminal.Firmware.Transaction;
 
@@ -55,15 +56,15 @@ public sealed class ReversalEngine
     public void Follow(JournalState state)
     {
         _isPending = false;
-        JournalRecord moved = state.Standby.Moved;
+        MovedReversal moved = state.Standby.Moved;
         if (state.Standby.IsHandedOver)
         {
             return;
         }
-        if (moved.Code != 0)
+        if (moved.IsPresent)
         {
-            Queue(0, moved.Stan, moved.AmountMinor, (ReversalReason)moved.Code);
-            Array.Copy(moved.Handle, 0, _request.TerminalId, 0, JournalRecord.HandleLength);
+            Queue(0, moved.Stan, moved.AmountMinor, moved.Reason);
+            Array.Copy(moved.TerminalId, 0, _request.TerminalId, 0, moved.TerminalId.Length);
         }
         else if (state.LastFate == SaleFate.ReversalPending)
         {
@@ -135,7 +136,11 @@ public sealed class ReversalEngine
 
     // 25: the issuer never had the sale. 94: it has undone it before. Either way nothing is left to undo.
     private bool IsAcknowledged() =>
-        _reply.Stan == _request.Stan && (_reply.Is('0', '0') || _reply.Is('2', '5') || _reply.Is('9', '4'));
+        _reply.Stan == _request.Stan && IsAmountRight
+        && (_reply.Is('0', '0') || _reply.Is('2', '5') || _reply.Is('9', '4'));
+
+    private bool IsAmountRight =>
+        _reply.AmountMinor == HostReply.NoAmount || _reply.AmountMinor == _request.AmountMinor;
 
     private void Pause(long nowMs)
     {

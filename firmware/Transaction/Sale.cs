@@ -1,5 +1,6 @@
 using PosTerminal.Firmware.Card;
 using PosTerminal.Firmware.Pin;
+using PosTerminal.Firmware.Records;
 
 namespace PosTerminal.Firmware.Transaction;
 

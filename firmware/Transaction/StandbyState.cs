@@ -1,25 +1,21 @@
-using PosTerminal.Firmware.Pin;
+using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Records;
 
 namespace PosTerminal.Firmware.Transaction;
 
 /// <summary>What the journal knows of hand-overs from one terminal to another.</summary>
 public sealed class StandbyState
 {
-    /// <summary>Terminals whose hand-overs are remembered.</summary>
-    public const int SenderCapacity = 8;
+    /// <summary>The reversal that went with this terminal's hand-over or came with another's.</summary>
+    public readonly MovedReversal Moved = new MovedReversal();
 
-    /// <summary>
-    /// The reversal that goes or came with a block: Handle (number of the terminal that sold), Stan, AmountMinor,
-    /// Code (reason, 0 without a reversal).
-    /// </summary>
-    public readonly JournalRecord Moved = new JournalRecord();
+    /// <summary>The hand-overs of other terminals that this one took over.</summary>
+    public readonly SenderTable Senders = new SenderTable();
 
-    /// <summary>Terminals whose blocks were taken over; in place of a time stands the number of the last.</summary>
-    public readonly TryTable Senders = new TryTable(SenderCapacity);
-
+    private readonly byte[] _terminalId = new byte[DeviceKeys.TerminalIdLength];
     private bool _isHandedOver;
     private int _number;
-    private long _seconds;
+    private long _second;
 
     /// <summary>True from a hand-over until it is returned or taken back.</summary>
     public bool IsHandedOver => _isHandedOver;
@@ -27,48 +23,46 @@ public sealed class StandbyState
     /// <summary>Number of this terminal's last hand-over, 0 before the first.</summary>
     public int Number => _number;
 
-    /// <summary>Powered-on second of that hand-over: the ages in its block count from there.</summary>
-    public long Seconds => _seconds;
+    /// <summary>Powered-on second of that hand-over: the ages in its block count up to there.</summary>
+    public long Second => _second;
 
-    /// <summary>Number of the last hand-over of a terminal that was taken over, 0 for none.</summary>
-    public long NumberOf(byte[] terminalId)
+    /// <summary>Sets what is known of this terminal's last hand-over.</summary>
+    public void SetHandOver(bool isHandedOver, int number, long second)
     {
-        int place = Senders.IndexOf(terminalId);
-        return place < 0 ? 0 : Senders.LastSecondsAt(place);
+        _isHandedOver = isHandedOver;
+        _number = number;
+        _second = second;
     }
 
-    /// <summary>Takes a hand-over, its return or its end.</summary>
-    public void SetHandOver(JournalRecord record)
+    /// <summary>Takes a record of another terminal's hand-over.</summary>
+    public void NoteTaken(byte[] body)
     {
-        _isHandedOver = record.Kind != 0;
-        _number = record.Count;
-        _seconds = record.Counter;
+        TakenRecord.CopyTerminalId(body, _terminalId);
+        Senders.Note(_terminalId, TakenRecord.NumberOf(body));
     }
 
-    /// <summary>Notes the number of another terminal's hand-over; the highest stays, none is forgotten.</summary>
-    public void SetTaken(JournalRecord record) => Senders.Restore(record.Handle, 1, false, record.Count, 1);
-
-    /// <summary>Fills a record of a snapshot; 0 when there are no more. The reversal comes before its owner.</summary>
-    public JournalType Fill(int index, JournalRecord record)
+    /// <summary>
+    /// Fills the body of a record of a snapshot; 0 when there are no more. The reversal comes before the hand-over that
+    /// it belongs to.
+    /// </summary>
+    public RecordType Fill(int index, byte[] body)
     {
-        if (Moved.Code != 0 && index-- == 0)
+        if (Moved.IsPresent && index-- == 0)
         {
-            record.CopySaleFrom(Moved);
-            return JournalType.MovedReversal;
+            Moved.WriteTo(body);
+            return RecordType.MovedReversal;
         }
         if (_number > 0 && index-- == 0)
         {
-            record.Kind = (byte)(_isHandedOver ? 1 : 0);
-            record.Count = _number;
-            record.Counter = _seconds;
-            return JournalType.HandOver;
+            HandOverRecord.Write(body, _isHandedOver, _number, _second);
+            return RecordType.HandOver;
         }
-        if (index >= SenderCapacity || !Senders.IsUsedAt(index))
+        if (index >= Senders.Count)
         {
             return 0;
         }
-        Senders.CopyHandle(index, record.Handle);
-        record.Count = (int)Senders.LastSecondsAt(index);
-        return JournalType.Taken;
+        Senders.CopyTerminalId(index, _terminalId);
+        TakenRecord.Write(body, _terminalId, Senders.NumberAt(index));
+        return RecordType.Taken;
     }
 }

@@ -63,7 +63,7 @@ public sealed class SwipeJudge
         bool isSame = failure == BadTrackField.None && _card1.PanLength == card.PanLength;
         for (int i = 0; isSame && i < card.PanLength; i++)
         {
-            isSame = _card1.Pan[i] == card.Pan[i];
+            isSame = _card1.Track2[i] == card.Track2[i];
         }
 
         _card1.Clear();

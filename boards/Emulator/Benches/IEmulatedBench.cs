@@ -6,7 +6,7 @@ using PosTerminal.Hal.Virtual.Storage;
 
 namespace PosTerminal.Emulator.Benches;
 
-/// <summary>A bench whose terminal is emulated: its pins, its flash, its memory and its device can be reached.</summary>
+/// <summary>A bench whose terminal is emulated: pins, flash, memory and device can be reached.</summary>
 public interface IEmulatedBench : IBench
 {
     /// <summary>Sees all that happens; to be set while the power is off.</summary>

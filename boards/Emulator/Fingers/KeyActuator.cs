@@ -15,8 +15,8 @@ public sealed class KeyActuator(EventScheduler scheduler, VirtualBoard board, Ra
     private const int ShortestBounceGapNs = 50_000;
     private const int LongestBounceGapNs = 800_000;
 
-    /// <summary>Time from a release to the next press, in ns; a person needs 262 to 472 ms, a quick one less.</summary>
-    public const long GapNs = 80_000_000;
+    // From a release to the next press; a person needs 262 to 472 ms, a quick one less.
+    private const long GapNs = 80_000_000;
 
     private readonly int[] _rowPins = Board.RowPins;
     private readonly int[] _columnPins = Board.ColumnPins;

@@ -1,7 +1,7 @@
 using System;
 using System.Buffers.Binary;
 using PosTerminal.Firmware.Ports;
-using PosTerminal.Firmware.Transaction;
+using PosTerminal.Firmware.Records;
 using PosTerminal.Hal.Storage;
 
 namespace PosTerminal.Emulator.Invariants;
@@ -18,7 +18,6 @@ public sealed class InFlightDurable(Scene scene) : Invariant
     private const int CrcAt = 36;
 
     private readonly Crc32 _crc = new();
-    private readonly JournalRecord _record = new();
     private readonly byte[] _body = new byte[JournalRecord.Length];
 
     /// <inheritdoc/>
@@ -34,7 +33,7 @@ public sealed class InFlightDurable(Scene scene) : Invariant
         byte[] file = scene.Bench.Flash.Copy(name) ?? [];
         for (int at = file.Length - (file.Length % FrameLength) - FrameLength; at >= 0; at -= FrameLength)
         {
-            JournalType type = (JournalType)file[at + TypeAt];
+            RecordType type = (RecordType)file[at + TypeAt];
             if (HoldsKeys(type) && IsValid(file, at) && IsToldAt(file, at, type, request))
             {
                 return true;
@@ -43,21 +42,28 @@ public sealed class InFlightDurable(Scene scene) : Invariant
         return false;
     }
 
-    private static bool HoldsKeys(JournalType type) =>
-        type is JournalType.InFlight or JournalType.Keys or JournalType.Counters;
+    private static bool HoldsKeys(RecordType type) =>
+        type is RecordType.InFlight or RecordType.Keys or RecordType.Counters;
 
-    private bool IsToldAt(byte[] file, int at, JournalType type, HostRequest request)
+    private bool IsToldAt(byte[] file, int at, RecordType type, HostRequest request)
     {
         Array.Copy(file, at + BodyAt, _body, 0, _body.Length);
-        _record.ReadFrom(_body);
         return request.Kind == HostRequestKind.Sale
-            ? type == JournalType.InFlight && IsThis(request)
-            : _record.Counter >= request.KeyCounter;
+            ? type == RecordType.InFlight && IsThis(request)
+            : HighestKey(type) >= request.KeyCounter;
     }
 
+    private long HighestKey(RecordType type) => type switch
+    {
+        RecordType.InFlight => InFlightRecord.KeyCounterOf(_body),
+        RecordType.Keys => KeysRecord.HighestOf(_body),
+        _ => CountersRecord.KeyCounterOf(_body),
+    };
+
     private bool IsThis(HostRequest request) =>
-        _record.Stan == request.Stan && _record.Counter == request.KeyCounter
-        && _record.AmountMinor == request.AmountMinor && (_record.Count > 0) == request.HasPin;
+        JournalRecord.StanOf(_body) == request.Stan && InFlightRecord.KeyCounterOf(_body) == request.KeyCounter
+        && JournalRecord.AmountMinorOf(_body) == request.AmountMinor
+        && InFlightRecord.HasPin(_body) == request.HasPin;
 
     private bool IsValid(byte[] file, int at) =>
         BinaryPrimitives.ReadUInt32BigEndian(file.AsSpan(at + CrcAt)) == _crc.Of(file, at, CrcAt);

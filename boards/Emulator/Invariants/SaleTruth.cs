@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using PosTerminal.Emulator.Crypto;
 using PosTerminal.Emulator.Issuer;
 using PosTerminal.Firmware.Ports;
-using PosTerminal.Firmware.Transaction;
+using PosTerminal.Firmware.Records;
 
 namespace PosTerminal.Emulator.Invariants;
 
@@ -24,7 +24,7 @@ public sealed class SaleTruth(HostRequest request)
     public bool HasPin { get; } = request.HasPin;
 
     /// <summary>Handle of its card, worked out apart from the terminal.</summary>
-    public ulong Handle { get; } = HandleOf(request.Card.Pan.AsSpan(0, request.Card.PanLength));
+    public ulong Handle { get; } = HandleOf(RequestPan.Of(request));
 
     /// <summary>True while the issuer has booked it and not undone it.</summary>
     public bool IsBooked { get; set; }

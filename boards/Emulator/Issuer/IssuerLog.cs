@@ -22,7 +22,7 @@ public sealed class IssuerLog(TextWriter output)
         {
             return;
         }
-        string card = request.Card.PanLength == 0 ? "" : $" card {Mask(request)}";
+        string card = RequestPan.Of(request).IsEmpty ? "" : $" card {Mask(request)}";
         string pin = request.HasPin ? " with PIN" : "";
         decimal major = request.AmountMinor / 100m;
         string amount = major == 0 ? "" : FormattableString.Invariant($" {major:F2}");
@@ -32,7 +32,7 @@ public sealed class IssuerLog(TextWriter output)
 
     private static string Mask(HostRequest request)
     {
-        string pan = Encoding.ASCII.GetString(request.Card.Pan, 0, request.Card.PanLength);
+        string pan = Encoding.ASCII.GetString(RequestPan.Of(request));
         return pan.Length < ShortestShown ? new string('*', pan.Length)
             : $"{pan[..ShownFirst]}{new string('*', pan.Length - ShownFirst - ShownLast)}{pan[^ShownLast..]}";
     }

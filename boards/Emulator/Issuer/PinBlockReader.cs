@@ -1,6 +1,5 @@
 using System;
 using PosTerminal.Emulator.Crypto;
-using PosTerminal.Firmware.Card;
 
 namespace PosTerminal.Emulator.Issuer;
 
@@ -16,12 +15,12 @@ public sealed class PinBlockReader(IssuerKeys keys)
     private readonly AesCipher _cipher = new();
 
     /// <summary>True when the block holds this PIN for this card under the key of this serial number.</summary>
-    public bool Matches(byte[] pinBlock, string serial, CardData card, string pin)
+    public bool Matches(byte[] pinBlock, string serial, string pan, string pin)
     {
         byte[] key = keys.WorkingKey(serial, IssuerKeys.PinEncryption);
         byte[] block = (byte[])pinBlock.Clone();
         _cipher.DecryptBlock(key, block);
-        byte[] panField = Convert.FromHexString(PanFieldOf(card));
+        byte[] panField = Convert.FromHexString(PanFieldOf(pan));
         for (int i = 0; i < block.Length; i++)
         {
             block[i] ^= panField[i];
@@ -31,9 +30,8 @@ public sealed class PinBlockReader(IssuerKeys keys)
         return Convert.ToHexString(block).StartsWith(pinField, StringComparison.Ordinal);
     }
 
-    private static string PanFieldOf(CardData card)
+    private static string PanFieldOf(string pan)
     {
-        string pan = System.Text.Encoding.ASCII.GetString(card.Pan, 0, card.PanLength);
         int beyond = Math.Max(0, pan.Length - 12);
         return $"{beyond:X}{pan.PadLeft(12, '0')}".PadRight(32, '0');
     }

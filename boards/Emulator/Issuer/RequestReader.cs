@@ -15,7 +15,6 @@ public sealed class RequestReader
     private const int KeyIdDigits = 16;
     private const int TagLength = 3;
     private const int StateAt = 2;
-    private const byte Separator = (byte)'=';
 
     private readonly Iso8583Message _message = new();
 
@@ -61,19 +60,16 @@ public sealed class RequestReader
         {
             Convert.FromHexString(pinBlock).CopyTo(request.PinBlock, 0);
         }
-        ReadCard(request);
+        ReadTrack2(request);
         ReadFlags(request);
         return request;
     }
 
-    private void ReadCard(HostRequest request)
+    private void ReadTrack2(HostRequest request)
     {
         ReadOnlySpan<byte> track = Bytes(Field.Track2);
-        int panLength = Math.Max(0, track.IndexOf(Separator));
-        request.Card.Track2Length = track.Length;
-        request.Card.PanLength = Math.Min(panLength, request.Card.Pan.Length);
-        track.CopyTo(request.Card.Track2);
-        track[..request.Card.PanLength].CopyTo(request.Card.Pan);
+        request.Track2Length = track.Length;
+        track.CopyTo(request.Track2);
     }
 
     // Each device has a tag of two digits and its state.

@@ -139,7 +139,7 @@ public sealed class SimulatedIssuer(PinBlockReader pinBlocks, IssuerBook book)
             return "75";
         }
         string serial = TestKeys.SerialOf(TerminalOf(request), request.KeyCounter);
-        bool isRight = pinBlocks.Matches(request.PinBlock, serial, request.Card, account.Pin ?? Pin);
+        bool isRight = pinBlocks.Matches(request.PinBlock, serial, PanOf(request), account.Pin ?? Pin);
         account.WrongPins = isRight ? 0 : account.WrongPins + 1;
         return isRight ? Approved : "55";
     }
@@ -167,5 +167,5 @@ public sealed class SimulatedIssuer(PinBlockReader pinBlocks, IssuerBook book)
     }
 
     private static string PanOf(HostRequest request) =>
-        Encoding.ASCII.GetString(request.Card.Pan, 0, request.Card.PanLength);
+        Encoding.ASCII.GetString(RequestPan.Of(request));
 }

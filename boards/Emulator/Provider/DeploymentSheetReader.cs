@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using PosTerminal.Emulator.Yaml;
 using PosTerminal.Firmware.Deployment;
+using PosTerminal.Firmware.Host;
 using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Emulator.Provider;
@@ -32,6 +33,7 @@ public sealed class DeploymentSheetReader(string file, ErrorList errors)
             return null;
         }
         var fields = new Fields("deployment", root, errors);
+        int profile = HostProfiles.NumberOf(fields.Require("profile"));
         var sheet = new DeploymentSheet
         {
             Epoch = (int)(fields.Require("epoch")?.AsWhole(1, MostEpochs) ?? 1),
@@ -46,8 +48,8 @@ public sealed class DeploymentSheetReader(string file, ErrorList errors)
             OpeningMinute = MinuteOf(fields.Require("open")),
             ClosingMinute = MinuteOf(fields.Require("close")),
             AccessPoint = AccessPointOf(fields.Find("access-point")),
-            PinExpired = CodeOf(fields.Find("pin-expired")),
-            Profile = HostProfiles.NumberOf(fields.Require("profile")),
+            PinExpired = PinExpiredOf(fields.Find("pin-expired"), profile),
+            Profile = profile,
             Merchant = MerchantOf(fields.Require("merchant")),
             Currency = (int)(fields.Find("currency")?.AsWhole(1, HighestCurrency) ?? DeploymentSheet.Yuan),
             Routes = [.. RoutesOf(fields.Require("routes"))],
@@ -73,12 +75,16 @@ public sealed class DeploymentSheetReader(string file, ErrorList errors)
         TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out TimeOnly time)
             ? (time.Hour * 60) + time.Minute : null);
 
-    private static string CodeOf(Value? value)
+    private static string PinExpiredOf(Value? value, int profile)
     {
         string text = value?.AsText() ?? "";
         if (value is not null && (text.Length != 2 || !text.All(char.IsAsciiLetterOrDigit)))
         {
             value.Refuse($"'{value.Name}' is two letters or digits");
+        }
+        else if (value is not null && HostProfile.IsListed(HostProfile.RowOf(profile, (byte)text[0], (byte)text[1])))
+        {
+            value.Refuse($"'{value.Name}' cannot be '{text}': the profile gives it a meaning of its own");
         }
         return text;
     }

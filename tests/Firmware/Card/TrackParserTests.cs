@@ -29,9 +29,9 @@ public class TrackParserTests
         BadTrackField found = TrackParser.ParseTrack2(Ascii.Bytes(text), 0, text.Length, card);
         Assert.AreEqual((int)field, (int)found);
         Assert.AreEqual(0, card.PanLength);
-        for (int i = 0; i < card.Pan.Length; i++)
+        for (int i = 0; i < card.Track2.Length; i++)
         {
-            Assert.AreEqual(0, (int)card.Pan[i]);
+            Assert.AreEqual(0, (int)card.Track2[i]);
         }
     }
 

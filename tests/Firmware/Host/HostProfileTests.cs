@@ -1,27 +1,30 @@
 using nanoFramework.TestFramework;
 using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Host;
-using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Tests.Firmware.Host;
 
 [TestClass]
 public class HostProfileTests
 {
+    private const string Decided =
+        "01 02 04 05 07 13 14 15 31 33 34 35 36 37 38 41 43 51 54 56 57 58 59 61 62 63 64 65 66 75 03 22";
+
     [TestMethod]
-    [DataRow((int)HostProfile.UnionPay, "10 68")]
-    [DataRow((int)HostProfile.Iso1987, "10 32 68")]
-    public void Only_an_approval_moves_money_only_55_and_70_ask_for_a_pin_and_a_part_is_undone(
-        int profile, string unclear)
+    [DataRow((int)HostProfile.UnionPay, " 45 77 97")]
+    [DataRow((int)HostProfile.Iso1987, "")]
+    public void Only_a_decision_about_the_sale_is_a_decline_and_all_else_that_is_no_approval_is_unknown(
+        int profile, string alsoDecided)
     {
         for (char high = ' '; high <= 'a'; high++)
         {
             for (char low = ' '; low <= 'a'; low++)
             {
-                HostVerdict expected = Has(unclear, high, low) ? HostVerdict.Unclear : HostVerdict.Declined;
+                HostVerdict expected = Has(Decided + alsoDecided, high, low)
+                    ? HostVerdict.Declined : HostVerdict.Unknown;
                 expected = Has("55 70", high, low) ? HostVerdict.WantsPin : expected;
                 expected = Has("00 08 11 16", high, low) ? HostVerdict.Approved : expected;
-                Assert.AreEqual((int)expected, (int)HostProfile.VerdictOf(profile, Reply(high, low)));
+                Assert.AreEqual((int)expected, (int)HostProfile.VerdictOf(RowOf(profile, high, low)));
             }
         }
     }
@@ -38,7 +41,7 @@ public class HostProfileTests
     [DataRow("C706", "45", "--")]
     [DataRow("C707", "04 07 34 35 37 41 43 67", "04 07 34 35 37 41 43 67")]
     [DataRow("C708", "36 57 62 63", "36 57 62 63")]
-    [DataRow("C709", "10 51 61 65", "10 51 61 65")]
+    [DataRow("C709", "10 51 61 65", "10 32 51 61 65")]
     [DataRow("C710", "01 02 05 59 60 66", "01 02 05 59 60 66")]
     [DataRow("S107", "03 22 58 77 97", "03 22 58")]
     [DataRow("S108", "06 30 90 95 96", "06 30 90 95 96")]
@@ -55,12 +58,12 @@ public class HostProfileTests
 
     [TestMethod]
     [DataRow((int)HostProfile.UnionPay, "17 71 93 B0 :0 A: 0/ /0 a0")]
-    [DataRow((int)HostProfile.Iso1987, "17 32 45 71 77 93 97 99 A0 A7 A8 A9 :0")]
+    [DataRow((int)HostProfile.Iso1987, "17 45 71 77 93 97 99 A0 A7 A8 A9 :0")]
     public void What_the_list_of_the_host_does_not_have_is_unknown(int profile, string codes)
     {
         for (int i = 0; i < codes.Length; i += 3)
         {
-            FaultCode fault = HostProfile.FaultOf(profile, Reply(codes[i], codes[i + 1]));
+            FaultCode fault = HostProfile.FaultOf(RowOf(profile, codes[i], codes[i + 1]));
             Assert.AreEqual((int)FaultCode.S199, (int)fault, codes.Substring(i, 2));
         }
     }
@@ -82,7 +85,7 @@ public class HostProfileTests
         {
             char high = i < 100 ? (char)('0' + (i / 10)) : 'A';
             char low = (char)('0' + (i % 10));
-            if (FaultName.Of(HostProfile.FaultOf(profile, Reply(high, low))) == fault)
+            if (FaultName.Of(HostProfile.FaultOf(RowOf(profile, high, low))) == fault)
             {
                 codes += (codes.Length > 0 ? " " : "") + high + low;
             }
@@ -90,11 +93,5 @@ public class HostProfileTests
         return codes;
     }
 
-    private static HostReply Reply(char high, char low)
-    {
-        HostReply reply = new HostReply();
-        reply.CodeHigh = (byte)high;
-        reply.CodeLow = (byte)low;
-        return reply;
-    }
+    private static int RowOf(int profile, char high, char low) => HostProfile.RowOf(profile, (byte)high, (byte)low);
 }

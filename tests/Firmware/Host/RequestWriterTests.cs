@@ -132,8 +132,8 @@ public class RequestWriterTests
         Put("00000042", request.TerminalId);
         Put("898411300000001", request.MerchantNumber);
         Put("11011", request.DeviceFlags);
-        Put(Track2, request.Card.Track2);
-        request.Card.Track2Length = Track2.Length;
+        Put(Track2, request.Track2);
+        request.Track2Length = Track2.Length;
         return request;
     }
 

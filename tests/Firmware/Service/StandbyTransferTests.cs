@@ -1,7 +1,7 @@
 using nanoFramework.TestFramework;
 using PosTerminal.Firmware.Pin;
 using PosTerminal.Firmware.Ports;
-using PosTerminal.Firmware.Transaction;
+using PosTerminal.Firmware.Records;
 using PosTerminal.Tests.Firmware.Support;
 
 namespace PosTerminal.Tests.Firmware.Service;

@@ -30,7 +30,7 @@ public sealed class FakeReader : ICardReader
         Next.Direction = SwipeDirection.Forward;
         for (int i = 0; i < pan.Length; i++)
         {
-            Next.Card.Pan[i] = (byte)pan[i];
+            Next.Card.Track2[i] = (byte)pan[i];
         }
         Next.Card.PanLength = pan.Length;
         Next.Card.ExpiryYearMonth = expiryYearMonth;

@@ -1,6 +1,6 @@
 using System;
 using PosTerminal.Firmware.Ports;
-using PosTerminal.Firmware.Transaction;
+using PosTerminal.Firmware.Records;
 
 namespace PosTerminal.Tests.Firmware.Support;
 
@@ -54,10 +54,9 @@ public sealed class FakeStore : IRecordStore
     /// <summary>A record as if a former life of the terminal had reserved keys up to a counter.</summary>
     public void Reserve(long counter)
     {
-        JournalRecord record = new JournalRecord();
-        record.Counter = counter;
-        record.WriteTo(_body);
-        TryAppend((byte)JournalType.Keys, _body);
+        Array.Clear(_body, 0, Length);
+        KeysRecord.Write(_body, counter);
+        TryAppend((byte)RecordType.Keys, _body);
     }
 
     public bool TryAdopt()

@@ -1,5 +1,7 @@
+using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Service;
+using PosTerminal.Firmware.Records;
 using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Tests.Firmware.Support;
@@ -57,7 +59,7 @@ public sealed class StandbyRig
     public void Doubt()
     {
         Journal.TryBegin(SaleMinor, Card(99), 0);
-        Journal.TryEnd(SaleOutcome.Unknown, (int)ReversalReason.NoReply);
+        Journal.TryEndInDoubt(SaleOutcome.Unknown, ReversalReason.NoReply);
         _reversal.Follow(Journal.State);
     }
 
@@ -67,7 +69,7 @@ public sealed class StandbyRig
         for (int i = 0; i < times; i++)
         {
             Journal.TryBegin(SaleMinor, Card(card), 1);
-            Journal.TryEnd(SaleOutcome.WrongPin, 601);
+            Journal.TryEnd(SaleOutcome.WrongPin, FaultCode.P601);
         }
     }
 
@@ -75,7 +77,7 @@ public sealed class StandbyRig
     public void Lock(int card)
     {
         Journal.TryBegin(SaleMinor, Card(card), 1);
-        Journal.TryEnd(SaleOutcome.IssuerLocked, 603);
+        Journal.TryEnd(SaleOutcome.IssuerLocked, FaultCode.P603);
     }
 
     /// <summary>The issuer acknowledges the reversal that was sent.</summary>

@@ -1,6 +1,8 @@
 using nanoFramework.TestFramework;
+using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Keys;
 using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Records;
 using PosTerminal.Firmware.Transaction;
 using PosTerminal.Tests.Firmware.Support;
 
@@ -68,7 +70,7 @@ public class JournalKeyTests
         Assert.IsTrue(journal.TryBegin(1250, s_card, 0));
         Assert.AreEqual(1L, journal.KeyCounter);
         Assert.AreEqual(2L, journal.TakeKey());
-        journal.TryEnd(SaleOutcome.Approved, 0);
+        journal.TryEnd(SaleOutcome.Approved, FaultCode.None);
         Assert.IsTrue(journal.TryBegin(1250, s_card, 0));
         Assert.AreEqual(3L, journal.KeyCounter);
         Assert.AreEqual(257L, journal.State.KeyCounter);
@@ -113,7 +115,7 @@ public class JournalKeyTests
         Assert.IsFalse(journal.AreKeysUsedUp);
         Assert.IsTrue(journal.TryBegin(1250, s_card, 0));
         Assert.AreEqual(DukptCounter.LastForSales, journal.KeyCounter);
-        journal.TryEnd(SaleOutcome.Unknown, (int)ReversalReason.NoReply);
+        journal.TryEndInDoubt(SaleOutcome.Unknown, ReversalReason.NoReply);
         Assert.IsTrue(journal.AreKeysUsedUp);
         Assert.IsFalse(journal.TryBegin(1250, s_card, 0));
         int count = 0;

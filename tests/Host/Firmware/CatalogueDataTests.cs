@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.Documents;
 using PosTerminal.Firmware.Faults;
+using PosTerminal.Firmware.Host;
 
 namespace PosTerminal.Tests.Host.Firmware;
 
@@ -39,8 +40,17 @@ public partial class CatalogueDataTests
         Assert.AreEqual(RemediesOf(source), row.Remedies, code);
         Assert.AreEqual(FirstRemedyOf(source), row.FirstRemedy, code);
         Assert.AreEqual("IWEFL".IndexOf(Text(source, "severity")[0]), (int)row.Severity, code);
-        Assert.AreEqual(Text(source, "reversal").Contains('Y'), row.MayNeedReversal, code);
+        bool isReversed = Text(source, "reversal").Contains('Y') || IsBehindAnUnknownOutcome(row.Code);
+        Assert.AreEqual(isReversed, row.MayNeedReversal, code);
     }
+
+    // The rules of money are stricter than the research: what a host did not decide is reversed.
+    private static bool IsBehindAnUnknownOutcome(FaultCode code) =>
+        (from profile in new[] { HostProfile.UnionPay, HostProfile.Iso1987 }
+         from high in "0123456789A"
+         from low in "0123456789"
+         select HostProfile.RowOf(profile, (byte)high, (byte)low))
+        .Any(row => HostProfile.FaultOf(row) == code && HostProfile.VerdictOf(row) == HostVerdict.Unknown);
 
     private static Remedy RemediesOf(JsonElement source) => source.GetProperty("actions").EnumerateArray()
         .Select(action => RemedyNumber().Match(action.GetString()!))

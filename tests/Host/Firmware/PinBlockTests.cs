@@ -43,12 +43,12 @@ public class PinBlockTests
         new PinBlockBuilder(new AesCipher(), new RandomStream(1, "pin")).Build(PinOf(pin), card, key, block);
         PinBlockReader reader = new(new IssuerKeys(TestKeys.Base));
         string serial = TestKeys.SerialOf(TestKeys.TerminalId, 77);
-        Assert.IsTrue(reader.Matches(block, serial, card, pin), $"{pin} {pan}");
-        Assert.IsFalse(reader.Matches(block, TestKeys.SerialOf(TestKeys.TerminalId, 78), card, pin));
-        Assert.IsFalse(reader.Matches(block, TestKeys.SerialOf(TestKeys.StandbyTerminalId, 77), card, pin));
-        Assert.IsFalse(reader.Matches(block, serial, card, pin[..^1]));
-        Assert.IsFalse(reader.Matches(block, serial, card, pin + "0"));
-        Assert.IsFalse(reader.Matches(block, serial, CardOf("5555555555554444"), pin));
+        Assert.IsTrue(reader.Matches(block, serial, pan, pin), $"{pin} {pan}");
+        Assert.IsFalse(reader.Matches(block, TestKeys.SerialOf(TestKeys.TerminalId, 78), pan, pin));
+        Assert.IsFalse(reader.Matches(block, TestKeys.SerialOf(TestKeys.StandbyTerminalId, 77), pan, pin));
+        Assert.IsFalse(reader.Matches(block, serial, pan, pin[..^1]));
+        Assert.IsFalse(reader.Matches(block, serial, pan, pin + "0"));
+        Assert.IsFalse(reader.Matches(block, serial, "5555555555554444", pin));
     }
 
     [TestMethod]
@@ -133,7 +133,7 @@ public class PinBlockTests
     private static CardData CardOf(string pan)
     {
         CardData card = new() { PanLength = pan.Length };
-        Encoding.ASCII.GetBytes(pan, card.Pan);
+        Encoding.ASCII.GetBytes(pan, card.Track2);
         return card;
     }
 }

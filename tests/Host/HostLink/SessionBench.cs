@@ -54,8 +54,8 @@ public sealed class SessionBench
         Encoding.ASCII.GetBytes(TestKeys.TerminalId).CopyTo(request.TerminalId, 0);
         Encoding.ASCII.GetBytes("898411300000001").CopyTo(request.MerchantNumber, 0);
         "11011"u8.CopyTo(request.DeviceFlags);
-        Encoding.ASCII.GetBytes(Track2).CopyTo(request.Card.Track2, 0);
-        request.Card.Track2Length = Track2.Length;
+        Encoding.ASCII.GetBytes(Track2).CopyTo(request.Track2, 0);
+        request.Track2Length = Track2.Length;
         return request;
     }
 

@@ -103,7 +103,7 @@ public class DukptVectorTests
             digits.TryAdd(digit - '0');
         }
         CardData card = new() { PanLength = pan.Length };
-        Encoding.ASCII.GetBytes(pan, card.Pan);
+        Encoding.ASCII.GetBytes(pan, card.Track2);
         byte[] block = new byte[16];
         new PinBlockBuilder(new AesCipher(), new FixedRandom(random)).Build(digits, card, key, block);
         return Convert.ToHexString(block);

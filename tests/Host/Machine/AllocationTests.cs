@@ -1,7 +1,9 @@
 using System;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
+using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Qr;
+using PosTerminal.Firmware.Records;
 using PosTerminal.Firmware.Transaction;
 using PosTerminal.Hal.Display;
 using PosTerminal.Tests.Device.Crypto;
@@ -23,7 +25,7 @@ public class AllocationTests
         {
             byte[] handle = BitConverter.GetBytes((long)i);
             writer.TryBegin(100, handle, 1);
-            writer.TryEnd(SaleOutcome.WrongPin, 601);
+            writer.TryEnd(SaleOutcome.WrongPin, FaultCode.P601);
         }
         Journal journal = new(store);
         long before = GC.GetAllocatedBytesForCurrentThread();

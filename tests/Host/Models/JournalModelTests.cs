@@ -1,5 +1,8 @@
 using System;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
+using PosTerminal.Firmware.Faults;
+using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Records;
 using PosTerminal.Firmware.Transaction;
 using PosTerminal.Hal.Storage;
 using PosTerminal.Hal.Virtual.Storage;
@@ -50,7 +53,8 @@ public class JournalModelTests
         else if (model.IsInFlight)
         {
             bool isUnknown = random.Next(4) == 0;
-            journal.TryEnd(isUnknown ? SaleOutcome.Unknown : SaleOutcome.Approved, 1);
+            _ = isUnknown ? journal.TryEndInDoubt(SaleOutcome.Unknown, ReversalReason.NoReply)
+                : journal.TryEnd(SaleOutcome.Approved, FaultCode.None);
             model.End(isUnknown ? "ReversalPending" : "Approved");
         }
         else if (model.Fate == "ReversalPending")
@@ -72,7 +76,7 @@ public class JournalModelTests
         journal.Open();
         if (journal.State.IsInFlight)
         {
-            journal.TryEnd(SaleOutcome.LostInPowerCut, 1);
+            journal.TryEndInDoubt(SaleOutcome.LostInPowerCut, ReversalReason.NoReply);
         }
         return journal;
     }

@@ -1,7 +1,7 @@
 using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Firmware.Ports;
-using PosTerminal.Firmware.Transaction;
+using PosTerminal.Firmware.Records;
 using PosTerminal.Hal.Storage;
 
 namespace PosTerminal.Tests.Host.PowerCuts;
@@ -26,14 +26,14 @@ public sealed class CountsAfterwards : BenchParts
 
         public bool TryAppend(byte type, byte[] body)
         {
-            if (type == (byte)JournalType.InFlight)
+            if (type == (byte)RecordType.InFlight)
             {
                 _attempt = (byte[])body.Clone();
                 return true;
             }
             byte[]? attempt = _attempt;
             _attempt = null;
-            return (attempt is null || inner.TryAppend((byte)JournalType.InFlight, attempt))
+            return (attempt is null || inner.TryAppend((byte)RecordType.InFlight, attempt))
                 && inner.TryAppend(type, body);
         }
 

@@ -1,7 +1,7 @@
 using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Firmware.Ports;
-using PosTerminal.Firmware.Transaction;
+using PosTerminal.Firmware.Records;
 using PosTerminal.Hal.Storage;
 
 namespace PosTerminal.Tests.Host.PowerCuts;
@@ -23,7 +23,7 @@ public sealed class ForgetsKeys : BenchParts
         public StoreCondition Open(IRecordReader reader) => inner.Open(reader);
 
         public bool TryAppend(byte type, byte[] body) =>
-            type == (byte)JournalType.Keys || inner.TryAppend(type, body);
+            type == (byte)RecordType.Keys || inner.TryAppend(type, body);
 
         public bool TryAdopt() => inner.TryAdopt();
 

@@ -74,6 +74,8 @@ public class DeploymentSheetTests
     [DataRow("open: \"00:00\"", "open: 24:00", "'open' is a time, as 07:30")]
     [DataRow("epoch: 1", "epoch: 1\naccess-point: 02-00", "'access-point' is six bytes, as 02:00:5E:10:00:01")]
     [DataRow("epoch: 1", "epoch: 1\npin-expired: PEX", "'pin-expired' is two letters or digits")]
+    [DataRow("epoch: 1", "epoch: 1\npin-expired: 55", "'pin-expired' cannot be '55': the profile gives it a meaning")]
+    [DataRow("epoch: 1", "epoch: 1\npin-expired: A0", "'pin-expired' cannot be 'A0'")]
     [DataRow("profile: unionpay", "profile: unonpay",
         "d.yaml(17,10): error SCN004: 'profile' cannot be 'unonpay'; did you mean 'unionpay'?"
         + " (known: unionpay, iso8583)")]

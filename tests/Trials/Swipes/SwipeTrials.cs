@@ -73,7 +73,7 @@ public sealed class SwipeTrials
             return MutantFate.Refused;
         }
 
-        string pan = Encoding.ASCII.GetString(_card.Pan, 0, _card.PanLength);
+        string pan = Encoding.ASCII.GetString(_card.Track2, 0, _card.PanLength);
         return pan == text[..text.IndexOf('=')] ? MutantFate.SamePan
             : StripeLimits.Fit(_durations.AsSpan(0, count), ReadCore()) ? MutantFate.Indistinguishable
             : MutantFate.ChangedPan;

@@ -10,9 +10,6 @@ public sealed record KeysStep : Step
     /// <summary>Legends of a 4x4 pad.</summary>
     public const string Legends = "0123456789*#ABCD";
 
-    // A quick hand. One key at a time, so that a watcher sees each arrive.
-    private const long GapNs = 80_000_000;
-
     private const long LargestAmount = 999_999_999_999;
 
     /// <summary>Keys in their order. It may be a PIN: never printed.</summary>
@@ -39,14 +36,11 @@ public sealed record KeysStep : Step
     /// <inheritdoc/>
     public override Failure? Perform(Play play)
     {
-        for (int i = 0; i < Keys.Length; i++)
+        // One key at a time, since what a key means to the secrets depends on the state that it finds.
+        foreach (char key in Keys)
         {
-            if (i > 0)
-            {
-                play.Bench.RunFor(GapNs);
-            }
-            play.Secrets.Typed(Keys[i], play.Bench.State);
-            play.Bench.TypeKeys(Keys[i].ToString());
+            play.Secrets.Typed(key, play.Bench.State);
+            play.Bench.TypeKeys(key.ToString());
         }
         return null;
     }

@@ -1,4 +1,4 @@
-namespace PosTerminal.Firmware.Transaction;
+namespace PosTerminal.Firmware.Records;
 
 /// <summary>How a sale ended. Numbers lie in flash.</summary>
 public enum SaleOutcome : byte

@@ -1,4 +1,4 @@
-namespace PosTerminal.Firmware.Transaction;
+namespace PosTerminal.Firmware.Records;
 
 /// <summary>What became of the money of the last sale, for the operator.</summary>
 public enum SaleFate : byte

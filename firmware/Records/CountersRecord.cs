@@ -1,0 +1,38 @@
+using PosTerminal.Firmware.Keys;
+using PosTerminal.Firmware.Ports;
+
+namespace PosTerminal.Firmware.Records;
+
+/// <summary>
+/// The last sale and the counters, in a snapshot: trace number and amount of the last sale; highest key counter that
+/// may have been used (20 to 23); fate of the last sale (24); reason of its reversal, 0 without one (25 to 26); number
+/// of the next unlock (27 to 28).
+/// </summary>
+public static class CountersRecord
+{
+    private const int KeyCounterAt = 20;
+    private const int FateAt = 24;
+    private const int ReasonAt = 26;
+    private const int EpochAt = 27;
+
+    /// <summary>Highest key counter that may have been used.</summary>
+    public static long KeyCounterOf(byte[] body) => BigEndian.Get(body, KeyCounterAt, 4);
+
+    /// <summary>What became of the last sale.</summary>
+    public static SaleFate FateOf(byte[] body) => (SaleFate)body[FateAt];
+
+    /// <summary>Why the last sale that was in doubt is reversed; None when none ever was.</summary>
+    public static ReversalReason ReasonOf(byte[] body) => (ReversalReason)body[ReasonAt];
+
+    /// <summary>Number of the next unlock, 0 to 65535.</summary>
+    public static int EpochOf(byte[] body) => (int)BigEndian.Get(body, EpochAt, 2);
+
+    /// <summary>Writes what the counters add to trace number and amount.</summary>
+    public static void Write(byte[] body, long keyCounter, SaleFate fate, ReversalReason reason, int epoch)
+    {
+        BigEndian.Put(body, KeyCounterAt, 4, keyCounter);
+        body[FateAt] = (byte)fate;
+        body[ReasonAt] = (byte)reason;
+        BigEndian.Put(body, EpochAt, 2, epoch);
+    }
+}

@@ -1,0 +1,68 @@
+namespace PosTerminal.Firmware.Records;
+
+/// <summary>
+/// Kinds of records. The type named with each lays out its bytes; where none is named, <see cref="JournalRecord"/> says
+/// all. Numbers are never reused: they lie in flash.
+/// </summary>
+public enum RecordType : byte
+{
+    /// <summary>A sale is about to leave (<see cref="InFlightRecord"/>).</summary>
+    InFlight = 1,
+
+    /// <summary>A sale has ended (<see cref="OutcomeRecord"/>).</summary>
+    Outcome = 2,
+
+    /// <summary>
+    /// The issuer has undone a sale: trace number and amount; one that another terminal sold as
+    /// <see cref="MovedReversal"/>.
+    /// </summary>
+    Reversed = 3,
+
+    /// <summary>Time passed with the power on (<see cref="PowerOnRecord"/>).</summary>
+    PowerOn = 4,
+
+    /// <summary>The tries of a card, of the operators or of the provider (<see cref="TriesRecord"/>).</summary>
+    Tries = 5,
+
+    /// <summary>The last sale and the counters (<see cref="CountersRecord"/>).</summary>
+    Counters = 6,
+
+    /// <summary>A PIN entry of the last hour (<see cref="EntryRecord"/>).</summary>
+    Entry = 7,
+
+    /// <summary>A passcode is about to be checked: handle of the operators.</summary>
+    PasscodeTry = 8,
+
+    /// <summary>A passcode was checked (<see cref="PasscodeResultRecord"/>).</summary>
+    PasscodeResult = 9,
+
+    /// <summary>A challenge is open (<see cref="ChallengeRecord"/>).</summary>
+    Challenge = 10,
+
+    /// <summary>An answer to the challenge is about to be checked: nothing more.</summary>
+    ChallengeTry = 11,
+
+    /// <summary>The challenge is spent (<see cref="ChallengeEndRecord"/>).</summary>
+    ChallengeEnd = 12,
+
+    /// <summary>The highest date and manifest epoch so far, and the lock (<see cref="HighestRecord"/>).</summary>
+    Highest = 13,
+
+    /// <summary>The terminal is locked, or free again (<see cref="LockRecord"/>).</summary>
+    Lock = 14,
+
+    /// <summary>The software failed and the device starts anew: nothing more.</summary>
+    Crash = 15,
+
+    /// <summary>This terminal's last hand-over (<see cref="HandOverRecord"/>).</summary>
+    HandOver = 16,
+
+    /// <summary>The reversal that goes or came with a hand-over (<see cref="Records.MovedReversal"/>).</summary>
+    MovedReversal = 17,
+
+    /// <summary>A hand-over of another terminal that was taken over (<see cref="TakenRecord"/>).</summary>
+    Taken = 18,
+
+    /// <summary>Keys up to a counter may be used from now on (<see cref="KeysRecord"/>).</summary>
+    Keys = 19,
+}

@@ -1,0 +1,56 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Text;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Records;
+using PosTerminal.Firmware.Transaction;
+using PosTerminal.Hal.Storage;
+
+namespace PosTerminal.Tests.Host.Records;
+
+/// <summary>Stores that were written before the records had types, by commit 9128757.</summary>
+[TestClass]
+public class StoreOfBeforeTests
+{
+    private const int TypeDigit = 8;
+
+    private static readonly string s_before = File.ReadAllText(
+        Path.Combine(Repository.Root, "tests", "Host", "Records", "WrittenBefore.txt"));
+
+    [TestMethod]
+    public void The_same_calls_write_the_same_bytes() => Assert.AreEqual(s_before, RecordScript.Play());
+
+    [TestMethod]
+    public void A_store_of_before_opens_and_adds_up_to_the_same()
+    {
+        string[] stages = s_before.Split("= ")[1..];
+        Assert.AreEqual(6, stages.Length);
+        foreach (string stage in stages)
+        {
+            string[] lines = stage.Split('\n');
+            Journal journal = new(new RecordStore(StoreText.Read(lines)));
+            Assert.AreEqual(StoreCondition.Ready, journal.Open(), lines[0]);
+            StringBuilder found = new();
+            StateText.Append(found, journal);
+            Assert.AreEqual(StateOf(lines[1..]), StateOf(found.ToString().Split('\n')), lines[0]);
+        }
+    }
+
+    [TestMethod]
+    public void Every_kind_of_record_is_in_it()
+    {
+        string[] types = [.. s_before.Split('\n')
+            .Where(line => line.StartsWith("file", StringComparison.Ordinal))
+            .Select(line => line.Split(' ')[2].Substring(TypeDigit, 2))];
+        foreach (RecordType type in Enum.GetValues<RecordType>())
+        {
+            CollectionAssert.Contains(types, $"{(byte)type:X2}", type.ToString());
+        }
+    }
+
+    private static string StateOf(string[] lines) => string.Join('\n', lines.Where(line => line.Contains(' ')
+        && !line.StartsWith("file", StringComparison.Ordinal)
+        && !line.StartsWith("paper", StringComparison.Ordinal)));
+}
