@@ -4,8 +4,8 @@ using PosTerminal.Firmware.Ports;
 namespace PosTerminal.Firmware.Host;
 
 /// <summary>
-/// What field 39 means, which differs from host to host: 98 is a silent issuer for UnionPay and a wrong
-/// authentication code in ISO 8583:1987. A code that the host's list does not have stays unknown (S199).
+/// Says what field 39 of a reply means, which differs from host to host: 98 is a silent issuer for UnionPay and a wrong
+/// authentication code in ISO 8583:1987. A code that the list of the host does not have means S199.
 /// </summary>
 public static class HostProfile
 {
@@ -17,7 +17,7 @@ public static class HostProfile
 
     private const int TwoDigitCodes = 100;
 
-    // Added where the host itself does not know, or approved only a part.
+    // Added to the fault of a code by which the host itself does not know, or approved only a part.
     private const ushort Unclear = 1000;
     private const ushort Approved = (ushort)FaultCode.None;
     private const ushort C703 = (ushort)FaultCode.C703;
@@ -42,7 +42,7 @@ public static class HostProfile
     private const ushort S199 = (ushort)FaultCode.S199;
     private const ushort U505 = (ushort)FaultCode.U505;
 
-    // The fault of each code.
+    // The fault behind each code.
     private static readonly ushort[] s_unionPay =
     {
         Approved, C710, C710, S107, C707, C710, S108, C707, Approved, N411, // 00 to 09
