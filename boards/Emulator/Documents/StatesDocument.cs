@@ -21,8 +21,8 @@ public static class StatesDocument
         output.Write("Made from the table in `firmware/Rules/SaleTransitions.cs` by ");
         output.Write("`dotnet run --project boards/Emulator -- states --markdown`; a test compares them.\n\n");
         output.Write("An event runs the first of its rows whose guard holds. Below each table stand the events that ");
-        output.Write("change nothing there: ignored, they mean nothing in that state; refused, they ask for something that ");
-        output.Write("the state does not allow. `states` without `--markdown` prints every row.\n\n");
+        output.Write("change nothing there: ignored, they mean nothing in that state; refused, they ask for something ");
+        output.Write("that the state does not allow. `states` without `--markdown` prints every row.\n\n");
         WriteDiagram(output);
         WriteTimeouts(output);
         foreach (TerminalState state in s_states)

@@ -39,10 +39,12 @@ public partial class PathTests
         Assert.HasCount(4, paths);
     }
 
-    private static IEnumerable<string> Pages() => Directory
-        .EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories)
-        .Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "boards"), "README.md", SearchOption.AllDirectories))
+    private static IEnumerable<string> Pages() => PagesIn("docs", "*.md")
+        .Concat(PagesIn("boards", "README.md"))
         .Append(Path.Combine(Repository.Root, "README.md"));
+
+    private static IEnumerable<string> PagesIn(string folder, string pattern) =>
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), pattern, SearchOption.AllDirectories);
 
     // What a build leaves behind is named too, and is not there before it.
     private static string[] PathsIn(string text) => [.. PathPattern().Matches(text)
