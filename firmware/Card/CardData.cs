@@ -2,10 +2,10 @@ using System;
 
 namespace PosTerminal.Firmware.Card;
 
-/// <summary>The fields of one card. Sensitive: <see cref="Clear"/> zeroes every byte.</summary>
+/// <summary>The fields of one card. Sensitive: whoever is done with it calls <see cref="Clear"/>.</summary>
 public sealed class CardData
 {
-    /// <summary>Longest account number, ISO/IEC 7812.</summary>
+    /// <summary>Most digits of an account number (ISO/IEC 7812).</summary>
     public const int MaximumPanLength = 19;
 
     /// <summary>

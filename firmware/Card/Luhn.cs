@@ -1,12 +1,12 @@
 namespace PosTerminal.Firmware.Card;
 
-/// <summary>The check digit of account numbers, ISO/IEC 7812-1 annex B.</summary>
+/// <summary>Checks the last digit of account numbers (ISO/IEC 7812-1 annex B).</summary>
 public static class Luhn
 {
     /// <summary>True when the ASCII digits sum up to a multiple of ten.</summary>
     /// <param name="text">ASCII digits; anything else gives a meaningless answer.</param>
     /// <param name="start">First digit.</param>
-    /// <param name="length">Number of digits; none is never right.</param>
+    /// <param name="length">Number of digits; 0 is never right.</param>
     public static bool IsValid(byte[] text, int start, int length)
     {
         int sum = 0;

@@ -1,12 +1,12 @@
 namespace PosTerminal.Firmware.Card;
 
 /// <summary>
-/// Lengths of account numbers. A spliced reading can keep parity, LRC and check digit right; where a scheme
-/// has fixed lengths, its length gives it away.
+/// Lengths of account numbers. A reading that skipped a part of the track can keep parity, LRC and check digit right;
+/// where a scheme has fixed lengths, the length gives it away.
 /// </summary>
 public static class PanLength
 {
-    /// <summary>Shortest account number that is accepted (Maestro).</summary>
+    /// <summary>Fewest digits that are accepted (Maestro).</summary>
     public const int Minimum = 12;
 
     /// <summary>True when the scheme that the first digits name has numbers of this length.</summary>
@@ -33,7 +33,7 @@ public static class PanLength
             : length >= Shortest(two);
     }
 
-    // JCB, UnionPay and Discover 16; Maestro and whatever else 12.
+    // JCB, UnionPay and Discover have 16 digits at least; Maestro and all others 12.
     private static int Shortest(int two) =>
         two == 35 || two == 60 || two == 62 || two == 64 || two == 65 ? 16
         : Minimum;

@@ -1,6 +1,6 @@
 namespace PosTerminal.Firmware.Card;
 
-/// <summary>What one swipe shows, before any history is asked.</summary>
+/// <summary>What one swipe shows by itself, without the swipes before it.</summary>
 public enum SwipeClass : byte
 {
     /// <summary>No swipe yet.</summary>

@@ -3,7 +3,7 @@ namespace PosTerminal.Firmware.Card;
 /// <summary>Which way the card went.</summary>
 public enum SwipeDirection : byte
 {
-    /// <summary>Not known: nothing was decoded.</summary>
+    /// <summary>Not known, because nothing was decoded.</summary>
     Unknown = 0,
 
     /// <summary>Start sentinel first.</summary>

@@ -3,8 +3,8 @@ using System;
 namespace PosTerminal.Firmware.Card;
 
 /// <summary>
-/// Fields of tracks 1 (format B) and 2, ISO/IEC 7813. Texts are ASCII without sentinels and LRC. A card whose
-/// track is refused is left cleared.
+/// Reads the fields of tracks 1 (format B) and 2 (ISO/IEC 7813). Texts are ASCII without sentinels and LRC. When a
+/// track is refused, the card is cleared.
 /// </summary>
 public static class TrackParser
 {
@@ -23,7 +23,7 @@ public static class TrackParser
     private const int MonthScale = 100;
     private const int LastMonth = 12;
 
-    /// <summary>Reads <c>PAN=YYMMSSS...</c>, and keeps the text as field 35 carries it.</summary>
+    /// <summary>Reads track 2, <c>PAN=YYMMSSS...</c>, and keeps its text.</summary>
     public static BadTrackField ParseTrack2(byte[] text, int start, int length, CardData card)
     {
         card.Clear();
@@ -39,7 +39,7 @@ public static class TrackParser
         return BadTrackField.None;
     }
 
-    /// <summary>Reads <c>B PAN^NAME^YYMMSSS...</c> without the blank.</summary>
+    /// <summary>Reads track 1, <c>B PAN^NAME^YYMMSSS...</c> without the blank.</summary>
     public static BadTrackField ParseTrack1(byte[] text, int start, int length, CardData card)
     {
         card.Clear();

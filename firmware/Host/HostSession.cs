@@ -7,8 +7,8 @@ using PosTerminal.Firmware.Ports;
 namespace PosTerminal.Firmware.Host;
 
 /// <summary>
-/// Exchanges with the host: one ISO 8583:1987 message out, and of all that comes back only the reply that belongs to
-/// it, with the authentication code of this very exchange.
+/// Exchanges messages with the host: sends one ISO 8583:1987 message, and of all that comes back takes only the reply
+/// that belongs to it and has the right authentication code under the keys of this exchange.
 /// </summary>
 public sealed class HostSession : IHostLink
 {
@@ -82,7 +82,7 @@ public sealed class HostSession : IHostLink
         return _isOpen ? ProgressOf(delivery) : HostProgress.NotSent;
     }
 
-    // What came before the request left cannot answer it.
+    // What came before the request left cannot be its reply.
     private void DropEarlier()
     {
         while (_connection.Receive(_message.Bytes) > 0)

@@ -23,6 +23,6 @@ public static class MessageTypes
     /// <summary>Type of the reply to a request.</summary>
     public static int ReplyTo(HostRequestKind kind) => Of(kind) + ToReply;
 
-    /// <summary>True for what moves no money: sign-on, echo test, status.</summary>
+    /// <summary>True for messages that move no money: sign-on, echo test, status.</summary>
     public static bool IsManagement(int messageType) => messageType >= Management;
 }

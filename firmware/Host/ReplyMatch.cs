@@ -1,14 +1,14 @@
 namespace PosTerminal.Firmware.Host;
 
-/// <summary>What a message of the host is to the request that is out.</summary>
+/// <summary>How a message of the host relates to the request that was sent last.</summary>
 public enum ReplyMatch : byte
 {
-    /// <summary>It answers nothing that was asked.</summary>
+    /// <summary>It is no reply to any request.</summary>
     None = 0,
 
-    /// <summary>Its reply.</summary>
+    /// <summary>It is the reply to that request.</summary>
     Own = 1,
 
-    /// <summary>The late reply to an echo test or a report, which nobody waits for any more.</summary>
+    /// <summary>It is a late reply to an earlier sign-on, echo test or status, which nobody needs any more.</summary>
     Former = 2,
 }

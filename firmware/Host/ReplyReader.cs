@@ -5,8 +5,8 @@ using PosTerminal.Firmware.Ports;
 namespace PosTerminal.Firmware.Host;
 
 /// <summary>
-/// Tells the reply to a request from everything else: by type, trace number and terminal. Whether it is
-/// genuine is for the authentication code to say.
+/// Tells the reply to a request from all other messages, by type, trace number and terminal. Whether the reply
+/// is genuine only the authentication code says.
 /// </summary>
 public sealed class ReplyReader
 {
@@ -21,7 +21,7 @@ public sealed class ReplyReader
     /// <summary>Counter of the keys of this exchange.</summary>
     public long KeyCounter => _keyCounter;
 
-    /// <summary>Waits for the reply to this request and to no other.</summary>
+    /// <summary>Remembers the request whose reply is to come.</summary>
     public void Expect(HostRequest request)
     {
         _messageType = MessageTypes.ReplyTo(request.Kind);
@@ -30,7 +30,7 @@ public sealed class ReplyReader
         Array.Copy(request.TerminalId, 0, _terminalId, 0, _terminalId.Length);
     }
 
-    /// <summary>What a message is to the request that is out.</summary>
+    /// <summary>How a message relates to the request that was sent last.</summary>
     public ReplyMatch Match(Iso8583Message message)
     {
         if (message.MessageType != _messageType)
@@ -43,7 +43,7 @@ public sealed class ReplyReader
             : MessageTypes.IsManagement(_messageType) ? ReplyMatch.Former : ReplyMatch.None;
     }
 
-    /// <summary>Takes out of a matching, genuine reply what the terminal wants to know.</summary>
+    /// <summary>Reads trace number, response code and order out of a genuine reply.</summary>
     public void Read(Iso8583Message message, HostReply reply)
     {
         int codeAt = message.OffsetOf(Field.ResponseCode);

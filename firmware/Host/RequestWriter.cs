@@ -23,11 +23,11 @@ public sealed class RequestWriter
     private readonly byte[] _serial = new byte[DukptKeys.SerialLength];
     private readonly byte[] _text = new byte[2 * (DukptKeys.SerialLength + HostRequest.PinBlockLength)];
 
-    /// <summary>A writer for one device.</summary>
+    /// <summary>A writer of the requests of one device.</summary>
     public RequestWriter(DukptKeys keys) => _keys = keys;
 
     /// <summary>
-    /// Writes everything but the authentication code, for which room is left; false when a field is bad.
+    /// Writes every field but the authentication code, for which it leaves room; false when a field cannot be written.
     /// </summary>
     public bool TryWrite(HostRequest request, Iso8583Message message)
     {
@@ -49,7 +49,7 @@ public sealed class RequestWriter
     private static bool TryWriteMoney(HostRequest request, Iso8583Message message) =>
         message.TryPutNumber(Field.ProcessingCode, 0) && message.TryPutNumber(Field.Amount, request.AmountMinor);
 
-    // A clock that is not set says nothing, rather than something wrong.
+    // While the clock is not set, the message has neither date nor time.
     private static bool TryWriteTime(HostRequest request, Iso8583Message message)
     {
         int hours = request.MinuteOfDay / MinutesPerHour;

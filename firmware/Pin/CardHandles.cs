@@ -5,8 +5,8 @@ using PosTerminal.Firmware.Ports;
 namespace PosTerminal.Firmware.Pin;
 
 /// <summary>
-/// Names cards without their numbers: the first 8 bytes of HMAC-SHA-256 over the account number under a key that
-/// never leaves the device. Nobody without the key can find the number or compare two devices.
+/// Turns account numbers into handles: the first 8 bytes of HMAC-SHA-256 over the digits under the card key, which
+/// never leaves the device. Without the key nobody can find the number behind a handle.
 /// </summary>
 public sealed class CardHandles
 {
@@ -24,7 +24,7 @@ public sealed class CardHandles
         _key = key;
     }
 
-    /// <summary>Writes the handle of a card.</summary>
+    /// <summary>Computes the handle of a card.</summary>
     /// <param name="card">A card with an account number.</param>
     /// <param name="handle">8 bytes, overwritten.</param>
     public void Write(CardData card, byte[] handle)

@@ -4,8 +4,8 @@ using PosTerminal.Firmware.Ports;
 namespace PosTerminal.Firmware.Pin;
 
 /// <summary>
-/// Builds ISO 9564-1 format 4 blocks: AES(K, AES(K, PIN field) xor PAN field). The clear PIN field is
-/// overwritten by its own encryption, so nothing has to be wiped but the PIN itself.
+/// Builds ISO 9564-1 format 4 blocks: AES(K, AES(K, PIN field) xor PAN field). The cipher overwrites the clear PIN
+/// field by the enciphered one, so only the PIN itself has to be wiped.
 /// </summary>
 public sealed class PinBlockBuilder
 {
@@ -18,16 +18,16 @@ public sealed class PinBlockBuilder
     private readonly ICipher _cipher;
     private readonly IRandom _random;
 
-    /// <summary>A builder.</summary>
+    /// <summary>A builder that enciphers with AES-128.</summary>
     /// <param name="cipher">AES-128.</param>
-    /// <param name="random">Source of the 8 random bytes of a block.</param>
+    /// <param name="random">Gives the 8 random bytes of each block.</param>
     public PinBlockBuilder(ICipher cipher, IRandom random)
     {
         _cipher = cipher;
         _random = random;
     }
 
-    /// <summary>Writes the enciphered block.</summary>
+    /// <summary>Builds the enciphered block of a PIN.</summary>
     /// <param name="pin">4 to 12 digits.</param>
     /// <param name="card">The card that the PIN belongs to.</param>
     /// <param name="key">The key of this block, 16 bytes.</param>

@@ -8,16 +8,16 @@ public sealed class PinBuffer
     private readonly byte[] _digits = new byte[PinPolicy.MaximumLength];
     private int _length;
 
-    /// <summary>Digits typed so far.</summary>
+    /// <summary>Number of digits typed so far, 0 to 12.</summary>
     public int Length => _length;
 
-    /// <summary>True when the length is one that an issuer may assign.</summary>
+    /// <summary>True from 4 digits on, the shortest PIN of ISO 9564-1.</summary>
     public bool IsComplete => _length >= PinPolicy.MinimumLength;
 
-    /// <summary>The digit at a place, 0 to 9.</summary>
+    /// <summary>The digit at a place counted from 0, as a number 0 to 9.</summary>
     public int DigitAt(int index) => _digits[index];
 
-    /// <summary>Takes a digit 0 to 9; false when there are 12 already.</summary>
+    /// <summary>Appends a digit 0 to 9; false when there are 12 already.</summary>
     public bool TryAdd(int digit)
     {
         if (_length == PinPolicy.MaximumLength)

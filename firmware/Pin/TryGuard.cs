@@ -3,37 +3,37 @@ using PosTerminal.Firmware.Faults;
 namespace PosTerminal.Firmware.Pin;
 
 /// <summary>
-/// Counts wrong PINs by card handle and decides who may type one. It holds no state of its own making: the same
-/// calls in the same order, from the journal or from life, give the same answers.
+/// Counts wrong PINs by the handle of the card and decides which card may be given a PIN. It reads no clock: the same
+/// calls in the same order give the same answers, whether they come from the journal or from sales.
 /// </summary>
 public sealed class TryGuard
 {
-    /// <summary>Confirmed wrong PINs that hold a card.</summary>
+    /// <summary>Number of wrong PINs from which on a card is held.</summary>
     public const int WrongPinsUntilHeld = 3;
 
     /// <summary>Powered-on seconds after the last wrong PIN for which a count and a hold last.</summary>
     public const long HoldSeconds = 24 * 3600;
 
-    /// <summary>PIN entries in any hour, at most.</summary>
+    /// <summary>Most PIN entries in any hour.</summary>
     public const int EntriesPerHour = 120;
 
     private const long HourSeconds = 3600;
 
-    /// <summary>Cards that are known.</summary>
+    /// <summary>Tries by handle.</summary>
     public readonly TryTable Table = new TryTable(TryTable.Capacity);
 
     private readonly long[] _entries = new long[EntriesPerHour];
     private int _entryCount;
     private int _nextEntry;
 
-    /// <summary>Entries that are remembered for the rate limit.</summary>
+    /// <summary>Number of PIN entries that are remembered for the hourly limit.</summary>
     public int EntryCount => _entryCount;
 
-    /// <summary>Time of an entry, oldest first.</summary>
+    /// <summary>Powered-on second of a remembered entry; 0 is the oldest.</summary>
     public long EntryAt(int index) =>
         _entries[(_nextEntry - _entryCount + index + (2 * EntriesPerHour)) % EntriesPerHour];
 
-    /// <summary>Why this card may not be given a PIN now; None when it may.</summary>
+    /// <summary>The fault that refuses this card a PIN now; None when it may be given one.</summary>
     public FaultCode RefusalOf(byte[] handle, long nowSeconds)
     {
         int place = Find(handle, nowSeconds);
@@ -49,14 +49,14 @@ public sealed class TryGuard
         return WaitSeconds(nowSeconds) > 0 ? FaultCode.P609 : FaultCode.None;
     }
 
-    /// <summary>Seconds until another PIN may be typed at all; 0 when one may be.</summary>
+    /// <summary>Seconds until the hourly limit allows another PIN of any card; 0 when it allows one now.</summary>
     public long WaitSeconds(long nowSeconds)
     {
         long wait = _entryCount < EntriesPerHour ? 0 : EntryAt(0) + HourSeconds - nowSeconds;
         return wait > 0 ? wait : 0;
     }
 
-    /// <summary>A PIN is about to leave.</summary>
+    /// <summary>Counts a PIN that is about to leave for the hourly limit.</summary>
     public void RecordEntry(long nowSeconds)
     {
         _entries[_nextEntry] = nowSeconds;
@@ -64,7 +64,7 @@ public sealed class TryGuard
         _entryCount = _entryCount < EntriesPerHour ? _entryCount + 1 : EntriesPerHour;
     }
 
-    /// <summary>A PIN was wrong, or was lost in a power cut; true when the card is held from now on.</summary>
+    /// <summary>Counts a PIN that was wrong or lost in a power cut; true when the card is held from now on.</summary>
     public bool RecordWrong(byte[] handle, long nowSeconds)
     {
         int place = FindOrClaim(handle, nowSeconds);
@@ -76,7 +76,7 @@ public sealed class TryGuard
         return IsHeldAt(place);
     }
 
-    /// <summary>The issuer says that it has locked the PIN of this card.</summary>
+    /// <summary>Notes that the issuer has locked the PIN of this card.</summary>
     public void RecordIssuerLock(byte[] handle, long nowSeconds)
     {
         int place = FindOrClaim(handle, nowSeconds);
@@ -86,7 +86,7 @@ public sealed class TryGuard
         }
     }
 
-    /// <summary>The issuer approved this card, or the provider unlocked it.</summary>
+    /// <summary>Forgets the tries of a card that the issuer approved with a PIN or the provider unlocked.</summary>
     public void Forgive(byte[] handle)
     {
         int place = Table.IndexOf(handle);
@@ -96,14 +96,14 @@ public sealed class TryGuard
         }
     }
 
-    /// <summary>Wrong PINs that count against a card now.</summary>
+    /// <summary>Number of wrong PINs that count against a card now.</summary>
     public int TriesOf(byte[] handle, long nowSeconds)
     {
         int place = Find(handle, nowSeconds);
         return place < 0 ? 0 : Table.CountAt(place);
     }
 
-    /// <summary>Overwrites the handle by that of the hold begun last; false when no card is held.</summary>
+    /// <summary>Overwrites the handle by that of the card held last; false when no card is held.</summary>
     public bool TryNewestHold(long nowSeconds, byte[] handle)
     {
         int newest = -1;
@@ -139,7 +139,7 @@ public sealed class TryGuard
     private bool IsOver(int place, long nowSeconds) =>
         nowSeconds - Table.LastSecondsAt(place) >= HoldSeconds;
 
-    // A count that is a day old is over, as is a hold; time runs only while the power is on.
+    // A count or a hold is over 24 powered-on hours after the last wrong PIN.
     private int Find(byte[] handle, long nowSeconds)
     {
         int place = Table.IndexOf(handle);
@@ -163,7 +163,7 @@ public sealed class TryGuard
         return Table.Claim(handle, nowSeconds, WrongPinsUntilHeld);
     }
 
-    // With a hold in every place nobody else could be counted, so nobody else may try.
+    // With a hold or a lock in every place no other card could be counted, so none may try.
     private bool IsFull(long nowSeconds)
     {
         for (int i = 0; i < TryTable.Capacity; i++)

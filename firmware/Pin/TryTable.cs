@@ -4,11 +4,11 @@ using PosTerminal.Firmware.Keys;
 namespace PosTerminal.Firmware.Pin;
 
 /// <summary>
-/// Tries of cards by handle, packed into arrays. A place that is held or locked is never given away.
+/// Tries by handle, one place for each card. A card that is held or locked never loses its place to another.
 /// </summary>
 public sealed class TryTable
 {
-    /// <summary>Cards that a terminal remembers.</summary>
+    /// <summary>Number of cards that a terminal remembers.</summary>
     public const int Capacity = 64;
 
     private const int HandleLength = 8;
@@ -20,7 +20,7 @@ public sealed class TryTable
     private readonly bool[] _isLocked;
     private readonly long[] _lastSeconds;
 
-    /// <summary>A table of so many places.</summary>
+    /// <summary>A table with a number of places.</summary>
     public TryTable(int capacity)
     {
         _handles = new byte[capacity * HandleLength];
@@ -33,16 +33,16 @@ public sealed class TryTable
     /// <summary>True when a place belongs to a card.</summary>
     public bool IsUsedAt(int place) => _isUsed[place];
 
-    /// <summary>True when the issuer has locked the PIN.</summary>
+    /// <summary>True when the issuer has locked the PIN of the card at a place.</summary>
     public bool IsIssuerLockedAt(int place) => _isLocked[place];
 
-    /// <summary>Wrong PINs counted.</summary>
+    /// <summary>Number of wrong PINs of the card at a place, 0 to 255.</summary>
     public int CountAt(int place) => _counts[place];
 
-    /// <summary>Powered-on second of the last of them.</summary>
+    /// <summary>Powered-on second of the last wrong PIN or lock of the card at a place.</summary>
     public long LastSecondsAt(int place) => _lastSeconds[place];
 
-    /// <summary>Places that belong to no card.</summary>
+    /// <summary>Number of places that belong to no card.</summary>
     public int CountFree()
     {
         int count = 0;
@@ -53,11 +53,11 @@ public sealed class TryTable
         return count;
     }
 
-    /// <summary>Overwrites a handle by that of a place.</summary>
+    /// <summary>Copies the handle of the card at a place.</summary>
     public void CopyHandle(int place, byte[] handle) =>
         Array.Copy(_handles, place * HandleLength, handle, 0, HandleLength);
 
-    /// <summary>Place of a card, -1 when it has none.</summary>
+    /// <summary>Place of a card counted from 0, -1 when it has none.</summary>
     public int IndexOf(byte[] handle)
     {
         for (int place = 0; place < _counts.Length; place++)
@@ -70,9 +70,11 @@ public sealed class TryTable
         return -1;
     }
 
-    /// <summary>
-    /// A place for a new card: a free one, else the stalest that is neither held nor locked; else -1.
-    /// </summary>
+    /// <summary>Gives a card a place: a free one, else the stalest that is neither held nor locked.</summary>
+    /// <param name="handle">Handle of a card that has no place.</param>
+    /// <param name="nowSeconds">Powered-on seconds now.</param>
+    /// <param name="heldCount">Number of wrong PINs from which on a card is held.</param>
+    /// <returns>The place, -1 when all are held or locked.</returns>
     public int Claim(byte[] handle, long nowSeconds, int heldCount)
     {
         int place = -1;
@@ -94,7 +96,7 @@ public sealed class TryTable
         return place;
     }
 
-    /// <summary>Counts one wrong PIN.</summary>
+    /// <summary>Counts one wrong PIN of the card at a place.</summary>
     public void Count(int place, long nowSeconds)
     {
         if (_counts[place] < HighestCount)
@@ -104,14 +106,14 @@ public sealed class TryTable
         _lastSeconds[place] = nowSeconds;
     }
 
-    /// <summary>Notes the issuer's lock.</summary>
+    /// <summary>Notes that the issuer has locked the PIN of the card at a place.</summary>
     public void LockAt(int place, long nowSeconds)
     {
         _isLocked[place] = true;
         _lastSeconds[place] = nowSeconds;
     }
 
-    /// <summary>Forgets a card.</summary>
+    /// <summary>Forgets the card at a place.</summary>
     public void FreeAt(int place)
     {
         Array.Clear(_handles, place * HandleLength, HandleLength);
@@ -121,7 +123,10 @@ public sealed class TryTable
         _lastSeconds[place] = 0;
     }
 
-    /// <summary>Puts a card back as it was in a snapshot; where it is known, the more of both stays.</summary>
+    /// <summary>
+    /// Adds tries of a card. Where the card has tries already, the higher count, the lock of either and the later time
+    /// stay.
+    /// </summary>
     public void Restore(byte[] handle, int count, bool isLocked, long lastSeconds, int heldCount)
     {
         int place = IndexOf(handle);

@@ -4,8 +4,9 @@ using PosTerminal.Firmware.Ports;
 namespace PosTerminal.Firmware.Records;
 
 /// <summary>
-/// The reversal that goes or came with a hand-over; its fields mean something only while it is present. As a record: trace number and amount of the sale; number of the
-/// terminal that sold (12 to 19), where other records have a handle; reason (26).
+/// The reversal that goes or came with a hand-over; its fields mean something only while it is present. As a record:
+/// trace number and amount of the sale; number of the terminal that sold (12 to 19), where other records have a handle;
+/// reason (26).
 /// </summary>
 public sealed class MovedReversal
 {

@@ -1,23 +1,23 @@
 namespace PosTerminal.Firmware.Records;
 
-/// <summary>What became of the money of the last sale, for the operator.</summary>
+/// <summary>What became of the money of the last sale. Numbers lie in flash.</summary>
 public enum SaleFate : byte
 {
     /// <summary>There was no sale.</summary>
     None = 0,
 
-    /// <summary>Never sent, or declined: no money moved.</summary>
+    /// <summary>The sale was not sent, or was declined: no money moved.</summary>
     NotCharged = 1,
 
-    /// <summary>Approved and complete.</summary>
+    /// <summary>The sale was approved: money moved.</summary>
     Approved = 2,
 
-    /// <summary>Being undone.</summary>
+    /// <summary>Its reversal is pending at this terminal.</summary>
     ReversalPending = 3,
 
-    /// <summary>Undone.</summary>
+    /// <summary>The issuer has undone the sale.</summary>
     Reversed = 4,
 
-    /// <summary>Being undone, by the terminal that it was handed over to.</summary>
+    /// <summary>Its reversal is pending at the terminal that took the hand-over.</summary>
     HandedOver = 5,
 }

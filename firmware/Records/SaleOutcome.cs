@@ -3,10 +3,10 @@ namespace PosTerminal.Firmware.Records;
 /// <summary>How a sale ended. Numbers lie in flash.</summary>
 public enum SaleOutcome : byte
 {
-    /// <summary>It has not ended.</summary>
+    /// <summary>The sale has not ended.</summary>
     None = 0,
 
-    /// <summary>Approved and complete: money moved.</summary>
+    /// <summary>Approved: money moved.</summary>
     Approved = 1,
 
     /// <summary>Declined for another reason than the PIN.</summary>
@@ -18,12 +18,12 @@ public enum SaleOutcome : byte
     /// <summary>Declined: the issuer has locked the PIN.</summary>
     IssuerLocked = 4,
 
-    /// <summary>It never left.</summary>
+    /// <summary>The sale was not sent.</summary>
     NotSent = 5,
 
-    /// <summary>Nobody knows; a reversal is pending.</summary>
+    /// <summary>Nobody knows whether money moved; a reversal is pending.</summary>
     Unknown = 6,
 
-    /// <summary>As Unknown, because the power went: the PIN sent counts as a try.</summary>
+    /// <summary>As Unknown, because the power was cut: a PIN that was sent counts as wrong.</summary>
     LostInPowerCut = 7,
 }

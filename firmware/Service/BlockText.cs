@@ -3,12 +3,12 @@ using System;
 namespace PosTerminal.Firmware.Service;
 
 /// <summary>
-/// Rows of 20 bytes as lines that people can copy: a header, then 32 characters of base32 (RFC 4648 section 6) for
-/// each row. Blanks and ends of lines say nothing.
+/// Writes rows of 20 bytes as lines that people can copy, and reads them back: a header, then 32 characters of base32
+/// (RFC 4648 section 6) for each row. Blanks and ends of lines mean nothing.
 /// </summary>
 public static class BlockText
 {
-    /// <summary>First line; the number is the version of all that follows.</summary>
+    /// <summary>First line; its number is the version of the rows.</summary>
     public const string Header = "POSTERMINAL STANDBY 1";
 
     /// <summary>Bytes of a row.</summary>
@@ -19,12 +19,12 @@ public static class BlockText
 
     private const int BitsOfCharacter = 5;
 
-    /// <summary>Characters of so many rows at most: somebody may end lines with two.</summary>
+    /// <summary>Most characters of a number of rows, where each line ends with two.</summary>
     public static int LengthOf(int rows) => Header.Length + 2 + (rows * (LineLength + 2));
 
-    /// <summary>Writes rows as text and answers its length.</summary>
+    /// <summary>Writes rows as text and answers its length in bytes.</summary>
     /// <param name="bytes">The rows and one byte more.</param>
-    /// <param name="rows">How many.</param>
+    /// <param name="rows">Number of rows.</param>
     /// <param name="text">At least <see cref="LengthOf"/> bytes.</param>
     public static int Write(byte[] bytes, int rows, byte[] text)
     {
@@ -48,10 +48,10 @@ public static class BlockText
         return end;
     }
 
-    /// <summary>Reads text and answers how many rows it says, 0 when it is none of ours.</summary>
+    /// <summary>Reads text and answers the number of rows in it; 0 when the text is no block.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="length">Its length.</param>
-    /// <param name="bytes">Overwritten; room for one byte more than it may say.</param>
+    /// <param name="length">Its length in bytes.</param>
+    /// <param name="bytes">Overwritten; it has room for the rows and one byte more.</param>
     public static int Read(byte[] text, int length, byte[] bytes)
     {
         Array.Clear(bytes, 0, bytes.Length);

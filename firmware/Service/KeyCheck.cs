@@ -5,14 +5,14 @@ using PosTerminal.Firmware.Ports;
 namespace PosTerminal.Firmware.Service;
 
 /// <summary>
-/// Tells whether the keys are the ones that were put into the device: the first 8 bytes of HMAC-SHA-256 under the
-/// unlock key over all the rest. Erased keys do not fit their check either.
+/// Tells whether the keys are those that were put into the device. Their check is the first 8 bytes of HMAC-SHA-256
+/// under the unlock key over all other keys. Erased keys do not fit it either.
 /// </summary>
 public static class KeyCheck
 {
     private const int CodeLength = 32;
 
-    /// <summary>True when keys and check fit.</summary>
+    /// <summary>True when the keys fit their check.</summary>
     public static bool IsRight(IHmac hmac, DeviceKeys keys)
     {
         byte[] code = Compute(hmac, keys);
@@ -21,7 +21,7 @@ public static class KeyCheck
         return isRight;
     }
 
-    /// <summary>The check of a set of keys, in the first 8 of 32 bytes; for those who provision devices.</summary>
+    /// <summary>Computes the check of a set of keys for those who provision devices: the first 8 of 32 bytes.</summary>
     public static byte[] Compute(IHmac hmac, DeviceKeys keys)
     {
         byte[] message = new byte[

@@ -5,7 +5,7 @@ using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Firmware.Service;
 
-/// <summary>Checks operators' passcodes against what was put into the device, without keeping any.</summary>
+/// <summary>Checks passcodes against the verifiers that were put into the device; no passcode is kept.</summary>
 public sealed class Passcodes
 {
     /// <summary>Digits of a passcode.</summary>
@@ -25,7 +25,7 @@ public sealed class Passcodes
         _keys = keys;
     }
 
-    /// <summary>Whose digits these are; both are compared in equal time.</summary>
+    /// <summary>Whose passcode was typed, None for nobody's; the time does not tell how much of it was right.</summary>
     public OperatorRole RoleOf(PinBuffer typed)
     {
         for (int i = 0; i < Digits; i++)

@@ -7,9 +7,9 @@ using PosTerminal.Firmware.Transaction;
 namespace PosTerminal.Firmware.Service;
 
 /// <summary>
-/// Moves what is pending from one terminal of a merchant to another: the reversal, and the tries of cards. Each side
-/// puts its new state in force as one snapshot of the journal, the giver before the block can leave and the taker
-/// before it says so; docs/standby.md has the whole of it. To be called with no sale under way.
+/// Moves the pending reversal and the tries of cards from one terminal of a merchant to another (docs/standby.md). Each
+/// terminal commits its new state as one snapshot of the journal: the first before the block can leave it, the standby
+/// before it reports success. To be called while no sale is under way.
 /// </summary>
 public sealed class StandbyTransfer
 {
@@ -27,7 +27,7 @@ public sealed class StandbyTransfer
     private readonly byte[] _name = new byte[JournalRecord.HandleLength];
     private readonly byte[] _text = new byte[BlockText.LengthOf(TransferBlock.Capacity)];
 
-    /// <summary>Transfers of one terminal.</summary>
+    /// <summary>Hand-overs and take-overs of one terminal.</summary>
     public StandbyTransfer(
         Journal journal, ReversalEngine reversal, IHmac hmac, DeviceKeys keys, ITransferSlot slot)
     {
@@ -41,9 +41,9 @@ public sealed class StandbyTransfer
     }
 
     /// <summary>
-    /// Hands over what is pending and puts the block into the slot. From then on this terminal neither reverses nor
-    /// sells; called again it puts the same block there, byte for byte. False when the block is not in the slot;
-    /// <see cref="StandbyState.IsHandedOver"/> says on which side of the hand-over that happened.
+    /// Hands over, and puts the block into the slot. From then on this terminal neither reverses nor sells; called
+    /// again it puts the same block there, byte for byte. False when the block is not in the slot;
+    /// <see cref="StandbyState.IsHandedOver"/> says whether the hand-over is in force all the same.
     /// </summary>
     public bool TryHandOver()
     {
@@ -63,8 +63,8 @@ public sealed class StandbyTransfer
     }
 
     /// <summary>
-    /// Ends a hand-over whose block nobody takes: all of it is this terminal's again. Only the provider may decide
-    /// so. Where the block was taken all the same both send the reversal, which undoes the sale once.
+    /// Ends a hand-over whose block nobody takes: the reversal is this terminal's again. Only the provider may decide
+    /// so. If a standby has taken the block all the same, both send the reversal, and the issuer undoes the sale once.
     /// </summary>
     public bool TryTakeBack()
     {
@@ -76,7 +76,7 @@ public sealed class StandbyTransfer
         return isBack;
     }
 
-    // After a write that failed nobody knows who owns the reversal, so it is not sent here.
+    // After a write that failed nobody knows which terminal owns the reversal, so this one does not send it.
     private bool TryLeave()
     {
         if (_standby.Number == HighestNumber || !_journal.TryPrepareCommit())
@@ -110,7 +110,7 @@ public sealed class StandbyTransfer
         return _block.Close(_text);
     }
 
-    // Operators and the provider are counted for the secrets of this device alone.
+    // The tries of the operators and of the provider concern the secrets of this device alone.
     private void PutTries(int place)
     {
         TryTable table = _state.Guard.Table;
@@ -122,7 +122,7 @@ public sealed class StandbyTransfer
         }
     }
 
-    // A block that names this terminal's last hand-over comes from whoever has all of it, or has settled all of it.
+    // A block that lists this terminal's last hand-over contains all of that, or its sender has settled it.
     private TakeOverResult Judge()
     {
         _state.Guard.DropOver(_journal.NowSeconds);
@@ -174,7 +174,7 @@ public sealed class StandbyTransfer
         return TakeOverResult.TakenOver;
     }
 
-    // A count that is older than this terminal's clock lasts somewhat longer here, never shorter.
+    // Tries that are older than this terminal's powered-on time last longer here, never shorter.
     private void Take(RecordType type)
     {
         _block.CopyName(_name);

@@ -39,7 +39,7 @@ public sealed class TransferBlock
     private int _at;
     private int _end;
 
-    /// <summary>Blocks of all terminals that have this card key.</summary>
+    /// <summary>Blocks of the terminals that have this card key.</summary>
     public TransferBlock(IHmac hmac, byte[] cardKey)
     {
         _hmac = hmac;
@@ -69,7 +69,7 @@ public sealed class TransferBlock
 
     /// <summary>Adds the tries in this row to a table.</summary>
     /// <param name="table">The table.</param>
-    /// <param name="nowSeconds">Powered-on seconds of this terminal. What is older counts from its first second.</param>
+    /// <param name="nowSeconds">Powered-on seconds of this terminal; older tries count from second 0.</param>
     public void ReadTries(TryTable table, long nowSeconds)
     {
         CopyName(_name);

@@ -4,12 +4,12 @@ using PosTerminal.Firmware.Ports;
 namespace PosTerminal.Firmware.Service;
 
 /// <summary>
-/// The provider's answer to a challenge: HMAC-SHA-256 over suite, terminal, scope, epoch and challenge, truncated
-/// to 8 digits as HOTP does (RFC 6287, RFC 4226 section 5.3).
+/// Computes the provider's answer to a challenge: HMAC-SHA-256 over suite, terminal, scope, epoch and challenge,
+/// truncated to 8 digits as in HOTP (RFC 6287, RFC 4226 section 5.3).
 /// </summary>
 public sealed class UnlockCode
 {
-    /// <summary>Digits of a challenge and of an answer.</summary>
+    /// <summary>Number of digits of a challenge and of an answer.</summary>
     public const int Digits = 8;
 
     private const int EpochDigits = 4;
@@ -34,7 +34,7 @@ public sealed class UnlockCode
     }
 
     /// <summary>The right answer, 0 to 99999999.</summary>
-    /// <param name="scope">What is locked, 0 to 9.</param>
+    /// <param name="scope">Number of the lock scope, 0 to 9.</param>
     /// <param name="epoch">Number of the unlock; its last 4 digits count.</param>
     /// <param name="challenge">0 to 99999999.</param>
     public int Compute(int scope, int epoch, int challenge)

@@ -13,10 +13,10 @@ namespace PosTerminal.Firmware.Transaction;
 /// </summary>
 public sealed class Journal : IRecordReader
 {
-    /// <summary>Powered-on seconds between two records that tell of nothing else.</summary>
+    /// <summary>Most powered-on seconds between two records: so many may be lost in a power cut.</summary>
     public const int PowerOnEverySeconds = 600;
 
-    /// <summary>Key counters that one record reserves.</summary>
+    /// <summary>Number of key counters that one record reserves.</summary>
     public const int KeysReserved = 256;
 
     private const int MsPerSecond = 1000;
@@ -43,7 +43,7 @@ public sealed class Journal : IRecordReader
         _snapshot = new JournalSnapshot(_state);
     }
 
-    /// <summary>What all records add up to.</summary>
+    /// <summary>The state that all records add up to.</summary>
     public JournalState State => _state;
 
     /// <summary>Whether the store can be trusted.</summary>
@@ -54,17 +54,18 @@ public sealed class Journal : IRecordReader
         _store.Condition == StoreCondition.Ready || _store.Condition == StoreCondition.Virgin;
 
     /// <summary>
-    /// Powered-on seconds now. After a cut they go on from the last record: never ahead of the truth.
+    /// Powered-on seconds of the terminal, 0 to 4294967295. After a power cut they go on from the last record, so they
+    /// are never ahead of the truth.
     /// </summary>
     public long NowSeconds => _nowSeconds;
 
     /// <summary>Counter of the keys taken last; after a power-up the highest that may have been used.</summary>
     public long KeyCounter => _keyCounter;
 
-    /// <summary>True when all counters are used up but those that are kept for reversals.</summary>
+    /// <summary>True when no counters are left but those that are kept for reversals.</summary>
     public bool AreKeysUsedUp => _keyCounter >= DukptCounter.LastForSales;
 
-    /// <summary>Reads everything.</summary>
+    /// <summary>Opens the store, reads all records and answers whether the store can be trusted.</summary>
     public StoreCondition Open()
     {
         StoreCondition condition = _store.Open(this);
@@ -74,9 +75,9 @@ public sealed class Journal : IRecordReader
         return condition;
     }
 
-    /// <summary>Lets powered-on time pass, and writes it down now and then.</summary>
+    /// <summary>Lets powered-on time pass, records it every 10 minutes, and compacts the store when due.</summary>
     /// <param name="nowMs">Time since power-up in ms.</param>
-    /// <param name="isIdle">True when there is time for housekeeping.</param>
+    /// <param name="isIdle">True when no sale is under way, so that a write delays nobody.</param>
     public void Tick(long nowMs, bool isIdle)
     {
         _nowSeconds = _bootSeconds + (nowMs / MsPerSecond);
@@ -96,10 +97,10 @@ public sealed class Journal : IRecordReader
     }
 
     /// <summary>
-    /// Takes the next counter for a message that is no sale. When none is reserved, more of them are made durable
-    /// before.
+    /// Takes the next counter for a message that is no sale. When none is reserved, the journal first makes the
+    /// reservation of more counters durable.
     /// </summary>
-    /// <returns>The counter; 0 when that cannot be made durable or all counters are used up.</returns>
+    /// <returns>The counter; 0 when all are used up, or when the reservation cannot be made durable.</returns>
     public long TakeKey()
     {
         long counter = DukptCounter.Next(_keyCounter);
@@ -112,8 +113,12 @@ public sealed class Journal : IRecordReader
     }
 
     /// <summary>
-    /// A sale is about to leave with the next trace number and the next counter. False also when the keys are used up.
+    /// Records that a sale is about to leave, with the next trace number and the next key counter. False also when the
+    /// keys are used up.
     /// </summary>
+    /// <param name="amountMinor">Amount in minor units.</param>
+    /// <param name="handle">Handle of the card.</param>
+    /// <param name="pinSends">PINs that have left for this presentation, with this one; 0 without a PIN.</param>
     public bool TryBegin(long amountMinor, byte[] handle, int pinSends)
     {
         if (AreKeysUsedUp)
@@ -127,7 +132,7 @@ public sealed class Journal : IRecordReader
         return TryWrite(RecordType.InFlight);
     }
 
-    /// <summary>The last sale has ended, and it is certain how.</summary>
+    /// <summary>Records how the last sale has ended, where that is certain.</summary>
     /// <param name="outcome">Any but Unknown and LostInPowerCut.</param>
     /// <param name="fault">The fault behind it, None for an approval.</param>
     public bool TryEnd(SaleOutcome outcome, FaultCode fault)
@@ -136,7 +141,7 @@ public sealed class Journal : IRecordReader
         return TryWriteEnd();
     }
 
-    /// <summary>Nobody knows how the last sale ended: its reversal is pending from now on.</summary>
+    /// <summary>Records that nobody knows how the last sale ended: its reversal is pending from now on.</summary>
     /// <param name="outcome">Unknown or LostInPowerCut.</param>
     /// <param name="reason">Why the sale is reversed.</param>
     public bool TryEndInDoubt(SaleOutcome outcome, ReversalReason reason)
@@ -145,7 +150,7 @@ public sealed class Journal : IRecordReader
         return TryWriteEnd();
     }
 
-    /// <summary>The issuer has undone the sale that was pending.</summary>
+    /// <summary>Records that the issuer has undone the sale whose reversal was pending.</summary>
     public bool TryReversed()
     {
         JournalRecord.PutSale(_body, _state.LastStan, _state.LastAmountMinor);
@@ -156,14 +161,14 @@ public sealed class Journal : IRecordReader
         return TryWrite(RecordType.Reversed);
     }
 
-    /// <summary>Lifts the hand-over of this terminal.</summary>
+    /// <summary>Records that the hand-over of this terminal is taken back.</summary>
     public bool TryTakeBack()
     {
         HandOverRecord.Write(_body, false, _state.Standby.Number, _state.Standby.Second);
         return TryWrite(RecordType.HandOver);
     }
 
-    /// <summary>True when <see cref="TryCommit"/> may follow; a new store gets its first record.</summary>
+    /// <summary>Makes a new store ready for a snapshot; true when <see cref="TryCommit"/> may follow.</summary>
     public bool TryPrepareCommit()
     {
         if (_state.IsInFlight || !IsUsable)
@@ -174,8 +179,8 @@ public sealed class Journal : IRecordReader
     }
 
     /// <summary>
-    /// Puts a state that was changed in more than one place in force at once, as a snapshot. After false the next
-    /// power-up finds all of the change or nothing of it.
+    /// Replaces all records by a snapshot of the state, so that changes in several places come into force at once.
+    /// After false the next power-up finds all of the changes or none.
     /// </summary>
     public bool TryCommit()
     {
@@ -183,14 +188,14 @@ public sealed class Journal : IRecordReader
         return _store.TryCompact(_snapshot);
     }
 
-    /// <summary>A passcode is about to be checked.</summary>
+    /// <summary>Records that a passcode is about to be checked.</summary>
     public bool TryPasscode(byte[] handle)
     {
         JournalRecord.PutHandle(_body, handle);
         return TryWrite(RecordType.PasscodeTry);
     }
 
-    /// <summary>The passcode that was about to be checked is right or wrong.</summary>
+    /// <summary>Records whether the passcode that was about to be checked was right.</summary>
     public bool TryPasscodeResult(bool isRight)
     {
         _state.CopyPasscodeHandle(_handle);
@@ -199,7 +204,9 @@ public sealed class Journal : IRecordReader
         return TryWrite(RecordType.PasscodeResult);
     }
 
-    /// <summary>A challenge is opened for a lock.</summary>
+    /// <summary>Records that a challenge is opened.</summary>
+    /// <param name="number">The challenge, 0 to 99999999.</param>
+    /// <param name="handle">Handle of what a right answer unlocks.</param>
     public bool TryChallenge(int number, byte[] handle)
     {
         JournalRecord.PutHandle(_body, handle);
@@ -207,13 +214,13 @@ public sealed class Journal : IRecordReader
         return TryWriteService(RecordType.Challenge);
     }
 
-    /// <summary>An answer is about to be checked.</summary>
+    /// <summary>Records that an answer to the challenge is about to be checked.</summary>
     public bool TryAnswer() => TryWriteService(RecordType.ChallengeTry);
 
-    /// <summary>The provider has decided that a rolled-back journal is the truth; a restart follows.</summary>
+    /// <summary>Takes a rolled-back journal for the truth, as the provider decided; a restart must follow.</summary>
     public bool TryAdopt() => _store.TryAdopt();
 
-    /// <summary>The challenge is spent; with a right answer its lock is lifted.</summary>
+    /// <summary>Records that the challenge is spent; a right answer lifts its lock.</summary>
     public bool TryEndChallenge(bool isRight)
     {
         _state.Challenge.CopyHandle(_handle);
@@ -222,9 +229,9 @@ public sealed class Journal : IRecordReader
         return TryWriteService(RecordType.ChallengeEnd);
     }
 
-    /// <summary>Notes a date and a manifest epoch when either is higher than all before.</summary>
-    /// <param name="date">YYMMDD, 0 when unknown.</param>
-    /// <param name="epoch">Epoch of the manifest in force.</param>
+    /// <summary>Records a date and a manifest epoch if either is higher than before; true also if none is.</summary>
+    /// <param name="date">Date as YYMMDD, 0 when the clock is not set.</param>
+    /// <param name="epoch">Epoch of the manifest in force, 0 to 65535.</param>
     public bool TryRaise(int date, int epoch)
     {
         if (date <= _state.HighestDate && epoch <= _state.HighestEpoch)
@@ -235,17 +242,17 @@ public sealed class Journal : IRecordReader
         return TryWrite(RecordType.Highest);
     }
 
-    /// <summary>The terminal is locked, or free again with None.</summary>
+    /// <summary>Records that a fault locks the terminal, or with None that it is free again.</summary>
     public bool TryLock(FaultCode code)
     {
         LockRecord.Write(_body, code);
         return TryWrite(RecordType.Lock);
     }
 
-    /// <summary>The software failed.</summary>
+    /// <summary>Records that the software failed.</summary>
     public bool TryCrash() => TryWrite(RecordType.Crash);
 
-    /// <summary>The failure was told: the next start is an ordinary one.</summary>
+    /// <summary>Records that the failure of the software was told: the next start is an ordinary one.</summary>
     public bool TryRestarted()
     {
         PowerOnRecord.WriteAfterFailure(_body);

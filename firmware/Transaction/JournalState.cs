@@ -7,18 +7,18 @@ using PosTerminal.Firmware.Records;
 namespace PosTerminal.Firmware.Transaction;
 
 /// <summary>
-/// What the journal's records add up to. Replaying them after a power cut and applying them in life is the same
-/// code, so both always agree.
+/// What the records of the journal add up to. The same code applies a record when it is written and when it is read
+/// after a power cut, so both always agree.
 /// </summary>
 public sealed class JournalState
 {
-    /// <summary>Tries of cards and operators.</summary>
+    /// <summary>Tries of cards, of the operators and of the provider.</summary>
     public readonly TryGuard Guard = new TryGuard();
 
-    /// <summary>The challenge that is open, if any.</summary>
+    /// <summary>The challenge to the provider, open or not.</summary>
     public readonly OpenChallenge Challenge = new OpenChallenge();
 
-    /// <summary>What was handed over and taken over.</summary>
+    /// <summary>Hand-overs of this terminal and of those that it took over.</summary>
     public readonly StandbyState Standby = new StandbyState();
 
     private readonly byte[] _handle = new byte[JournalRecord.HandleLength];
@@ -41,7 +41,7 @@ public sealed class JournalState
     private int _crashCount;
     private bool _hasCrashed;
 
-    /// <summary>Powered-on seconds of the last record.</summary>
+    /// <summary>Powered-on seconds at the last record.</summary>
     public long Seconds => _seconds;
 
     /// <summary>Trace number of the last sale, 0 before the first.</summary>
@@ -53,46 +53,46 @@ public sealed class JournalState
     /// <summary>What became of the last sale.</summary>
     public SaleFate LastFate => _lastFate;
 
-    /// <summary>True while the last sale has left and not ended.</summary>
+    /// <summary>True from the record that the last sale is about to leave to the record of its end.</summary>
     public bool IsInFlight => _isInFlight;
 
-    /// <summary>True when a PIN left with the sale in flight.</summary>
+    /// <summary>True when the sale in flight carries a PIN.</summary>
     public bool HasPinInFlight => _hasPinInFlight;
 
-    /// <summary>True when a passcode was being checked.</summary>
+    /// <summary>True from the record that a passcode is about to be checked to the record of the result.</summary>
     public bool IsPasscodeOpen => _isPasscodeOpen;
 
-    /// <summary>Highest counter whose keys may have been used.</summary>
+    /// <summary>Highest key counter that may have been used.</summary>
     public long KeyCounter => _keyCounter;
 
-    /// <summary>Number of the next unlock; grows with every challenge that ends.</summary>
+    /// <summary>Number of the next unlock, 0 to 65535; it grows with every challenge that ends.</summary>
     public int Epoch => _epoch;
 
     /// <summary>Why the pending reversal is sent.</summary>
     public ReversalReason ReversalReason => _reversalReason;
 
-    /// <summary>Highest date that the clock has shown, YYMMDD.</summary>
+    /// <summary>Highest date that the clock has shown, as YYMMDD; 0 when it was never set.</summary>
     public int HighestDate => _highestDate;
 
     /// <summary>Highest manifest epoch that was in force.</summary>
     public int HighestEpoch => _highestEpoch;
 
-    /// <summary>Why the terminal is locked, None when it is not.</summary>
+    /// <summary>The fault that locks the terminal, None when it is not locked.</summary>
     public FaultCode LockCode => _lockCode;
 
     /// <summary>Failures of the software since it last ran for 10 min or ended a sale.</summary>
     public int CrashCount => _crashCount;
 
-    /// <summary>True when the last thing that happened is a failure of the software.</summary>
+    /// <summary>True when the last record tells of a failure of the software.</summary>
     public bool HasCrashed => _hasCrashed;
 
-    /// <summary>Copies the handle of the last sale's card.</summary>
+    /// <summary>Copies the handle of the card of the last sale.</summary>
     public void CopyLastHandle(byte[] handle) => Array.Copy(_lastHandle, 0, handle, 0, handle.Length);
 
     /// <summary>Copies the handle of the operator whose passcode was being checked.</summary>
     public void CopyPasscodeHandle(byte[] handle) => Array.Copy(_passcodeHandle, 0, handle, 0, handle.Length);
 
-    /// <summary>Makes the sale that this terminal has to undo, if any, the reversal that goes along.</summary>
+    /// <summary>Makes the pending reversal of this terminal, if any, the one that goes with a hand-over.</summary>
     /// <param name="terminalId">Number of this terminal.</param>
     public void MovePending(byte[] terminalId)
     {
@@ -120,7 +120,9 @@ public sealed class JournalState
         }
     }
 
-    /// <summary>Takes one record.</summary>
+    /// <summary>Applies one record.</summary>
+    /// <param name="type">Its kind.</param>
+    /// <param name="body">Its 31 bytes.</param>
     public void Apply(RecordType type, byte[] body)
     {
         long seconds = JournalRecord.SecondsOf(body);
@@ -231,8 +233,6 @@ public sealed class JournalState
                 Guard.RecordIssuerLock(_handle, nowSeconds);
                 break;
             case SaleOutcome.WrongPin:
-                Guard.RecordWrong(_handle, nowSeconds);
-                break;
             case SaleOutcome.LostInPowerCut when hadPin:
                 Guard.RecordWrong(_handle, nowSeconds);
                 break;

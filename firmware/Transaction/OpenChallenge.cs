@@ -4,10 +4,10 @@ using PosTerminal.Firmware.Records;
 
 namespace PosTerminal.Firmware.Transaction;
 
-/// <summary>The one challenge to the provider that may be open.</summary>
+/// <summary>The challenge to the provider. One at most is open.</summary>
 public sealed class OpenChallenge
 {
-    /// <summary>Wrong answers that burn a challenge.</summary>
+    /// <summary>Number of wrong answers after which a challenge is spent.</summary>
     public const int MaximumTries = 3;
 
     private readonly byte[] _handle = new byte[JournalRecord.HandleLength];
@@ -15,16 +15,16 @@ public sealed class OpenChallenge
     private int _number;
     private int _tries;
 
-    /// <summary>True while it may be answered.</summary>
+    /// <summary>True while the challenge may be answered.</summary>
     public bool IsOpen => _isOpen;
 
     /// <summary>The challenge, 0 to 99999999.</summary>
     public int Number => _number;
 
-    /// <summary>Answers that were about to be checked.</summary>
+    /// <summary>Number of answers that were about to be checked.</summary>
     public int Tries => _tries;
 
-    /// <summary>Takes a record of a challenge.</summary>
+    /// <summary>Opens the challenge that a record tells of.</summary>
     public void Open(byte[] body)
     {
         _isOpen = true;
@@ -33,10 +33,10 @@ public sealed class OpenChallenge
         JournalRecord.CopyHandle(body, _handle);
     }
 
-    /// <summary>Counts an answer before it is looked at.</summary>
+    /// <summary>Counts an answer that is about to be checked.</summary>
     public void CountTry() => _tries++;
 
-    /// <summary>Ends it, used or burnt.</summary>
+    /// <summary>Ends the challenge, after a right answer or too many wrong ones.</summary>
     public void Close()
     {
         _isOpen = false;
@@ -45,10 +45,10 @@ public sealed class OpenChallenge
         Array.Clear(_handle, 0, _handle.Length);
     }
 
-    /// <summary>True when it is open for this lock.</summary>
+    /// <summary>True when the challenge is open and a right answer unlocks this handle.</summary>
     public bool IsOpenFor(byte[] handle) =>
         _isOpen && ConstantTime.AreEqual(_handle, 0, handle, 0, _handle.Length);
 
-    /// <summary>Copies the handle of the lock that it opens.</summary>
+    /// <summary>Copies the handle of what a right answer unlocks.</summary>
     public void CopyHandle(byte[] handle) => Array.Copy(_handle, 0, handle, 0, handle.Length);
 }

@@ -5,9 +5,10 @@ using PosTerminal.Firmware.Ports;
 namespace PosTerminal.Firmware.Transaction;
 
 /// <summary>
-/// What a payment app reads from the QR code: "PT1/terminal/reference/amount/signature". The reference is 60 random
-/// bits, so it needs no memory and works when the storage is broken; the signature is 40 bits of HMAC-SHA-256 under the
-/// unlock key over all before it: the low 5 bits of each of its first 8 bytes. Both are base 32 (RFC 4648).
+/// Writes what a payment app reads from the QR code: "PT1/terminal/reference/amount/signature". The reference is 60
+/// random bits, so the terminal need not remember it and can write it when the storage is broken. The signature is the
+/// low 5 bits of each of the first 8 bytes of HMAC-SHA-256 under the unlock key over all characters before it. Both are
+/// base 32 (RFC 4648).
 /// </summary>
 public sealed class PaymentReference
 {
@@ -19,7 +20,7 @@ public sealed class PaymentReference
     private const int SlashCount = 3;
     private const int CodeLength = 32;
 
-    /// <summary>The text, ASCII.</summary>
+    /// <summary>The text that was written last, ASCII.</summary>
     public readonly byte[] Text = new byte[
         Prefix.Length + DeviceKeys.TerminalIdLength + ReferenceCharacters + MaximumAmountDigits + SignatureCharacters
         + SlashCount];
@@ -28,10 +29,10 @@ public sealed class PaymentReference
     private readonly byte[] _random = new byte[ReferenceCharacters];
     private readonly byte[] _code = new byte[CodeLength];
 
-    /// <summary>References of one terminal.</summary>
+    /// <summary>A writer of the references of one terminal.</summary>
     public PaymentReference(TerminalSecurity security) => _security = security;
 
-    /// <summary>Writes a new reference for an amount in minor units and answers its length.</summary>
+    /// <summary>Writes a text with a new reference for an amount in minor units; answers its length in bytes.</summary>
     public int Write(long amountMinor)
     {
         DeviceKeys keys = _security.Keys;
@@ -69,7 +70,7 @@ public sealed class PaymentReference
         return at + digits;
     }
 
-    // The low five bits of each byte: as random as the byte.
+    // The low five bits of a byte are as random as the byte.
     private int PutBase32(int at, byte[] bytes, int count)
     {
         for (int i = 0; i < count; i++)

@@ -4,22 +4,22 @@ using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Firmware.Transaction;
 
-/// <summary>Puts onto a request what every message carries: whose it is and when it is.</summary>
+/// <summary>Fills in merchant, currency, date and time of requests.</summary>
 public sealed class RequestStamp
 {
     private readonly IClock _clock;
     private readonly TerminalConfiguration _configuration;
 
-    /// <summary>A stamp.</summary>
+    /// <summary>A stamp that reads clock and configuration each time.</summary>
     /// <param name="clock">The calendar.</param>
-    /// <param name="configuration">What the provider has set; read at each stamp.</param>
+    /// <param name="configuration">Merchant and currency, as the provider has set them.</param>
     public RequestStamp(IClock clock, TerminalConfiguration configuration)
     {
         _clock = clock;
         _configuration = configuration;
     }
 
-    /// <summary>Writes merchant, currency, date and time.</summary>
+    /// <summary>Fills in merchant, currency, date and time of one request.</summary>
     public void Put(HostRequest request)
     {
         Array.Copy(_configuration.Merchant, 0, request.MerchantNumber, 0, HostRequest.MerchantNumberLength);

@@ -5,18 +5,18 @@ using PosTerminal.Firmware.Records;
 namespace PosTerminal.Firmware.Transaction;
 
 /// <summary>
-/// Undoes one sale: sends the reversal until the issuer acknowledges it, however long that takes, each time with keys
-/// of its own. It never gives up and forgets nothing by itself.
+/// Undoes one sale: sends its reversal until the issuer acknowledges it, however long that takes, each time with new
+/// keys. It never gives up.
 /// </summary>
 public sealed class ReversalEngine
 {
-    /// <summary>Time that a reply may take in ms.</summary>
+    /// <summary>Longest time in ms from a reversal to its reply.</summary>
     public const int ReplyMs = 20_000;
 
-    /// <summary>First pause between two tries in ms; it doubles each time.</summary>
+    /// <summary>Pause in ms before the reversal is sent a second time; each pause is twice the one before.</summary>
     public const int FirstPauseMs = 1_000;
 
-    /// <summary>Longest pause between two tries in ms.</summary>
+    /// <summary>Longest pause in ms before the reversal is sent again.</summary>
     public const int LongestPauseMs = 16_000;
 
     private readonly IHostLink _link;
@@ -40,7 +40,7 @@ public sealed class ReversalEngine
         _terminalId = terminalId;
     }
 
-    /// <summary>True until the issuer has acknowledged.</summary>
+    /// <summary>True from <see cref="Queue"/> until the issuer has acknowledged the reversal.</summary>
     public bool IsPending => _isPending;
 
     /// <summary>Trace number of the sale to undo.</summary>
@@ -49,10 +49,10 @@ public sealed class ReversalEngine
     /// <summary>Amount of the sale to undo in minor units.</summary>
     public long AmountMinor => _request.AmountMinor;
 
-    /// <summary>Times that the reversal has been sent.</summary>
+    /// <summary>How often the reversal has been sent.</summary>
     public int Tries => _tries;
 
-    /// <summary>Makes pending what the journal says that this terminal has to undo, and nothing else.</summary>
+    /// <summary>Makes the reversal pending that this terminal has to send according to the journal, if any.</summary>
     public void Follow(JournalState state)
     {
         _isPending = false;
@@ -72,7 +72,11 @@ public sealed class ReversalEngine
         }
     }
 
-    /// <summary>Makes a sale of this terminal pending; there must be none.</summary>
+    /// <summary>Makes the reversal of a sale of this terminal pending; no other may be pending.</summary>
+    /// <param name="nowMs">Time since power-up in ms.</param>
+    /// <param name="stan">Trace number of the sale.</param>
+    /// <param name="amountMinor">Amount of the sale in minor units.</param>
+    /// <param name="reason">Why it is undone.</param>
     public void Queue(long nowMs, int stan, long amountMinor, ReversalReason reason)
     {
         _request.Clear();
@@ -88,7 +92,7 @@ public sealed class ReversalEngine
         _tries = 0;
     }
 
-    /// <summary>Goes on; to be called every tick.</summary>
+    /// <summary>Sends the reversal or asks for its reply, whichever is due; to be called every tick.</summary>
     public ReversalProgress Tick(long nowMs)
     {
         if (!_isPending)

@@ -4,10 +4,10 @@ using PosTerminal.Firmware.Records;
 
 namespace PosTerminal.Firmware.Transaction;
 
-/// <summary>The sale under way. Lives as long as the terminal; <see cref="Wipe"/> makes it empty.</summary>
+/// <summary>The sale under way. One object serves all sales; <see cref="Wipe"/> empties it.</summary>
 public sealed class Sale
 {
-    /// <summary>Most swipes of one sale.</summary>
+    /// <summary>Most swipes that one sale allows.</summary>
     public const int MaximumSwipes = 3;
 
     /// <summary>The card, once it is read.</summary>
@@ -25,10 +25,10 @@ public sealed class Sale
     /// <summary>Trace number of the last request, 0 before the first.</summary>
     public int Stan;
 
-    /// <summary>PINs that left for this presentation.</summary>
+    /// <summary>Number of PINs that left for this presentation of the card.</summary>
     public int PinSends;
 
-    /// <summary>Swipes that were no use.</summary>
+    /// <summary>Number of swipes that gave no card.</summary>
     public int FailedSwipes;
 
     /// <summary>Zeroes card and PIN and forgets the sale.</summary>

@@ -35,7 +35,7 @@ public sealed class SenderTable
         return place < _count ? _numbers[place] : 0;
     }
 
-    /// <summary>Notes a hand-over; the higher number stays. A terminal for which there is no room is not noted.</summary>
+    /// <summary>Notes a hand-over; the higher number stays. Without room for the terminal nothing is noted.</summary>
     public void Note(byte[] terminalId, int number)
     {
         int place = PlaceOf(terminalId);
