@@ -68,7 +68,7 @@ public static class HostProfile
         32, Unknown + C709, 45, Free, 77, Free, 97, Free, 98, Unknown + N410, 99, Free,
     };
 
-    /// <summary>What the two characters of field 39 mean, for <see cref="VerdictOf"/> and <see cref="FaultOf"/>.</summary>
+    /// <summary>The row of a code, for <see cref="VerdictOf"/> and <see cref="FaultOf"/>.</summary>
     /// <param name="profile">Number of the host's list.</param>
     /// <param name="high">First character (ASCII).</param>
     /// <param name="low">Second character (ASCII).</param>

@@ -37,7 +37,13 @@ public sealed class MovedReversal
     }
 
     /// <summary>Forgets the reversal.</summary>
-    public void Clear() => Reason = ReversalReason.None;
+    public void Clear()
+    {
+        Array.Clear(TerminalId, 0, TerminalId.Length);
+        Stan = 0;
+        AmountMinor = 0;
+        Reason = ReversalReason.None;
+    }
 
     /// <summary>Writes the reversal into a body.</summary>
     public void WriteTo(byte[] body)

@@ -149,7 +149,8 @@ public sealed class ScreenWriter
     public void ShowQr(long amountMinor, byte[] text, int count)
     {
         ShowAmount(Prompt.ScanQr, amountMinor, Prompt.QrDone);
-        _screen.Symbol.TryEncode(text, count);
+        // A text that no symbol of this size holds leaves the screen without one; the callers' texts all fit.
+        _ = _screen.Symbol.TryEncode(text, count);
     }
 
     /// <summary>Shows what became of the last sale.</summary>

@@ -1,8 +1,8 @@
 using nanoFramework.TestFramework;
+using PosTerminal.Firmware.Host;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Rules;
 using PosTerminal.Firmware.Trace;
-using PosTerminal.Firmware.Host;
 using PosTerminal.Tests.Firmware.Support;
 
 namespace PosTerminal.Tests.Firmware.Host;
@@ -59,8 +59,6 @@ public class NetworkManagementTests
 
     [TestMethod]
     [DataRow("97", "S")]
-    [DataRow("99", "S")]
-    [DataRow("A0", "S")]
     [DataRow("51", "")]
     [DataRow("00", "")]
     public void It_signs_on_again_when_host_and_terminal_may_have_lost_each_other(string code, string expected)
@@ -72,6 +70,22 @@ public class NetworkManagementTests
         rig.Answer(code);
         rig.Wait(20);
         Assert.AreEqual(expected, rig.Link.Management);
+    }
+
+    [TestMethod]
+    [DataRow("99")]
+    [DataRow("A0")]
+    public void After_such_an_answer_without_a_decision_it_signs_on_when_the_sale_is_undone(string code)
+    {
+        TerminalRig rig = new TerminalRig();
+        rig.Reach(TerminalState.Authorising);
+        rig.Link.ForgetManagement();
+        rig.Answer(code);
+        rig.Wait(100);
+        Assert.AreEqual("", rig.Link.Management);
+        rig.Answer("00");
+        rig.Wait(20);
+        Assert.AreEqual("S", rig.Link.Management.Substring(0, 1));
     }
 
     [TestMethod]

@@ -1,7 +1,7 @@
 using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Ports;
-using PosTerminal.Firmware.Service;
 using PosTerminal.Firmware.Records;
+using PosTerminal.Firmware.Service;
 using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Tests.Firmware.Support;

@@ -62,9 +62,8 @@ public class SaleTests
     [DataRow("38", 603)]
     [DataRow("51", 709)]
     [DataRow("54", 704)]
-    [DataRow("91", 411)]
-    [DataRow("94", 412)]
-    [DataRow("Q7", 199)]
+    [DataRow("05", 710)]
+    [DataRow("77", 107)]
     public void Any_other_refusal_ends_the_sale_without_another_pin(string code, int fault)
     {
         TerminalRig rig = new TerminalRig();
@@ -74,6 +73,25 @@ public class SaleTests
         Assert.AreEqual(1, rig.CountFault(fault));
         Assert.AreEqual(FaultName.Of((FaultCode)fault) + " NOT CHARGED", rig.Line(1));
         Assert.AreEqual(1, rig.Count(TraceKind.PinPrompted));
+    }
+
+    [TestMethod]
+    [DataRow("91", 411)]
+    [DataRow("94", 412)]
+    [DataRow("25", 505)]
+    [DataRow("30", 108)]
+    [DataRow("A0", 410)]
+    [DataRow("Q7", 199)]
+    public void An_answer_that_decides_nothing_is_undone_at_once(string code, int fault)
+    {
+        TerminalRig rig = new TerminalRig();
+        rig.Reach(TerminalState.Authorising);
+        rig.Answer(code);
+        rig.Expect(TerminalState.Idle);
+        Assert.AreEqual(1, rig.CountFault(fault));
+        Assert.AreEqual(FaultName.Of((FaultCode)fault) + " REVERSING", rig.Line(1));
+        Assert.AreEqual(1, rig.Count(TraceKind.ReversalQueued));
+        Assert.AreEqual(0, rig.Count(TraceKind.AuthDeclined));
     }
 
     [TestMethod]

@@ -36,8 +36,8 @@ public sealed class NetworkMatrixTests
         issuer bad-mac               | ~ N410        | ~ N410 | ~ N410 | +             | ~
         issuer wrong-stan            | ~ N409        | ~ N409 | ~ N409 | +             | ~
         issuer mid-reply             | ~ N408        | ~ N408 | ~ N408 | +             | ~
-        issuer 91                    | - N411        | - N411 | - N411 | +             | ~
-        issuer 94                    | - N412        | - N412 | - N412 | +             | ~
+        issuer 91                    | ~ N411        | ~ N411 | ~ N411 | +             | ~
+        issuer 94                    | ~ N412        | ~ N412 | ~ N412 | +             | ~
         issuer 68                    | ~ N411        | ~ N411 | ~ N411 | +             | ~
         """;
 

@@ -47,6 +47,7 @@ public sealed class DropsReversals : BenchParts
                 return progress;
             }
             reply.Stan = _stan;
+            reply.AmountMinor = HostReply.NoAmount;
             reply.CodeHigh = (byte)'0';
             reply.CodeLow = (byte)'0';
             return HostProgress.Replied;

@@ -7,8 +7,8 @@ using PosTerminal.Emulator.Crypto;
 using PosTerminal.Emulator.Invariants;
 using PosTerminal.Emulator.Storage;
 using PosTerminal.Emulator.Swipes;
-using PosTerminal.Firmware.Service;
 using PosTerminal.Firmware.Records;
+using PosTerminal.Firmware.Service;
 using PosTerminal.Tests.Firmware.Support;
 
 namespace PosTerminal.Tests.Host.Standby;

@@ -36,7 +36,8 @@ public class ClockDataHandTests
             bool isRead = swipe.Class is SwipeClass.Good or SwipeClass.GoodReversed or SwipeClass.Marginal;
             if (isRead)
             {
-                Assert.AreEqual(pan, Encoding.ASCII.GetString(swipe.Card.Track2, 0, swipe.Card.PanLength), $"seed {seed}");
+                string read = Encoding.ASCII.GetString(swipe.Card.Track2, 0, swipe.Card.PanLength);
+                Assert.AreEqual(pan, read, $"seed {seed}");
             }
             else
             {
