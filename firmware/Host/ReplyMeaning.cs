@@ -20,7 +20,7 @@ public sealed class ReplyMeaning
     /// <summary>The fault behind the reply; None behind an approval.</summary>
     public FaultCode Fault => _fault;
 
-    /// <summary>Reads a reply. An approval of another amount leaves the sale unknown, as one of a part does (C709).</summary>
+    /// <summary>Reads a reply. An approval of another amount leaves the sale unknown (C709).</summary>
     /// <param name="reply">A reply with the right authentication code.</param>
     /// <param name="amountMinor">What was asked for, in minor units.</param>
     public void Read(HostReply reply, long amountMinor)

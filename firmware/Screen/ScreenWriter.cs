@@ -187,6 +187,11 @@ public sealed class ScreenWriter
         }
         WriteCode(fault.Code, money);
         WriteRemedy(fault);
+        // Nobody is asked to pay again while the first sale may be booked.
+        if (money == Prompt.Reversing && fault.FirstRemedy == Remedy.OtherPayment)
+        {
+            WriteOtherRemedy(fault);
+        }
     }
 
     private void Clear()

@@ -95,6 +95,17 @@ public class SaleTests
     }
 
     [TestMethod]
+    [DataRow("96", "CALL PROVIDER")]
+    [DataRow("91", "CALL YOUR BANK")]
+    public void Nobody_is_asked_to_pay_again_while_a_sale_may_be_booked(string code, string help)
+    {
+        TerminalRig rig = new TerminalRig();
+        rig.Reach(TerminalState.Authorising);
+        rig.Answer(code);
+        Assert.AreEqual(help, rig.Line(3));
+    }
+
+    [TestMethod]
     public void An_unknown_code_is_shown_as_it_came()
     {
         TerminalRig rig = new TerminalRig();

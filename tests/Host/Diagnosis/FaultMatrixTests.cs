@@ -17,6 +17,7 @@ namespace PosTerminal.Tests.Host.Diagnosis;
 public class FaultMatrixTests
 {
     private const long SecondNs = 1_000_000_000;
+    private const long ReversalNs = 60 * SecondNs;
 
     private static readonly string[] s_healthy =
     [
@@ -70,7 +71,7 @@ public class FaultMatrixTests
         Assert.IsGreaterThan(80, checkedCount);
     }
 
-    // Out of service, or while a reversal waits, a swipe is refused on purpose; those cases are left out.
+    // Out of service a swipe is refused on purpose; those cases are left out. A reversal is waited for.
     private static bool TakesSwipe(Bench bench, ScenarioCase scenario)
     {
         bench.SetNetwork("up");
@@ -80,9 +81,7 @@ public class FaultMatrixTests
             bench.SetDevice(order.Split('=')[0], order.Split('=')[1]);
         }
         bool hasFailed = bench.State == "Idle" && bench.Events.Any(entry => entry.Name == "card.read");
-        bool isReversing = bench.Events.Count(entry => entry.Name == "reversal.queued")
-            > bench.Events.Count(entry => entry.Name == "reversal.acknowledged");
-        if (!hasFailed || isReversing)
+        if (!hasFailed || !bench.RunUntil(() => !IsReversing(bench), bench.NowNs + ReversalNs))
         {
             return false;
         }
@@ -94,6 +93,10 @@ public class FaultMatrixTests
         Assert.Contains("auth.sent", bench.Events.Skip(before).Select(entry => entry.Name), scenario.Name);
         return true;
     }
+
+    private static bool IsReversing(Bench bench) =>
+        bench.Events.Count(entry => entry.Name == "reversal.queued")
+            > bench.Events.Count(entry => entry.Name == "reversal.acknowledged");
 
     private static IReadOnlyList<ScenarioCase> Load()
     {

@@ -12,7 +12,7 @@ namespace PosTerminal.Tests.Host.Records;
 
 /// <summary>
 /// Two lives that leave every kind of record, told as text: after each stage the files and what a power-up makes of
-/// them. The text in WrittenBefore.txt was made by this script with the code of the commit before the records had types.
+/// them. The text in WrittenBefore.txt was made by this script with the code before the records had types.
 /// </summary>
 internal sealed class RecordScript
 {
