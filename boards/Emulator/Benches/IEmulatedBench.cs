@@ -1,5 +1,6 @@
 using System;
 using PosTerminal.Emulator.Device;
+using PosTerminal.Emulator.Issuer;
 using PosTerminal.Firmware.Terminal;
 using PosTerminal.Hal.Gpio;
 using PosTerminal.Hal.Virtual.Storage;
@@ -27,6 +28,12 @@ public interface IEmulatedBench : IBench
     /// <summary>The flash of the board: it outlives the power, and can be told to fail. Unused with a data folder.
     /// </summary>
     VirtualFlash Flash { get; }
+
+    /// <summary>Faults of that flash, by name.</summary>
+    StorageFaults StorageFaults { get; }
+
+    /// <summary>What the network was ordered to do last, as a word of <see cref="NetworkOrder"/>.</summary>
+    string Network { get; }
 
     /// <summary>The pins of the board, with or without power.</summary>
     VirtualBoard Pins { get; }

@@ -57,6 +57,13 @@ public sealed class RunCommand : Command
         DefaultValueFactory = _ => 1,
     };
 
+    private readonly Option<string> _afterCut = new("--after-cut")
+    {
+        Description = "heal: network and issuer are healthy after a cut; hostile: they go on as the scenario has ordered, "
+            + "or the network is down where it has ordered nothing.",
+        DefaultValueFactory = _ => CutOrder.AfterWords[0],
+    };
+
     private readonly Option<string> _timeout = new("--timeout")
     {
         Description = "Virtual time that a case may use.",
@@ -77,7 +84,8 @@ public sealed class RunCommand : Command
     {
         Add(_paths);
         foreach (Option option in new Option[]
-            { _seed, _seeds, _junit, _journal, _frames, _vcd, _pins, _speed, _timeout, _cuts, _cutDepth, _host })
+            { _seed, _seeds, _junit, _journal, _frames, _vcd, _pins, _speed, _timeout, _cuts, _cutDepth, _afterCut,
+                _host })
         {
             Add(option);
         }
@@ -112,7 +120,11 @@ public sealed class RunCommand : Command
         FramesPath = parsed.GetValue(_frames),
         VcdPath = parsed.GetValue(_vcd),
         Pins = parsed.GetValue(_pins) is { } pins ? PinList.Parse(pins) : PinList.All,
-        Cuts = CutOrder.Parse(parsed.GetValue(_cuts)!)! with { Depth = parsed.GetValue(_cutDepth) },
+        Cuts = CutOrder.Parse(parsed.GetValue(_cuts)!)! with
+        {
+            Depth = parsed.GetValue(_cutDepth),
+            After = CutOrder.AfterOf(parsed.GetValue(_afterCut)!),
+        },
         Host = HostOption.Parse(parsed.GetValue(_host)),
         IsRealTime = parsed.GetValue(_speed) == "1x" || parsed.GetValue(_host) is not null,
         TimeoutNs = (long)Quantity.TimeNs.Parse(parsed.GetValue(_timeout)!, out _)!.Value,
@@ -120,6 +132,7 @@ public sealed class RunCommand : Command
 
     private void AddValidators()
     {
+        _afterCut.AcceptOnlyFromAmong([.. CutOrder.AfterWords]);
         _speed.AcceptOnlyFromAmong("max", "1x");
         Check(_seed, text => int.TryParse(text, out int number) && number >= 0
             ? "" : "'--seed' is a number from 0");

@@ -126,7 +126,7 @@ public sealed class FuzzChapter(IBenchFactory factory, int seed, IReadOnlyCollec
     // A store that is closed takes nothing more, and a rotten one is still closed after the next power-up.
     private string StayClosed()
     {
-        _world.Bench.Flash.RestartCount();
+        _world.Bench.StorageFaults.Restart();
         if (_isRotten)
         {
             _world.Bench.PowerDown();
@@ -151,7 +151,7 @@ public sealed class FuzzChapter(IBenchFactory factory, int seed, IReadOnlyCollec
         try
         {
             IEmulatedBench bench = _world.Bench;
-            bench.Flash.RestartCount();
+            bench.StorageFaults.Restart();
             Aftermath aftermath = new(bench, _world.Watch);
             aftermath.Heal();
             bench.PowerUp();

@@ -51,7 +51,7 @@ public sealed class Troubles(FuzzWorld world)
         FlashFault fault = world.OneOf(FlashFault.CutBefore, FlashFault.Torn, FlashFault.Torn, FlashFault.CutAfter);
         int operation = world.Random.Next(1, 8);
         int kept = world.Random.Next(FrameLength * 2);
-        world.Bench.Flash.Inject(world.Bench.Flash.Operations + operation, fault, kept);
+        world.Bench.StorageFaults.OrderCut(fault, operation, kept);
         return $"order {fault} at write {operation} from now, {kept} bytes kept";
     }
 
@@ -61,8 +61,7 @@ public sealed class Troubles(FuzzWorld world)
         FlashFault fault = world.OneOf(
             FlashFault.OpenError, FlashFault.WriteError, FlashFault.CloseError, FlashFault.Full);
         int operation = world.Random.Next(1, 8);
-        world.Bench.Flash.Inject(
-            world.Bench.Flash.Operations + operation, fault, world.Random.Next(FrameLength));
+        world.Bench.StorageFaults.Order(fault, operation, world.Random.Next(FrameLength));
         return $"order {fault} at write {operation} from now";
     }
 
@@ -79,7 +78,7 @@ public sealed class Troubles(FuzzWorld world)
         isDamaged = whole > 0;
         if (isDamaged)
         {
-            world.Bench.Flash.Flip(file, world.Random.Next(whole * 8));
+            world.Bench.StorageFaults.Flip(file, world.Random.Next(whole * 8));
         }
         world.Bench.PowerUp();
         return $"a bit of file {file} flips while the power is off";

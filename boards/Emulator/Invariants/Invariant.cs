@@ -13,6 +13,11 @@ public abstract class Invariant : BenchObserver
     {
     }
 
+    /// <summary>The terminal waits with nothing under way but a reversal.</summary>
+    public virtual void Doubted()
+    {
+    }
+
     /// <summary>Notes a breach unless the condition holds.</summary>
     protected void Require(bool holds, string otherwise)
     {

@@ -20,6 +20,7 @@ public sealed class InvariantWatch : BenchObserver, IInvariantWatch
         ("pin-zeroed", scene => new PinZeroed(scene)),
         ("in-flight-durable", scene => new InFlightDurable(scene)),
         ("money-unambiguous", scene => new MoneyUnambiguous(scene)),
+        ("store-stays-open", scene => new StoreStaysOpen(scene)),
         ("no-sale-while-reversing", scene => new NoSaleWhileReversing(scene)),
         ("tries-never-reset", scene => new TriesNeverReset(scene)),
         ("no-unlock-twice", scene => new NoUnlockTwice(scene)),
@@ -68,15 +69,18 @@ public sealed class InvariantWatch : BenchObserver, IInvariantWatch
     /// <inheritdoc/>
     public void Settle()
     {
-        bool isAtRest = View.IsOn && View.IsUsable && View.State == TerminalState.Idle && !View.IsReversalPending;
-        if (isAtRest)
+        if (IsIdle() && !View.IsReversalPending)
         {
-            _observers[0].Ticked();
-            foreach (Invariant invariant in _invariants)
-            {
-                invariant.Settled();
-            }
-            Look();
+            Ask(invariant => invariant.Settled());
+        }
+    }
+
+    /// <summary>Checks what must be true while a reversal may be pending; does nothing during a sale.</summary>
+    public void Doubt()
+    {
+        if (IsIdle())
+        {
+            Ask(invariant => invariant.Doubted());
         }
     }
 
@@ -154,6 +158,15 @@ public sealed class InvariantWatch : BenchObserver, IInvariantWatch
         {
             observer.Delivered(reply);
         }
+    }
+
+    private bool IsIdle() => View.IsOn && View.IsUsable && View.State == TerminalState.Idle;
+
+    private void Ask(Action<Invariant> question)
+    {
+        _observers[0].Ticked();
+        Array.ForEach(_invariants, question);
+        Look();
     }
 
     private void Look()

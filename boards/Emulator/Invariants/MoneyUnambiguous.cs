@@ -1,4 +1,5 @@
 using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Emulator.Invariants;
 
@@ -38,9 +39,21 @@ public sealed class MoneyUnambiguous(Scene scene) : Invariant
         }
     }
 
-    private void Check(SaleTruth sale)
+    /// <inheritdoc/>
+    public override void Doubted()
+    {
+        foreach (SaleTruth sale in scene.Truth.Sales)
+        {
+            bool isOnItsWay = sale.Fate == SaleFate.ReversalPending && scene.View.IsReversalPending;
+            Require(isOnItsWay || sale.IsAgreed, Disagreement(sale));
+        }
+    }
+
+    private void Check(SaleTruth sale) => Require(sale.IsAgreed, Disagreement(sale));
+
+    private static string Disagreement(SaleTruth sale)
     {
         string booked = sale.IsBooked ? "booked" : "not booked";
-        Require(sale.IsAgreed, $"sale {sale.Stan} is {sale.Fate} at the terminal and {booked} at the issuer");
+        return $"sale {sale.Stan} is {sale.Fate} at the terminal and {booked} at the issuer";
     }
 }

@@ -7,6 +7,9 @@ namespace PosTerminal.Emulator.Issuer;
 /// <summary>The words for what the network does.</summary>
 public static class NetworkOrder
 {
+    /// <summary>The word for a network that works.</summary>
+    public const string Up = "up";
+
     /// <summary>The word that takes a time: "latency:8s".</summary>
     public const string LatencyWord = "latency";
 
@@ -14,7 +17,7 @@ public static class NetworkOrder
 
     private static readonly Dictionary<string, NetworkCondition> s_conditions = new()
     {
-        ["up"] = NetworkCondition.Up,
+        [Up] = NetworkCondition.Up,
         ["down"] = NetworkCondition.Down,
         ["before-request"] = NetworkCondition.BeforeRequest,
         ["after-request"] = NetworkCondition.AfterRequest,
@@ -43,6 +46,7 @@ public static class NetworkOrder
         {
             throw new ArgumentException($"unknown network condition '{order}'", nameof(order));
         }
+        network.Order = order;
         network.Set(s_conditions.GetValueOrDefault(order, NetworkCondition.Latency), latencyNs ?? 0, nowNs);
     }
 

@@ -51,6 +51,9 @@ public sealed class SimulatedIssuer(PinBlockReader pinBlocks, IssuerBook book)
     /// <summary>An order that waits for the terminal; it goes with the next answer that is not about money.</summary>
     public HostCommand Command { get; set; }
 
+    /// <summary>True while it answers what is true.</summary>
+    public bool IsWell => Behaviour == IssuerBehaviour.Auto && IsApproval(SignOnCode);
+
     /// <summary>True for a field 39 that approves: 00, 08, 11 or 16.</summary>
     public static bool IsApproval(string code) => code is Approved or "08" or "11" or "16";
 

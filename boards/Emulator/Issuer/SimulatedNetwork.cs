@@ -16,6 +16,9 @@ public sealed class SimulatedNetwork
     private long _sinceNs;
     private long _latencyNs;
 
+    /// <summary>The word that it was ordered by last.</summary>
+    public string Order { get; set; } = NetworkOrder.Up;
+
     /// <summary>What it does now.</summary>
     public NetworkCondition Condition { get; private set; }
 

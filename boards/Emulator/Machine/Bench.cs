@@ -43,6 +43,7 @@ public sealed class Bench : IEmulatedBench
     {
         _options = options;
         parts ??= new BenchParts();
+        StorageFaults = new StorageFaults(Flash);
         Device = new SimulatedDevice { Date = options.Date, Deployment = new TestDeployment(options.Profile) };
         SimulatedIssuer asked = issuer ?? SimulatedIssuer.Make();
         asked.Decided += Tell;
@@ -74,6 +75,12 @@ public sealed class Bench : IEmulatedBench
 
     /// <inheritdoc/>
     public VirtualFlash Flash { get; } = new(new ThrowingSwitch());
+
+    /// <inheritdoc/>
+    public StorageFaults StorageFaults { get; }
+
+    /// <inheritdoc/>
+    public string Network => _host.Network.Order;
 
     /// <inheritdoc/>
     public VirtualBoard Pins { get; } = new();
@@ -150,10 +157,8 @@ public sealed class Bench : IEmulatedBench
 
     private void PowerDown(bool isInWrite)
     {
-        if (_terminal is not null)
-        {
-            Observer?.PoweringDown(isInWrite);
-        }
+        BenchObserver? told = _terminal is null ? null : Observer;
+        told?.PoweringDown(isInWrite);
         _restartNs = -1;
         _terminal?.CutPower(Pins);
         _host.Dispose();

@@ -61,7 +61,7 @@ public static class DeviceOrder
         ["sale-memory"] = new() { ["altered"] = AlterSale },
         ["storage"] = new()
         {
-            ["failing"] = b => b.Flash.Inject(b.Flash.Operations + 1, FlashFault.WriteError, 0),
+            ["failing"] = b => b.StorageFaults.Order(FlashFault.WriteError, 1, 0),
             ["damaged"] = Damage,
         },
     };
@@ -113,7 +113,7 @@ public static class DeviceOrder
         {
             if (bench.Flash.Copy(file)?.Length * Bits > BitOfFirstRecord)
             {
-                bench.Flash.Flip(file, BitOfFirstRecord);
+                bench.StorageFaults.Flip(file, BitOfFirstRecord);
             }
         }
     }

@@ -19,6 +19,7 @@ public sealed class Aftermath(IEmulatedBench bench, InvariantWatch watch)
     private const long SecondNs = 1_000_000_000;
     private const long QuietNs = 60 * SecondNs;
     private const long LongestNs = 15 * 60 * SecondNs;
+    private const long HostileNs = 3 * 60 * SecondNs;
     private const long SaleNs = 10 * SecondNs;
     private const long LatencyNs = 300_000_000;
     private const int RestTickMs = 100;
@@ -28,14 +29,23 @@ public sealed class Aftermath(IEmulatedBench bench, InvariantWatch watch)
     private const int TestCards = 3;
     private const int MostLocks = 4;
 
+    private AfterCut _after;
     private bool _hasRested;
 
     private bool IsHandedOver => watch.View.Journal.Standby.IsHandedOver;
 
     /// <summary>Boots after a cut; each further cut strikes in the boot after the one before.</summary>
-    public void Recover(long offNs, IReadOnlyList<CutPoint> cuts)
+    public void Recover(long offNs, IReadOnlyList<CutPoint> cuts, AfterCut after = AfterCut.Heal)
     {
-        Heal();
+        _after = after;
+        if (after == AfterCut.Heal)
+        {
+            Heal();
+        }
+        else if (bench.Network == NetworkOrder.Up && bench.Issuer.IsWell)
+        {
+            bench.SetNetwork("down");
+        }
         for (int next = 1; !TryBoot(offNs, next < cuts.Count ? cuts[next] : null); next++)
         {
         }
@@ -62,13 +72,32 @@ public sealed class Aftermath(IEmulatedBench bench, InvariantWatch watch)
         bench.PowerUp();
         if (!_hasRested && !TryRest())
         {
-            return $"no rest within {LongestNs / SecondNs / 60} min: state {bench.State}";
+            return NoRest();
         }
         watch.Settle();
-        Release();
-        string complaint = watch.Breach.Length > 0 ? watch.Breach : IsClosedForGood() ? "" : Sell();
+        string complaint = watch.Breach.Length > 0 ? watch.Breach : Use();
         watch.Settle();
         return complaint.Length > 0 ? complaint : watch.Breach;
+    }
+
+    /// <summary>
+    /// Checks what the terminal knows of the money while the host is hostile, makes all healthy, and checks that it was
+    /// settled so; "" when all is well. What it can sell is not asked.
+    /// </summary>
+    public string Settle()
+    {
+        watch.Doubt();
+        string complaint = watch.Breach;
+        if (complaint.Length == 0 && IsClosedForGood())
+        {
+            complaint = ClosedStore();
+        }
+        Heal();
+        bench.PowerUp();
+        bool isAtRest = TryRest();
+        watch.Settle();
+        return complaint.Length > 0 ? complaint
+            : isAtRest || !watch.View.IsUsable ? watch.Breach : NoRest();
     }
 
     /// <summary>Sells to a card that needs no PIN; "" when it is approved.</summary>
@@ -100,6 +129,32 @@ public sealed class Aftermath(IEmulatedBench bench, InvariantWatch watch)
         bench.TickMs = Board.TickMs;
         bench.RunFor(RestTickMs * 1_000_000);
         return isQuiet;
+    }
+
+    // A closed store sells nothing and complains of nothing: that is well only where a storage fault closed it.
+    private string Use()
+    {
+        if (IsClosedForGood())
+        {
+            return ClosedStore();
+        }
+        Release();
+        return Sell();
+    }
+
+    private string ClosedStore() => bench.StorageFaults.Struck.Count > 0
+        ? "" : "the store is closed, and no storage fault was injected";
+
+    private string NoRest() => $"no rest within {LongestNs / SecondNs / 60} min: state {bench.State}";
+
+    // While the host is hostile there may be no rest: reversals that fail are sent again and again.
+    private bool Stand()
+    {
+        bench.TickMs = RestTickMs;
+        bench.RunFor(HostileNs);
+        bench.TickMs = Board.TickMs;
+        bench.RunFor(RestTickMs * MsNs);
+        return false;
     }
 
     // The next power-up reopens a journal that closed because a write failed; a damaged journal stays closed.
@@ -154,14 +209,14 @@ public sealed class Aftermath(IEmulatedBench bench, InvariantWatch watch)
     private bool TryBoot(long offNs, CutPoint? cut)
     {
         bench.PowerDown();
-        bench.Flash.RestartCount();
+        bench.StorageFaults.Restart();
         bench.TickMs = Board.TickMs;
         cut?.Arm(bench.Flash);
         try
         {
             bench.RunFor(offNs);
             bench.PowerUp();
-            _hasRested = TryRest();
+            _hasRested = _after == AfterCut.Heal ? TryRest() : Stand();
             return true;
         }
         catch (PowerCutException)

@@ -3,14 +3,24 @@ using System.Linq;
 
 namespace PosTerminal.Emulator.PowerCuts;
 
-/// <summary>What "--power-cuts" and "--cut-depth" ask for.</summary>
+/// <summary>What "--power-cuts", "--cut-depth" and "--after-cut" ask for.</summary>
 /// <param name="Mode">Which cuts.</param>
 /// <param name="Points">Those that are listed.</param>
 /// <param name="Depth">Cuts in a row of one run, 1 or 2.</param>
-public sealed record CutOrder(CutMode Mode, IReadOnlyList<CutPoint> Points, int Depth = 1)
+/// <param name="After">What becomes of network and issuer after them.</param>
+public sealed record CutOrder(
+    CutMode Mode, IReadOnlyList<CutPoint> Points, int Depth = 1, AfterCut After = AfterCut.Heal)
 {
+    private const string HostileWord = "hostile";
+
     /// <summary>No cuts.</summary>
     public static CutOrder None { get; } = new(CutMode.None, []);
+
+    /// <summary>Words for what becomes of network and issuer.</summary>
+    public static IReadOnlyList<string> AfterWords { get; } = ["heal", HostileWord];
+
+    /// <summary>The meaning of one of <see cref="AfterWords"/>.</summary>
+    public static AfterCut AfterOf(string word) => word == HostileWord ? AfterCut.Hostile : AfterCut.Heal;
 
     /// <summary>Understands "none", "linear", "exhaustive", "1,4,9" and ":12t17,3b"; null when it cannot.</summary>
     public static CutOrder? Parse(string text) => text switch
@@ -32,7 +42,8 @@ public sealed record CutOrder(CutMode Mode, IReadOnlyList<CutPoint> Points, int 
     };
 
     /// <summary>The words that replay some cuts.</summary>
-    public static string Replay(IReadOnlyList<CutPoint> cuts) => $":{string.Join(',', cuts)}";
+    public static string Replay(IReadOnlyList<CutPoint> cuts, AfterCut after = AfterCut.Heal) =>
+        $":{string.Join(',', cuts)}{(after == AfterCut.Hostile ? $" --after-cut {HostileWord}" : "")}";
 
     private static CutOrder? ParsePoints(string text, CutMode mode)
     {

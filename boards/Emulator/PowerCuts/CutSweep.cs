@@ -16,7 +16,7 @@ namespace PosTerminal.Emulator.PowerCuts;
 public sealed class CutSweep(
     IBenchFactory factory, long timeoutNs, CutOrder order, IReadOnlyCollection<string>? checks = null)
 {
-    private readonly TrialRunner _runner = new(factory, checks);
+    private readonly TrialRunner _runner = new(factory, checks, order.After);
 
     /// <summary>The result of a case that passed without cuts, with what the cuts did to it.</summary>
     public CaseResult Run(CaseResult uncut)
@@ -72,7 +72,7 @@ public sealed class CutSweep(
     private CaseResult Report(CaseResult uncut, IReadOnlyList<CutPoint> cuts, int count)
     {
         Trial trial = _runner.Run(uncut.Case, uncut.Seed, timeoutNs, cuts);
-        CaseResult result = uncut with { CutPoints = count, Cuts = CutOrder.Replay(cuts) };
+        CaseResult result = uncut with { CutPoints = count, Cuts = CutOrder.Replay(cuts, order.After) };
         if (trial.Complaint.Length == 0)
         {
             return result;

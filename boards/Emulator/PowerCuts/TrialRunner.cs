@@ -13,7 +13,9 @@ namespace PosTerminal.Emulator.PowerCuts;
 /// </summary>
 /// <param name="factory">Makes the benches.</param>
 /// <param name="checks">Names of the invariants; null for all.</param>
-public sealed class TrialRunner(IBenchFactory factory, IReadOnlyCollection<string>? checks = null)
+/// <param name="after">What becomes of network and issuer after the cuts.</param>
+public sealed class TrialRunner(
+    IBenchFactory factory, IReadOnlyCollection<string>? checks = null, AfterCut after = AfterCut.Heal)
 {
     private const long OffNs = 1_000_000_000;
 
@@ -34,10 +36,11 @@ public sealed class TrialRunner(IBenchFactory factory, IReadOnlyCollection<strin
         Aftermath aftermath = new(bench, watch);
         if (cuts.Count > 0)
         {
-            aftermath.Recover(OffNs, cuts);
+            aftermath.Recover(OffNs, cuts, after);
             operations = OperationsOf(bench);
         }
-        return new Trial(bench, operations, aftermath.Conclude());
+        return new Trial(bench, operations, cuts.Count == 0 || after == AfterCut.Heal
+            ? aftermath.Conclude() : aftermath.Settle());
     }
 
     private static void PlaySteps(IEmulatedBench bench, ScenarioCase scenario, long timeoutNs)

@@ -53,6 +53,74 @@ public class PowerCutRunTests
     }
 
     [TestMethod]
+    [DataRow("sales/without-pin.yaml")]
+    [DataRow("power/cut-after-send.yaml")]
+    [DataRow("network/broken.yaml")]
+    [DataRow("network/down.yaml")]
+    [DataRow("host/late-answer.yaml")]
+    [DataRow("pin/wrong-then-right.yaml")]
+    public void After_a_cut_a_hostile_host_finds_no_terminal_that_is_wrong_about_the_money(string file)
+    {
+        CaseResult result = Sweeps.Run(file, "linear", after: AfterCut.Hostile);
+        Assert.AreEqual(Verdict.Pass, result.Verdict, result.Report);
+        Assert.IsGreaterThan(1, result.CutPoints);
+    }
+
+    [TestMethod]
+    [DataRow(typeof(DropsReversals), "sales/without-pin.yaml", "money-unambiguous: sale 1 is Reversed ")]
+    [DataRow(typeof(CallsTornDamage), "sales/without-pin.yaml", "store-stays-open: ")]
+    public void A_planted_bug_is_found_under_a_hostile_host(Type bug, string file, string found)
+    {
+        BenchParts parts = (BenchParts)Activator.CreateInstance(bug)!;
+        CaseResult result = Sweeps.Run(file, "exhaustive", 1, parts, after: AfterCut.Hostile);
+        Assert.AreEqual(Verdict.Fail, result.Verdict);
+        Assert.Contains(found, result.Message);
+        Assert.EndsWith(" --after-cut hostile", result.Report.TrimEnd());
+    }
+
+    [TestMethod]
+    public void A_host_that_heals_hides_what_a_hostile_one_finds()
+    {
+        CaseResult healed = Sweeps.Run("sales/without-pin.yaml", "exhaustive", 1, new DropsReversals());
+        CaseResult hostile = Sweeps.Run(
+            "sales/without-pin.yaml", "exhaustive", 1, new DropsReversals(), after: AfterCut.Hostile);
+        Assert.AreEqual(Verdict.Pass, healed.Verdict, healed.Report);
+        Assert.AreEqual(Verdict.Fail, hostile.Verdict);
+    }
+
+    [TestMethod]
+    [DataRow(typeof(CallsTornDamage), "S103")]
+    [DataRow(typeof(CallsTornPutBack), "W302")]
+    public void A_store_that_a_cut_closes_is_a_failure_and_no_pass(Type bug, string shown)
+    {
+        foreach (string file in (string[])["sales/without-pin.yaml", "power/lockout.yaml"])
+        {
+            CaseResult result = Sweeps.Run(file, "exhaustive", 1, (BenchParts)Activator.CreateInstance(bug)!);
+            Assert.AreEqual(Verdict.Fail, result.Verdict, file);
+            Assert.Contains("store-stays-open: the store is closed, and no storage fault was injected", result.Message);
+            Assert.Contains(shown, result.Report);
+        }
+    }
+
+    [TestMethod]
+    public void A_store_that_a_cut_closes_is_a_failure_whatever_is_watched()
+    {
+        CaseResult result = Sweeps.Run(
+            "sales/without-pin.yaml", "exhaustive", 1, new CallsTornDamage(), ["no-secret-leaks"]);
+        Assert.AreEqual(Verdict.Fail, result.Verdict);
+        Assert.Contains("the store is closed, and no storage fault was injected", result.Message);
+    }
+
+    [TestMethod]
+    [DataRow("faults/S103.yaml")]
+    [DataRow("faults/S103-boot.yaml")]
+    public void A_store_that_a_storage_fault_closes_is_none(string file)
+    {
+        CaseResult result = Sweeps.Run(file, "linear");
+        Assert.AreEqual(Verdict.Pass, result.Verdict, result.Report);
+    }
+
+    [TestMethod]
     public void The_replay_line_plays_the_cut_that_failed_and_nothing_else()
     {
         CaseResult swept = Sweeps.Run(

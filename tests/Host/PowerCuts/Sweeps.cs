@@ -16,10 +16,11 @@ public static class Sweeps
     private const long DayNs = 86_400_000_000_000;
 
     public static CaseResult Run(
-        string file, string cuts, int depth = 1, BenchParts? parts = null, IReadOnlyCollection<string>? checks = null)
+        string file, string cuts, int depth = 1, BenchParts? parts = null, IReadOnlyCollection<string>? checks = null,
+        AfterCut after = AfterCut.Heal)
     {
         ScenarioCase scenario = Load(file);
-        CutOrder order = CutOrder.Parse(cuts)! with { Depth = depth };
+        CutOrder order = CutOrder.Parse(cuts)! with { Depth = depth, After = after };
         CaseResult uncut = new() { Case = scenario, Seed = scenario.Seed, Verdict = Verdict.Pass };
         return new CutSweep(new BenchFactory(parts), DayNs, order, checks).Run(uncut);
     }
