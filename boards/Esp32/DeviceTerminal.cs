@@ -57,7 +57,7 @@ public sealed class DeviceTerminal
             gpio, pins.RowPins, pins.ColumnPins, KeypadLayout.FourByFour(), new SpinDelay());
         TerminalSecurity security = new(new AesCipher(), new HmacCode(), new HardwareRandom(), ReadKeys());
         TerminalPorts ports = new(
-            keypad, new MagstripeReader(OpenTrack2(pins), null, _slot), _panel, Session(security),
+            keypad, new MagstripeReader(OpenTrack2(pins), null, _slot), _panel, new HostSession(_link.Connection, security),
             new Calendar(UtcOffsetMinutes), new RecordStore(new LittlefsArea(Drive)),
             new LittlefsSlot(Drive + "transfer.txt"), _restart, _health, Deployment());
         _machine = new TerminalMachine(ports, security, language);
@@ -90,9 +90,6 @@ public sealed class DeviceTerminal
             throw;
         }
     }
-
-    private HostSession Session(TerminalSecurity security) =>
-        new(_link.Connection, security.Cipher, security.MessageKeys);
 
     private static IPanelBus OpenPanel(BoardPins pins)
     {

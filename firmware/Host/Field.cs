@@ -45,6 +45,9 @@ public static class Field
     /// <summary>Private: type code (2), batch (6), network management code (3).</summary>
     public const int Private60 = 60;
 
+    /// <summary>Private: 16 hexadecimal digits that never come twice; they are drawn for each transmission.</summary>
+    public const int Nonce = 61;
+
     /// <summary>Private: states of the devices in a report, an order of the host in a reply.</summary>
     public const int Private62 = 62;
 

@@ -8,7 +8,8 @@ namespace PosTerminal.Firmware.Host;
 
 /// <summary>
 /// Exchanges messages with the host: sends one ISO 8583:1987 message, and of all that comes back takes only the reply
-/// that belongs to it and has the right authentication code under the keys of this exchange.
+/// that belongs to it and has the right authentication code under the keys of this exchange. The code of a reply covers
+/// the code of its request, so that a recorded reply fits no other request, not even one under the same keys.
 /// </summary>
 public sealed class HostSession : IHostLink
 {
@@ -22,18 +23,19 @@ public sealed class HostSession : IHostLink
     private readonly Iso8583Message _message = new Iso8583Message();
     private readonly byte[] _key = new byte[DeviceKeys.KeyLength];
     private readonly byte[] _code = new byte[Cmac.Length];
+    private readonly byte[] _hostBytes = new byte[Cmac.AheadLength];
+    private readonly byte[] _requestCode = new byte[Cmac.AheadLength];
     private bool _isOpen;
 
     /// <summary>A session over a connection.</summary>
     /// <param name="connection">Carries the messages.</param>
-    /// <param name="cipher">AES-128.</param>
-    /// <param name="keys">Keys of the messages.</param>
-    public HostSession(IHostConnection connection, ICipher cipher, DukptKeys keys)
+    /// <param name="security">Keys of the messages, and random bytes that are seeded before the first of them.</param>
+    public HostSession(IHostConnection connection, TerminalSecurity security)
     {
         _connection = connection;
-        _keys = keys;
-        _cmac = new Cmac(cipher);
-        _writer = new RequestWriter(_keys);
+        _keys = security.MessageKeys;
+        _cmac = new Cmac(security.Cipher);
+        _writer = new RequestWriter(_keys, security.Random);
     }
 
     /// <inheritdoc/>
@@ -59,7 +61,7 @@ public sealed class HostSession : IHostLink
         _isOpen = _writer.TryWrite(request, _message);
         if (_isOpen)
         {
-            Seal(KeyUsage.MacRequest);
+            Seal();
             _connection.Send(_message.Bytes, _message.Length);
         }
         _message.Clear();
@@ -107,20 +109,21 @@ public sealed class HostSession : IHostLink
 
     private bool IsMacRight()
     {
-        ComputeMac(KeyUsage.MacReply);
+        ComputeMac(KeyUsage.MacReply, _requestCode);
         return ConstantTime.AreEqual(_code, 0, _message.Bytes, _message.MacOffset, MacLength);
     }
 
-    private void Seal(KeyUsage usage)
+    private void Seal()
     {
-        ComputeMac(usage);
+        ComputeMac(KeyUsage.MacRequest, _hostBytes);
+        Array.Copy(_code, 0, _requestCode, 0, MacLength);
         Array.Copy(_code, 0, _message.Bytes, _message.MacOffset, MacLength);
     }
 
-    private void ComputeMac(KeyUsage usage)
+    private void ComputeMac(KeyUsage usage, byte[] ahead)
     {
         _keys.Write(usage, _reader.KeyCounter, _key);
-        _cmac.Compute(_key, _message.Bytes, _message.MacOffset, _code);
+        _cmac.Compute(_key, ahead, _message.Bytes, _message.MacOffset, _code);
         Array.Clear(_key, 0, _key.Length);
     }
 

@@ -15,16 +15,25 @@ public sealed class RequestWriter
     private const int MonthAndDay = 10_000;
     private const int SwipedWithPin = 21;
     private const int Swiped = 22;
+    private const int NonceLength = 8;
     private const int FlagCount = HostRequest.DeviceFlagCount;
     private const int TagLength = 3;
     private const string HexDigits = "0123456789ABCDEF";
 
     private readonly DukptKeys _keys;
+    private readonly IRandom _random;
+    private readonly byte[] _nonce = new byte[NonceLength];
     private readonly byte[] _serial = new byte[DukptKeys.SerialLength];
     private readonly byte[] _text = new byte[2 * (DukptKeys.SerialLength + HostRequest.PinBlockLength)];
 
     /// <summary>A writer of the requests of one device.</summary>
-    public RequestWriter(DukptKeys keys) => _keys = keys;
+    /// <param name="keys">Their serial numbers go into the requests.</param>
+    /// <param name="random">Makes every transmission another one.</param>
+    public RequestWriter(DukptKeys keys, IRandom random)
+    {
+        _keys = keys;
+        _random = random;
+    }
 
     /// <summary>
     /// Writes every field but the authentication code, for which it leaves room; false when a field cannot be written.
@@ -41,6 +50,7 @@ public sealed class RequestWriter
             && message.TryPut(Field.MerchantNumber, request.MerchantNumber, 0, request.MerchantNumber.Length)
             && (!isMoney || message.TryPutNumber(Field.Currency, request.Currency))
             && message.TryPutText(Field.Private60, TypeCodeOf(request.Kind))
+            && TryWriteNonce(message)
             && (request.Kind != HostRequestKind.Status || TryWriteFlags(request, message))
             && TryWriteSecurity(request, message)
             && message.TryReserveMac();
@@ -69,6 +79,12 @@ public sealed class RequestWriter
         return message.TryPutNumber(Field.EntryMode, request.HasPin ? SwipedWithPin : Swiped)
             && message.TryPutNumber(Field.ConditionCode, 0)
             && message.TryPut(Field.Track2, request.Track2, 0, request.Track2Length);
+    }
+
+    private bool TryWriteNonce(Iso8583Message message)
+    {
+        _random.Fill(_nonce, 0, NonceLength);
+        return message.TryPut(Field.Nonce, _text, 0, PutHex(_nonce, 0));
     }
 
     // UnionPay's device status: a tag 01 to 05 for each device, and '1' for good or '0' for bad.

@@ -9,6 +9,9 @@ public sealed class Cmac
     /// <summary>Bytes of a code.</summary>
     public const int Length = 16;
 
+    /// <summary>Bytes that a code may cover ahead of a message.</summary>
+    public const int AheadLength = 8;
+
     private const int Feedback = 0x87;
 
     private readonly ICipher _cipher;
@@ -25,14 +28,35 @@ public sealed class Cmac
     public void Compute(byte[] key, byte[] message, int count, byte[] code)
     {
         Array.Clear(code, 0, Length);
+        Finish(key, message, count, 0, code);
+    }
+
+    /// <summary>Computes the code of 8 bytes and, behind them, the first bytes of a message.</summary>
+    /// <param name="key">16 bytes.</param>
+    /// <param name="ahead">The 8 bytes that come first.</param>
+    /// <param name="message">The bytes.</param>
+    /// <param name="count">How many of them count, 0 or more.</param>
+    /// <param name="code">16 bytes, overwritten.</param>
+    public void Compute(byte[] key, byte[] ahead, byte[] message, int count, byte[] code)
+    {
+        Array.Clear(code, 0, Length);
+        Mix(ahead, 0, AheadLength, code, 0);
+        Finish(key, message, count, AheadLength, code);
+    }
+
+    // The first bytes of the first block may be mixed in already.
+    private void Finish(byte[] key, byte[] message, int count, int filled, byte[] code)
+    {
         int at = 0;
-        for (; count - at > Length; at += Length)
+        while (count - at > Length - filled)
         {
-            Mix(message, at, Length, code);
+            Mix(message, at, Length - filled, code, filled);
+            at += Length - filled;
+            filled = 0;
             _cipher.EncryptBlock(key, code);
         }
-        Mix(message, at, count - at, code);
-        MixSubkey(key, count - at, code);
+        Mix(message, at, count - at, code, filled);
+        MixSubkey(key, filled + count - at, code);
         _cipher.EncryptBlock(key, code);
     }
 
@@ -46,7 +70,7 @@ public sealed class Cmac
             code[lastCount] ^= 0x80;
             Double();
         }
-        Mix(_subkey, 0, Length, code);
+        Mix(_subkey, 0, Length, code, 0);
         Array.Clear(_subkey, 0, Length);
     }
 
@@ -61,11 +85,11 @@ public sealed class Cmac
         }
     }
 
-    private static void Mix(byte[] bytes, int at, int count, byte[] code)
+    private static void Mix(byte[] bytes, int at, int count, byte[] code, int codeAt)
     {
         for (int i = 0; i < count; i++)
         {
-            code[i] ^= bytes[at + i];
+            code[codeAt + i] ^= bytes[at + i];
         }
     }
 }

@@ -40,18 +40,20 @@ public sealed class IssuerHost(SimulatedIssuer issuer, MessageSeal seal)
             : new IssuerAnswer(request.Stan, WrongMac);
         Answered?.Invoke(request, answer);
 
+        byte[] code = MessageSeal.CodeIn(message);
+
         // It misbehaves with sales only: a scenario whose reversals were never answered would never end.
         return request.Kind == HostRequestKind.Sale
-            ? Misbehave(request, answer)
-            : [new IssuerReply(Write(request, answer), issuer.LatencyNs)];
+            ? Misbehave(request, answer, code)
+            : [new IssuerReply(Write(request, answer, code), issuer.LatencyNs)];
     }
 
-    private IReadOnlyList<IssuerReply> Misbehave(HostRequest request, IssuerAnswer answer)
+    private IReadOnlyList<IssuerReply> Misbehave(HostRequest request, IssuerAnswer answer, byte[] code)
     {
         IssuerAnswer given = issuer.Behaviour == IssuerBehaviour.WrongStan
             ? answer with { Stan = (answer.Stan % StanCount) + 1 }
             : answer;
-        IssuerReply reply = new(Write(request, given), issuer.LatencyNs);
+        IssuerReply reply = new(Write(request, given, code), issuer.LatencyNs);
         return issuer.Behaviour switch
         {
             IssuerBehaviour.Silent => [],
@@ -64,10 +66,10 @@ public sealed class IssuerHost(SimulatedIssuer issuer, MessageSeal seal)
         };
     }
 
-    private byte[] Write(HostRequest request, IssuerAnswer answer)
+    private byte[] Write(HostRequest request, IssuerAnswer answer, byte[] code)
     {
         byte[] reply = _writer.Write(request, answer);
-        seal.Put(reply, _reader.Serial);
+        seal.Put(reply, _reader.Serial, code);
         return reply;
     }
 

@@ -12,18 +12,24 @@ public sealed class MessageSeal(IssuerKeys keys)
 
     private readonly Cmac _cmac = new(new AesCipher());
 
+    // Nothing of the host's own goes into the codes of terminals.
+    private static readonly byte[] s_hostBytes = new byte[MacLength];
+
+    /// <summary>The code of a message as it was sent.</summary>
+    public static byte[] CodeIn(byte[] message) => message[^MacLength..];
+
     /// <summary>True when a terminal that has the keys of this serial number has sent the message.</summary>
     public bool IsRight(byte[] message, string serial) =>
-        CodeOf(message, serial, IssuerKeys.MacGeneration).AsSpan().SequenceEqual(message.AsSpan(^MacLength..));
+        CodeOf(s_hostBytes, message, serial, IssuerKeys.MacGeneration).AsSpan().SequenceEqual(message.AsSpan(^MacLength..));
 
-    /// <summary>Puts the code of a reply to a message with this serial number.</summary>
-    public void Put(byte[] reply, string serial) =>
-        CodeOf(reply, serial, IssuerKeys.MacVerification).CopyTo(reply, reply.Length - MacLength);
+    /// <summary>Puts the code of a reply to a message with this serial number and this code.</summary>
+    public void Put(byte[] reply, string serial, byte[] requestCode) =>
+        CodeOf(requestCode, reply, serial, IssuerKeys.MacVerification).CopyTo(reply, reply.Length - MacLength);
 
-    private byte[] CodeOf(byte[] message, string serial, int usage)
+    private byte[] CodeOf(byte[] ahead, byte[] message, string serial, int usage)
     {
         byte[] code = new byte[Cmac.Length];
-        _cmac.Compute(keys.WorkingKey(serial, usage), message, message.Length - MacLength, code);
+        _cmac.Compute(keys.WorkingKey(serial, usage), ahead, message, message.Length - MacLength, code);
         return code[..MacLength];
     }
 }

@@ -38,7 +38,7 @@ public sealed class HostSide(
     public IHostLink Connect(TerminalSecurity security, BenchObserver? observer)
     {
         Dispose();
-        HostSession link = new(MakeConnection(), security.Cipher, security.MessageKeys);
+        HostSession link = new(MakeConnection(), security);
         return observer is null ? link : new WitnessedLink(link, observer);
     }
 

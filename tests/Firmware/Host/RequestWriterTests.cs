@@ -13,17 +13,19 @@ public class RequestWriterTests
 {
     private const string Track2 = "4012002000060016=49121200000012345";
     private const string Owner = " 41=00000042 42=898411300000001";
+    private const string Nonce = " 61=5A5A5A5A5A5A5A5A";
     private const string Serial = " 63=010203040506070800000007";
     private const string Code = " 64=........";
 
     [TestMethod]
     [DataRow(1, "0200 3=000000 4=000000001250 11=000042 12=180500 13=1124 22=022 25=00 35=" + Track2 + Owner
-        + " 49=156 60=22000001" + Serial + Code)]
+        + " 49=156 60=22000001" + Nonce + Serial + Code)]
     [DataRow(2, "0400 3=000000 4=000000001250 11=000042 12=180500 13=1124 25=00 39=98" + Owner
-        + " 49=156 60=22000001" + Serial + Code)]
-    [DataRow(3, "0800 11=000042 12=180500 13=1124" + Owner + " 60=00000001001" + Serial + Code)]
-    [DataRow(4, "0800 11=000042 12=180500 13=1124" + Owner + " 60=00000001301" + Serial + Code)]
-    [DataRow(5, "0820 11=000042 12=180500 13=1124" + Owner + " 60=00000001362 62=011021030041051" + Serial + Code)]
+        + " 49=156 60=22000001" + Nonce + Serial + Code)]
+    [DataRow(3, "0800 11=000042 12=180500 13=1124" + Owner + " 60=00000001001" + Nonce + Serial + Code)]
+    [DataRow(4, "0800 11=000042 12=180500 13=1124" + Owner + " 60=00000001301" + Nonce + Serial + Code)]
+    [DataRow(5, "0820 11=000042 12=180500 13=1124" + Owner + " 60=00000001362" + Nonce
+        + " 62=011021030041051" + Serial + Code)]
     public void Each_kind_of_request_has_its_fields(int kind, string expected) =>
         Assert.AreEqual(expected, Write(Request(kind)));
 
@@ -70,7 +72,7 @@ public class RequestWriterTests
     {
         HostRequest request = Request(4);
         request.Date = 0;
-        Assert.AreEqual("0800 11=000042" + Owner + " 60=00000001301" + Serial + Code, Write(request));
+        Assert.AreEqual("0800 11=000042" + Owner + " 60=00000001301" + Nonce + Serial + Code, Write(request));
     }
 
     [TestMethod]
@@ -115,8 +117,8 @@ public class RequestWriterTests
         return text;
     }
 
-    private static RequestWriter Writer() =>
-        new RequestWriter(new DukptKeys(new FakeBoard(), new byte[16], new byte[] { 1, 2, 3, 4, 5, 6, 7, 8 }));
+    private static RequestWriter Writer() => new RequestWriter(
+        new DukptKeys(new FakeBoard(), new byte[16], new byte[] { 1, 2, 3, 4, 5, 6, 7, 8 }), new FakeBoard());
 
     private static HostRequest Request(int kind)
     {

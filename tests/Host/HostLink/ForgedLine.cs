@@ -21,13 +21,13 @@ public sealed class ForgedLine(Random random, int kinds, int most) : BenchParts
     /// <inheritdoc/>
     public override IHostConnection MakeConnection(IHostConnection connection) => new Tapped(connection, this);
 
-    private IEnumerable<byte[]> Replies(HostRequest request, byte[] genuine)
+    private IEnumerable<byte[]> Replies(HostRequest request, byte[] requestCode, byte[] genuine)
     {
         int count = kinds == Forger.Strange ? most : random.Next(most);
         for (int i = 0; i < count; i++)
         {
             Forged++;
-            yield return _forger.Make(random.Next(kinds), request, genuine);
+            yield return _forger.Make(random.Next(kinds), request, requestCode, genuine);
         }
         yield return genuine;
     }
@@ -37,6 +37,7 @@ public sealed class ForgedLine(Random random, int kinds, int most) : BenchParts
         private readonly RequestReader _reader = new();
         private readonly Queue<byte[]> _waiting = [];
         private HostRequest? _sale;
+        private byte[] _saleCode = [];
 
         public FaultCode Fault => inner.Fault;
 
@@ -55,6 +56,7 @@ public sealed class ForgedLine(Random random, int kinds, int most) : BenchParts
         {
             HostRequest? request = _reader.Read(message.AsSpan(0, count));
             _sale = request?.Kind == HostRequestKind.Sale ? request : null;
+            _saleCode = MessageSeal.CodeIn(message[..count]);
             inner.Send(message, count);
         }
 
@@ -67,7 +69,7 @@ public sealed class ForgedLine(Random random, int kinds, int most) : BenchParts
             if (count > 0)
             {
                 byte[] genuine = received[..count];
-                IEnumerable<byte[]> replies = _sale is null ? [genuine] : line.Replies(_sale, genuine);
+                IEnumerable<byte[]> replies = _sale is null ? [genuine] : line.Replies(_sale, _saleCode, genuine);
                 foreach (byte[] reply in replies)
                 {
                     _waiting.Enqueue(reply);

@@ -4,6 +4,7 @@ using System.Linq;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Invariants;
+using PosTerminal.Emulator.Issuer;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.Swipes;
 using PosTerminal.Firmware.Ports;
@@ -37,8 +38,9 @@ public sealed class ForgedReplyTests
         {
             HostRequest request = SessionBench.Request(
                 KindOf(random), random.Next(1, 1_000_000), random.Next(1, 60_000));
-            byte[] genuine = forger.Genuine(request, s_codes[random.Next(s_codes.Length)]);
             bench.Session.Send(request);
+            byte[] genuine = forger.Genuine(
+                request, MessageSeal.CodeIn(bench.Connection.Sent), s_codes[random.Next(s_codes.Length)]);
             for (int i = 0; i < RepliesPerRound; i++)
             {
                 int kind = random.Next(Forger.Kinds.Count);
@@ -95,7 +97,7 @@ public sealed class ForgedReplyTests
         byte[] forged;
         do
         {
-            forged = forger.Make(kind, request, genuine);
+            forged = forger.Make(kind, request, MessageSeal.CodeIn(bench.Connection.Sent), genuine);
         }
         while (forged.AsSpan().SequenceEqual(genuine));
         return bench.Take(forged);

@@ -19,6 +19,8 @@ public sealed class Forger(Random random)
     private const string OtherTerminal = "00000002";
     private const int MacLength = 8;
 
+    private byte[] _requestCode = new byte[MacLength];
+
     private readonly IssuerKeys _keys = new(TestKeys.Base);
     private readonly Cmac _cmac = new(new AesCipher());
     private readonly ReplyWriter _writer = new();
@@ -30,20 +32,33 @@ public sealed class Forger(Random random)
         "noise", "cut", "lengthened", "another trace number", "another terminal", "another request", "without a code",
         "bits changed", "a field exchanged", "the trace number of long ago", "a code of another use",
         "a code of another counter", "a code over another length", "a code of zeros", "the request itself",
+        "recorded for another request", "a code over no request",
     ];
 
     /// <summary>How many of them a session takes for no reply at all.</summary>
     public const int Strange = 7;
 
-    /// <summary>What the issuer would answer.</summary>
-    public byte[] Genuine(HostRequest request, string code)
+    /// <summary>What the issuer would answer to a request that was sent with a code.</summary>
+    public byte[] Genuine(HostRequest request, byte[] requestCode, string code)
+    {
+        _requestCode = requestCode;
+        return Genuine(request, code);
+    }
+
+    private byte[] Genuine(HostRequest request, string code)
     {
         byte[] reply = _writer.Write(request, new IssuerAnswer(request.Stan, code));
         return Seal(reply, request, IssuerKeys.MacVerification, reply.Length - MacLength);
     }
 
-    /// <summary>A forged reply to a request that has a genuine one.</summary>
-    public byte[] Make(int kind, HostRequest request, byte[] genuine) => kind switch
+    /// <summary>A forged reply to a request that was sent with a code and has a genuine reply.</summary>
+    public byte[] Make(int kind, HostRequest request, byte[] requestCode, byte[] genuine)
+    {
+        _requestCode = requestCode;
+        return Make(kind, request, genuine);
+    }
+
+    private byte[] Make(int kind, HostRequest request, byte[] genuine) => kind switch
     {
         0 => Noise(random.Next(1, 300)),
         1 => genuine[..random.Next(1, genuine.Length)],
@@ -59,7 +74,9 @@ public sealed class Forger(Random random)
         11 => SealAsOther(genuine, request),
         12 => Seal(genuine, request, IssuerKeys.MacVerification, random.Next(At(genuine))),
         13 => [.. genuine[..At(genuine)], .. new byte[MacLength]],
-        _ => Reflect(request, genuine),
+        14 => Reflect(request, genuine),
+        15 => SealOver(Noise(MacLength), genuine, request),
+        _ => SealOver(new byte[MacLength], genuine, request),
     };
 
     private static int At(byte[] message) => message.Length - MacLength;
@@ -70,11 +87,17 @@ public sealed class Forger(Random random)
         return Seal(genuine, other, IssuerKeys.MacVerification, At(genuine));
     }
 
-    private byte[] Seal(byte[] message, HostRequest request, int usage, int count)
+    private byte[] SealOver(byte[] requestCode, byte[] genuine, HostRequest request) =>
+        Seal(requestCode, genuine, request, IssuerKeys.MacVerification, At(genuine));
+
+    private byte[] Seal(byte[] message, HostRequest request, int usage, int count) =>
+        Seal(_requestCode, message, request, usage, count);
+
+    private byte[] Seal(byte[] ahead, byte[] message, HostRequest request, int usage, int count)
     {
         string serial = TestKeys.SerialOf(Encoding.ASCII.GetString(request.TerminalId), request.KeyCounter);
         byte[] code = new byte[Cmac.Length];
-        _cmac.Compute(_keys.WorkingKey(serial, usage), message, count, code);
+        _cmac.Compute(_keys.WorkingKey(serial, usage), ahead, message, count, code);
         return [.. message[..At(message)], .. code[..MacLength]];
     }
 

@@ -1,7 +1,9 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
+using PosTerminal.Firmware.Host;
 using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Tests.Host.HostLink;
@@ -79,6 +81,30 @@ public sealed class HostSessionTests
         byte[] other = bench.Exchange(SessionBench.Request(HostRequestKind.Sale, stan, keyCounter));
         bench.Session.Send(SessionBench.Request(HostRequestKind.Sale));
         Assert.AreEqual(expected, bench.Take(other));
+    }
+
+    [TestMethod]
+    public void A_reply_recorded_for_a_request_with_the_same_numbers_and_keys_is_not_taken()
+    {
+        SessionBench bench = new();
+        byte[] recorded = bench.Exchange(SessionBench.Request(HostRequestKind.Sale));
+        SessionBench later = new(noise: "another day");
+        byte[] genuine = later.Exchange(SessionBench.Request(HostRequestKind.Sale));
+        Assert.AreEqual(HostProgress.BadMac, later.Take(recorded));
+        Assert.AreEqual(HostProgress.Replied, later.Take(genuine));
+    }
+
+    [TestMethod]
+    public void Every_transmission_has_another_nonce()
+    {
+        SessionBench bench = new();
+        HashSet<string> nonces = [];
+        for (int i = 0; i < 1_000; i++)
+        {
+            bench.Session.Send(SessionBench.Request(HostRequestKind.Reversal));
+            Assert.IsTrue(nonces.Add(bench.SentText(Field.Nonce)), $"transmission {i}");
+        }
+        Assert.IsTrue(nonces.All(nonce => nonce.Length == 16 && nonce.All("0123456789ABCDEF".Contains)));
     }
 
     [TestMethod]

@@ -1,9 +1,12 @@
 using System;
 using System.Linq;
 using System.Text;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.Crypto;
 using PosTerminal.Emulator.Issuer;
+using PosTerminal.Emulator.World;
 using PosTerminal.Firmware.Host;
+using PosTerminal.Firmware.Iso8583;
 using PosTerminal.Firmware.Keys;
 using PosTerminal.Firmware.Ports;
 
@@ -16,15 +19,11 @@ public sealed class SessionBench
 
     private readonly IssuerHost _host;
 
-    public SessionBench()
-        : this(new AesCipher())
+    public SessionBench(ICipher? cipher = null, string noise = "noise")
     {
-    }
-
-    public SessionBench(ICipher cipher)
-    {
-        DeviceKeys keys = TestKeys.Make();
-        Session = new HostSession(Connection, cipher, new DukptKeys(cipher, keys.InitialKey, keys.InitialKeyId));
+        TerminalSecurity security = new(cipher ?? new AesCipher(), new HmacCode(), new RandomStream(1, noise), TestKeys.Make());
+        security.SeedRandom(1);
+        Session = new HostSession(Connection, security);
         Issuer.LatencyNs = 0;
         _host = IssuerHost.Of(Issuer);
     }
@@ -64,6 +63,15 @@ public sealed class SessionBench
     {
         Session.Send(request);
         return _host.Answer(Connection.Sent).Single().Message;
+    }
+
+    /// <summary>A field of the message sent last.</summary>
+    public string SentText(int field)
+    {
+        Iso8583Message message = new();
+        Connection.Sent.CopyTo(message.Bytes, 0);
+        Assert.AreEqual(0, message.Parse(Connection.Sent.Length));
+        return Encoding.ASCII.GetString(message.Bytes, message.OffsetOf(field), message.LengthOf(field));
     }
 
     /// <summary>Brings a message to the session and answers what it makes of it.</summary>

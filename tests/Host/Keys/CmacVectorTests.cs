@@ -48,6 +48,22 @@ public class CmacVectorTests
     }
 
     [TestMethod]
+    public void Bytes_ahead_of_a_message_count_as_if_they_stood_before_it()
+    {
+        byte[] message = Convert.FromHexString(Message);
+        byte[] rest = message[Cmac.AheadLength..];
+        Cmac cmac = new(new AesCipher());
+        byte[] whole = new byte[Cmac.Length];
+        byte[] parts = new byte[Cmac.Length];
+        for (int count = 0; count <= rest.Length; count++)
+        {
+            cmac.Compute(Convert.FromHexString(Key), message, Cmac.AheadLength + count, whole);
+            cmac.Compute(Convert.FromHexString(Key), message[..Cmac.AheadLength], rest, count, parts);
+            Assert.AreEqual(Convert.ToHexString(whole), Convert.ToHexString(parts), $"{count} bytes");
+        }
+    }
+
+    [TestMethod]
     public void The_codes_beside_the_checkout_are_reproduced()
     {
         using JsonDocument document = Read();
