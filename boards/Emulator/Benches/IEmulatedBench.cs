@@ -1,6 +1,7 @@
 using System;
 using PosTerminal.Emulator.Device;
 using PosTerminal.Emulator.Issuer;
+using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Terminal;
 using PosTerminal.Hal.Gpio;
 using PosTerminal.Hal.Virtual.Storage;
@@ -34,6 +35,9 @@ public interface IEmulatedBench : IBench
 
     /// <summary>What the network was ordered to do last, as a word of <see cref="NetworkOrder"/>.</summary>
     string Network { get; }
+
+    /// <summary>The paper with the block for a standby terminal.</summary>
+    ITransferSlot TransferSlot { get; }
 
     /// <summary>The pins of the board, with or without power.</summary>
     VirtualBoard Pins { get; }

@@ -40,7 +40,8 @@ public sealed class InvariantWatch : BenchObserver, IInvariantWatch
         View = new MachineView(bench);
         Truth truth = new(bench, View);
         TryBook tries = new(View, truth);
-        Scene scene = new(bench, View, truth, tries);
+        HandOver = new HandOverTruth(bench, View);
+        Scene scene = new(bench, View, truth, tries, HandOver);
         var chosen = s_all.Where(one => names is null || names.Contains(one.Name)).ToArray();
         _names = [.. chosen.Select(one => one.Name)];
         _invariants = [.. chosen.Select(one => one.Make(scene))];
@@ -52,6 +53,9 @@ public sealed class InvariantWatch : BenchObserver, IInvariantWatch
 
     /// <summary>The terminal's memory.</summary>
     public MachineView View { get; }
+
+    /// <summary>Where a reversal is that was handed over; may be told who takes it.</summary>
+    public HandOverTruth HandOver { get; }
 
     /// <inheritdoc/>
     public string Breach { get; private set; } = "";

@@ -5,7 +5,8 @@ namespace PosTerminal.Emulator.Invariants;
 
 /// <summary>
 /// I4: once the terminal is at rest, every sale that left is exactly one of not charged, approved and complete, or
-/// reversed, and the issuer says the same. No trace number is used twice, and no key, whatever the message.
+/// reversed, and the issuer says the same; of one that was handed over the reversal is on its way. No trace number is
+/// used twice, and no key, whatever the message.
 /// </summary>
 public sealed class MoneyUnambiguous(Scene scene) : Invariant
 {
@@ -45,11 +46,14 @@ public sealed class MoneyUnambiguous(Scene scene) : Invariant
         foreach (SaleTruth sale in scene.Truth.Sales)
         {
             bool isOnItsWay = sale.Fate == SaleFate.ReversalPending && scene.View.IsReversalPending;
-            Require(isOnItsWay || sale.IsAgreed, Disagreement(sale));
+            Require(isOnItsWay || IsSettled(sale), Disagreement(sale));
         }
     }
 
-    private void Check(SaleTruth sale) => Require(sale.IsAgreed, Disagreement(sale));
+    private void Check(SaleTruth sale) => Require(IsSettled(sale), Disagreement(sale));
+
+    private bool IsSettled(SaleTruth sale) =>
+        sale.IsAgreed || (sale.Fate == SaleFate.HandedOver && scene.HandOver.IsOnItsWay(sale));
 
     private static string Disagreement(SaleTruth sale)
     {

@@ -39,14 +39,13 @@ public sealed class SaleTruth(HostRequest request)
     public bool IsCountedAsLost { get; set; }
 
     /// <summary>
-    /// Whether the issuer and the terminal agree that money moved, or did not; what was handed over is another
-    /// terminal's to settle.
+    /// Whether the issuer and the terminal agree that money moved, or did not; what was handed over is settled when
+    /// the issuer has undone it.
     /// </summary>
     public bool IsAgreed => Fate switch
     {
         SaleFate.Approved => IsBooked,
-        SaleFate.NotCharged or SaleFate.Reversed => !IsBooked,
-        SaleFate.HandedOver => true,
+        SaleFate.NotCharged or SaleFate.Reversed or SaleFate.HandedOver => !IsBooked,
         _ => false,
     };
 

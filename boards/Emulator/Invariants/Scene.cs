@@ -7,4 +7,6 @@ namespace PosTerminal.Emulator.Invariants;
 /// <param name="View">The terminal's memory.</param>
 /// <param name="Truth">What really happened.</param>
 /// <param name="Tries">What is known about tries.</param>
-public sealed record Scene(IEmulatedBench Bench, MachineView View, Truth Truth, TryBook Tries);
+/// <param name="HandOver">Where a reversal is that was handed over.</param>
+public sealed record Scene(
+    IEmulatedBench Bench, MachineView View, Truth Truth, TryBook Tries, HandOverTruth HandOver);

@@ -24,10 +24,10 @@ internal sealed class TwoTerminals
     private readonly SimulatedIssuer _issuer = SimulatedIssuer.Make();
     private readonly MemorySlot _paper = new();
 
-    internal TwoTerminals(string language = "en")
+    internal TwoTerminals(string language = "en", BenchParts? standby = null)
     {
-        First = Make(TestKeys.TerminalId, 1, language);
-        Standby = Make(TestKeys.StandbyTerminalId, 2, language);
+        First = Make(TestKeys.TerminalId, 1, language, null);
+        Standby = Make(TestKeys.StandbyTerminalId, 2, language, standby);
         _issuer.Decided += Count;
     }
 
@@ -138,8 +138,8 @@ internal sealed class TwoTerminals
         [.. Enumerable.Range(1, bench.Flash.Operations).SelectMany(number =>
             CutPoint.AllOf(number, bench.Flash.BytesOf(number)))];
 
-    private Bench Make(string terminalId, int seed, string language) => new(
-        new BenchOptions { TerminalId = terminalId, Seed = seed, Language = language }, null, _issuer)
+    private Bench Make(string terminalId, int seed, string language, BenchParts? parts) => new(
+        new BenchOptions { TerminalId = terminalId, Seed = seed, Language = language }, parts, _issuer)
     {
         TransferSlot = _paper,
     };

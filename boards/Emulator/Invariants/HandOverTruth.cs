@@ -1,0 +1,48 @@
+using System.Linq;
+using System.Text;
+using PosTerminal.Emulator.Benches;
+using PosTerminal.Emulator.Crypto;
+using PosTerminal.Firmware.Service;
+using PosTerminal.Firmware.Transaction;
+
+namespace PosTerminal.Emulator.Invariants;
+
+/// <summary>
+/// Where the reversal of a sale is that was handed over: in the block until another terminal has taken it, then in that
+/// terminal.
+/// </summary>
+/// <param name="bench">Where the terminal stands that handed over.</param>
+/// <param name="view">The memory of that terminal.</param>
+public sealed class HandOverTruth(IEmulatedBench bench, MachineView view)
+{
+    private readonly TransferBlock _block = new(new HmacCode(), TestKeys.Card);
+    private readonly byte[] _text = new byte[BlockText.LengthOf(TransferBlock.Capacity)];
+    private readonly JournalRecord _record = new();
+
+    /// <summary>The memory of the terminal that takes the block; null where nobody does.</summary>
+    public MachineView? Taker { get; set; }
+
+    /// <summary>True while somebody will reverse the sale.</summary>
+    public bool IsOnItsWay(SaleTruth sale) => Taker is { IsOn: true } taker && HasTaken(taker)
+        ? taker.IsReversalPending && IsOf(sale, taker.Journal.Standby.Moved) : IsInBlock(sale);
+
+    private bool HasTaken(MachineView taker) =>
+        taker.Journal.Standby.NumberOf(Encoding.ASCII.GetBytes(bench.TerminalId)) >= view.Journal.Standby.Number;
+
+    private bool IsInBlock(SaleTruth sale)
+    {
+        bool isFound = false;
+        if (_block.Open(_text, bench.TransferSlot.Take(_text)) == TakeOverResult.TakenOver)
+        {
+            for (JournalType type = _block.Get(_record); type != 0; type = _block.Get(_record))
+            {
+                isFound |= type == JournalType.MovedReversal && IsOf(sale, _record);
+            }
+        }
+        return isFound;
+    }
+
+    private static bool IsOf(SaleTruth sale, JournalRecord moved) =>
+        moved.Stan == sale.Stan && moved.AmountMinor == sale.AmountMinor
+        && moved.Handle.SequenceEqual(Encoding.ASCII.GetBytes(sale.TerminalId));
+}

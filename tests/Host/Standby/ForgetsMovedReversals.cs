@@ -1,0 +1,48 @@
+using PosTerminal.Emulator.Benches;
+using PosTerminal.Emulator.Machine;
+using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Transaction;
+using PosTerminal.Hal.Storage;
+
+namespace PosTerminal.Tests.Host.Standby;
+
+/// <summary>A planted bug: another terminal's reversal that was taken over is not made durable.</summary>
+public sealed class ForgetsMovedReversals : BenchParts
+{
+    public override IRecordStore MakeStore(IFileArea flash, BenchOptions options) =>
+        new ForgetfulStore(base.MakeStore(flash, options));
+
+    private sealed class ForgetfulStore(IRecordStore inner) : IRecordStore
+    {
+        public int BodyLength => inner.BodyLength;
+
+        public StoreCondition Condition => inner.Condition;
+
+        public bool IsCompactionDue => inner.IsCompactionDue;
+
+        public StoreCondition Open(IRecordReader reader) => inner.Open(reader);
+
+        public bool TryAppend(byte type, byte[] body) => inner.TryAppend(type, body);
+
+        public bool TryAdopt() => inner.TryAdopt();
+
+        public bool TryCompact(IRecordSource source) => inner.TryCompact(new WithoutMovedReversals(source));
+    }
+
+    private sealed class WithoutMovedReversals(IRecordSource inner) : IRecordSource
+    {
+        private int _dropped;
+
+        public bool TryGet(int index, out byte type, byte[] body)
+        {
+            _dropped = index == 0 ? 0 : _dropped;
+            bool isThere = inner.TryGet(index + _dropped, out type, body);
+            if (isThere && type == (byte)JournalType.MovedReversal)
+            {
+                _dropped++;
+                isThere = inner.TryGet(index + _dropped, out type, body);
+            }
+            return isThere;
+        }
+    }
+}
