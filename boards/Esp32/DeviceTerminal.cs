@@ -57,9 +57,9 @@ public sealed class DeviceTerminal
             gpio, pins.RowPins, pins.ColumnPins, KeypadLayout.FourByFour(), new SpinDelay());
         TerminalSecurity security = new(new AesCipher(), new HmacCode(), new HardwareRandom(), ReadKeys());
         TerminalPorts ports = new(
-            keypad, new MagstripeReader(OpenTrack2(pins), null, _slot), _panel, new HostSession(_link.Connection, security),
-            new Calendar(UtcOffsetMinutes), new RecordStore(new LittlefsArea(Drive)),
-            new LittlefsSlot(Drive + "transfer.txt"), _restart, _health, Deployment());
+            keypad, new MagstripeReader(OpenTrack2(pins), null, _slot), _panel,
+            new HostSession(_link.Connection, security), new Calendar(UtcOffsetMinutes),
+            new RecordStore(new LittlefsArea(Drive)), new LittlefsSlot(Drive + "transfer.txt"), _restart, _health, Deployment());
         _machine = new TerminalMachine(ports, security, language);
         _console = new SerialConsole(_machine, OpenConsole(pins));
         _link.Start();

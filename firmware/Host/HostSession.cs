@@ -95,6 +95,10 @@ public sealed class HostSession : IHostLink
     private HostProgress Judge(int count, HostReply reply)
     {
         ReplyMatch match = _message.Parse(count) == 0 ? _reader.Match(_message) : ReplyMatch.None;
+        if (match == ReplyMatch.Unproved)
+        {
+            return HostProgress.BadMac;
+        }
         if (match != ReplyMatch.Own)
         {
             return match == ReplyMatch.Former ? HostProgress.Waiting : HostProgress.Invalid;

@@ -11,4 +11,9 @@ public enum ReplyMatch : byte
 
     /// <summary>It is a late reply to an earlier sign-on, echo test or status, which nobody needs any more.</summary>
     Former = 2,
+
+    /// <summary>
+    /// It says without an authentication code that the one of the request is wrong (A0). Anybody may say so.
+    /// </summary>
+    Unproved = 3,
 }

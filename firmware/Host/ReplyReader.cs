@@ -38,8 +38,9 @@ public sealed class ReplyReader
             return MessageTypes.IsManagement(message.MessageType) ? ReplyMatch.Former : ReplyMatch.None;
         }
         bool isOwn = message.NumberOf(Field.Stan) == _stan && message.Equals(Field.TerminalId, _terminalId)
-            && message.LengthOf(Field.ResponseCode) == CodeLength && message.MacOffset > 0;
-        return isOwn ? ReplyMatch.Own
+            && message.LengthOf(Field.ResponseCode) == CodeLength;
+        return isOwn && message.MacOffset > 0 ? ReplyMatch.Own
+            : isOwn && !message.HasMac && IsWrongCode(message) ? ReplyMatch.Unproved
             : MessageTypes.IsManagement(_messageType) ? ReplyMatch.Former : ReplyMatch.None;
     }
 
@@ -54,5 +55,11 @@ public sealed class ReplyReader
         bool isOrder = MessageTypes.IsManagement(_messageType) && message.LengthOf(Field.Private62) > 0
             && message.Bytes[message.OffsetOf(Field.Private62)] == DisableOrder;
         reply.Command = isOrder ? HostCommand.Disable : HostCommand.None;
+    }
+
+    private static bool IsWrongCode(Iso8583Message message)
+    {
+        int codeAt = message.OffsetOf(Field.ResponseCode);
+        return message.Bytes[codeAt] == 'A' && message.Bytes[codeAt + 1] == '0';
     }
 }

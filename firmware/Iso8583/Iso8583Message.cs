@@ -18,6 +18,7 @@ public sealed class Iso8583Message
     private const int BitmapLength = 8;
     private const int FieldsAt = TypeLength + BitmapLength;
     private const int MacField = 64;
+    private const int LongMacField = 128;
     private const int MacLength = 8;
     private const int MostDigits = 18;
 
@@ -40,8 +41,21 @@ public sealed class Iso8583Message
     /// <summary>Why the last <see cref="Parse"/> found no message.</summary>
     public Iso8583Error Error => _error;
 
-    /// <summary>Where field 64 begins, 0 unless it ends the message: its code covers all that is before it.</summary>
-    public int MacOffset => _offsets[MacField] + MacLength == _length ? _offsets[MacField] : 0;
+    /// <summary>
+    /// Where the authentication code begins: field 128, or field 64 of a message without it. It is 0 unless the code
+    /// ends the message, for it covers all that is before it.
+    /// </summary>
+    public int MacOffset
+    {
+        get
+        {
+            int at = _offsets[Has(LongMacField) ? LongMacField : MacField];
+            return at > 0 && at + MacLength == _length ? at : 0;
+        }
+    }
+
+    /// <summary>True when the message has an authentication code at all, right or wrong.</summary>
+    public bool HasMac => Has(MacField) || Has(LongMacField);
 
     /// <summary>True when the message has a field, 2 to 128.</summary>
     public bool Has(int field) => _offsets[field] > 0;
@@ -117,16 +131,19 @@ public sealed class Iso8583Message
         return at != 0 && value >= 0 && PutDigits(at, count, value) && TryClose(field, at, count);
     }
 
-    /// <summary>Appends field 64 as zeros, for the code over all before <see cref="MacOffset"/>.</summary>
+    /// <summary>
+    /// Appends field 64, or 128 behind a second bitmap, as zeros for the code over all before <see cref="MacOffset"/>.
+    /// </summary>
     public bool TryReserveMac()
     {
-        int at = Open(MacField, MacLength);
+        int field = IsSet(Head) ? LongMacField : MacField;
+        int at = Open(field, MacLength);
         if (at == 0)
         {
             return false;
         }
         Array.Clear(_bytes, at, MacLength);
-        return TryClose(MacField, at, MacLength);
+        return TryClose(field, at, MacLength);
     }
 
     /// <summary>Reads what the caller has put into <see cref="Bytes"/>.</summary>

@@ -21,6 +21,9 @@ public enum HostProgress : byte
     /// <summary>The exchange is under way; a reply came that is no message or answers no request of ours.</summary>
     Invalid = 5,
 
-    /// <summary>A reply to the request came whose authentication code is wrong.</summary>
+    /// <summary>
+    /// A reply to the request came whose authentication code is wrong, or that says without a code that the request's
+    /// is wrong.
+    /// </summary>
     BadMac = 6,
 }

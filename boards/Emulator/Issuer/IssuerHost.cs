@@ -13,7 +13,6 @@ namespace PosTerminal.Emulator.Issuer;
 /// <param name="seal">Who knows what is genuine.</param>
 public sealed class IssuerHost(SimulatedIssuer issuer, MessageSeal seal)
 {
-    private const string WrongMac = "A0";
     private const int StanCount = 999_999;
     private const long LateNs = 40_000_000_000;
     private const long RepeatNs = 20_000_000;
@@ -35,17 +34,30 @@ public sealed class IssuerHost(SimulatedIssuer issuer, MessageSeal seal)
         {
             return [];
         }
-        IssuerAnswer answer = seal.IsRight(message, _reader.Serial)
-            ? issuer.Decide(request)
-            : new IssuerAnswer(request.Stan, WrongMac);
+        IssuerAnswer answer = AnswerTo(request, IsGenuine(message));
         Answered?.Invoke(request, answer);
 
         byte[] code = MessageSeal.CodeIn(message);
 
         // It misbehaves with sales only: a scenario whose reversals were never answered would never end.
-        return request.Kind == HostRequestKind.Sale
+        return request.Kind == HostRequestKind.Sale && !answer.IsRefusal
             ? Misbehave(request, answer, code)
             : [new IssuerReply(Write(request, answer, code), issuer.LatencyNs)];
+    }
+
+    private bool IsGenuine(byte[] message) => _reader.Serial.Length > 0 && seal.IsRight(message, _reader.Serial);
+
+    // Nothing authenticated goes to a request whose own code is wrong: whoever changed a bit of it could choose the
+    // answer to the right one.
+    private IssuerAnswer AnswerTo(HostRequest request, bool isGenuine)
+    {
+        if (_reader.BadField != 0)
+        {
+            return new(request.Stan, IssuerAnswer.FormatError) { BadField = _reader.BadField, IsSealed = isGenuine };
+        }
+        return isGenuine
+            ? issuer.Decide(request, _reader.Serial[..RequestFields.KeyIdDigits])
+            : new(request.Stan, IssuerAnswer.WrongCode) { IsSealed = false };
     }
 
     private IReadOnlyList<IssuerReply> Misbehave(HostRequest request, IssuerAnswer answer, byte[] code)
@@ -69,7 +81,10 @@ public sealed class IssuerHost(SimulatedIssuer issuer, MessageSeal seal)
     private byte[] Write(HostRequest request, IssuerAnswer answer, byte[] code)
     {
         byte[] reply = _writer.Write(request, answer);
-        seal.Put(reply, _reader.Serial, code);
+        if (answer.IsSealed)
+        {
+            seal.Put(reply, _reader.Serial, code);
+        }
         return reply;
     }
 

@@ -27,8 +27,14 @@ public sealed class IssuerLog(TextWriter output)
         decimal major = request.AmountMinor / 100m;
         string amount = major == 0 ? "" : FormattableString.Invariant($" {major:F2}");
         string terminal = SimulatedIssuer.TerminalOf(request);
-        output.WriteLine($"{terminal} {request.Kind} {request.Stan:D6}{amount}{card}{pin}: {answer.Code}");
+        output.WriteLine(
+            $"{terminal} {request.Kind} {request.Stan:D6}{amount}{card}{pin}: {answer.Code}{ReasonIn(answer)}");
     }
+
+    private static string ReasonIn(IssuerAnswer answer) =>
+        answer.BadField != 0 ? $" ({RequestFields.NameOf(answer.BadField)})"
+        : answer.HighestCounter != 0 ? FormattableString.Invariant($" (after counter {answer.HighestCounter})")
+        : "";
 
     private static string Mask(HostRequest request)
     {

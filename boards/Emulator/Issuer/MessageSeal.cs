@@ -20,7 +20,8 @@ public sealed class MessageSeal(IssuerKeys keys)
 
     /// <summary>True when a terminal that has the keys of this serial number has sent the message.</summary>
     public bool IsRight(byte[] message, string serial) =>
-        CodeOf(s_hostBytes, message, serial, IssuerKeys.MacGeneration).AsSpan().SequenceEqual(message.AsSpan(^MacLength..));
+        CodeOf(s_hostBytes, message, serial, IssuerKeys.MacGeneration).AsSpan()
+            .SequenceEqual(message.AsSpan(^MacLength..));
 
     /// <summary>Puts the code of a reply to a message with this serial number and this code.</summary>
     public void Put(byte[] reply, string serial, byte[] requestCode) =>

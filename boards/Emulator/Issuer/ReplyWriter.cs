@@ -6,7 +6,9 @@ using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Emulator.Issuer;
 
-/// <summary>Writes the issuer's replies, all but the authentication code, for which room is left at the end.</summary>
+/// <summary>
+/// Writes the issuer's replies, all but the authentication code, for which room is left at the end of sealed ones.
+/// </summary>
 public sealed class ReplyWriter
 {
     private readonly Iso8583Message _message = new();
@@ -34,7 +36,11 @@ public sealed class ReplyWriter
         {
             Require(_message.TryPutText(Field.Private62, "D"));
         }
-        Require(_message.TryReserveMac());
+        else if (answer.HighestCounter != 0)
+        {
+            Require(_message.TryPutText(Field.Private62, $"H{answer.HighestCounter:X8}"));
+        }
+        Require(!answer.IsSealed || _message.TryReserveMac());
         return _message.Bytes[.._message.Length];
     }
 

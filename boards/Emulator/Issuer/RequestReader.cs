@@ -1,6 +1,5 @@
 using System;
 using System.Globalization;
-using System.Linq;
 using System.Text;
 using PosTerminal.Firmware.Host;
 using PosTerminal.Firmware.Iso8583;
@@ -11,17 +10,18 @@ namespace PosTerminal.Emulator.Issuer;
 /// <summary>Reads the messages of terminals at the issuer's end.</summary>
 public sealed class RequestReader
 {
-    private const int SerialDigits = 24;
-    private const int KeyIdDigits = 16;
     private const int TagLength = 3;
     private const int StateAt = 2;
 
     private readonly Iso8583Message _message = new();
 
-    /// <summary>Key serial number of the message read last, 24 hex digits.</summary>
+    /// <summary>Key serial number of the message read last, 24 hex digits; "" when it has none.</summary>
     public string Serial { get; private set; } = "";
 
-    /// <summary>The request in a message; null when it is none that this issuer knows.</summary>
+    /// <summary>Number of the field for which the request is refused, 0 for none.</summary>
+    public int BadField { get; private set; }
+
+    /// <summary>The request in a message; null when it is none that can be answered.</summary>
     public HostRequest? Read(ReadOnlySpan<byte> message)
     {
         if (message.Length > Iso8583Message.MaximumLength)
@@ -30,39 +30,51 @@ public sealed class RequestReader
         }
         message.CopyTo(_message.Bytes);
         bool isMessage = _message.Parse(message.Length) == 0 && KindOf(_message.MessageType) is not null
-            && _message.Has(Field.Stan) && _message.Has(Field.TerminalId) && _message.MacOffset > 0
-            && TryReadSerial();
-        return isMessage ? Make() : null;
+            && _message.Has(Field.Stan) && _message.Has(Field.TerminalId);
+        return isMessage ? Make(KindOf(_message.MessageType)!.Value) : null;
     }
 
-    private bool TryReadSerial()
+    // What no counter of a key is has no code either.
+    private string ReadSerial()
     {
         string text = Text(Field.KeySerialAndPin);
-        bool isSerial = text.Length >= SerialDigits && text.Length % 2 == 0 && text.All(char.IsAsciiHexDigit);
-        Serial = isSerial ? text[..SerialDigits] : "";
-        return isSerial;
+        string serial = text[..Math.Min(text.Length, RequestFields.SerialDigits)];
+        return _message.MacOffset > 0 && RequestFields.IsSerial(serial) ? serial : "";
     }
 
-    private HostRequest Make()
+    private HostRequest Make(HostRequestKind kind)
     {
-        string pinBlock = Text(Field.KeySerialAndPin)[SerialDigits..];
+        BadField = RequestFields.FaultIn(_message, kind);
+        Serial = ReadSerial();
         HostRequest request = new()
         {
-            Kind = KindOf(_message.MessageType)!.Value,
+            Kind = kind,
             Stan = (int)_message.NumberOf(Field.Stan),
             AmountMinor = Math.Max(0, _message.NumberOf(Field.Amount)),
-            KeyCounter = uint.Parse(Serial[KeyIdDigits..], NumberStyles.HexNumber, CultureInfo.InvariantCulture),
-            HasPin = pinBlock.Length == 2 * HostRequest.PinBlockLength,
+            Currency = (int)Math.Max(0, _message.NumberOf(Field.Currency)),
             ReversalReason = ReasonOf(Text(Field.ResponseCode)),
         };
         Bytes(Field.TerminalId).CopyTo(request.TerminalId);
-        if (request.HasPin)
+        Bytes(Field.MerchantNumber).CopyTo(request.MerchantNumber);
+        if (BadField == 0)
         {
-            Convert.FromHexString(pinBlock).CopyTo(request.PinBlock, 0);
+            ReadSecurity(request);
         }
         ReadTrack2(request);
         ReadFlags(request);
         return request;
+    }
+
+    private void ReadSecurity(HostRequest request)
+    {
+        string pinBlock = Text(Field.KeySerialAndPin)[RequestFields.SerialDigits..];
+        request.KeyCounter = uint.Parse(
+            Serial.AsSpan(RequestFields.KeyIdDigits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+        request.HasPin = pinBlock.Length > 0;
+        if (request.HasPin)
+        {
+            Convert.FromHexString(pinBlock).CopyTo(request.PinBlock, 0);
+        }
     }
 
     private void ReadTrack2(HostRequest request)

@@ -24,6 +24,7 @@ public sealed class SimulatedIssuer(PinBlockReader pinBlocks, IssuerBook book)
     /// <summary>Field 39 of an approval.</summary>
     public const string Approved = "00";
 
+    private readonly RequestGuard _guard = new(book);
     private readonly Dictionary<string, IssuerAccount> _accounts = [];
     private readonly Dictionary<(string Terminal, int Stan), IssuerAccount> _debited = [];
 
@@ -64,6 +65,10 @@ public sealed class SimulatedIssuer(PinBlockReader pinBlocks, IssuerBook book)
     /// <summary>Number of the terminal that sold.</summary>
     public static string TerminalOf(HostRequest request) => Encoding.ASCII.GetString(request.TerminalId);
 
+    /// <summary>The merchant in a request, without blanks at its end.</summary>
+    public static string MerchantOf(HostRequest request) =>
+        Encoding.ASCII.GetString(request.MerchantNumber).TrimEnd(' ', '\0');
+
     /// <summary>The account behind an account number.</summary>
     public IssuerAccount AccountOf(string pan)
     {
@@ -75,8 +80,12 @@ public sealed class SimulatedIssuer(PinBlockReader pinBlocks, IssuerBook book)
         return account;
     }
 
-    /// <summary>Decides about a request and books it.</summary>
-    public IssuerAnswer Decide(HostRequest request)
+    /// <summary>Decides about a genuine request and books it; first it checks who may ask for that.</summary>
+    /// <param name="request">A request with the right authentication code.</param>
+    /// <param name="keyId">Number of the initial key that it is sealed with, 16 hex digits.</param>
+    public IssuerAnswer Decide(HostRequest request, string keyId) => _guard.Refuse(request, keyId) ?? Decide(request);
+
+    private IssuerAnswer Decide(HostRequest request)
     {
         if (request.Kind > HostRequestKind.Reversal)
         {
@@ -106,7 +115,8 @@ public sealed class SimulatedIssuer(PinBlockReader pinBlocks, IssuerBook book)
         string code = book.IsReversed(TerminalOf(request), request.Stan) ? UndoneCode : CodeFor(request, account);
         if (IsApproval(code))
         {
-            book.Approve(TerminalOf(request), request.Stan);
+            book.Approve(
+                TerminalOf(request), request.Stan, new(request.AmountMinor, request.Currency, MerchantOf(request)));
             account.BalanceMinor -= request.AmountMinor;
             _debited[(TerminalOf(request), request.Stan)] = account;
             Ledger.Approvals++;

@@ -169,6 +169,7 @@ public class Iso8583MessageTests
         Assert.AreEqual(0, Parse(message, "0810", "80000000000000010400000000000000", "MACMACMA301"));
         Assert.AreEqual(0, message.MacOffset);
         Assert.AreEqual(20, message.OffsetOf(64));
+        Assert.IsTrue(message.HasMac);
     }
 
     [TestMethod]

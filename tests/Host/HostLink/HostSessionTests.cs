@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
+using PosTerminal.Emulator.Issuer;
 using PosTerminal.Firmware.Host;
 using PosTerminal.Firmware.Ports;
 
@@ -92,6 +93,52 @@ public sealed class HostSessionTests
         byte[] genuine = later.Exchange(SessionBench.Request(HostRequestKind.Sale));
         Assert.AreEqual(HostProgress.BadMac, later.Take(recorded));
         Assert.AreEqual(HostProgress.Replied, later.Take(genuine));
+    }
+
+    [TestMethod]
+    [DataRow("A0", HostProgress.BadMac)]
+    [DataRow("00", HostProgress.Invalid)]
+    [DataRow("05", HostProgress.Invalid)]
+    [DataRow("25", HostProgress.Invalid)]
+    public void Without_a_code_a_host_can_only_say_that_the_requests_code_is_wrong(string code, HostProgress expected)
+    {
+        SessionBench bench = new();
+        HostRequest request = SessionBench.Request(HostRequestKind.Sale);
+        byte[] reply = bench.Exchange(request);
+        Assert.AreEqual(expected, bench.Take(
+            new ReplyWriter().Write(request, new IssuerAnswer(request.Stan, code) { IsSealed = false })));
+        Assert.AreEqual(HostProgress.Replied, bench.Take(reply));
+    }
+
+    [TestMethod]
+    public void A_reply_with_fields_above_64_has_its_code_in_128()
+    {
+        SessionBench bench = new();
+        bench.Session.Send(SessionBench.Request(HostRequestKind.Sale));
+        byte[] reply = bench.SealedReply(message =>
+        {
+            Assert.IsTrue(message.TryPutText(102, "6222020200012345678"));
+            Assert.IsTrue(message.TryReserveMac());
+            Assert.IsTrue(message.Has(128));
+        });
+        Assert.AreEqual(HostProgress.Replied, bench.Take(reply));
+        Assert.AreEqual("00", bench.Code);
+        reply[^9] ^= 1;
+        bench.Session.Send(SessionBench.Request(HostRequestKind.Sale));
+        Assert.AreEqual(HostProgress.BadMac, bench.Take(reply));
+    }
+
+    [TestMethod]
+    public void A_code_in_64_that_other_fields_follow_is_none()
+    {
+        SessionBench bench = new();
+        bench.Session.Send(SessionBench.Request(HostRequestKind.Sale));
+        byte[] reply = bench.SealedReply(message =>
+        {
+            Assert.IsTrue(message.TryReserveMac());
+            Assert.IsTrue(message.TryPutText(102, "6222020200012345678"));
+        });
+        Assert.AreEqual(HostProgress.Invalid, bench.Take(reply));
     }
 
     [TestMethod]

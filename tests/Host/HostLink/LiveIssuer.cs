@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
@@ -52,6 +53,12 @@ public sealed class LiveIssuer : IDisposable
             }
         }
     }
+
+    /// <summary>Of a book's lines those about sales.</summary>
+    public static string SalesIn(string book) => string.Concat(File.ReadLines(book)
+        .Where(line => line.StartsWith("approved ", StringComparison.Ordinal)
+            || line.StartsWith("reversed ", StringComparison.Ordinal))
+        .Select(line => $"{line}\n"));
 
     public void WaitForLog(string text) => Assert.IsTrue(
         SpinWait.SpinUntil(() => Log.Contains(text, StringComparison.Ordinal), LimitMs), $"{text} in:\n{Log}");

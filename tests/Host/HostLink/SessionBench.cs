@@ -21,7 +21,8 @@ public sealed class SessionBench
 
     public SessionBench(ICipher? cipher = null, string noise = "noise")
     {
-        TerminalSecurity security = new(cipher ?? new AesCipher(), new HmacCode(), new RandomStream(1, noise), TestKeys.Make());
+        TerminalSecurity security = new(
+            cipher ?? new AesCipher(), new HmacCode(), new RandomStream(1, noise), TestKeys.Make());
         security.SeedRandom(1);
         Session = new HostSession(Connection, security);
         Issuer.LatencyNs = 0;
@@ -72,6 +73,21 @@ public sealed class SessionBench
         Connection.Sent.CopyTo(message.Bytes, 0);
         Assert.AreEqual(0, message.Parse(Connection.Sent.Length));
         return Encoding.ASCII.GetString(message.Bytes, message.OffsetOf(field), message.LengthOf(field));
+    }
+
+    /// <summary>An approval of the sale sent last, with further fields and a right code as its last 8 bytes.</summary>
+    public byte[] SealedReply(Action<Iso8583Message> complete)
+    {
+        Iso8583Message message = new();
+        message.Begin(210);
+        message.TryPutNumber(Field.Stan, 42);
+        message.TryPutText(Field.ResponseCode, "00");
+        message.TryPutText(Field.TerminalId, TestKeys.TerminalId);
+        complete(message);
+        byte[] reply = message.Bytes[..message.Length];
+        new MessageSeal(new IssuerKeys(TestKeys.Base)).Put(
+            reply, TestKeys.SerialOf(TestKeys.TerminalId, 7), MessageSeal.CodeIn(Connection.Sent));
+        return reply;
     }
 
     /// <summary>Brings a message to the session and answers what it makes of it.</summary>

@@ -47,14 +47,17 @@ public sealed class SocketTests
         former.WaitForLog("Sale 000001");
         former.Dispose();
         terminal.WaitFor("reversal.queued");
-        Assert.AreEqual("approved 00000001 1\n", File.ReadAllText(book));
+        Assert.AreEqual("approved 00000001 1 1250 156 M00000000000001\n", LiveIssuer.SalesIn(book));
 
         using LiveIssuer issuer = new(book, former.Port);
         Assert.AreEqual("approvals 1, reversals 0", Booked(issuer));
         terminal.WaitFor("reversal.acknowledged");
         Assert.AreEqual(NothingCharged, Booked(issuer));
         terminal.SellApproved(1250);
-        Assert.AreEqual("approved 00000001 1\nreversed 00000001 1\napproved 00000001 2\n", File.ReadAllText(book));
+        Assert.AreEqual(
+            "approved 00000001 1 1250 156 M00000000000001\nreversed 00000001 1\n"
+            + "approved 00000001 2 1250 156 M00000000000001\n",
+            LiveIssuer.SalesIn(book));
         File.Delete(book);
     }
 
