@@ -59,7 +59,8 @@ public sealed class DeviceTerminal
         TerminalPorts ports = new(
             keypad, new MagstripeReader(OpenTrack2(pins), null, _slot), _panel,
             new HostSession(_link.Connection, security), new Calendar(UtcOffsetMinutes),
-            new RecordStore(new LittlefsArea(Drive)), new LittlefsSlot(Drive + "transfer.txt"), _restart, _health, Deployment());
+            new RecordStore(new LittlefsArea(Drive)), new LittlefsSlot(Drive + "transfer.txt"), _restart, _health,
+            Deployment());
         _machine = new TerminalMachine(ports, security, language);
         _console = new SerialConsole(_machine, OpenConsole(pins));
         _link.Start();

@@ -52,7 +52,7 @@ public sealed class StorageFaults(VirtualFlash flash)
         _struck.Add(BitFlip);
     }
 
-    /// <summary>Takes an order back that has not struck, be it a fault or a cut, and counts operations from 1 again.</summary>
+    /// <summary>Takes back a fault or a cut that has not struck, and counts operations from 1 again.</summary>
     public void Restart()
     {
         Withdraw();

@@ -2,8 +2,8 @@ using System.Linq;
 using System.Text;
 using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Crypto;
+using PosTerminal.Firmware.Records;
 using PosTerminal.Firmware.Service;
-using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Emulator.Invariants;
 
@@ -17,7 +17,7 @@ public sealed class HandOverTruth(IEmulatedBench bench, MachineView view)
 {
     private readonly TransferBlock _block = new(new HmacCode(), TestKeys.Card);
     private readonly byte[] _text = new byte[BlockText.LengthOf(TransferBlock.Capacity)];
-    private readonly JournalRecord _record = new();
+    private readonly MovedReversal _moved = new();
 
     /// <summary>The memory of the terminal that takes the block; null where nobody does.</summary>
     public MachineView? Taker { get; set; }
@@ -27,22 +27,29 @@ public sealed class HandOverTruth(IEmulatedBench bench, MachineView view)
         ? taker.IsReversalPending && IsOf(sale, taker.Journal.Standby.Moved) : IsInBlock(sale);
 
     private bool HasTaken(MachineView taker) =>
-        taker.Journal.Standby.NumberOf(Encoding.ASCII.GetBytes(bench.TerminalId)) >= view.Journal.Standby.Number;
+        taker.Journal.Standby.Senders.NumberOf(Encoding.ASCII.GetBytes(bench.TerminalId))
+            >= view.Journal.Standby.Number;
 
     private bool IsInBlock(SaleTruth sale)
     {
         bool isFound = false;
         if (_block.Open(_text, bench.TransferSlot.Take(_text)) == TakeOverResult.TakenOver)
         {
-            for (JournalType type = _block.Get(_record); type != 0; type = _block.Get(_record))
+            for (RecordType type = _block.Next(); type != 0; type = _block.Next())
             {
-                isFound |= type == JournalType.MovedReversal && IsOf(sale, _record);
+                isFound |= type == RecordType.MovedReversal && IsMoved(sale);
             }
         }
         return isFound;
     }
 
-    private static bool IsOf(SaleTruth sale, JournalRecord moved) =>
-        moved.Stan == sale.Stan && moved.AmountMinor == sale.AmountMinor
-        && moved.Handle.SequenceEqual(Encoding.ASCII.GetBytes(sale.TerminalId));
+    private bool IsMoved(SaleTruth sale)
+    {
+        _block.ReadReversal(_moved);
+        return IsOf(sale, _moved);
+    }
+
+    private static bool IsOf(SaleTruth sale, MovedReversal moved) =>
+        moved.IsPresent && moved.Stan == sale.Stan && moved.AmountMinor == sale.AmountMinor
+        && moved.TerminalId.SequenceEqual(Encoding.ASCII.GetBytes(sale.TerminalId));
 }

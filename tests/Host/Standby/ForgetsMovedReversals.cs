@@ -1,7 +1,7 @@
 using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Firmware.Ports;
-using PosTerminal.Firmware.Transaction;
+using PosTerminal.Firmware.Records;
 using PosTerminal.Hal.Storage;
 
 namespace PosTerminal.Tests.Host.Standby;
@@ -37,7 +37,7 @@ public sealed class ForgetsMovedReversals : BenchParts
         {
             _dropped = index == 0 ? 0 : _dropped;
             bool isThere = inner.TryGet(index + _dropped, out type, body);
-            if (isThere && type == (byte)JournalType.MovedReversal)
+            if (isThere && type == (byte)RecordType.MovedReversal)
             {
                 _dropped++;
                 isThere = inner.TryGet(index + _dropped, out type, body);

@@ -4,7 +4,7 @@ using PosTerminal.Firmware.Service;
 
 namespace PosTerminal.Tests.Host.Standby;
 
-/// <summary>A sale that was handed over is no settled sale: its reversal is on its way, or the issuer has undone it.</summary>
+/// <summary>A sale that was handed over is not settled: its reversal is on its way, or it is undone.</summary>
 [TestClass]
 public class HandOverTruthTests
 {
