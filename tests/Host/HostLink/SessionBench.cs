@@ -63,8 +63,11 @@ public sealed class SessionBench
     public byte[] Exchange(HostRequest request)
     {
         Session.Send(request);
-        return _host.Answer(Connection.Sent).Single().Message;
+        return Answer();
     }
+
+    /// <summary>What the issuer would send back for the message sent last.</summary>
+    public byte[] Answer() => _host.Answer(Connection.Sent).Single().Message;
 
     /// <summary>A field of the message sent last.</summary>
     public string SentText(int field)
