@@ -18,7 +18,7 @@ public static class HostProfile
     private const int TwoDigitCodes = 100;
     private const int VerdictFactor = 1000;
 
-    // A fault by itself stands for a decline.
+    // A fault by itself is a row whose verdict is Declined, 0.
     private const ushort Yes = (ushort)HostVerdict.Approved * VerdictFactor;
     private const ushort Pin = (ushort)HostVerdict.WantsPin * VerdictFactor;
     private const ushort Unknown = (ushort)HostVerdict.Unknown * VerdictFactor;
@@ -43,7 +43,7 @@ public static class HostProfile
     private const ushort S108 = (ushort)FaultCode.S108;
     private const ushort U505 = (ushort)FaultCode.U505;
 
-    // The list does not have this code.
+    // Row of a code that is not in the list.
     private const ushort Free = Unknown + (ushort)FaultCode.S199;
 
     private static readonly ushort[] s_unionPay =

@@ -2,7 +2,10 @@ using System;
 
 namespace PosTerminal.Firmware.Pin;
 
-/// <summary>The digits being typed. Every way out of PIN entry must call <see cref="Wipe"/>.</summary>
+/// <summary>
+/// The digits being typed. Every way out of PIN entry calls <see cref="Wipe"/>: PinEffects before each entry, HostEffects
+/// when the request is sent, and Sale.Wipe wherever a sale ends.
+/// </summary>
 public sealed class PinBuffer
 {
     private readonly byte[] _digits = new byte[PinPolicy.MaximumLength];

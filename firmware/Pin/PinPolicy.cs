@@ -9,7 +9,9 @@ public static class PinPolicy
     /// <summary>Most digits of a PIN (ISO 9564-1).</summary>
     public const int MaximumLength = 12;
 
-    /// <summary>Most PINs that may leave for one presentation of a card.</summary>
+    /// <summary>
+    /// Most PINs that may leave for one presentation of a card; <see cref="TryGuard"/> has the limit of the card itself.
+    /// </summary>
     public const int MaximumSends = 3;
 
     /// <summary>Longest time to the first key in ms.</summary>

@@ -5,7 +5,7 @@ using PosTerminal.Firmware.Transaction;
 namespace PosTerminal.Firmware.Terminal;
 
 /// <summary>
-/// Sentences that are true in each state as long as nothing but the terminal's own code changed its memory: a PIN is
+/// What must hold in each state; if not, something else than this program changed the memory: a PIN is
 /// asked for only with a card and an amount, a sale that is out is in the journal, at rest nothing is left.
 /// </summary>
 public static class ConsistencyWatch

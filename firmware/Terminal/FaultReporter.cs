@@ -47,7 +47,7 @@ public sealed class FaultReporter
     /// </summary>
     public void Report(FaultCode code, Prompt money)
     {
-        // A fault that is not in the catalogue is shown by its code alone.
+        // Every code is in the catalogue.
         _ = FaultCatalogue.TryRead(code, _row);
         Tell(code, money);
     }

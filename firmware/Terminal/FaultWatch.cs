@@ -4,7 +4,7 @@ using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Firmware.Terminal;
 
-/// <summary>Raises and clears the faults that last, from samples four times a second.</summary>
+/// <summary>Raises and clears the faults that last, the link every tick, the rest four times a second.</summary>
 public sealed class FaultWatch
 {
     private const int SampleMs = 250;

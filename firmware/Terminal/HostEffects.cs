@@ -162,7 +162,7 @@ public sealed class HostEffects
         End(cause, Prompt.NotCharged);
     }
 
-    /// <summary>Ends whatever is under way: a fault forbids every _sale.</summary>
+    /// <summary>Ends whatever is under way: a fault forbids every sale.</summary>
     public void StopService()
     {
         _reporter.StopCause = _diagnosis.Stopping();

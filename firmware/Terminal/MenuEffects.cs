@@ -19,7 +19,7 @@ public sealed class MenuEffects
     /// <summary>The last faults.</summary>
     public const int LastFaults = 3;
 
-    /// <summary>Compares software, keys and parts again.</summary>
+    /// <summary>Compares the software again and looks for whatever stops the terminal.</summary>
     public const int SelfTest = 4;
 
     /// <summary>Hands over to the standby terminal, or puts the block there again; for supervisors.</summary>

@@ -86,7 +86,7 @@ public sealed class TerminalGuards
         AsksForPin(_inHand.Swipe.Card.ServiceCode)
         && _refusal.OfPin(_inHand.SwipeHandle) != FaultCode.None;
 
-    // "Where feasible" is here: the terminal has a keypad.
+    // Service codes 6 and 7 ask for a PIN where feasible; a terminal with a keypad always can.
     private static bool AsksForPin(int serviceCode) =>
         ServiceCode.RequiresPin(serviceCode) || ServiceCode.PrefersPin(serviceCode);
 

@@ -37,7 +37,7 @@ public sealed class TransitionEngine
     /// <summary>True when the state's deadline has passed.</summary>
     public bool IsOverdue => _inHand.NowMs >= _deadlineMs;
 
-    /// <summary>Sets the first deadline.</summary>
+    /// <summary>Shows STARTING, settles what a power cut left, and sets the first deadline.</summary>
     public void Begin()
     {
         _recorder.Record(TraceKind.PowerUp, 0, 0);

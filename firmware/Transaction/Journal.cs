@@ -9,7 +9,7 @@ namespace PosTerminal.Firmware.Transaction;
 /// <summary>
 /// The terminal's memory across power cuts. A method that answers true has made its record durable. After false the
 /// store takes no more records, and the record may lie in the flash all the same: the next power-up decides
-/// (docs/decisions/0006).
+/// (docs/decisions/0006). Who writes what is listed in docs/architecture.md.
 /// </summary>
 public sealed class Journal : IRecordReader
 {
