@@ -3,8 +3,8 @@ using System;
 namespace PosTerminal.Firmware.Pin;
 
 /// <summary>
-/// The digits being typed. Every way out of PIN entry calls <see cref="Wipe"/>: PinEffects before each entry, HostEffects
-/// when the request is sent, and Sale.Wipe wherever a sale ends.
+/// The digits being typed. Every way out of PIN entry calls <see cref="Wipe"/>: PinEffects before each entry,
+/// HostEffects when the request is sent, and Sale.Wipe wherever a sale ends.
 /// </summary>
 public sealed class PinBuffer
 {

@@ -10,7 +10,7 @@ public static class PinPolicy
     public const int MaximumLength = 12;
 
     /// <summary>
-    /// Most PINs that may leave for one presentation of a card; <see cref="TryGuard"/> has the limit of the card itself.
+    /// Most PINs that may leave for one presentation of a card; <see cref="TryGuard"/> has the limit of the card.
     /// </summary>
     public const int MaximumSends = 3;
 

@@ -9,8 +9,8 @@ using PosTerminal.Emulator.Scenarios.Reports;
 namespace PosTerminal.Emulator.PowerCuts;
 
 /// <summary>
-/// Runs a case again for every cut that is ordered, on all processors. <see cref="CutPoint"/> makes the points: before, at
-/// every byte of, and after each write.
+/// Runs a case again for every cut that is ordered, on all processors. <see cref="CutPoint"/> makes the points:
+/// before, at every byte of, and after each write.
 /// </summary>
 /// <param name="factory">Makes the benches.</param>
 /// <param name="timeoutNs">Virtual time that a case may use, in ns.</param>
