@@ -42,6 +42,21 @@ public abstract class BenchObserver
     {
     }
 
+    /// <summary>That request has left: the network has not refused it.</summary>
+    public virtual void Left()
+    {
+    }
+
+    /// <summary>The display shows another screen.</summary>
+    public virtual void Shown()
+    {
+    }
+
+    /// <summary>The issuer has forgotten every sale.</summary>
+    public virtual void Forgot()
+    {
+    }
+
     /// <summary>The issuer has decided about a request; the terminal may never learn of it.</summary>
     public virtual void Decided(HostRequest request, IssuerAnswer answer)
     {

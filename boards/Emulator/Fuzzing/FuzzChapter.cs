@@ -113,9 +113,10 @@ public sealed class FuzzChapter(IBenchFactory factory, int seed, IReadOnlyCollec
         {
             return;
         }
-        Breach = StayClosed();
+        string fault = _world.Bench.StorageFaults.Struck.LastOrDefault("");
+        Breach = fault.Length > 0 ? StayClosed() : "the store is closed, and no storage fault was injected";
         Breach = Breach.Length > 0 || isRotten ? Breach : Reopen();
-        Marks.ClosedStores++;
+        Marks.Close(fault);
         Marks.Take(_world.Bench);
         if (Breach.Length == 0)
         {

@@ -19,8 +19,8 @@ public sealed class FuzzMarks
     /// <summary>Cuts in the middle of a write.</summary>
     public long Cuts { get; set; }
 
-    /// <summary>Stores that closed.</summary>
-    public long ClosedStores { get; set; }
+    /// <summary>Stores that closed, by the name of the storage fault that closed them.</summary>
+    public SortedDictionary<string, long> ClosedStores { get; } = [];
 
     /// <summary>Virtual time in ns.</summary>
     public long VirtualNs { get; private set; }
@@ -38,11 +38,18 @@ public sealed class FuzzMarks
         }
     }
 
+    /// <summary>A storage fault has closed stores.</summary>
+    public void Close(string fault, long count = 1) =>
+        ClosedStores[fault] = ClosedStores.GetValueOrDefault(fault) + count;
+
     /// <summary>Adds the marks of another part.</summary>
     public void Add(FuzzMarks other)
     {
         Cuts += other.Cuts;
-        ClosedStores += other.ClosedStores;
+        foreach ((string fault, long count) in other.ClosedStores)
+        {
+            Close(fault, count);
+        }
         VirtualNs += other.VirtualNs;
         foreach (string name in s_names)
         {
@@ -52,6 +59,9 @@ public sealed class FuzzMarks
 
     /// <inheritdoc/>
     public override string ToString() => string.Join(", ", _events.Select(mark => $"{mark.Key} {mark.Value}"))
-        + $", cuts in a write {Cuts}, closed stores {ClosedStores}, "
+        + $", cuts in a write {Cuts}, closed stores {ClosedStores.Values.Sum()}{Names()}, "
         + $"{TimeSpan.FromMilliseconds(VirtualNs / 1_000_000).TotalDays:0} days virtual";
+
+    private string Names() => ClosedStores.Count == 0 ? ""
+        : $" ({string.Join(", ", ClosedStores.Select(closed => $"{closed.Key} {closed.Value}"))})";
 }

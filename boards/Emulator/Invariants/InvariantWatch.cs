@@ -20,6 +20,7 @@ public sealed class InvariantWatch : BenchObserver, IInvariantWatch
         ("pin-zeroed", scene => new PinZeroed(scene)),
         ("in-flight-durable", scene => new InFlightDurable(scene)),
         ("money-unambiguous", scene => new MoneyUnambiguous(scene)),
+        ("display-agrees-with-book", scene => new DisplayAgreesWithBook(scene)),
         ("store-stays-open", scene => new StoreStaysOpen(scene)),
         ("no-sale-while-reversing", scene => new NoSaleWhileReversing(scene)),
         ("tries-never-reset", scene => new TriesNeverReset(scene)),
@@ -28,6 +29,9 @@ public sealed class InvariantWatch : BenchObserver, IInvariantWatch
         ("silence-is-no-wrong-pin", scene => new SilenceIsNoWrongPin(scene)),
         ("no-stray-approval", scene => new NoStrayApproval(scene)),
     ];
+
+    // These are checked where they are named, and not where all are.
+    private static readonly string[] s_onlyWhereNamed = ["display-agrees-with-book"];
 
     private readonly IEmulatedBench _bench;
     private readonly string[] _names;
@@ -42,7 +46,7 @@ public sealed class InvariantWatch : BenchObserver, IInvariantWatch
         TryBook tries = new(View, truth);
         HandOver = new HandOverTruth(bench, View);
         Scene scene = new(bench, View, truth, tries, HandOver);
-        var chosen = s_all.Where(one => names is null || names.Contains(one.Name)).ToArray();
+        var chosen = s_all.Where(one => IsWanted(one.Name, names)).ToArray();
         _names = [.. chosen.Select(one => one.Name)];
         _invariants = [.. chosen.Select(one => one.Make(scene))];
         _observers = [truth, tries, .. _invariants];
@@ -147,12 +151,29 @@ public sealed class InvariantWatch : BenchObserver, IInvariantWatch
     }
 
     /// <inheritdoc/>
+    public override void Left() => Array.ForEach(_observers, observer => observer.Left());
+
+    /// <inheritdoc/>
+    public override void Shown()
+    {
+        foreach (BenchObserver observer in _observers)
+        {
+            observer.Shown();
+        }
+        Look();
+    }
+
+    /// <inheritdoc/>
+    public override void Forgot() => Array.ForEach(_observers, observer => observer.Forgot());
+
+    /// <inheritdoc/>
     public override void Decided(HostRequest request, IssuerAnswer answer)
     {
         foreach (BenchObserver observer in _observers)
         {
             observer.Decided(request, answer);
         }
+        Look();
     }
 
     /// <inheritdoc/>
@@ -163,6 +184,9 @@ public sealed class InvariantWatch : BenchObserver, IInvariantWatch
             observer.Delivered(reply);
         }
     }
+
+    private static bool IsWanted(string name, IReadOnlyCollection<string>? names) =>
+        names is null ? !s_onlyWhereNamed.Contains(name) : names.Contains(name);
 
     private bool IsIdle() => View.IsOn && View.IsUsable && View.State == TerminalState.Idle;
 

@@ -29,6 +29,15 @@ public sealed class SaleTruth(HostRequest request)
     /// <summary>True while the issuer has booked it and not undone it.</summary>
     public bool IsBooked { get; set; }
 
+    /// <summary>True once the network has taken it.</summary>
+    public bool HasLeft { get; set; }
+
+    /// <summary>True once the issuer has answered a reversal that nothing is booked any more.</summary>
+    public bool IsUndone { get; set; }
+
+    /// <summary>True when the issuer has forgotten it: no terminal can know that.</summary>
+    public bool IsForgotten { get; set; }
+
     /// <summary>Field 39 that the terminal took for this sale, "" while there is none.</summary>
     public string Answer { get; set; } = "";
 
@@ -44,7 +53,7 @@ public sealed class SaleTruth(HostRequest request)
     /// </summary>
     public bool IsAgreed => Fate switch
     {
-        SaleFate.Approved => IsBooked,
+        SaleFate.Approved => IsBooked || IsForgotten,
         SaleFate.NotCharged or SaleFate.Reversed or SaleFate.HandedOver => !IsBooked,
         _ => false,
     };

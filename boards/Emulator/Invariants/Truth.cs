@@ -33,8 +33,14 @@ public sealed class Truth(IEmulatedBench bench, MachineView view) : BenchObserve
     /// <summary>A reversal that named a sale with another amount, 0 for none.</summary>
     public int MisreversedStan { get; private set; }
 
+    /// <summary>The sale of this terminal that a reversal named last.</summary>
+    public SaleTruth? LastReversed { get; private set; }
+
     /// <summary>Time with the power on in ns.</summary>
     public long PoweredOnNs => _formerNs + (view.IsOn ? bench.NowNs - _bootNs : 0);
+
+    /// <summary>The sale with a trace number, null when none has left with it.</summary>
+    public SaleTruth? Find(int stan) => _sales.GetValueOrDefault(stan);
 
     /// <inheritdoc/>
     public override void PoweredUp() => _bootNs = bench.NowNs;
@@ -52,10 +58,31 @@ public sealed class Truth(IEmulatedBench bench, MachineView view) : BenchObserve
             Last = new SaleTruth(request);
             IsRepeated = !_sales.TryAdd(Last.Stan, Last);
         }
-        else if (_sales.TryGetValue(request.Stan, out SaleTruth? sale) && sale.AmountMinor != request.AmountMinor
-            && sale.TerminalId == SimulatedIssuer.TerminalOf(request))
+        else if (request.Kind == HostRequestKind.Reversal)
         {
-            MisreversedStan = request.Stan;
+            SaleTruth? sale = Find(request.Stan);
+            LastReversed = sale?.TerminalId == SimulatedIssuer.TerminalOf(request) ? sale : null;
+            bool isOther = LastReversed is not null && LastReversed.AmountMinor != request.AmountMinor;
+            MisreversedStan = isOther ? request.Stan : MisreversedStan;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Left()
+    {
+        if (IsSaleExchange)
+        {
+            Last!.HasLeft = true;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Forgot()
+    {
+        foreach (SaleTruth sale in _sales.Values)
+        {
+            sale.IsBooked = false;
+            sale.IsForgotten = true;
         }
     }
 
@@ -64,7 +91,9 @@ public sealed class Truth(IEmulatedBench bench, MachineView view) : BenchObserve
     {
         if (_sales.TryGetValue(request.Stan, out SaleTruth? sale))
         {
-            sale.IsBooked = request.Kind == HostRequestKind.Sale && SimulatedIssuer.IsApproval(answer.Code);
+            sale.IsBooked = answer.IsBooked;
+            sale.IsUndone |= request.Kind == HostRequestKind.Reversal && !answer.IsBooked
+                && answer.Code is SimulatedIssuer.Approved or "25" or "94";
         }
     }
 

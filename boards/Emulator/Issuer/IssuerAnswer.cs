@@ -20,6 +20,9 @@ public sealed record IssuerAnswer(int Stan, string Code, HostCommand Command = H
     /// <summary>False for an answer without an authentication code, which nobody need believe.</summary>
     public bool IsSealed { get; init; } = true;
 
+    /// <summary>True when the book has the sale afterwards, whatever the answer says.</summary>
+    public bool IsBooked { get; init; }
+
     /// <summary>The field for which the request is refused, 0 for none.</summary>
     public int BadField { get; init; }
 

@@ -18,6 +18,7 @@ public sealed class IssuerBook
     private const string Undone = "reversed";
     private const string Counter = "counter";
     private const string Owner = "merchant";
+    private const string Lost = "forgotten";
     private const int LongestLine = 6;
 
     private readonly Dictionary<(string Terminal, int Stan), BookedSale> _approved = [];
@@ -99,6 +100,16 @@ public sealed class IssuerBook
             : sale.Merchant != SimulatedIssuer.MerchantOf(reversal) ? Field.MerchantNumber : 0;
     }
 
+    /// <summary>True while a sale stands.</summary>
+    public bool IsApproved(string terminal, int stan) => _approved.ContainsKey((terminal, stan));
+
+    /// <summary>Forgets every sale, booked or undone; counters and merchants stay.</summary>
+    public void Forget()
+    {
+        Keep(Lost);
+        TryForget();
+    }
+
     /// <summary>Books a sale.</summary>
     public void Approve(string terminal, int stan, BookedSale sale)
     {
@@ -120,6 +131,7 @@ public sealed class IssuerBook
         Sold => words.Length == LongestLine && TryTakeSale(words),
         Undone => words.Length == 3 && TryTakeReversal(words),
         Counter => words.Length == 3 && TryTakeCounter(words),
+        Lost => words.Length == 1 && TryForget(),
         Owner => words.Length >= 3 && TryTakeMerchant(words),
         _ => false,
     };
@@ -150,6 +162,13 @@ public sealed class IssuerBook
     private bool TryTakeMerchant(string[] words)
     {
         _merchants[words[1]] = string.Join(' ', words[2..]);
+        return true;
+    }
+
+    private bool TryForget()
+    {
+        _approved.Clear();
+        _reversed.Clear();
         return true;
     }
 

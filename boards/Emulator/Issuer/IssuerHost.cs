@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using PosTerminal.Emulator.Crypto;
 using PosTerminal.Firmware.Ports;
 
@@ -40,10 +41,19 @@ public sealed class IssuerHost(SimulatedIssuer issuer, MessageSeal seal)
         byte[] code = MessageSeal.CodeIn(message);
 
         // It misbehaves with sales only: a scenario whose reversals were never answered would never end.
-        return request.Kind == HostRequestKind.Sale && !answer.IsRefusal
-            ? Misbehave(request, answer, code)
+        bool isMoney = request.Kind <= HostRequestKind.Reversal && !answer.IsRefusal;
+        IReadOnlyList<IssuerReply> replies = request.Kind == HostRequestKind.Sale && isMoney
+            ? SayMore(request, answer, code, Misbehave(request, answer, code))
             : [new IssuerReply(Write(request, answer, code), issuer.LatencyNs)];
+        return isMoney && issuer.Lie.IsTwice ? [.. replies, .. replies.Select(Later)] : replies;
     }
+
+    private static IssuerReply Later(IssuerReply reply) => reply with { DelayNs = reply.DelayNs + RepeatNs };
+
+    private IReadOnlyList<IssuerReply> SayMore(
+        HostRequest request, IssuerAnswer answer, byte[] code, IReadOnlyList<IssuerReply> replies) =>
+        issuer.Lie.Then.Length == 0 ? replies : [.. replies, Later(new IssuerReply(
+            Write(request, answer with { Code = issuer.Lie.Then }, code), issuer.LatencyNs))];
 
     private bool IsGenuine(byte[] message) => _reader.Serial.Length > 0 && seal.IsRight(message, _reader.Serial);
 
@@ -72,7 +82,7 @@ public sealed class IssuerHost(SimulatedIssuer issuer, MessageSeal seal)
             IssuerBehaviour.Garbage => [reply with { Message = s_garbage }],
             IssuerBehaviour.BadMac => [reply with { Message = WithWrongMac(reply.Message) }],
             IssuerBehaviour.Late => [reply with { DelayNs = reply.DelayNs + LateNs }],
-            IssuerBehaviour.Duplicate => [reply, reply with { DelayNs = reply.DelayNs + RepeatNs }],
+            IssuerBehaviour.Duplicate => [reply, Later(reply)],
             IssuerBehaviour.MidReply => [reply with { IsCut = true }],
             _ => [reply],
         };

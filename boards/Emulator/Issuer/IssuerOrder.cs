@@ -29,7 +29,7 @@ public static class IssuerOrder
     public static bool IsKnown(string answer) =>
         s_behaviours.ContainsKey(answer) || answer == Disable || IsCode(answer);
 
-    /// <summary>Makes the issuer answer so.</summary>
+    /// <summary>Makes the issuer answer so, and do what it says.</summary>
     /// <exception cref="ArgumentException">Neither a word nor a code.</exception>
     public static void Apply(string answer, SimulatedIssuer issuer)
     {
@@ -42,6 +42,7 @@ public static class IssuerOrder
             issuer.Command = HostCommand.Disable;
             return;
         }
+        issuer.Lie = IssuerLie.None;
         issuer.Behaviour = s_behaviours.GetValueOrDefault(answer, IssuerBehaviour.Fixed);
         issuer.FixedCode = IsCode(answer) ? answer : issuer.FixedCode;
     }

@@ -53,7 +53,13 @@ public sealed class SimulatedIssuer(PinBlockReader pinBlocks, IssuerBook book)
     public HostCommand Command { get; set; }
 
     /// <summary>True while it answers what is true.</summary>
-    public bool IsWell => Behaviour == IssuerBehaviour.Auto && IsApproval(SignOnCode);
+    public bool IsWell => Behaviour == IssuerBehaviour.Auto && IsApproval(SignOnCode) && Lie == IssuerLie.None;
+
+    /// <summary>What it does beside what it says.</summary>
+    public IssuerLie Lie { get; set; } = IssuerLie.None;
+
+    /// <summary>Told when it has forgotten every sale.</summary>
+    public Action? Forgotten { get; set; }
 
     /// <summary>True for a field 39 that approves: 00, 08, 11 or 16.</summary>
     public static bool IsApproval(string code) => code is Approved or "08" or "11" or "16";
@@ -92,10 +98,22 @@ public sealed class SimulatedIssuer(PinBlockReader pinBlocks, IssuerBook book)
             return Manage(request);
         }
         Ledger.Requests++;
-        IssuerAnswer answer = new(
-            request.Stan, request.Kind == HostRequestKind.Reversal ? Reverse(request) : Authorise(request));
+        string code = request.Kind == HostRequestKind.Reversal ? Reverse(request) : Authorise(request);
+        IssuerAnswer answer = new(request.Stan, code)
+        {
+            IsBooked = book.IsApproved(TerminalOf(request), request.Stan),
+        };
         Decided?.Invoke(request, answer);
         return answer;
+    }
+
+    /// <summary>Forgets every sale, booked or undone; PINs and balances stay.</summary>
+    public void Forget()
+    {
+        book.Forget();
+        _debited.Clear();
+        Ledger.Approvals = 0;
+        Forgotten?.Invoke();
     }
 
     private IssuerAnswer Manage(HostRequest request)
@@ -112,8 +130,9 @@ public sealed class SimulatedIssuer(PinBlockReader pinBlocks, IssuerBook book)
     private string Authorise(HostRequest request)
     {
         IssuerAccount account = AccountOf(PanOf(request));
-        string code = book.IsReversed(TerminalOf(request), request.Stan) ? UndoneCode : CodeFor(request, account);
-        if (IsApproval(code))
+        bool isUndone = book.IsReversed(TerminalOf(request), request.Stan);
+        string code = isUndone ? UndoneCode : CodeFor(request, account);
+        if (!isUndone && (Lie.Books ?? IsApproval(code)))
         {
             book.Approve(
                 TerminalOf(request), request.Stan, new(request.AmountMinor, request.Currency, MerchantOf(request)));
@@ -161,6 +180,10 @@ public sealed class SimulatedIssuer(PinBlockReader pinBlocks, IssuerBook book)
     private string Reverse(HostRequest request)
     {
         string terminal = TerminalOf(request);
+        if (Lie.Reversal.Length > 0)
+        {
+            return Lie.Reversal;
+        }
         if (book.IsReversed(terminal, request.Stan))
         {
             return Approved;

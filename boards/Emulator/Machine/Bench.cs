@@ -47,6 +47,7 @@ public sealed class Bench : IEmulatedBench
         Device = new SimulatedDevice { Date = options.Date, Deployment = new TestDeployment(options.Profile) };
         SimulatedIssuer asked = issuer ?? SimulatedIssuer.Make();
         asked.Decided += Tell;
+        asked.Forgotten += () => Observer?.Forgot();
         _host = new HostSide(options, _scheduler, asked, parts);
         TransferSlot = parts.MakeSlot(options);
         _fingers = new KeyActuator(_scheduler, Pins, new RandomStream(options.Seed, "bounce"));
@@ -227,7 +228,7 @@ public sealed class Bench : IEmulatedBench
         Flash.PowerUp();
         _terminal = _maker.Make(Pins, Flash, TransferSlot, Observer);
         PowerSwitched?.Invoke();
-        _terminal.Display.Shown = FrameChanged;
+        _terminal.Display.Shown = FrameChanged + (Observer is null ? null : new Action(Observer.Shown));
         _recorder.Follow(_terminal.Machine.Trace, _bootNs / NsPerMs);
         Observer?.PoweredUp();
         ScheduleTick(NowNs);

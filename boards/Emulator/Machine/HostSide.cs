@@ -38,7 +38,7 @@ public sealed class HostSide(
     public IHostLink Connect(TerminalSecurity security, BenchObserver? observer)
     {
         Dispose();
-        HostSession link = new(MakeConnection(), security);
+        HostSession link = new(MakeConnection(observer), security);
         return observer is null ? link : new WitnessedLink(link, observer);
     }
 
@@ -49,11 +49,13 @@ public sealed class HostSide(
         _thread = null;
     }
 
-    private IHostConnection MakeConnection()
+    private IHostConnection MakeConnection(BenchObserver? observer)
     {
         if (options.Host is null)
         {
-            return parts.MakeConnection(new InProcessConnection(scheduler, _host, _network));
+            InProcessConnection connection = new(scheduler, _host, _network);
+            return parts.MakeConnection(
+                observer is null ? connection : new WitnessedConnection(connection, observer));
         }
         _thread = new HostThread(options.Host, new RandomStream(options.Seed, $"link {++_connections}"));
         return _thread.Connection;

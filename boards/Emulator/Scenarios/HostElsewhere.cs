@@ -10,7 +10,7 @@ namespace PosTerminal.Emulator.Scenarios;
 /// <summary>What cannot be played with a host elsewhere: it takes no orders and shows no ledger.</summary>
 public static class HostElsewhere
 {
-    private const string AsksLedger = "money-unambiguous";
+    private static readonly string[] s_askLedger = ["money-unambiguous", "display-agrees-with-book"];
 
     /// <summary>True when all cases can be played with one; else complaints are written.</summary>
     public static bool Accepts(IReadOnlyList<ScenarioCase> cases, TextWriter complaints)
@@ -32,7 +32,8 @@ public static class HostElsewhere
         {
             errors = errors.Prepend(Error(issuer.Mark, issuer.Verb));
         }
-        return scenario.Checks.Contains(AsksLedger) ? errors.Append(Error(scenario.ChecksMark, AsksLedger)) : errors;
+        return errors.Concat(scenario.Checks.Where(s_askLedger.Contains)
+            .Select(check => Error(scenario.ChecksMark, check)));
     }
 
     private static IEnumerable<Step> Flatten(IEnumerable<Step> steps) =>

@@ -1,8 +1,12 @@
 using System;
 using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
+using PosTerminal.Emulator.Device;
 using PosTerminal.Emulator.Fuzzing;
 using PosTerminal.Emulator.Machine;
+using PosTerminal.Hal.Virtual.Storage;
 using PosTerminal.Tests.Host.PowerCuts;
 
 namespace PosTerminal.Tests.Host.Fuzzing;
@@ -11,6 +15,9 @@ namespace PosTerminal.Tests.Host.Fuzzing;
 [TestClass]
 public class FuzzTests
 {
+    private static readonly string[] s_faults =
+        [StorageFaults.BitFlip, .. Enum.GetNames<FlashFault>().Where(name => !name.StartsWith("Cut"))];
+
     [TestMethod]
     [DataRow(3)]
     [DataRow(4)]
@@ -37,6 +44,30 @@ public class FuzzTests
         Assert.IsFalse(new FuzzRun(factory, output, [invariant]).Run(40_000, 1), output.ToString());
         Assert.Contains("replay: dotnet run --project boards/Emulator -- fuzz --events ", output.ToString());
         Assert.IsTrue(output.ToString().Contains(invariant) || bug == typeof(ForgetsDamage), output.ToString());
+    }
+
+    [TestMethod]
+    [DataRow(typeof(CallsTornDamage))]
+    [DataRow(typeof(CallsTornPutBack))]
+    public void A_store_that_a_cut_closes_is_a_failure(Type bug)
+    {
+        StringWriter output = new();
+        BenchFactory factory = new((BenchParts)Activator.CreateInstance(bug)!);
+        Assert.IsFalse(new FuzzRun(factory, output, ["no-secret-leaks"]).Run(40_000, 1));
+        Assert.Contains("the store is closed, and no storage fault was injected", output.ToString());
+    }
+
+    [TestMethod]
+    public void A_closed_store_is_counted_by_the_storage_fault_that_closed_it()
+    {
+        StringWriter output = new();
+        Assert.IsTrue(new FuzzRun(new BenchFactory(), output).Run(12_000, 5), output.ToString());
+        Match closed = Regex.Match(output.ToString(), @"closed stores (\d+) \(((\w+) (\d+)(, )?)+\)");
+        Assert.IsTrue(closed.Success, output.ToString());
+        string[] names = [.. closed.Groups[3].Captures.Select(name => name.Value)];
+        CollectionAssert.IsSubsetOf(names, s_faults, output.ToString());
+        Assert.AreEqual(
+            int.Parse(closed.Groups[1].Value), closed.Groups[4].Captures.Sum(count => int.Parse(count.Value)));
     }
 
     private static string Marks(int seed)

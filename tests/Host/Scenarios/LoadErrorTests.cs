@@ -104,6 +104,14 @@ public sealed class LoadErrorTests
     [DataRow("- issuer: { answer: cent }", "x.yaml(3,21): error SCN004: 'answer' is a field 39 of two characters or one"
         + " of auto, cents, silent, late, duplicate, garbage, bad-mac, wrong-stan, mid-reply, disable; did you mean"
         + " 'cents'?")]
+    [DataRow("- issuer: { answer: \"94\", book: aprove }", "x.yaml(3,33): error SCN004: 'book' cannot be 'aprove';"
+        + " did you mean 'approve'? (known: approve, decline)")]
+    [DataRow("- issuer: { then: late }", "x.yaml(3,19): error SCN004: 'then' is a field 39 of two characters")]
+    [DataRow("- issuer: { reversal: 5 }", "x.yaml(3,23): error SCN004: 'reversal' is a field 39 of two characters")]
+    [DataRow("- issuer: { twice: 2 }", "x.yaml(3,20): error SCN004: 'twice' cannot be '2' (known: true, false)")]
+    [DataRow("- issuer: { forget: false }", "x.yaml(3,21): error SCN004: 'forget' cannot be 'false' (known: true)")]
+    [DataRow("- issuer: { forgets: true }",
+        "x.yaml(3,13): error SCN002: unknown key 'forgets'; did you mean 'forget'?")]
     [DataRow("- repeat: 0\n  steps: [ power: up ]",
         "x.yaml(3,11): error SCN004: 'repeat' must be a whole number from 1 to 1000000")]
     [DataRow("- repeat: 2", "x.yaml(3,3): error SCN003: 'step' needs 'steps'")]
@@ -136,7 +144,7 @@ public sealed class LoadErrorTests
         + " SCN004: 'always' cannot be 'no-secret-leak'; did you mean 'no-secret-leaks'?"
         + " (known: no-secret-leaks, tries-never-reset, money-unambiguous, pin-zeroed, in-flight-durable,"
         + " no-sale-while-reversing, no-unlock-twice, only-pin-faults-lead-back, silence-is-no-wrong-pin,"
-        + " no-stray-approval, store-stays-open)")]
+        + " no-stray-approval, store-stays-open, display-agrees-with-book)")]
     [DataRow("version: 1\nmatrix: { a: [] }\nsteps: [ power: up ]",
         "x.yaml(2,14): error SCN004: 'a' makes 0 rows of the matrix (1 to 10000)")]
     [DataRow("version: 1\nsteps: [ power: up ]\n---\nversion: 1",

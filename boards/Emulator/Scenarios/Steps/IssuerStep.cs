@@ -7,7 +7,8 @@ namespace PosTerminal.Emulator.Scenarios.Steps;
 
 /// <summary>
 /// "issuer: { answer: '55' }", also "pin", "latency" and "sign-on"; "issuer: silent" is short for the answer alone, and
-/// "issuer: { card: visa-pin, balance: 5000 }" is about one card.
+/// "issuer: { card: visa-pin, balance: 5000 }" is about one card; "book", "then", "reversal", "twice" and "forget" make
+/// it lie.
 /// </summary>
 public sealed record IssuerStep : ActStep
 {
@@ -22,6 +23,9 @@ public sealed record IssuerStep : ActStep
 
     /// <summary>Field 39 of every answer to a sign-on; null leaves it.</summary>
     public string? SignOn { get; init; }
+
+    /// <summary>How it deceives the terminal; null leaves it.</summary>
+    public LieOrder? Lie { get; init; }
 
     /// <summary>What becomes of the account of a card; null for none.</summary>
     public AccountOrder? Account { get; init; }
@@ -60,6 +64,7 @@ public sealed record IssuerStep : ActStep
         issuer.LatencyNs = LatencyNs ?? issuer.LatencyNs;
         issuer.SignOnCode = SignOn ?? issuer.SignOnCode;
         Account?.ApplyTo(issuer);
+        Lie?.ApplyTo(issuer);
     }
 
     private static IssuerStep Read(Fields fields, bool withAnswer)
@@ -72,10 +77,26 @@ public sealed record IssuerStep : ActStep
             Pin = account is null ? pin : null,
             LatencyNs = fields.Find("latency")?.AsTimeNs(),
             SignOn = ReadCode(fields.Find("sign-on")),
+            Lie = withAnswer ? ReadLie(fields) : null,
             Account = account,
         };
         fields.RefuseRest();
         return step;
+    }
+
+    private static LieOrder ReadLie(Fields fields) => new()
+    {
+        Books = ReadChoice(fields.Find("book"), "approve", "decline"),
+        Then = ReadCode(fields.Find("then")),
+        Reversal = ReadCode(fields.Find("reversal")),
+        IsTwice = ReadChoice(fields.Find("twice"), "true", "false"),
+        Forgets = fields.Find("forget")?.AsOneOf("true") is not null,
+    };
+
+    private static bool? ReadChoice(Value? value, string yes, string no)
+    {
+        string? word = value?.AsOneOf(yes, no);
+        return word is null ? null : word == yes;
     }
 
     private static AccountOrder? ReadAccount(Fields fields, string? pin)

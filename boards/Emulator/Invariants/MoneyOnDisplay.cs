@@ -1,0 +1,46 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PosTerminal.Firmware.Screen;
+
+namespace PosTerminal.Emulator.Invariants;
+
+/// <summary>What the text of a display says about money, as a merchant reads it.</summary>
+/// <param name="lines">The four lines.</param>
+public sealed class MoneyOnDisplay(IReadOnlyList<string> lines)
+{
+    private const int CodeCells = 5;
+    private const int DetailLine = 1;
+    private const int NumberLine = 3;
+
+    /// <summary>True when an amount is asked for: what was shown before is about a former sale.</summary>
+    public bool IsNewSale => Is(lines[0], Prompt.EnterAmount);
+
+    /// <summary>True when it is about a sale that has been undone.</summary>
+    public bool IsReversal => Is(lines[0], Prompt.Reversed);
+
+    /// <summary>True when it says that the customer has paid.</summary>
+    public bool IsCharged => Is(Money, Prompt.Charged);
+
+    /// <summary>True when it says that the customer has not paid.</summary>
+    public bool IsNotCharged => Is(Money, Prompt.NotCharged) || Is(Money, Prompt.Reversed);
+
+    /// <summary>Trace number of the last sale where that is looked up, else 0.</summary>
+    public int LookedUpStan => Is(lines[0], Prompt.LastSale)
+        && int.TryParse(lines[NumberLine].AsSpan().TrimStart("No. "), out int stan) ? stan : 0;
+
+    // The money stands alone, or behind the code of a fault: "C709 NOT CHARGED".
+    private string Money
+    {
+        get
+        {
+            string detail = lines[DetailLine];
+            bool hasCode = detail.Length > CodeCells && char.IsAsciiLetterUpper(detail[0])
+                && detail.Skip(1).Take(CodeCells - 2).All(char.IsAsciiDigit);
+            return hasCode ? detail[CodeCells..] : detail;
+        }
+    }
+
+    private static bool Is(string text, Prompt prompt) =>
+        text == PromptText.Of(prompt, Language.English) || text == PromptText.Of(prompt, Language.Chinese);
+}

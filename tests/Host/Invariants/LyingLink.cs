@@ -1,0 +1,52 @@
+using System;
+using PosTerminal.Emulator.Machine;
+using PosTerminal.Firmware.Faults;
+using PosTerminal.Firmware.Ports;
+
+namespace PosTerminal.Tests.Host.Invariants;
+
+/// <summary>A planted bug: the terminal is told another end of a sale than the one that came.</summary>
+/// <param name="told">What the terminal is told for a field 39 and a progress.</param>
+public sealed class LyingLink(Func<HostProgress, string, (HostProgress Progress, string Code)> told) : BenchParts
+{
+    public override IHostLink MakeLink(IHostLink link) => new Liar(link, told);
+
+    private sealed class Liar(
+        IHostLink inner, Func<HostProgress, string, (HostProgress Progress, string Code)> told) : IHostLink
+    {
+        private bool _isSale;
+
+        public FaultCode Fault => inner.Fault;
+
+        public int SignalDbm => inner.SignalDbm;
+
+        public long AccessPoint => inner.AccessPoint;
+
+        public bool MayPause
+        {
+            set => inner.MayPause = value;
+        }
+
+        public void Send(HostRequest request)
+        {
+            _isSale = request.Kind == HostRequestKind.Sale;
+            inner.Send(request);
+        }
+
+        public bool TryWithdraw() => inner.TryWithdraw();
+
+        public HostProgress Poll(long nowMs, HostReply reply)
+        {
+            HostProgress progress = inner.Poll(nowMs, reply);
+            bool isReply = progress == HostProgress.Replied;
+            if (_isSale && (isReply || progress == HostProgress.Broken))
+            {
+                string code = isReply ? $"{(char)reply.CodeHigh}{(char)reply.CodeLow}" : "";
+                (progress, code) = told(progress, code);
+                reply.CodeHigh = code.Length > 0 ? (byte)code[0] : reply.CodeHigh;
+                reply.CodeLow = code.Length > 0 ? (byte)code[1] : reply.CodeLow;
+            }
+            return progress;
+        }
+    }
+}
