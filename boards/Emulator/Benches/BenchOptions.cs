@@ -1,4 +1,6 @@
+using System;
 using PosTerminal.Emulator.Crypto;
+using PosTerminal.Firmware.Ports;
 using PosTerminal.Hal.Link;
 
 namespace PosTerminal.Emulator.Benches;
@@ -20,6 +22,9 @@ public sealed record BenchOptions
 
     /// <summary>A host elsewhere, talked to in real time; null for the bench's own issuer.</summary>
     public HostAddress? Host { get; init; }
+
+    /// <summary>Puts something around the connection to the bench's own issuer; null for nothing.</summary>
+    public Func<IHostConnection, IHostConnection>? Tap { get; init; }
 
     /// <summary>Folder that keeps the store from run to run; null for a store in memory.</summary>
     public string? DataFolder { get; init; }

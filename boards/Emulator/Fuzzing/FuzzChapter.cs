@@ -57,6 +57,7 @@ public sealed class FuzzChapter(IBenchFactory factory, int seed, IReadOnlyCollec
             Remember("faults stop");
             Breach = Heal();
         }
+        Marks.Forged += _world.Forged;
         Marks.Take(_world.Bench);
         return done;
     }
@@ -100,6 +101,8 @@ public sealed class FuzzChapter(IBenchFactory factory, int seed, IReadOnlyCollec
         10 when Has(FuzzMenu.FlashErrors) && _world.OneIn(6) => _troubles.OrderError(),
         11 when Has(FuzzMenu.FlashErrors) && _world.OneIn(12) => _troubles.Rot(out _isRotten),
         12 when Has(FuzzMenu.LongWaits) && _world.OneIn(3) => _troubles.WaitLong(),
+        13 when Has(FuzzMenu.Clock) => _troubles.SetClock(),
+        14 when Has(FuzzMenu.Lies) => _troubles.Lie(),
         _ => _customers.Act(),
     };
 
@@ -117,6 +120,7 @@ public sealed class FuzzChapter(IBenchFactory factory, int seed, IReadOnlyCollec
         Breach = fault.Length > 0 ? StayClosed() : "the store is closed, and no storage fault was injected";
         Breach = Breach.Length > 0 || isRotten ? Breach : Reopen();
         Marks.Close(fault);
+        Marks.Forged += _world.Forged;
         Marks.Take(_world.Bench);
         if (Breach.Length == 0)
         {
@@ -152,6 +156,7 @@ public sealed class FuzzChapter(IBenchFactory factory, int seed, IReadOnlyCollec
         try
         {
             IEmulatedBench bench = _world.Bench;
+            _world.IsLineClean = true;
             bench.StorageFaults.Restart();
             Aftermath aftermath = new(bench, _world.Watch);
             aftermath.Heal();

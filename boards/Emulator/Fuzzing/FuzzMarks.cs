@@ -22,6 +22,9 @@ public sealed class FuzzMarks
     /// <summary>Stores that closed, by the name of the storage fault that closed them.</summary>
     public SortedDictionary<string, long> ClosedStores { get; } = [];
 
+    /// <summary>Replies that were forged.</summary>
+    public long Forged { get; set; }
+
     /// <summary>Virtual time in ns.</summary>
     public long VirtualNs { get; private set; }
 
@@ -46,6 +49,7 @@ public sealed class FuzzMarks
     public void Add(FuzzMarks other)
     {
         Cuts += other.Cuts;
+        Forged += other.Forged;
         foreach ((string fault, long count) in other.ClosedStores)
         {
             Close(fault, count);
@@ -59,7 +63,7 @@ public sealed class FuzzMarks
 
     /// <inheritdoc/>
     public override string ToString() => string.Join(", ", _events.Select(mark => $"{mark.Key} {mark.Value}"))
-        + $", cuts in a write {Cuts}, closed stores {ClosedStores.Values.Sum()}{Names()}, "
+        + $", cuts in a write {Cuts}, forged replies {Forged}, closed stores {ClosedStores.Values.Sum()}{Names()}, "
         + $"{TimeSpan.FromMilliseconds(VirtualNs / 1_000_000).TotalDays:0} days virtual";
 
     private string Names() => ClosedStores.Count == 0 ? ""

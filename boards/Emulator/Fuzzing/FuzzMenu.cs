@@ -42,6 +42,15 @@ public enum FuzzMenu
     /// <summary>Wrong PINs more often than not.</summary>
     WrongPins = 512,
 
+    /// <summary>A clock that jumps, stands or forgets.</summary>
+    Clock = 1024,
+
+    /// <summary>Forged replies before and after the genuine ones.</summary>
+    Forgery = 2048,
+
+    /// <summary>Issuers that do something else than they say.</summary>
+    Lies = 4096,
+
     /// <summary>All.</summary>
-    All = 1023,
+    All = 8191,
 }

@@ -1,10 +1,13 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Crypto;
+using PosTerminal.Emulator.Forging;
 using PosTerminal.Emulator.Invariants;
 using PosTerminal.Emulator.Provider;
 using PosTerminal.Emulator.World;
+using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Emulator.Fuzzing;
 
@@ -16,6 +19,10 @@ public sealed class FuzzWorld
 
     private const long MsNs = 1_000_000;
 
+    private const int MostForged = 3;
+
+    private readonly RandomStream _chance;
+    private readonly Forger _forger;
     private readonly ProviderDesk _desk = new(TestKeys.Unlock, TestKeys.TerminalId);
 
     /// <summary>A bench that is switched on.</summary>
@@ -28,7 +35,10 @@ public sealed class FuzzWorld
         {
             Seed = random.Next(),
             CompactionRecords = lengths[random.Next(lengths.Length)],
+            Tap = Menu.HasFlag(FuzzMenu.Forgery) ? connection => new ForgedConnection(connection, Forge) : null,
         };
+        _chance = new RandomStream(options.Seed, "forgery");
+        _forger = new Forger(_chance);
         Bench = factory.Create(options).Emulated
             ?? throw new InvalidOperationException("only an emulated bench can be fuzzed");
         Watch = watch(Bench);
@@ -51,6 +61,12 @@ public sealed class FuzzWorld
 
     /// <summary>The answer that unlocked last, "" before.</summary>
     public string UsedAnswer { get; set; } = "";
+
+    /// <summary>True once nobody forges replies any more.</summary>
+    public bool IsLineClean { get; set; }
+
+    /// <summary>Replies that were forged so far.</summary>
+    public long Forged { get; private set; }
 
     /// <summary>True when the terminal is switched on and its store takes no records.</summary>
     public bool IsClosed => Watch.View.IsOn && !Watch.View.IsUsable && Bench.State != "Starting";
@@ -82,5 +98,17 @@ public sealed class FuzzWorld
     {
         string? shown = Bench.Display.FirstOrDefault(line => line.Length == 15 && line[1] == '-' && line[6] == '-');
         return shown is null ? "" : _desk.Answer(shown);
+    }
+
+    private IEnumerable<byte[]> Forge(HostRequest request, byte[] requestCode, byte[] genuine)
+    {
+        int count = IsLineClean ? 0 : _chance.Next(MostForged);
+        int place = _chance.Next(count + 1);
+        for (int i = 0; i <= count; i++)
+        {
+            Forged += i == place ? 0 : 1;
+            yield return i == place
+                ? genuine : _forger.Make(_chance.Next(Forger.Kinds.Count), request, requestCode, genuine);
+        }
     }
 }

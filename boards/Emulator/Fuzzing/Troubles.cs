@@ -1,4 +1,5 @@
 using PosTerminal.Emulator.Issuer;
+using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.Scenarios.Steps;
 using PosTerminal.Hal.Storage;
 using PosTerminal.Hal.Virtual.Storage;
@@ -27,6 +28,40 @@ public sealed class Troubles(FuzzWorld world)
         string condition = world.OneIn(2) ? "up" : fault == NetworkOrder.LatencyWord ? "latency:8s" : fault;
         world.Bench.SetNetwork(condition);
         return $"network {condition}";
+    }
+
+    /// <summary>
+    /// Makes the issuer say that it has not processed a sale that it books, answer twice or otherwise a second time, or
+    /// refuse reversals; every lie is one that a terminal must see through.
+    /// </summary>
+    public string Lie()
+    {
+        SimulatedIssuer issuer = world.Bench.Issuer;
+        world.Bench.SetIssuerAnswer("auto");
+        string unknown = world.OneOf("94", "A0", "91", "96", "98", "30", "12", "68", "ZZ");
+        switch (world.Random.Next(4))
+        {
+            case 0:
+                world.Bench.SetIssuerAnswer(unknown);
+                issuer.Lie = new IssuerLie { Books = true };
+                return $"issuer books and answers {unknown}";
+            case 1:
+                issuer.Lie = new IssuerLie { Then = world.OneOf("00", "05", "55", unknown), IsTwice = world.OneIn(2) };
+                return $"issuer answers a second time, {issuer.Lie.Then}";
+            case 2:
+                issuer.Lie = new IssuerLie { Reversal = world.OneOf("05", "12", "91", "96") };
+                return $"issuer answers reversals {issuer.Lie.Reversal}";
+            default:
+                return "issuer auto";
+        }
+    }
+
+    /// <summary>Sets the calendar of the chip.</summary>
+    public string SetClock()
+    {
+        string clock = world.OneOf([.. DeviceOrder.ConditionsOf("clock")]);
+        world.Bench.SetDevice("clock", clock);
+        return $"clock {clock}";
     }
 
     /// <summary>Pulls the plug, or puts it back.</summary>

@@ -54,8 +54,9 @@ public sealed class HostSide(
         if (options.Host is null)
         {
             InProcessConnection connection = new(scheduler, _host, _network);
-            return parts.MakeConnection(
+            IHostConnection made = parts.MakeConnection(
                 observer is null ? connection : new WitnessedConnection(connection, observer));
+            return options.Tap?.Invoke(made) ?? made;
         }
         _thread = new HostThread(options.Host, new RandomStream(options.Seed, $"link {++_connections}"));
         return _thread.Connection;

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.Benches;
+using PosTerminal.Emulator.Forging;
 using PosTerminal.Emulator.Invariants;
 using PosTerminal.Emulator.Issuer;
 using PosTerminal.Emulator.Machine;

@@ -9,11 +9,12 @@ using PosTerminal.Firmware.Iso8583;
 using PosTerminal.Firmware.Keys;
 using PosTerminal.Firmware.Ports;
 
-namespace PosTerminal.Tests.Host.HostLink;
+namespace PosTerminal.Emulator.Forging;
 
 /// <summary>
 /// Makes replies that must not be believed, out of one that may be and of what the line has carried before.
 /// </summary>
+/// <param name="random">Chance.</param>
 public sealed class Forger(Random random)
 {
     private const string OtherTerminal = "00000002";
