@@ -4,8 +4,9 @@ using PosTerminal.Emulator.Device;
 namespace PosTerminal.Emulator.Invariants;
 
 /// <summary>
-/// The answers by which an issuer decides that a sale is not booked, with the test deployment's own one. All others that are no approval leave the money
-/// unknown: they say that the issuer has not processed this message, and nothing of another copy of it.
+/// The answers by which an issuer decides that a sale is not booked, with the test deployment's own one. All others
+/// that are no approval leave the money unknown: they say that the issuer has not processed this message, and nothing
+/// of another copy of it.
 /// </summary>
 public static class DecidedCodes
 {

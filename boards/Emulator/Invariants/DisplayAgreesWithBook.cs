@@ -6,8 +6,8 @@ namespace PosTerminal.Emulator.Invariants;
 
 /// <summary>
 /// I14: the display says NOT CHARGED only when the issuer has decided so, the request never left, or the reversal is
-/// acknowledged, and CHARGED only while the issuer has booked the sale; what it has said once stays true. It goes by the
-/// text of the display and the issuer's book; what the terminal's memory says counts for nothing.
+/// acknowledged, and CHARGED only while the issuer has booked the sale; what it has said once stays true. It goes by
+/// the text of the display and the issuer's book; what the terminal's memory says counts for nothing.
 /// </summary>
 public sealed class DisplayAgreesWithBook(Scene scene) : Invariant
 {

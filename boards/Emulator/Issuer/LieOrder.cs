@@ -1,6 +1,8 @@
 namespace PosTerminal.Emulator.Issuer;
 
-/// <summary>Makes an issuer deceive terminals; what is null stays as it was, and every order of an answer ends it.</summary>
+/// <summary>
+/// Makes an issuer deceive terminals; what is null stays as it was, and every order of an answer ends it.
+/// </summary>
 public sealed record LieOrder
 {
     /// <summary>Whether it books every sale or none.</summary>

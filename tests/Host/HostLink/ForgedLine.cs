@@ -18,7 +18,7 @@ public sealed class ForgedLine(Random random, int kinds, int most) : BenchParts
     public int Forged { get; private set; }
 
     /// <inheritdoc/>
-    public override IHostConnection MakeConnection(IHostConnection connection) => 
+    public override IHostConnection MakeConnection(IHostConnection connection) =>
         new ForgedConnection(connection, Replies);
 
     private IEnumerable<byte[]> Replies(HostRequest request, byte[] requestCode, byte[] genuine)
