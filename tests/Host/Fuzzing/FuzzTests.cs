@@ -7,6 +7,7 @@ using PosTerminal.Emulator.Device;
 using PosTerminal.Emulator.Fuzzing;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Hal.Virtual.Storage;
+using PosTerminal.Tests.Host.Invariants;
 using PosTerminal.Tests.Host.PowerCuts;
 
 namespace PosTerminal.Tests.Host.Fuzzing;
@@ -44,6 +45,15 @@ public class FuzzTests
         Assert.IsFalse(new FuzzRun(factory, output, [invariant]).Run(40_000, 1), output.ToString());
         Assert.Contains("replay: dotnet run --project boards/Emulator -- fuzz --events ", output.ToString());
         Assert.IsTrue(output.ToString().Contains(invariant) || bug == typeof(ForgetsDamage), output.ToString());
+    }
+
+    [TestMethod]
+    public void A_display_that_calls_an_unprocessed_sale_not_charged_is_found()
+    {
+        StringWriter output = new();
+        LyingLink liar = new((progress, code) => (progress, code is "91" or "94" or "96" or "A0" ? "05" : code));
+        Assert.IsFalse(new FuzzRun(new BenchFactory(liar), output).Run(40_000, 1), output.ToString());
+        Assert.Contains("display-agrees-with-book: NOT CHARGED is shown of sale ", output.ToString());
     }
 
     [TestMethod]

@@ -67,7 +67,7 @@ public class PowerCutRunTests
     }
 
     [TestMethod]
-    [DataRow(typeof(DropsReversals), "sales/without-pin.yaml", "money-unambiguous: sale 1 is Reversed ")]
+    [DataRow(typeof(DropsReversals), "sales/without-pin.yaml", "NOT CHARGED is shown of sale 1, and it is booked")]
     [DataRow(typeof(CallsTornDamage), "sales/without-pin.yaml", "store-stays-open: ")]
     public void A_planted_bug_is_found_under_a_hostile_host(Type bug, string file, string found)
     {

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Scenarios.Reports;
@@ -12,6 +13,9 @@ namespace PosTerminal.Emulator.Scenarios.Running;
 /// <param name="wrap">Puts something around each bench, as a pacer; null for nothing.</param>
 public sealed class CaseRunner(IBenchFactory factory, long timeoutNs, Func<IBench, IBench>? wrap = null)
 {
+    // Checked in every case, whether or not its "always" names it.
+    private static readonly string[] s_always = ["display-agrees-with-book"];
+
     /// <summary>Plays a case; whatever the bench throws becomes a result.</summary>
     public CaseResult Run(ScenarioCase scenario, int seed)
     {
@@ -25,7 +29,8 @@ public sealed class CaseRunner(IBenchFactory factory, long timeoutNs, Func<IBenc
         try
         {
             bench = factory.Create(scenario.BenchOptions(seed));
-            string[] checks = [.. scenario.Checks.Where(factory.Invariants.Contains)];
+            IEnumerable<string> always = scenario.Host is null ? s_always : [];
+            string[] checks = [.. scenario.Checks.Union(always).Where(factory.Invariants.Contains)];
             IInvariantWatch? watch = checks.Length > 0 ? bench.Watch(checks) : null;
             return Run(wrap?.Invoke(bench) ?? bench, watch, result);
         }
