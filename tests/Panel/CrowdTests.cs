@@ -82,8 +82,10 @@ public class CrowdTests
         Assert.AreEqual("503 too many steps are waiting", await await Task.WhenAny(more));
         await panel.Post("/api/terminal", "{}");
         string[] answers = await Task.WhenAll(more.Append(first));
-        Assert.IsEmpty(answers.Where(answer => answer is not (
+        Assert.IsEmpty(answers.Where(answer => answer is not (PanelHost.Waiting or
             "503 too many steps are waiting" or "409 the terminal was replaced before this was done")));
+        await panel.Post("/api/pace", "{\"speed\": \"max\"}");
+        Assert.AreEqual("Idle", await panel.Do("delay: 2s"));
     }
 
     private static Task<HttpResponseMessage> Open(PanelHost panel) =>

@@ -13,6 +13,9 @@ namespace PosTerminal.Panel;
 /// <summary>A front panel on a free port, and a client for it.</summary>
 public sealed class PanelHost : IAsyncDisposable
 {
+    /// <summary>What <see cref="Do"/> answers when the panel's patience ended before the step did.</summary>
+    public const string Waiting = "202 waiting";
+
     private readonly PanelServer _server;
 
     private PanelHost(PanelServer server)
@@ -54,7 +57,12 @@ public sealed class PanelHost : IAsyncDisposable
     public async Task<string> Do(string step)
     {
         (HttpStatusCode status, string body) = await Post("/api/do", step, "application/yaml");
-        return status is HttpStatusCode.OK ? Text(body, "state") : $"{(int)status} {Text(body, "error")}";
+        return status switch
+        {
+            HttpStatusCode.OK => Text(body, "state"),
+            HttpStatusCode.Accepted => Waiting,
+            _ => $"{(int)status} {Text(body, "error")}",
+        };
     }
 
     public Task<string> Get(string path) => Client.GetStringAsync(path);
