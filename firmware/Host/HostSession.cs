@@ -9,7 +9,9 @@ namespace PosTerminal.Firmware.Host;
 /// <summary>
 /// Exchanges messages with the host: sends one ISO 8583:1987 message, and of all that comes back takes only the reply
 /// that belongs to it and has the right authentication code under the keys of this exchange. The code of a reply covers
-/// the code of its request, so that a recorded reply fits no other request, not even one under the same keys.
+/// the code of its request, so that a recorded reply fits no other request, not even one under the same keys. The code
+/// of a request covers bytes that the host has drawn for this connection, which the reply to the sign-on brings: until
+/// then nothing but a sign-on leaves.
 /// </summary>
 public sealed class HostSession : IHostLink
 {
@@ -26,6 +28,8 @@ public sealed class HostSession : IHostLink
     private readonly byte[] _hostBytes = new byte[Cmac.AheadLength];
     private readonly byte[] _requestCode = new byte[Cmac.AheadLength];
     private bool _isOpen;
+    private int _session;
+    private int _signedOnSession;
 
     /// <summary>A session over a connection.</summary>
     /// <param name="connection">Carries the messages.</param>
@@ -54,15 +58,36 @@ public sealed class HostSession : IHostLink
     }
 
     /// <inheritdoc/>
+    public int Session => _connection.Session;
+
+    /// <inheritdoc/>
+    public bool IsSignedOn => _signedOnSession != 0 && _signedOnSession == _connection.Session;
+
+    /// <inheritdoc/>
+    public void SignOff()
+    {
+        _signedOnSession = 0;
+        Array.Clear(_hostBytes, 0, _hostBytes.Length);
+    }
+
+    /// <inheritdoc/>
     public void Send(HostRequest request)
     {
         DropEarlier();
         _reader.Expect(request);
-        _isOpen = _writer.TryWrite(request, _message);
+        _session = _connection.Session;
+        if (request.Kind == HostRequestKind.SignOn)
+        {
+            // The host draws new bytes as soon as it has this request.
+            SignOff();
+        }
+        bool mayLeave = _session != 0
+            && (request.Kind == HostRequestKind.SignOn || _session == _signedOnSession);
+        _isOpen = mayLeave && _writer.TryWrite(request, _message);
         if (_isOpen)
         {
             Seal();
-            _connection.Send(_message.Bytes, _message.Length);
+            _connection.Send(_message.Bytes, _message.Length, _session);
         }
         _message.Clear();
     }
@@ -108,6 +133,11 @@ public sealed class HostSession : IHostLink
             return HostProgress.BadMac;
         }
         _reader.Read(_message, reply);
+        if (reply.IsSignOn && reply.Is('0', '0'))
+        {
+            _signedOnSession = _session;
+            Array.Copy(reply.HostBytes, 0, _hostBytes, 0, _hostBytes.Length);
+        }
         return HostProgress.Replied;
     }
 

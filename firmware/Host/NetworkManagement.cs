@@ -8,16 +8,19 @@ using PosTerminal.Firmware.Watch;
 namespace PosTerminal.Firmware.Host;
 
 /// <summary>
-/// The messages between two sales: sign-on, states of the devices, echo tests. They move no money, and give way to
-/// whatever does.
+/// The messages that move no money. A sign-on comes first on each connection, before any sale or reversal; states of
+/// the devices and echo tests give way to both.
 /// </summary>
 public sealed class NetworkManagement
 {
-    /// <summary>Time in ms from one exchange to the next.</summary>
+    /// <summary>Time in ms from one exchange to the next, and the longest from a failed sign-on to the next.</summary>
     public const int PauseMs = 30_000;
 
     /// <summary>Time in ms after which an exchange counts as lost.</summary>
     public const int ReplyMs = 15_000;
+
+    /// <summary>Time in ms from a failed sign-on to the next; each is twice the one before.</summary>
+    public const int FirstSignOnPauseMs = 2_000;
 
     private const int StanCount = 999_999;
 
@@ -33,8 +36,13 @@ public sealed class NetworkManagement
     private readonly byte[] _told = new byte[HostRequest.DeviceFlagCount];
     private FaultCode _refusal;
     private bool _isDisableOrdered;
-    private bool _isSignedOn;
+    private bool _isBehind;
+    private long _highestCounter;
+    private long _highestSaleCounter;
     private bool _isWaiting;
+    private int _session;
+    private int _signOnPauseMs = FirstSignOnPauseMs;
+    private long _signOnMs;
     private long _sentMs;
     private long _nextMs;
 
@@ -70,19 +78,40 @@ public sealed class NetworkManagement
         return isOrdered;
     }
 
-    /// <summary>Signs on again as soon as nothing else is to be done.</summary>
-    public void RequireSignOn(long nowMs)
+    /// <summary>
+    /// True once for each sign-on that shows the journal to be an older copy: the host has seen keys of this terminal,
+    /// or a sale, that the journal does not know.
+    /// </summary>
+    public bool TakeIsBehind()
     {
-        _isSignedOn = false;
-        _nextMs = nowMs;
+        bool isBehind = _isBehind;
+        _isBehind = false;
+        return isBehind;
     }
+
+    /// <summary>
+    /// Lets the journal go on from where the host is, once the provider has decided so; false when that cannot be made
+    /// durable.
+    /// </summary>
+    public bool TryCatchUp() => !IsJournalBehind || _journal.TryCatchUp(_highestCounter, _highestSaleCounter);
+
+    /// <summary>Signs on again as soon as no sale is out.</summary>
+    public void RequireSignOn() => _link.SignOff();
 
     /// <summary>Sends what is due or takes what has come; to be called every tick.</summary>
     /// <param name="nowMs">Time since power-up in ms.</param>
-    /// <param name="isFree">True while no sale and no reversal needs the link.</param>
-    public void Tick(long nowMs, bool isFree)
+    /// <param name="isSaleOut">True while a sale needs the link.</param>
+    /// <param name="isReversing">True while a reversal needs it, which waits for the sign-on.</param>
+    public void Tick(long nowMs, bool isSaleOut, bool isReversing)
     {
-        if (!isFree || _link.Fault != FaultCode.None)
+        if (_session != _link.Session)
+        {
+            _session = _link.Session;
+            _signOnMs = nowMs;
+            _isWaiting = false;
+        }
+        bool isFree = !isSaleOut && (!isReversing || !_link.IsSignedOn);
+        if (!isFree || _link.Session == 0 || _link.Fault != FaultCode.None)
         {
             _isWaiting = false;
         }
@@ -90,7 +119,7 @@ public sealed class NetworkManagement
         {
             Await(nowMs);
         }
-        else if (nowMs >= _nextMs)
+        else if (nowMs >= (_link.IsSignedOn ? _nextMs : _signOnMs))
         {
             Send(nowMs);
         }
@@ -102,6 +131,7 @@ public sealed class NetworkManagement
         _request.KeyCounter = _journal.TakeKey();
         if (_request.KeyCounter == 0)
         {
+            PauseSignOn(nowMs);
             return;
         }
         _request.Kind = NextKind();
@@ -113,10 +143,21 @@ public sealed class NetworkManagement
         _link.Send(_request);
     }
 
+    // The first sign-on on a connection does not wait; who is refused again and again asks less and less often.
+    private void PauseSignOn(long nowMs)
+    {
+        if (_link.IsSignedOn)
+        {
+            return;
+        }
+        _signOnMs = nowMs + _signOnPauseMs;
+        _signOnPauseMs = _signOnPauseMs * 2 < PauseMs ? _signOnPauseMs * 2 : PauseMs;
+    }
+
     private HostRequestKind NextKind()
     {
         _flags.Write(_request.DeviceFlags);
-        if (!_isSignedOn)
+        if (!_link.IsSignedOn)
         {
             return HostRequestKind.SignOn;
         }
@@ -147,6 +188,7 @@ public sealed class NetworkManagement
         {
             _isWaiting = false;
             _network.CountEcho(NetworkWatch.LostEcho, nowMs);
+            PauseSignOn(nowMs);
         }
     }
 
@@ -159,8 +201,7 @@ public sealed class NetworkManagement
         bool isAccepted = _reply.Is('0', '0');
         if (_request.Kind == HostRequestKind.SignOn)
         {
-            _isSignedOn = isAccepted;
-            _refusal = RefusalIn(_reply);
+            TakeSignOn(nowMs);
         }
         else if (_request.Kind == HostRequestKind.Status && isAccepted)
         {
@@ -168,6 +209,26 @@ public sealed class NetworkManagement
         }
         _nextMs = isAccepted && _request.Kind != HostRequestKind.Echo ? nowMs : _nextMs;
     }
+
+    private void TakeSignOn(long nowMs)
+    {
+        _refusal = RefusalIn(_reply);
+        _highestCounter = _reply.HighestCounter;
+        _highestSaleCounter = _reply.HighestSaleCounter;
+        _isBehind = IsJournalBehind;
+        if (_link.IsSignedOn)
+        {
+            _signOnMs = nowMs;
+            _signOnPauseMs = FirstSignOnPauseMs;
+        }
+        else
+        {
+            PauseSignOn(nowMs);
+        }
+    }
+
+    private bool IsJournalBehind => _highestCounter > _journal.State.KeyCounter
+        || _highestSaleCounter > _journal.State.BegunCounter;
 
     // Only who is unknown is kept from selling: a host that is busy now may answer the next sale.
     private FaultCode RefusalIn(HostReply reply)

@@ -14,9 +14,13 @@ public sealed class ReplyReader
     private const int CodeLength = 2;
 
     private readonly byte[] _terminalId = new byte[DeviceKeys.TerminalIdLength];
+    private HostRequestKind _kind;
     private int _messageType;
     private int _stan;
     private long _keyCounter;
+
+    /// <summary>What was asked.</summary>
+    public HostRequestKind Kind => _kind;
 
     /// <summary>Counter of the keys of this exchange.</summary>
     public long KeyCounter => _keyCounter;
@@ -24,6 +28,7 @@ public sealed class ReplyReader
     /// <summary>Remembers the request whose reply is to come.</summary>
     public void Expect(HostRequest request)
     {
+        _kind = request.Kind;
         _messageType = MessageTypes.ReplyTo(request.Kind);
         _stan = request.Stan;
         _keyCounter = request.KeyCounter;
@@ -44,7 +49,7 @@ public sealed class ReplyReader
             : MessageTypes.IsManagement(_messageType) ? ReplyMatch.Former : ReplyMatch.None;
     }
 
-    /// <summary>Reads trace number, response code and order out of a genuine reply.</summary>
+    /// <summary>Reads trace number, response code, amount, order and sign-on out of a genuine reply.</summary>
     public void Read(Iso8583Message message, HostReply reply)
     {
         int codeAt = message.OffsetOf(Field.ResponseCode);
@@ -55,6 +60,11 @@ public sealed class ReplyReader
         bool isOrder = MessageTypes.IsManagement(_messageType) && message.LengthOf(Field.Private62) > 0
             && message.Bytes[message.OffsetOf(Field.Private62)] == DisableOrder;
         reply.Command = isOrder ? HostCommand.Disable : HostCommand.None;
+        reply.IsSignOn = false;
+        if (_kind == HostRequestKind.SignOn)
+        {
+            SignOnAnswer.Read(message, isOrder ? 1 : 0, reply);
+        }
     }
 
     private static bool IsWrongCode(Iso8583Message message)

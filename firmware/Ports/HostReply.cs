@@ -6,6 +6,9 @@ public sealed class HostReply
     /// <summary>Stands for an amount that the reply does not name.</summary>
     public const long NoAmount = -1;
 
+    /// <summary>Bytes that a host draws for each connection.</summary>
+    public const int HostBytesLength = 8;
+
     /// <summary>The request's trace number.</summary>
     public int Stan;
 
@@ -20,6 +23,18 @@ public sealed class HostReply
 
     /// <summary>Order of the host that came with the answer.</summary>
     public HostCommand Command;
+
+    /// <summary>True when the reply brings what a sign-on asks for: the next three fields.</summary>
+    public bool IsSignOn;
+
+    /// <summary>Highest key counter that the host has taken from this terminal; only in a reply to a sign-on.</summary>
+    public long HighestCounter;
+
+    /// <summary>Highest key counter of a sale that the host has taken; only in a reply to a sign-on.</summary>
+    public long HighestSaleCounter;
+
+    /// <summary>What the host drew for this connection; only in a reply to a sign-on.</summary>
+    public readonly byte[] HostBytes = new byte[HostBytesLength];
 
     /// <summary>True when field 39 is the two given characters.</summary>
     public bool Is(char high, char low) => CodeHigh == high && CodeLow == low;

@@ -27,6 +27,9 @@ public interface IHostConnection
     /// </summary>
     bool MayPause { set; }
 
+    /// <summary>Number of the connection that stands, from 1 on and another for each; 0 while none stands.</summary>
+    int Session { get; }
+
     /// <summary>
     /// What became of the message that was handed over last. To be read before <see cref="Receive"/>: replies that
     /// came before a break are then not missed.
@@ -38,7 +41,10 @@ public interface IHostConnection
     /// </summary>
     /// <param name="message">The message without its length.</param>
     /// <param name="count">Its bytes; one that is longer than the connection can hold is refused.</param>
-    void Send(byte[] message, int count);
+    /// <param name="session">
+    /// Number of the connection that it was written for: over another it never leaves, and it is refused.
+    /// </param>
+    void Send(byte[] message, int count, int session);
 
     /// <summary>
     /// Gives up the message that was handed over last. Without it a sender that lost patience could not tell whether

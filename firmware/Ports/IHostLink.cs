@@ -22,6 +22,15 @@ public interface IHostLink
     /// </summary>
     bool MayPause { set; }
 
+    /// <summary>Number of the connection that stands, from 1 on and another for each; 0 while none stands.</summary>
+    int Session { get; }
+
+    /// <summary>True from the accepted sign-on on the connection that stands; before it nothing else leaves.</summary>
+    bool IsSignedOn { get; }
+
+    /// <summary>Forgets the sign-on, so that another must be accepted before anything else leaves.</summary>
+    void SignOff();
+
     /// <summary>Begins an exchange. An exchange before it is abandoned, and its late reply is dropped.</summary>
     void Send(HostRequest request);
 

@@ -4,12 +4,14 @@ using PosTerminal.Firmware.Ports;
 namespace PosTerminal.Firmware.Records;
 
 /// <summary>
-/// The last sale and the counters, in a snapshot: trace number and amount of the last sale; highest key counter that
-/// may have been used (20 to 23); fate of the last sale (24); reason of its reversal, 0 without one (25 to 26); number
-/// of the next unlock (27 to 28).
+/// The last sale and the counters, in a snapshot: trace number and amount of the last sale; key counter of the newest
+/// sale that was about to leave (12 to 15), where other records have a handle; highest key counter that may have been
+/// used (20 to 23); fate of the last sale (24); reason of its reversal, 0 without one (25 to 26); number of the next
+/// unlock (27 to 28).
 /// </summary>
 public static class CountersRecord
 {
+    private const int BegunAt = JournalRecord.HandleAt;
     private const int KeyCounterAt = 20;
     private const int FateAt = 24;
     private const int ReasonAt = 26;
@@ -17,6 +19,9 @@ public static class CountersRecord
 
     /// <summary>Highest key counter that may have been used.</summary>
     public static long KeyCounterOf(byte[] body) => BigEndian.Get(body, KeyCounterAt, 4);
+
+    /// <summary>Key counter of the newest sale that was about to leave.</summary>
+    public static long BegunCounterOf(byte[] body) => BigEndian.Get(body, BegunAt, 4);
 
     /// <summary>What became of the last sale.</summary>
     public static SaleFate FateOf(byte[] body) => (SaleFate)body[FateAt];
@@ -28,8 +33,10 @@ public static class CountersRecord
     public static int EpochOf(byte[] body) => (int)BigEndian.Get(body, EpochAt, 2);
 
     /// <summary>Writes what the counters add to trace number and amount.</summary>
-    public static void Write(byte[] body, long keyCounter, SaleFate fate, ReversalReason reason, int epoch)
+    public static void Write(
+        byte[] body, long keyCounter, long begunCounter, SaleFate fate, ReversalReason reason, int epoch)
     {
+        BigEndian.Put(body, BegunAt, 4, begunCounter);
         BigEndian.Put(body, KeyCounterAt, 4, keyCounter);
         body[FateAt] = (byte)fate;
         body[ReasonAt] = (byte)reason;

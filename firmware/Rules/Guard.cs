@@ -65,4 +65,7 @@ public enum Guard : byte
 
     /// <summary>One more digit keeps the amount within what may be paid by QR code.</summary>
     QrAmountHasRoom = 20,
+
+    /// <summary>The device has just started, and the host may still accept the first sign-on.</summary>
+    SignOnIsUnderWay = 21,
 }

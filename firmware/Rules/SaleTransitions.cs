@@ -28,6 +28,7 @@ public static class SaleTransitions
         table.IgnoreRange(TerminalEvent.Digit, TerminalEvent.ReversalDone);
         table.On(TerminalEvent.ServiceFailed, Effect.StopService, TerminalState.OutOfService);
         table.IgnoreRange(TerminalEvent.CodeAccepted, TerminalEvent.CodeRefused);
+        table.Add(TerminalEvent.Timeout, Guard.SignOnIsUnderWay, Effect.Ignore, TerminalState.Starting);
         table.On(TerminalEvent.Timeout, Effect.ShowStarted, TerminalState.Idle);
     }
 

@@ -38,6 +38,12 @@ public static class StateTimeouts
     /// <summary>Time in ms until the terminal looks again whether a fault that stops it is gone.</summary>
     public const int LookAgainMs = 500;
 
+    /// <summary>Longest time in ms that the start of the device waits for the first sign-on.</summary>
+    public const int FirstSignOnMs = 1_500;
+
+    /// <summary>Time in ms until it looks again whether the sign-on is accepted.</summary>
+    public const int SignOnLookMs = 50;
+
     /// <summary>Deadline of a state in ms after the last event that it took; PIN entry has its own.</summary>
     public static int Of(TerminalState state)
     {

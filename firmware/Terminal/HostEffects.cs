@@ -191,7 +191,7 @@ public sealed class HostEffects
     {
         if (code == FaultCode.P606 || code == FaultCode.S107 || code == FaultCode.N410)
         {
-            _management.RequireSignOn(_inHand.NowMs);
+            _management.RequireSignOn();
         }
     }
 

@@ -47,10 +47,14 @@ public sealed class LinkInput
             PollSale();
         }
         PollReversal();
-        _management.Tick(_inHand.NowMs, !isAuthorising && !_reversal.IsPending);
+        _management.Tick(_inHand.NowMs, isAuthorising, _reversal.IsPending);
         if (_management.TakeDisableOrder())
         {
             _lock.Set(FaultCode.H209);
+        }
+        if (_management.TakeIsBehind())
+        {
+            _lock.Set(FaultCode.W302);
         }
     }
 

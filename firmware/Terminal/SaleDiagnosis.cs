@@ -6,7 +6,7 @@ namespace PosTerminal.Firmware.Terminal;
 
 /// <summary>
 /// Names the first cause that forbids a sale on a terminal that is in service. The order is fixed: power, memory,
-/// reader, update, place, pending reversal, the way to the host, and its refusal.
+/// reader, update, place, pending reversal, the way to the host, its refusal, and a sign-on that is not yet accepted.
 /// </summary>
 public sealed class SaleDiagnosis
 {
@@ -32,7 +32,11 @@ public sealed class SaleDiagnosis
         {
             code = _reversal.IsPending ? FaultCode.S109 : _parts.Ports.Link.Fault;
         }
-        return code == FaultCode.None ? _management.Refusal : code;
+        if (code == FaultCode.None)
+        {
+            code = _management.Refusal;
+        }
+        return code == FaultCode.None && !_parts.Ports.Link.IsSignedOn ? FaultCode.S107 : code;
     }
 
     private FaultCode OfTerminal()

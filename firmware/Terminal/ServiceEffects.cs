@@ -1,5 +1,6 @@
 using PosTerminal.Firmware.Deployment;
 using PosTerminal.Firmware.Faults;
+using PosTerminal.Firmware.Host;
 using PosTerminal.Firmware.Keys;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Records;
@@ -34,6 +35,7 @@ public sealed class ServiceEffects
     private readonly FaultReporter _reporter;
     private readonly Passcodes _passcodes;
     private readonly UnlockCode _unlockCode;
+    private readonly NetworkManagement _management;
     private readonly byte[] _handle = new byte[JournalRecord.HandleLength];
     private readonly byte[] _random = new byte[4];
     private LockScope _scope;
@@ -58,6 +60,7 @@ public sealed class ServiceEffects
         _reporter = reporter;
         _passcodes = new Passcodes(_security.Hmac, _security.Keys);
         _unlockCode = new UnlockCode(_security.Hmac, _security.Keys);
+        _management = parts.Management;
     }
 
     /// <summary>Asks an operator for the passcode.</summary>
@@ -179,7 +182,8 @@ public sealed class ServiceEffects
     private bool TryFree()
     {
         FaultCode found = _integrity.Check(_journal.State.HighestEpoch);
-        return _journal.TryLock(found == FaultCode.W301 ? FaultCode.W306 : FaultCode.None);
+        return _management.TryCatchUp()
+            && _journal.TryLock(found == FaultCode.W301 ? FaultCode.W306 : FaultCode.None);
     }
 
     private bool IsAnswer(int typed)

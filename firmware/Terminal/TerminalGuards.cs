@@ -1,6 +1,8 @@
 using PosTerminal.Firmware.Card;
 using PosTerminal.Firmware.Faults;
+using PosTerminal.Firmware.Host;
 using PosTerminal.Firmware.Pin;
+using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Records;
 using PosTerminal.Firmware.Rules;
 using PosTerminal.Firmware.Service;
@@ -15,6 +17,8 @@ public sealed class TerminalGuards
     private readonly Sale _sale;
     private readonly Journal _journal;
     private readonly HostExchange _exchange;
+    private readonly IHostLink _link;
+    private readonly NetworkManagement _management;
     private readonly CodeEntry _code;
     private readonly TerminalLock _lock;
     private readonly LockFinder _locks;
@@ -33,6 +37,8 @@ public sealed class TerminalGuards
         _sale = parts.Sale;
         _journal = parts.Journal;
         _exchange = parts.Exchange;
+        _link = parts.Ports.Link;
+        _management = parts.Management;
         _code = parts.Code;
         _lock = parts.Lock;
         _locks = parts.Locks;
@@ -68,10 +74,14 @@ public sealed class TerminalGuards
             case Guard.QrAmountMayBegin: return _inHand.Digit != 0 && QrIsAllowed();
             case Guard.QrIsAllowed: return QrIsAllowed();
             case Guard.QrAmountHasRoom: return _sale.AmountMinor <= QrEffects.MostAmountMinor / 10;
+            case Guard.SignOnIsUnderWay: return SignOnIsUnderWay();
             case Guard.CauseHasChanged: return _diagnosis.Stopping() != _reporter.StopCause;
             default: return false;
         }
     }
+
+    private bool SignOnIsUnderWay() => _inHand.NowMs < StateTimeouts.FirstSignOnMs
+        && !_link.IsSignedOn && _link.Fault == FaultCode.None && _management.Refusal == FaultCode.None;
 
     private bool QrIsAllowed()
     {

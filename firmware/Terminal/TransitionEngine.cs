@@ -86,5 +86,9 @@ public sealed class TransitionEngine
         {
             _deadlineMs += StateTimeouts.SlowAnswerMs;
         }
+        else if (_state == TerminalState.Starting && _inHand.NowMs >= StateTimeouts.StartingMs)
+        {
+            _deadlineMs = _inHand.NowMs + StateTimeouts.SignOnLookMs;
+        }
     }
 }

@@ -104,7 +104,7 @@ public sealed class Journal : IRecordReader
     public long TakeKey()
     {
         long counter = DukptCounter.Next(_keyCounter);
-        if (counter == 0 || (counter > _state.KeyCounter && !TryReserve(counter)))
+        if (counter == 0 || (counter > _state.KeyCounter && !TryReserve(counter, 0)))
         {
             return 0;
         }
@@ -262,10 +262,18 @@ public sealed class Journal : IRecordReader
     /// <inheritdoc/>
     public void Read(byte type, byte[] body) => _state.Apply((RecordType)type, body);
 
-    private bool TryReserve(long counter)
+    /// <summary>
+    /// Records which counters the host has seen, once the provider has decided that this journal is to go on although
+    /// it does not know them. A restart must follow.
+    /// </summary>
+    /// <param name="highest">Highest key counter that the host has taken.</param>
+    /// <param name="begun">Highest one of a sale.</param>
+    public bool TryCatchUp(long highest, long begun) => TryReserve(highest + 1, begun);
+
+    private bool TryReserve(long counter, long begun)
     {
         long highest = counter + KeysReserved - 1;
-        KeysRecord.Write(_body, highest < DukptCounter.Last ? highest : DukptCounter.Last);
+        KeysRecord.Write(_body, highest < DukptCounter.Last ? highest : DukptCounter.Last, begun);
         return TryWrite(RecordType.Keys);
     }
 

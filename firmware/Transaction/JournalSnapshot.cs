@@ -64,7 +64,8 @@ public sealed class JournalSnapshot : IRecordSource
     private RecordType FillCounters(byte[] body)
     {
         JournalRecord.PutSale(body, _state.LastStan, _state.LastAmountMinor);
-        CountersRecord.Write(body, _state.KeyCounter, _state.LastFate, _state.ReversalReason, _state.Epoch);
+        CountersRecord.Write(
+            body, _state.KeyCounter, _state.BegunCounter, _state.LastFate, _state.ReversalReason, _state.Epoch);
         return RecordType.Counters;
     }
 

@@ -33,6 +33,7 @@ public sealed class JournalState
     private bool _hasPinInFlight;
     private bool _isPasscodeOpen;
     private long _keyCounter;
+    private long _begunCounter;
     private int _epoch;
     private ReversalReason _reversalReason;
     private int _highestDate;
@@ -64,6 +65,9 @@ public sealed class JournalState
 
     /// <summary>Highest key counter that may have been used.</summary>
     public long KeyCounter => _keyCounter;
+
+    /// <summary>Key counter of the newest sale that was about to leave, 0 before the first.</summary>
+    public long BegunCounter => _begunCounter;
 
     /// <summary>Number of the next unlock, 0 to 65535; it grows with every challenge that ends.</summary>
     public int Epoch => _epoch;
@@ -165,7 +169,7 @@ public sealed class JournalState
             case RecordType.HandOver: TakeHandOver(body); break;
             case RecordType.MovedReversal: Standby.Moved.ReadFrom(body); break;
             case RecordType.Taken: Standby.NoteTaken(body); break;
-            case RecordType.Keys: RaiseKeyCounter(KeysRecord.HighestOf(body)); break;
+            case RecordType.Keys: RaiseCounters(KeysRecord.HighestOf(body), KeysRecord.BegunOf(body)); break;
             default: break;
         }
     }
@@ -184,7 +188,7 @@ public sealed class JournalState
         _lastStan = JournalRecord.StanOf(body);
         _lastAmountMinor = JournalRecord.AmountMinorOf(body);
         JournalRecord.CopyHandle(body, _lastHandle);
-        RaiseKeyCounter(InFlightRecord.KeyCounterOf(body));
+        RaiseCounters(InFlightRecord.KeyCounterOf(body), InFlightRecord.KeyCounterOf(body));
         _isInFlight = true;
         _hasPinInFlight = InFlightRecord.HasPin(body);
         _lastFate = SaleFate.None;
@@ -194,7 +198,11 @@ public sealed class JournalState
         }
     }
 
-    private void RaiseKeyCounter(long counter) => _keyCounter = counter > _keyCounter ? counter : _keyCounter;
+    private void RaiseCounters(long highest, long begun)
+    {
+        _keyCounter = highest > _keyCounter ? highest : _keyCounter;
+        _begunCounter = begun > _begunCounter ? begun : _begunCounter;
+    }
 
     private void End(byte[] body)
     {
@@ -251,6 +259,7 @@ public sealed class JournalState
         _lastAmountMinor = JournalRecord.AmountMinorOf(body);
         _lastFate = CountersRecord.FateOf(body);
         _keyCounter = CountersRecord.KeyCounterOf(body);
+        _begunCounter = CountersRecord.BegunCounterOf(body);
         _epoch = CountersRecord.EpochOf(body);
         _reversalReason = CountersRecord.ReasonOf(body);
     }

@@ -6,7 +6,7 @@ namespace PosTerminal.Firmware.Transaction;
 
 /// <summary>
 /// Undoes one sale: sends its reversal until the issuer acknowledges it, however long that takes, each time with new
-/// keys. It never gives up.
+/// keys and over a connection that has signed on. It never gives up.
 /// </summary>
 public sealed class ReversalEngine
 {
@@ -17,7 +17,10 @@ public sealed class ReversalEngine
     public const int FirstPauseMs = 1_000;
 
     /// <summary>Longest pause in ms before the reversal is sent again.</summary>
-    public const int LongestPauseMs = 16_000;
+    public const int LongestPauseMs = 120_000;
+
+    /// <summary>Shortest pause in ms after the host has refused the reversal.</summary>
+    public const int RefusedPauseMs = 20_000;
 
     private readonly IHostLink _link;
     private readonly Journal _journal;
@@ -30,6 +33,7 @@ public sealed class ReversalEngine
     private int _pauseMs;
     private bool _isPending;
     private int _tries;
+    private int _session;
 
     /// <summary>An engine without a pending reversal.</summary>
     public ReversalEngine(IHostLink link, Journal journal, RequestStamp stamp, byte[] terminalId)
@@ -99,11 +103,21 @@ public sealed class ReversalEngine
         {
             return ReversalProgress.None;
         }
-        return _isWaiting ? Await(nowMs) : TrySend(nowMs);
+        if (_isWaiting)
+        {
+            return Await(nowMs);
+        }
+        return _link.IsSignedOn ? TrySend(nowMs) : ReversalProgress.None;
     }
 
     private ReversalProgress TrySend(long nowMs)
     {
+        if (_session != _link.Session)
+        {
+            _session = _link.Session;
+            _deadlineMs = nowMs;
+            _pauseMs = FirstPauseMs;
+        }
         if (nowMs < _deadlineMs)
         {
             return ReversalProgress.None;
@@ -111,7 +125,7 @@ public sealed class ReversalEngine
         _request.KeyCounter = _journal.TakeKey();
         if (_request.KeyCounter == 0)
         {
-            Pause(nowMs);
+            Pause(nowMs, 0);
             return ReversalProgress.None;
         }
         _stamp.Put(_request);
@@ -133,7 +147,7 @@ public sealed class ReversalEngine
         bool isOver = progress == HostProgress.NotSent || progress == HostProgress.Broken;
         if (isOver || progress == HostProgress.Replied || nowMs >= _deadlineMs)
         {
-            Pause(nowMs);
+            Pause(nowMs, progress == HostProgress.Replied ? RefusedPauseMs : 0);
         }
         return ReversalProgress.None;
     }
@@ -146,10 +160,10 @@ public sealed class ReversalEngine
     private bool IsAmountRight =>
         _reply.AmountMinor == HostReply.NoAmount || _reply.AmountMinor == _request.AmountMinor;
 
-    private void Pause(long nowMs)
+    private void Pause(long nowMs, int leastMs)
     {
         _isWaiting = false;
-        _deadlineMs = nowMs + _pauseMs;
+        _deadlineMs = nowMs + (_pauseMs > leastMs ? _pauseMs : leastMs);
         _pauseMs = _pauseMs * 2 < LongestPauseMs ? _pauseMs * 2 : LongestPauseMs;
     }
 }

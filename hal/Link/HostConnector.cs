@@ -72,12 +72,6 @@ public sealed class HostConnector
         {
             Advance(nowMs);
         }
-
-        if (_state <= LinkState.Waiting && _mailbox.Fault != FaultCode.None)
-        {
-            // Only what has not left can be withdrawn; the terminal reads from Delivery whether it was.
-            _ = _mailbox.TryWithdraw();
-        }
     }
 
     private void Advance(long nowMs)
@@ -123,7 +117,11 @@ public sealed class HostConnector
         {
             _state = _state == LinkState.Connecting && host.TlsName == null ? LinkState.Up : _state + 1;
             _quietSinceMs = nowMs;
-            _mailbox.Fault = _state == LinkState.Up ? FaultCode.None : _mailbox.Fault;
+            if (_state == LinkState.Up)
+            {
+                _mailbox.Fault = FaultCode.None;
+                _mailbox.Open();
+            }
         }
     }
 

@@ -20,6 +20,8 @@ public sealed class HostMailbox : IHostConnection
     private readonly byte[][] _incoming = new byte[Slots][];
     private readonly int[] _counts = new int[Slots];
     private int _outgoingCount;
+    private int _session;
+    private int _sessionCount;
     private int _oldest;
     private int _held;
     private DeliveryState _delivery;
@@ -62,11 +64,14 @@ public sealed class HostMailbox : IHostConnection
     public DeliveryState Delivery => _delivery;
 
     /// <inheritdoc/>
-    public void Send(byte[] message, int count)
+    public int Session => _session;
+
+    /// <inheritdoc/>
+    public void Send(byte[] message, int count, int session)
     {
         lock (_gate)
         {
-            bool fits = count > 0 && count <= _outgoing.Length;
+            bool fits = count > 0 && count <= _outgoing.Length && session != 0 && session == _session;
             Array.Clear(_outgoing, 0, _outgoing.Length);
             Array.Copy(message, 0, _outgoing, 0, fits ? count : 0);
             _outgoingCount = count;
@@ -130,11 +135,23 @@ public sealed class HostMailbox : IHostConnection
         }
     }
 
-    /// <summary>For the link: the connection broke.</summary>
-    public void Lose()
+    /// <summary>For the link: a connection stands.</summary>
+    public void Open()
     {
         lock (_gate)
         {
+            _sessionCount++;
+            _session = _sessionCount;
+        }
+    }
+
+    /// <summary>For the link: the connection broke. A message that waits for it does not leave any more.</summary>
+    public void Lose()
+    {
+        _ = TryWithdraw();
+        lock (_gate)
+        {
+            _session = 0;
             _delivery = _delivery == DeliveryState.Sent ? DeliveryState.Lost : _delivery;
         }
     }

@@ -28,6 +28,12 @@ public interface IBench : IDisposable
     /// <summary>The pixels of the display, in the layout of the frame buffer's bytes; dark without power.</summary>
     IReadOnlyList<byte> Frame { get; }
 
+    /// <summary>
+    /// True while the host has accepted a sign-on over the connection that stands: before, nothing is sold. True also
+    /// where that cannot be seen.
+    /// </summary>
+    bool IsSignedOn => true;
+
     /// <summary>Called when the display is given a screen or loses its power; null for nobody.</summary>
     Action? FrameChanged { get; set; }
 

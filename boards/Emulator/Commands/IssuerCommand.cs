@@ -6,6 +6,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Threading;
 using System.Threading.Tasks;
+using PosTerminal.Emulator.Crypto;
 using PosTerminal.Emulator.Issuer;
 using PosTerminal.Emulator.Yaml;
 
@@ -55,7 +56,7 @@ public static class IssuerCommand
         {
             IPEndPoint place = PlaceOf(address);
             SimulatedIssuer issuer = make();
-            IssuerHost host = IssuerHost.Of(issuer);
+            IssuerHost host = IssuerHost.Of(issuer, new SystemRandom());
             host.Answered = new IssuerLog(log).Write;
             using IssuerServer server = new(host, log);
             server.Listen(place);

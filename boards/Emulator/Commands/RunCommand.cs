@@ -60,8 +60,7 @@ public sealed class RunCommand : Command
     private readonly Option<string> _afterCut = new("--after-cut")
     {
         Description = "heal: network and issuer are healthy after a cut; hostile: they go on as the scenario "
-            + "has ordered, "
-            + "or the network is down where it has ordered nothing.",
+            + "has ordered, or the issuer refuses every reversal where it has ordered nothing.",
         DefaultValueFactory = _ => CutOrder.AfterWords[0],
     };
 

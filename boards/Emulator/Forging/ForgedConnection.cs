@@ -38,14 +38,17 @@ public sealed class ForgedConnection(IHostConnection inner, ForgedConnection.For
     }
 
     /// <inheritdoc/>
+    public int Session => inner.Session;
+
+    /// <inheritdoc/>
     public DeliveryState Delivery => inner.Delivery;
 
     /// <inheritdoc/>
-    public void Send(byte[] message, int count)
+    public void Send(byte[] message, int count, int session)
     {
         _request = _reader.Read(message.AsSpan(0, count));
         _requestCode = MessageSeal.CodeIn(message[..count]);
-        inner.Send(message, count);
+        inner.Send(message, count, session);
     }
 
     /// <inheritdoc/>

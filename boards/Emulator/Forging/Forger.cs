@@ -18,6 +18,7 @@ namespace PosTerminal.Emulator.Forging;
 public sealed class Forger(Random random)
 {
     private const string OtherTerminal = "00000002";
+    private const string SignOn = "T260101000000H00000001S00000001R0123456789ABCDEF";
     private const int MacLength = 8;
 
     private byte[] _requestCode = new byte[MacLength];
@@ -48,7 +49,10 @@ public sealed class Forger(Random random)
 
     private byte[] Genuine(HostRequest request, string code)
     {
-        byte[] reply = _writer.Write(request, new IssuerAnswer(request.Stan, code));
+        byte[] reply = _writer.Write(request, new IssuerAnswer(request.Stan, code)
+        {
+            SignOn = request.Kind == HostRequestKind.SignOn ? SignOn : "",
+        });
         return Seal(reply, request, IssuerKeys.MacVerification, reply.Length - MacLength);
     }
 

@@ -15,12 +15,43 @@ namespace PosTerminal.Emulator.Issuer;
 public sealed class InProcessConnection(EventScheduler scheduler, IssuerHost host, SimulatedNetwork network)
     : IHostConnection
 {
+    // A board draws 0.5 to 1 s.
+    private const long ReopenNs = 250_000_000;
+
     private readonly Queue<byte[]> _received = [];
+    private IssuerLine _line = new();
     private DeliveryState _delivery;
+    private bool _stands;
+    private int _session;
+    private long _reopenNs;
     private int _sent;
 
     /// <inheritdoc/>
-    public FaultCode Fault => network.FaultAt(scheduler.NowNs);
+    public FaultCode Fault
+    {
+        get
+        {
+            FaultCode fault = network.FaultAt(scheduler.NowNs);
+            return fault == FaultCode.None && !_stands && IsRefused ? FaultCode.N406 : fault;
+        }
+    }
+
+    /// <inheritdoc/>
+    public int Session
+    {
+        get
+        {
+            bool works = network.FaultAt(scheduler.NowNs) == FaultCode.None;
+            if (works && !_stands && !IsRefused && scheduler.NowNs >= _reopenNs)
+            {
+                _session++;
+                _line = new IssuerLine();
+                _stands = true;
+            }
+            _stands &= works;
+            return _stands ? _session : 0;
+        }
+    }
 
     /// <inheritdoc/>
     public int SignalDbm => network.SignalDbm;
@@ -41,11 +72,17 @@ public sealed class InProcessConnection(EventScheduler scheduler, IssuerHost hos
         }
     }
 
+    private bool IsRefused => network.Condition == NetworkCondition.BeforeRequest;
+
     /// <inheritdoc/>
-    public void Send(byte[] message, int count)
+    public void Send(byte[] message, int count, int session)
     {
         int number = ++_sent;
-        bool isRefused = network.Condition == NetworkCondition.BeforeRequest || Fault != FaultCode.None;
+        bool isRefused = IsRefused || Session != session || session == 0;
+        if (IsRefused)
+        {
+            Close();
+        }
         _delivery = isRefused ? DeliveryState.Refused : DeliveryState.Sent;
         if (network.Condition == NetworkCondition.Reset)
         {
@@ -54,7 +91,8 @@ public sealed class InProcessConnection(EventScheduler scheduler, IssuerHost hos
         else if (!isRefused)
         {
             byte[] copy = message[..count];
-            scheduler.After(network.TripNs, () => Arrive(number, copy));
+            IssuerLine line = _line;
+            scheduler.After(network.TripNs, () => Arrive(number, copy, line));
         }
     }
 
@@ -72,13 +110,13 @@ public sealed class InProcessConnection(EventScheduler scheduler, IssuerHost hos
         return first.Length;
     }
 
-    private void Arrive(int number, byte[] message)
+    private void Arrive(int number, byte[] message, IssuerLine line)
     {
         if (IsBroken(number))
         {
             return;
         }
-        foreach (IssuerReply reply in host.Answer(message))
+        foreach (IssuerReply reply in host.Answer(message, line))
         {
             scheduler.After(reply.DelayNs, () => scheduler.After(network.TripNs, () => Return(number, reply)));
         }
@@ -107,5 +145,18 @@ public sealed class InProcessConnection(EventScheduler scheduler, IssuerHost hos
         return isBroken;
     }
 
-    private void Break(int number) => _delivery = number == _sent ? DeliveryState.Lost : _delivery;
+    private void Break(int number)
+    {
+        if (number == _sent)
+        {
+            _delivery = DeliveryState.Lost;
+            Close();
+        }
+    }
+
+    private void Close()
+    {
+        _stands = false;
+        _reopenNs = scheduler.NowNs + ReopenNs;
+    }
 }

@@ -17,6 +17,12 @@ public sealed record IssuerAnswer(int Stan, string Code, HostCommand Command = H
     /// <summary>Field 39 of a request whose key counter was used before.</summary>
     public const string UsedCounter = "Q1";
 
+    /// <summary>Field 39 of a request whose code covers what was drawn for another connection, or for none.</summary>
+    public const string ForeignHostBytes = "Q2";
+
+    /// <summary>With an accepted sign-on, what it asked for (field 62); "" otherwise.</summary>
+    public string SignOn { get; init; } = "";
+
     /// <summary>False for an answer without an authentication code, which nobody need believe.</summary>
     public bool IsSealed { get; init; } = true;
 
@@ -30,5 +36,5 @@ public sealed record IssuerAnswer(int Stan, string Code, HostCommand Command = H
     public long HighestCounter { get; init; }
 
     /// <summary>True when the request was refused before anybody looked at what it asks for.</summary>
-    public bool IsRefusal => BadField != 0 || HighestCounter != 0 || !IsSealed;
+    public bool IsRefusal => BadField != 0 || HighestCounter != 0 || !IsSealed || Code == ForeignHostBytes;
 }

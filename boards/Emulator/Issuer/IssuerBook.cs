@@ -17,6 +17,7 @@ public sealed class IssuerBook
     private const string Sold = "approved";
     private const string Undone = "reversed";
     private const string Counter = "counter";
+    private const string SaleCounter = "sale-counter";
     private const string Owner = "merchant";
     private const string Lost = "forgotten";
     private const int LongestLine = 6;
@@ -24,6 +25,7 @@ public sealed class IssuerBook
     private readonly Dictionary<(string Terminal, int Stan), BookedSale> _approved = [];
     private readonly HashSet<(string Terminal, int Stan)> _reversed = [];
     private readonly Dictionary<string, long> _counters = [];
+    private readonly Dictionary<string, long> _saleCounters = [];
     private readonly Dictionary<string, string> _merchants = [];
     private string? _path;
 
@@ -66,11 +68,14 @@ public sealed class IssuerBook
     /// <summary>Highest key counter that was taken under an initial key, 0 for none.</summary>
     public long HighestCounter(string keyId) => _counters.GetValueOrDefault(keyId);
 
+    /// <summary>Highest key counter of a sale that was taken under an initial key, 0 for none.</summary>
+    public long HighestSale(string keyId) => _saleCounters.GetValueOrDefault(keyId);
+
     /// <summary>Takes a key counter: neither it nor any before it is taken again.</summary>
-    public void RaiseCounter(string keyId, long counter)
+    public void RaiseCounter(string keyId, long counter, bool isSale)
     {
-        Keep($"{Counter} {keyId} {counter}");
-        _counters[keyId] = counter;
+        Keep($"{(isSale ? SaleCounter : Counter)} {keyId} {counter}");
+        TakeCounter(keyId, counter, isSale);
     }
 
     /// <summary>Remembers for which merchant a terminal works by its own word.</summary>
@@ -130,7 +135,7 @@ public sealed class IssuerBook
     {
         Sold => words.Length == LongestLine && TryTakeSale(words),
         Undone => words.Length == 3 && TryTakeReversal(words),
-        Counter => words.Length == 3 && TryTakeCounter(words),
+        Counter or SaleCounter => words.Length == 3 && TryTakeCounter(words),
         Lost => words.Length == 1 && TryForget(),
         Owner => words.Length >= 3 && TryTakeMerchant(words),
         _ => false,
@@ -155,8 +160,17 @@ public sealed class IssuerBook
     private bool TryTakeCounter(string[] words)
     {
         bool isCounter = long.TryParse(words[2], NumberStyles.None, CultureInfo.InvariantCulture, out long counter);
-        _counters[words[1]] = counter;
+        TakeCounter(words[1], counter, words[0] == SaleCounter);
         return isCounter;
+    }
+
+    private void TakeCounter(string keyId, long counter, bool isSale)
+    {
+        _counters[keyId] = counter;
+        if (isSale)
+        {
+            _saleCounters[keyId] = counter;
+        }
     }
 
     private bool TryTakeMerchant(string[] words)

@@ -12,7 +12,8 @@ namespace PosTerminal.Emulator.Issuer;
 /// </summary>
 /// <param name="issuer">Who decides.</param>
 /// <param name="seal">Who knows what is genuine.</param>
-public sealed class IssuerHost(SimulatedIssuer issuer, MessageSeal seal)
+/// <param name="signOns">What is drawn for each connection.</param>
+public sealed class IssuerHost(SimulatedIssuer issuer, MessageSeal seal, SignOns signOns)
 {
     private const int StanCount = 999_999;
     private const long LateNs = 40_000_000_000;
@@ -26,16 +27,21 @@ public sealed class IssuerHost(SimulatedIssuer issuer, MessageSeal seal)
     public Action<HostRequest, IssuerAnswer>? Answered { get; set; }
 
     /// <summary>The end of an issuer that has the base key of the emulated terminals.</summary>
-    public static IssuerHost Of(SimulatedIssuer issuer) => new(issuer, new MessageSeal(new IssuerKeys(TestKeys.Base)));
+    /// <param name="issuer">Who decides.</param>
+    /// <param name="random">Draws what a connection gets at the sign-on.</param>
+    public static IssuerHost Of(SimulatedIssuer issuer, IRandom random) =>
+        new(issuer, new MessageSeal(new IssuerKeys(TestKeys.Base)), new SignOns(random));
 
     /// <summary>What the issuer sends back for a message; nothing for bytes that are no message.</summary>
-    public IReadOnlyList<IssuerReply> Answer(byte[] message)
+    /// <param name="message">The message.</param>
+    /// <param name="line">The connection over which it came.</param>
+    public IReadOnlyList<IssuerReply> Answer(byte[] message, IssuerLine line)
     {
         if (_reader.Read(message) is not { } request)
         {
             return [];
         }
-        IssuerAnswer answer = AnswerTo(request, IsGenuine(message));
+        IssuerAnswer answer = AnswerTo(request, message, line);
         Answered?.Invoke(request, answer);
 
         byte[] code = MessageSeal.CodeIn(message);
@@ -55,19 +61,34 @@ public sealed class IssuerHost(SimulatedIssuer issuer, MessageSeal seal)
         issuer.Lie.Then.Length == 0 ? replies : [.. replies, Later(new IssuerReply(
             Write(request, answer with { Code = issuer.Lie.Then }, code), issuer.LatencyNs))];
 
-    private bool IsGenuine(byte[] message) => _reader.Serial.Length > 0 && seal.IsRight(message, _reader.Serial);
-
     // Nothing authenticated goes to a request whose own code is wrong: whoever changed a bit of it could choose the
     // answer to the right one.
-    private IssuerAnswer AnswerTo(HostRequest request, bool isGenuine)
+    private IssuerAnswer AnswerTo(HostRequest request, byte[] message, IssuerLine line)
     {
+        string keyId = _reader.Serial.Length > 0 ? _reader.Serial[..RequestFields.KeyIdDigits] : "";
+        bool isGenuine = IsRight(message, signOns.Expected(line, keyId, request.Kind));
+        bool isForeign = !isGenuine && signOns.Former(keyId).Any(bytes => IsRight(message, bytes));
         if (_reader.BadField != 0)
         {
-            return new(request.Stan, IssuerAnswer.FormatError) { BadField = _reader.BadField, IsSealed = isGenuine };
+            bool isSealed = isGenuine || isForeign;
+            return new(request.Stan, IssuerAnswer.FormatError) { BadField = _reader.BadField, IsSealed = isSealed };
         }
-        return isGenuine
-            ? issuer.Decide(request, _reader.Serial[..RequestFields.KeyIdDigits])
+        return isGenuine ? Welcome(request, issuer.Decide(request, keyId), line, keyId)
+            : isForeign ? new(request.Stan, IssuerAnswer.ForeignHostBytes)
             : new(request.Stan, IssuerAnswer.WrongCode) { IsSealed = false };
+    }
+
+    private bool IsRight(byte[] message, byte[]? hostBytes) =>
+        hostBytes is not null && _reader.Serial.Length > 0 && seal.IsRight(message, _reader.Serial, hostBytes);
+
+    private IssuerAnswer Welcome(HostRequest request, IssuerAnswer answer, IssuerLine line, string keyId)
+    {
+        if (request.Kind != HostRequestKind.SignOn || answer.Code != SimulatedIssuer.Approved)
+        {
+            return answer;
+        }
+        signOns.Take(line, keyId);
+        return answer with { SignOn = issuer.SignOnFor(keyId, line.HostBytes) };
     }
 
     private IReadOnlyList<IssuerReply> Misbehave(HostRequest request, IssuerAnswer answer, byte[] code)

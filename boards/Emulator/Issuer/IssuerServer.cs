@@ -80,7 +80,8 @@ public sealed class IssuerServer(IssuerHost host, TextWriter log) : IDisposable
             ObjectDisposedException.ThrowIf(_isOver, this);
             log.WriteLine($"{name} connected");
             await using IssuerConnection connection = new(terminal);
-            await connection.ServeAsync(message => Answer(message, name), cancellation).ConfigureAwait(false);
+            IssuerLine line = new();
+            await connection.ServeAsync(message => Answer(message, line, name), cancellation).ConfigureAwait(false);
             log.WriteLine($"{name} left");
         }
         catch (Exception exception)
@@ -94,11 +95,11 @@ public sealed class IssuerServer(IssuerHost host, TextWriter log) : IDisposable
         }
     }
 
-    private IReadOnlyList<IssuerReply> Answer(byte[] message, string name)
+    private IReadOnlyList<IssuerReply> Answer(byte[] message, IssuerLine line, string name)
     {
         lock (_hostLock)
         {
-            IReadOnlyList<IssuerReply> replies = host.Answer(message);
+            IReadOnlyList<IssuerReply> replies = host.Answer(message, line);
             if (replies.Count == 0)
             {
                 log.WriteLine($"{name} gets no answer to {message.Length} bytes");

@@ -12,15 +12,14 @@ public sealed class MessageSeal(IssuerKeys keys)
 
     private readonly Cmac _cmac = new(new AesCipher());
 
-    // Nothing of the host's own goes into the codes of terminals.
-    private static readonly byte[] s_hostBytes = new byte[MacLength];
-
     /// <summary>The code of a message as it was sent.</summary>
     public static byte[] CodeIn(byte[] message) => message[^MacLength..];
 
-    /// <summary>True when a terminal that has the keys of this serial number has sent the message.</summary>
-    public bool IsRight(byte[] message, string serial) =>
-        CodeOf(s_hostBytes, message, serial, IssuerKeys.MacGeneration).AsSpan()
+    /// <summary>
+    /// True when a terminal that has the keys of this serial number has sent the message and knew these host bytes.
+    /// </summary>
+    public bool IsRight(byte[] message, string serial, byte[] hostBytes) =>
+        CodeOf(hostBytes, message, serial, IssuerKeys.MacGeneration).AsSpan()
             .SequenceEqual(message.AsSpan(^MacLength..));
 
     /// <summary>Puts the code of a reply to a message with this serial number and this code.</summary>

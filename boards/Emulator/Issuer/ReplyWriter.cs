@@ -32,17 +32,15 @@ public sealed class ReplyWriter
         }
         Require(_message.TryPutText(Field.ResponseCode, answer.Code));
         Require(_message.TryPutText(Field.TerminalId, Encoding.ASCII.GetString(request.TerminalId)));
-        if (answer.Command == HostCommand.Disable)
-        {
-            Require(_message.TryPutText(Field.Private62, "D"));
-        }
-        else if (answer.HighestCounter != 0)
-        {
-            Require(_message.TryPutText(Field.Private62, $"H{answer.HighestCounter:X8}"));
-        }
+        string more = MoreIn(answer);
+        Require(more.Length == 0 || _message.TryPutText(Field.Private62, more));
         Require(!answer.IsSealed || _message.TryReserveMac());
         return _message.Bytes[.._message.Length];
     }
+
+    private static string MoreIn(IssuerAnswer answer) => answer.HighestCounter != 0
+        ? $"H{answer.HighestCounter:X8}"
+        : $"{(answer.Command == HostCommand.Disable ? "D" : "")}{answer.SignOn}";
 
     private static void Require(bool isWritten)
     {

@@ -22,7 +22,7 @@ public sealed class RequestGuard(IssuerBook book)
         {
             return new IssuerAnswer(request.Stan, IssuerAnswer.UsedCounter) { HighestCounter = highest };
         }
-        book.RaiseCounter(keyId, request.KeyCounter);
+        book.RaiseCounter(keyId, request.KeyCounter, request.Kind == HostRequestKind.Sale);
         int field = BadFieldOf(request, keyId[KeySetDigits..]);
         return field == 0 ? null : new IssuerAnswer(request.Stan, IssuerAnswer.FormatError) { BadField = field };
     }

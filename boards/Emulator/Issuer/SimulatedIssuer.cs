@@ -58,6 +58,9 @@ public sealed class SimulatedIssuer(PinBlockReader pinBlocks, IssuerBook book)
     /// <summary>What it does beside what it says.</summary>
     public IssuerLie Lie { get; set; } = IssuerLie.None;
 
+    /// <summary>Its clock, in UTC.</summary>
+    public Func<DateTime> Clock { get; set; } = () => DateTime.UtcNow;
+
     /// <summary>Told when it has forgotten every sale.</summary>
     public Action? Forgotten { get; set; }
 
@@ -90,6 +93,14 @@ public sealed class SimulatedIssuer(PinBlockReader pinBlocks, IssuerBook book)
     /// <param name="request">A request with the right authentication code.</param>
     /// <param name="keyId">Number of the initial key that it is sealed with, 16 hex digits.</param>
     public IssuerAnswer Decide(HostRequest request, string keyId) => _guard.Refuse(request, keyId) ?? Decide(request);
+
+    /// <summary>
+    /// What a terminal asks for with a sign-on (field 62): the time, the highest counters that were taken from it, and
+    /// what was drawn for the connection.
+    /// </summary>
+    public string SignOnFor(string keyId, byte[] hostBytes) => FormattableString.Invariant(
+        $"T{Clock():yyMMddHHmmss}H{book.HighestCounter(keyId):X8}S{book.HighestSale(keyId):X8}")
+        + $"R{Convert.ToHexString(hostBytes)}";
 
     private IssuerAnswer Decide(HostRequest request)
     {

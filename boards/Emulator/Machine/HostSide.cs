@@ -20,7 +20,7 @@ public sealed class HostSide(
     BenchOptions options, EventScheduler scheduler, SimulatedIssuer issuer, BenchParts parts) : IDisposable
 {
     private readonly SimulatedNetwork _network = new();
-    private readonly IssuerHost _host = IssuerHost.Of(issuer);
+    private readonly IssuerHost _host = IssuerHost.Of(issuer, new RandomStream(options.Seed, "host bytes"));
     private HostThread? _thread;
     private int _connections;
 

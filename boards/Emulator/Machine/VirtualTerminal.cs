@@ -39,12 +39,16 @@ public sealed class VirtualTerminal : IRestart
         CardSlotSwitch slot = new(_controller.OpenPin(Board.CardPresentPin, PinMode.Input));
         VirtualPulseCapture track2 = new(board, Board.Track2Pin, VirtualPulseCapture.Track2Blocks);
         Display = new VirtualDisplay(device);
+        Link = link;
         TerminalPorts ports = new(
             keypad, new MagstripeReader(track2, null, slot), Display, link,
             device, store, transferSlot, this, device, device);
         Machine = new TerminalMachine(ports, security, language);
         _capture = track2;
     }
+
+    /// <summary>The way to the issuer.</summary>
+    public IHostLink Link { get; }
 
     /// <summary>True when the firmware has asked to be started anew.</summary>
     public bool WantsRestart { get; private set; }

@@ -25,12 +25,15 @@ public sealed class WitnessedConnection(IHostConnection inner, BenchObserver obs
     }
 
     /// <inheritdoc/>
+    public int Session => inner.Session;
+
+    /// <inheritdoc/>
     public DeliveryState Delivery => inner.Delivery;
 
     /// <inheritdoc/>
-    public void Send(byte[] message, int count)
+    public void Send(byte[] message, int count, int session)
     {
-        inner.Send(message, count);
+        inner.Send(message, count, session);
         if (inner.Delivery != DeliveryState.Refused)
         {
             observer.Left();

@@ -25,6 +25,15 @@ public sealed class WitnessedLink(IHostLink inner, BenchObserver observer) : IHo
     }
 
     /// <inheritdoc/>
+    public int Session => inner.Session;
+
+    /// <inheritdoc/>
+    public bool IsSignedOn => inner.IsSignedOn;
+
+    /// <inheritdoc/>
+    public void SignOff() => inner.SignOff();
+
+    /// <inheritdoc/>
     public void Send(HostRequest request)
     {
         observer.Sending(request);

@@ -7,8 +7,8 @@ public enum AfterCut
     Heal,
 
     /// <summary>
-    /// Both go on as the scenario has ordered, or the network goes down where it has ordered nothing. The terminal must
-    /// know what became of the money, and settle it when both are healthy in the end.
+    /// Both go on as the scenario has ordered, or the issuer refuses every reversal where it has ordered nothing. The
+    /// terminal must know what became of the money, and settle it when both are healthy in the end.
     /// </summary>
     Hostile,
 }

@@ -26,6 +26,7 @@ public sealed class Aftermath(IEmulatedBench bench, InvariantWatch watch)
     private const int LongTickMs = 30_000;
     private const long MsNs = 1_000_000;
     private const long DayNs = 25L * 3600 * SecondNs;
+    private const string RefusedCode = "96";
     private const int TestCards = 3;
     private const int MostLocks = 4;
 
@@ -44,7 +45,7 @@ public sealed class Aftermath(IEmulatedBench bench, InvariantWatch watch)
         }
         else if (bench.Network == NetworkOrder.Up && bench.Issuer.IsWell)
         {
-            bench.SetNetwork("down");
+            new LieOrder { Reversal = RefusedCode }.ApplyTo(bench.Issuer);
         }
         for (int next = 1; !TryBoot(offNs, next < cuts.Count ? cuts[next] : null); next++)
         {

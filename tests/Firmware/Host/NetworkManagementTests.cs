@@ -14,13 +14,14 @@ public class NetworkManagementTests
 {
     private const int PauseMs = NetworkManagement.PauseMs;
     private const int S107 = 107;
+    private const int W302 = 302;
     private const int N403 = 403;
 
     [TestMethod]
     [DataRow("00", "SDE", "SDEE", "SDEEE")]
-    [DataRow("05", "S", "SS", "SSS")]
-    [DataRow("97", "S", "SS", "SSS")]
-    [DataRow("", "S", "SS", "SSS")]
+    [DataRow("05", "S", "SSSSS", "SSSSSS")]
+    [DataRow("97", "S", "SSSSS", "SSSSSS")]
+    [DataRow("", "S", "SS", "SSSS")]
     public void It_signs_on_tells_its_devices_and_then_asks_for_an_echo_now_and_then(
         string code, string atOnce, string afterOnePause, string afterTwo)
     {
@@ -33,18 +34,55 @@ public class NetworkManagementTests
     }
 
     [TestMethod]
-    [DataRow("97", false)]
-    [DataRow("77", false)]
-    [DataRow("03", false)]
-    [DataRow("05", true)]
-    [DataRow("91", true)]
-    [DataRow("", true)]
-    public void Only_who_is_unknown_to_the_host_is_kept_from_selling(string code, bool maySell)
+    [DataRow("00", 0)]
+    [DataRow("97", 2)]
+    [DataRow("77", 2)]
+    [DataRow("03", 2)]
+    [DataRow("05", 1)]
+    [DataRow("91", 1)]
+    [DataRow("", 1)]
+    public void Nobody_sells_before_the_host_has_accepted_the_sign_on(string code, int faults)
     {
         TerminalRig rig = PowerUp(code);
+        rig.Wait(StateTimeouts.FirstSignOnMs);
         rig.Type("1250#");
-        rig.Expect(maySell ? TerminalState.AwaitingCard : TerminalState.Idle);
-        Assert.AreEqual(maySell ? 0 : 2, rig.CountFault(S107));
+        rig.Expect(faults == 0 ? TerminalState.AwaitingCard : TerminalState.Idle);
+        Assert.AreEqual(faults, rig.CountFault(S107));
+    }
+
+    [TestMethod]
+    public void It_signs_on_over_each_new_connection_at_once_and_before_a_reversal()
+    {
+        TerminalRig rig = new TerminalRig();
+        rig.Reach(TerminalState.Authorising);
+        rig.Link.Fail(HostProgress.Broken);
+        rig.Link.Session = 0;
+        rig.Wait(10_000);
+        rig.Link.ForgetManagement();
+        rig.Link.ManagementCode = "";
+        rig.Link.Session = 2;
+        rig.Wait(10_000);
+        Assert.AreEqual("S", rig.Link.Management);
+        Assert.AreEqual(0, rig.Link.ReversalCount);
+        rig.Link.AnswerFor(rig.Link.LastManagementStan, "00");
+        rig.Wait(20);
+        Assert.AreEqual(1, rig.Link.ReversalCount);
+    }
+
+    [TestMethod]
+    [DataRow(0L, 0L, false)]
+    [DataRow(256L, 0L, false)]
+    [DataRow(257L, 0L, true)]
+    [DataRow(100L, 100L, true)]
+    public void A_journal_that_is_behind_the_host_locks_the_terminal(long highest, long highestSale, bool isLocked)
+    {
+        TerminalRig rig = new TerminalRig();
+        rig.Link.HighestCounter = highest;
+        rig.Link.HighestSaleCounter = highestSale;
+        rig.Link.SignOff();
+        rig.Wait(100);
+        Assert.AreEqual(isLocked ? 1 : 0, rig.Count(TraceKind.LockSet));
+        Assert.AreEqual(isLocked ? 1 : 0, rig.CountFault(W302));
     }
 
     [TestMethod]
@@ -75,31 +113,27 @@ public class NetworkManagementTests
     [TestMethod]
     [DataRow("99")]
     [DataRow("A0")]
-    public void After_such_an_answer_without_a_decision_it_signs_on_when_the_sale_is_undone(string code)
+    [DataRow("a wrong code")]
+    public void After_such_an_answer_without_a_decision_it_signs_on_before_the_sale_is_undone(string answer)
     {
         TerminalRig rig = new TerminalRig();
         rig.Reach(TerminalState.Authorising);
         rig.Link.ForgetManagement();
-        rig.Answer(code);
+        rig.Link.ManagementCode = "";
+        if (answer.Length == 2)
+        {
+            rig.Answer(answer);
+        }
+        else
+        {
+            rig.Link.Fail(HostProgress.BadMac);
+        }
         rig.Wait(100);
-        Assert.AreEqual("", rig.Link.Management);
-        rig.Answer("00");
+        Assert.AreEqual("S", rig.Link.Management);
+        Assert.AreEqual(0, rig.Link.ReversalCount);
+        rig.Link.AnswerFor(rig.Link.LastManagementStan, "00");
         rig.Wait(20);
-        Assert.AreEqual("S", rig.Link.Management.Substring(0, 1));
-    }
-
-    [TestMethod]
-    public void After_a_wrong_code_it_signs_on_when_the_sale_is_undone()
-    {
-        TerminalRig rig = new TerminalRig();
-        rig.Reach(TerminalState.Authorising);
-        rig.Link.ForgetManagement();
-        rig.Link.Fail(HostProgress.BadMac);
-        rig.Wait(100);
-        Assert.AreEqual("", rig.Link.Management);
-        rig.Answer("00");
-        rig.Wait(20);
-        Assert.AreEqual("S", rig.Link.Management.Substring(0, 1));
+        Assert.AreEqual(1, rig.Link.ReversalCount);
     }
 
     [TestMethod]

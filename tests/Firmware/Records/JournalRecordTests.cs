@@ -43,8 +43,9 @@ public class JournalRecordTests
     public void Counters_come_back(long keyCounter, int epoch)
     {
         byte[] body = new byte[JournalRecord.Length];
-        CountersRecord.Write(body, keyCounter, SaleFate.HandedOver, ReversalReason.Other, epoch);
+        CountersRecord.Write(body, keyCounter, keyCounter / 2, SaleFate.HandedOver, ReversalReason.Other, epoch);
         Assert.AreEqual(keyCounter, CountersRecord.KeyCounterOf(body));
+        Assert.AreEqual(keyCounter / 2, CountersRecord.BegunCounterOf(body));
         Assert.AreEqual((int)SaleFate.HandedOver, (int)CountersRecord.FateOf(body));
         Assert.AreEqual((int)ReversalReason.Other, (int)CountersRecord.ReasonOf(body));
         Assert.AreEqual(epoch, CountersRecord.EpochOf(body));

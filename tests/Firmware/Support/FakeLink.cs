@@ -11,6 +11,8 @@ public sealed class FakeLink : IHostLink
     private string _code = "";
     private int _stan;
     private bool _isManagement;
+    private bool _isSignOn;
+    private int _signedOnSession;
     private int _managementCount;
 
     public FaultCode Fault { get; set; }
@@ -20,6 +22,15 @@ public sealed class FakeLink : IHostLink
     public long AccessPoint { get; set; }
 
     public bool MayPause { get; set; }
+
+    public int Session { get; set; } = 1;
+
+    public bool IsSignedOn => _signedOnSession != 0 && _signedOnSession == Session;
+
+    /// <summary>What the answer to a sign-on says of the highest counters.</summary>
+    public long HighestCounter { get; set; }
+
+    public long HighestSaleCounter { get; set; }
 
     /// <summary>Field 39 of the answers to sign-on, status and echo tests, "" for silence.</summary>
     public string ManagementCode { get; set; } = "00";
@@ -109,8 +120,14 @@ public sealed class FakeLink : IHostLink
     /// <summary>Begins the list of messages between two sales anew.</summary>
     public void ForgetManagement() => _managementCount = 0;
 
+    public void SignOff() => _signedOnSession = 0;
+
+    /// <summary>As after an accepted sign-on.</summary>
+    public void SignOn() => _signedOnSession = Session;
+
     private void AnswerManagement(HostRequest request)
     {
+        _isSignOn = request.Kind == HostRequestKind.SignOn;
         LastManagementStan = request.Stan;
         if (_managementCount < _management.Length)
         {
@@ -142,6 +159,10 @@ public sealed class FakeLink : IHostLink
             reply.CodeLow = (byte)_code[1];
             reply.Command = _isManagement ? Command : HostCommand.None;
             Command = _isManagement ? HostCommand.None : Command;
+            reply.IsSignOn = _isManagement && _isSignOn;
+            reply.HighestCounter = reply.IsSignOn ? HighestCounter : 0;
+            reply.HighestSaleCounter = reply.IsSignOn ? HighestSaleCounter : 0;
+            _signedOnSession = reply.IsSignOn && reply.Is('0', '0') ? Session : _signedOnSession;
         }
         bool isOver = progress == HostProgress.Replied || progress == HostProgress.Invalid
             || progress == HostProgress.BadMac;

@@ -55,7 +55,7 @@ public sealed class FakeStore : IRecordStore
     public void Reserve(long counter)
     {
         Array.Clear(_body, 0, Length);
-        KeysRecord.Write(_body, counter);
+        KeysRecord.Write(_body, counter, 0);
         TryAppend((byte)RecordType.Keys, _body);
     }
 

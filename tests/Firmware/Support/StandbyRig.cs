@@ -18,6 +18,7 @@ public sealed class StandbyRig
 
     public StandbyRig(FakeSlot slot, byte terminal, byte merchant)
     {
+        Link.SignOn();
         _keys = FakeKeys.Make(terminal, merchant);
         _slot = slot;
         Journal = new Journal(Store);

@@ -29,6 +29,7 @@ public sealed class TerminalRig
     public void CutPower()
     {
         _nowMs = 0;
+        Link.SignOff();
         _machine = Compose();
         Wait(StateTimeouts.StartingMs + TickMs);
     }

@@ -127,7 +127,7 @@ public class UnknownOutcomeTests
         rig.Wait(20);
         rig.Answer("96");
         rig.Link.Fail(HostProgress.NotSent);
-        rig.Wait(600_000);
+        rig.Wait(1_200_000);
         Assert.IsTrue(rig.Link.ReversalCount > 10);
         int sent = rig.Link.ReversalCount;
         while (rig.Link.ReversalCount == sent)

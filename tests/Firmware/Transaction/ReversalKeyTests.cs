@@ -45,8 +45,52 @@ public class ReversalKeyTests
         Assert.AreEqual(2L, link.LastKeyCounter);
     }
 
+    [TestMethod]
+    public void It_waits_for_the_sign_on_and_does_not_pause_after_it()
+    {
+        FakeLink link = new FakeLink();
+        Journal journal = new Journal(new FakeStore());
+        journal.Open();
+        ReversalEngine engine = Queue(link, journal);
+        engine.Tick(0);
+        link.Fail(HostProgress.Broken);
+        link.Session = 2;
+        engine.Tick(100);
+        engine.Tick(60_000);
+        Assert.AreEqual(1, link.ReversalCount);
+        link.SignOn();
+        engine.Tick(60_010);
+        Assert.AreEqual(2, link.ReversalCount);
+        link.Fail(HostProgress.Broken);
+        link.Session = 3;
+        engine.Tick(60_020);
+        link.SignOn();
+        engine.Tick(60_030);
+        Assert.AreEqual(3, link.ReversalCount);
+    }
+
+    [TestMethod]
+    [DataRow("00", 0)]
+    [DataRow("96", ReversalEngine.RefusedPauseMs)]
+    [DataRow("58", ReversalEngine.RefusedPauseMs)]
+    public void After_a_refusal_it_pauses_for_20_s_at_least(string code, int pauseMs)
+    {
+        FakeLink link = new FakeLink();
+        Journal journal = new Journal(new FakeStore());
+        journal.Open();
+        ReversalEngine engine = Queue(link, journal);
+        engine.Tick(0);
+        link.Answer(code);
+        engine.Tick(0);
+        engine.Tick(pauseMs - 10);
+        Assert.AreEqual(1, link.ReversalCount);
+        engine.Tick(pauseMs);
+        Assert.AreEqual(pauseMs == 0 ? 1 : 2, link.ReversalCount);
+    }
+
     private static ReversalEngine Queue(FakeLink link, Journal journal)
     {
+        link.SignOn();
         ReversalEngine engine =
             new ReversalEngine(link, journal, FakeStamp.Make(), new byte[DeviceKeys.TerminalIdLength]);
         engine.Queue(0, 1, 1250, ReversalReason.NoReply);

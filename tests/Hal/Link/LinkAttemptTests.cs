@@ -124,11 +124,12 @@ public class LinkAttemptTests
             rig.Pass(steps * LinkRig.StepMs);
             int begun = rig.Socket.Resolves + rig.Socket.Handshakes;
             rig.Connection.MayPause = false;
-            rig.Send("sale");
             rig.Pass(30_000);
             Assert.AreEqual(begun, rig.Socket.Resolves + rig.Socket.Handshakes, "after step " + steps.ToString());
             rig.Connection.MayPause = true;
             rig.Pass(BackOff.FirstMs + 100);
+            rig.Send("sale");
+            rig.Step();
             Assert.AreEqual("[4]sale", rig.Left());
             Assert.AreEqual((int)FaultCode.None, rig.Fault);
         }
@@ -139,8 +140,9 @@ public class LinkAttemptTests
     {
         LinkRig rig = LinkRig.Plain();
         rig.Connection.MayPause = false;
-        rig.Send("sale");
         rig.Pass(BackOff.FirstMs + 100);
+        rig.Send("sale");
+        rig.Step();
         Assert.AreEqual("[4]sale", rig.Left());
         Assert.AreEqual(0, rig.Socket.Handshakes);
     }

@@ -69,9 +69,9 @@ public class LinkMessageTests
     public void A_message_that_is_too_long_or_empty_is_refused_at_once()
     {
         LinkRig rig = LinkRig.Up();
-        rig.Connection.Send(new byte[FrameAssembler.MaxMessage + 1], FrameAssembler.MaxMessage + 1);
+        rig.Connection.Send(new byte[FrameAssembler.MaxMessage + 1], FrameAssembler.MaxMessage + 1, 1);
         Assert.AreEqual(Refused, rig.Delivery);
-        rig.Connection.Send(new byte[1], 0);
+        rig.Connection.Send(new byte[1], 0, 1);
         Assert.AreEqual(Refused, rig.Delivery);
         rig.Step();
         Assert.AreEqual("", rig.Left());

@@ -42,8 +42,9 @@ public class LinkOutcomeTests
     {
         LinkRig rig = LinkRig.Secured();
         Prepare(rig, happening);
-        rig.Send("sale");
         rig.Pass(BackOff.FirstMs + 100);
+        rig.Send("sale");
+        rig.Step();
         Happen(rig, happening);
         rig.Step();
         rig.Step();
@@ -119,31 +120,39 @@ public class LinkOutcomeTests
     public void Without_hosts_the_host_is_what_fails()
     {
         LinkRig rig = new LinkRig(new HostAddress[0]);
-        rig.Send("sale");
         rig.Pass(1000);
+        rig.Send("sale");
         Assert.AreEqual((int)FaultCode.N406, rig.Fault);
         Assert.AreEqual(Refused, rig.Delivery);
         Assert.AreEqual(0, rig.Socket.Connects);
     }
 
     [TestMethod]
-    public void A_message_waits_for_the_first_connection_and_for_a_lost_one_that_is_restored()
+    public void A_message_leaves_only_over_the_connection_for_which_it_was_written()
     {
         LinkRig rig = LinkRig.Plain();
-        rig.Send("first");
-        rig.Step();
-        Assert.AreEqual(Queued, rig.Delivery);
+        Assert.AreEqual(0, rig.Connection.Session);
+        rig.Send("before");
+        Assert.AreEqual(Refused, rig.Delivery);
         rig.Pass(BackOff.FirstMs + 100);
+        Assert.AreEqual(1, rig.Connection.Session);
         rig.Come("reply");
         rig.Step();
-        rig.Socket.IsClosed = true;
-        rig.Step();
-        rig.Send("second");
+        rig.Socket.CanWrite = false;
+        rig.Send("held back");
         rig.Step();
         Assert.AreEqual(Queued, rig.Delivery);
+        rig.Socket.IsClosed = true;
+        rig.Step();
+        Assert.AreEqual(0, rig.Connection.Session);
+        Assert.AreEqual(Refused, rig.Delivery);
+        rig.Socket.CanWrite = true;
         rig.Pass(BackOff.FirstMs + 100);
-        Assert.AreEqual(Sent, rig.Delivery);
-        Assert.AreEqual("[6]second", rig.Left());
+        Assert.AreEqual(2, rig.Connection.Session);
+        rig.Connection.Send(new byte[1], 1, 1);
+        Assert.AreEqual(Refused, rig.Delivery);
+        rig.Step();
+        Assert.AreEqual("", rig.Left());
     }
 
     [TestMethod]

@@ -64,7 +64,7 @@ public sealed class LinkRig
     public void Send(string message)
     {
         byte[] bytes = Bytes(message);
-        Connection.Send(bytes, bytes.Length);
+        Connection.Send(bytes, bytes.Length, Connection.Session);
     }
 
     /// <summary>Lets a message come, with its length.</summary>

@@ -44,7 +44,9 @@ public class FuzzTests
         BenchFactory factory = new((BenchParts)Activator.CreateInstance(bug)!);
         Assert.IsFalse(new FuzzRun(factory, output, [invariant]).Run(40_000, 1), output.ToString());
         Assert.Contains("replay: dotnet run --project boards/Emulator -- fuzz --events ", output.ToString());
-        Assert.IsTrue(output.ToString().Contains(invariant) || bug == typeof(ForgetsDamage), output.ToString());
+        // A terminal that has forgotten what it did may lock itself at its next sign-on, before the invariant breaks.
+        bool isFound = output.ToString().Contains(invariant) || output.ToString().Contains("code=W302");
+        Assert.IsTrue(isFound || bug == typeof(ForgetsDamage), output.ToString());
     }
 
     [TestMethod]

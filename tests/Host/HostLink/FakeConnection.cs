@@ -27,7 +27,9 @@ public sealed class FakeConnection : IHostConnection
 
     public void Bring(byte[] message) => _incoming.Enqueue(message);
 
-    public void Send(byte[] message, int count)
+    public int Session { get; set; }
+
+    public void Send(byte[] message, int count, int session)
     {
         Array.Copy(message, _sent, count);
         _count = count;

@@ -1,8 +1,11 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.Crypto;
 using PosTerminal.Emulator.Issuer;
+using PosTerminal.Emulator.World;
 using PosTerminal.Firmware.Host;
 using PosTerminal.Firmware.Iso8583;
 using PosTerminal.Firmware.Keys;
@@ -14,30 +17,36 @@ namespace PosTerminal.Tests.Host.HostLink;
 public sealed class ForeignTerminal
 {
     private const int MacLength = 8;
+    private const int KeyIdDigits = 16;
+    private const int CounterDigits = 8;
+    private const int TerminalDigits = 8;
 
-    private readonly SessionBench _terminal = new();
+    private readonly RequestWriter _writer;
     private readonly IssuerHost _host;
+    private readonly Dictionary<string, IssuerLine> _lines = [];
     private IssuerAnswer? _answer;
 
     public ForeignTerminal()
     {
-        _host = IssuerHost.Of(Issuer);
+        TerminalSecurity security = new(new AesCipher(), new HmacCode(), new RandomStream(1, "nonces"), TestKeys.Make());
+        security.SeedRandom(1);
+        _writer = new RequestWriter(security.MessageKeys, security.Random);
+        _host = IssuerHost.Of(Issuer, new RandomStream(1, "foreign host bytes"));
         _host.Answered = (_, answer) => _answer = answer;
     }
 
     public SimulatedIssuer Issuer { get; } = SimulatedIssuer.Make();
 
-    /// <summary>A genuine request as bytes.</summary>
+    /// <summary>A genuine request of the first terminal as bytes.</summary>
     public byte[] Request(HostRequestKind kind, long keyCounter, Action<HostRequest>? change = null)
     {
         HostRequest request = SessionBench.Request(kind, keyCounter: keyCounter);
         change?.Invoke(request);
-        _terminal.Session.Send(request);
-        return _terminal.Connection.Sent;
+        return Seal(Write(request), TestKeys.SerialOf(TestKeys.TerminalId, keyCounter));
     }
 
     /// <summary>A request with another value in one field, under a right code; "" drops the field.</summary>
-    public static byte[] With(byte[] request, int field, string value)
+    public byte[] With(byte[] request, int field, string value)
     {
         Iso8583Message before = Read(request);
         Iso8583Message after = new();
@@ -55,14 +64,42 @@ public sealed class ForeignTerminal
     }
 
     /// <summary>A message under the code of another terminal's keys.</summary>
-    public static byte[] By(byte[] request, string terminal, long keyCounter) =>
+    public byte[] By(byte[] request, string terminal, long keyCounter) =>
         With(request, Field.KeySerialAndPin, TestKeys.SerialOf(terminal, keyCounter));
 
     /// <summary>What the issuer decides about bytes.</summary>
     public IssuerAnswer Ask(byte[] message)
     {
-        Reply = _host.Answer(message).Single().Message;
+        string serial = Text(Read(message), Field.KeySerialAndPin);
+        Reply = _host.Answer(message, LineOf(serial)).Single().Message;
         return _answer!;
+    }
+
+    /// <summary>The connection over which the messages of an initial key go; a lost one has another after it.</summary>
+    public IssuerLine LineOf(string serial)
+    {
+        string keyId = serial.PadRight(KeyIdDigits, '0')[..KeyIdDigits];
+        if (!_lines.TryGetValue(keyId, out IssuerLine? line))
+        {
+            _lines[keyId] = line = new IssuerLine();
+            SignOn(keyId, line, 1);
+        }
+        return line;
+    }
+
+    /// <summary>Signs on over a connection.</summary>
+    public void SignOn(string keyId, IssuerLine line, long keyCounter)
+    {
+        HostRequest request = SessionBench.Request(HostRequestKind.SignOn, keyCounter: keyCounter);
+        Encoding.ASCII.GetBytes(keyId[^TerminalDigits..]).CopyTo(request.TerminalId, 0);
+        _host.Answer(With(Write(request), Field.KeySerialAndPin, $"{keyId}{keyCounter:X8}"), line);
+    }
+
+    private byte[] Write(HostRequest request)
+    {
+        Iso8583Message message = new();
+        Assert.IsTrue(_writer.TryWrite(request, message));
+        return message.Bytes[..message.Length];
     }
 
     /// <summary>The bytes of its last answer.</summary>
@@ -79,11 +116,18 @@ public sealed class ForeignTerminal
     public static string Text(Iso8583Message message, int field) =>
         Encoding.ASCII.GetString(message.Bytes, message.OffsetOf(field), message.LengthOf(field));
 
-    private static byte[] Seal(byte[] message, string serial)
+    private byte[] Seal(byte[] message, string serial)
     {
+        string whole = serial.PadRight(KeyIdDigits + CounterDigits, '0')[..(KeyIdDigits + CounterDigits)];
         byte[] code = new byte[Cmac.Length];
-        byte[] key = new IssuerKeys(TestKeys.Base).WorkingKey(serial.PadRight(24, '0')[..24], IssuerKeys.MacGeneration);
-        new Cmac(new AesCipher()).Compute(key, new byte[MacLength], message, message.Length - MacLength, code);
+        byte[] key = new IssuerKeys(TestKeys.Base).WorkingKey(whole, IssuerKeys.MacGeneration);
+        byte[] hostBytes = message.AsSpan().StartsWith("0800"u8) && IsSignOn(message)
+            ? SignOns.None
+            : LineOf(whole).HostBytes;
+        new Cmac(new AesCipher()).Compute(key, hostBytes, message, message.Length - MacLength, code);
         return [.. message[..^MacLength], .. code[..MacLength]];
     }
+
+    private static bool IsSignOn(byte[] message) =>
+        Text(Read(message), Field.Private60).EndsWith("001", StringComparison.Ordinal);
 }

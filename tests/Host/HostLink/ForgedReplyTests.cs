@@ -39,6 +39,7 @@ public sealed class ForgedReplyTests
         {
             HostRequest request = SessionBench.Request(
                 KindOf(random), random.Next(1, 1_000_000), random.Next(1, 60_000));
+            bench.SignOn();
             bench.Session.Send(request);
             byte[] genuine = forger.Genuine(
                 request, MessageSeal.CodeIn(bench.Connection.Sent), s_codes[random.Next(s_codes.Length)]);
@@ -109,7 +110,7 @@ public sealed class ForgedReplyTests
         Bench bench = new(new BenchOptions { Seed = seed }, line);
         watch = InvariantWatch.On(bench);
         InvariantWatch watched = watch;
-        bench.PowerUp();
+        bench.PowerUpSignedOn();
         for (int i = 0; i < Sales; i++)
         {
             bench.SetIssuerAnswer(answer());

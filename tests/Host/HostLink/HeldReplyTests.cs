@@ -60,17 +60,19 @@ public sealed class HeldReplyTests
             set => inner.MayPause = value;
         }
 
+        public int Session => inner.Session;
+
         public DeliveryState Delivery => inner.Delivery;
 
-        public void Send(byte[] message, int count)
+        public void Send(byte[] message, int count, int session)
         {
-            inner.Send(message, count);
+            inner.Send(message, count, session);
             if (message.AsSpan().StartsWith("0200"u8))
             {
                 _isHolding = true;
                 byte[] copy = message[..count];
                 copy[^1] ^= changedBits;
-                inner.Send(copy, count);
+                inner.Send(copy, count, session);
             }
         }
 

@@ -196,14 +196,61 @@ public sealed class HostSessionTests
     }
 
     [TestMethod]
+    [DataRow(HostRequestKind.Sale)]
+    [DataRow(HostRequestKind.Reversal)]
+    [DataRow(HostRequestKind.Echo)]
+    [DataRow(HostRequestKind.Status)]
+    public void Before_the_sign_on_over_a_connection_is_accepted_nothing_else_leaves(HostRequestKind kind)
+    {
+        SessionBench bench = new();
+        byte[] before = bench.Connection.Sent;
+        bench.Connection.Session = 2;
+        Assert.IsFalse(bench.Session.IsSignedOn);
+        bench.Session.Send(SessionBench.Request(kind));
+        Assert.AreEqual(HostProgress.NotSent, bench.Session.Poll(0, bench.Reply));
+        CollectionAssert.AreEqual(before, bench.Connection.Sent);
+        bench.SignOn();
+        Assert.AreEqual(HostProgress.Replied, bench.Take(bench.Exchange(SessionBench.Request(kind))));
+    }
+
+    [TestMethod]
+    [DataRow("T261124100500H00000007S00000006R5EED0FA1C0FFEE42", true)]
+    [DataRow("DT261124100500H00000007S00000006R5EED0FA1C0FFEE42", true)]
+    [DataRow("", false)]
+    [DataRow("D", false)]
+    [DataRow("H00000007", false)]
+    [DataRow("T261124100500H00000007S00000006R5EED0FA1C0FFEE4", false)]
+    [DataRow("T261124100500H00000007S00000006R5EED0FA1C0FFEE421", false)]
+    [DataRow("T261124100500H00000007S00000006R5eed0fa1c0ffee42", false)]
+    [DataRow("T26112410050AH00000007S00000006R5EED0FA1C0FFEE42", false)]
+    [DataRow("T261124100500S00000006H00000007R5EED0FA1C0FFEE42", false)]
+    [DataRow("T261124100500H0000000GS00000006R5EED0FA1C0FFEE42", false)]
+    public void A_sign_on_is_accepted_with_all_that_it_asked_for(string field62, bool isAccepted)
+    {
+        SessionBench bench = new();
+        bench.Session.Send(SessionBench.Request(HostRequestKind.SignOn));
+        Assert.IsFalse(bench.Session.IsSignedOn);
+        byte[] reply = bench.SealedReply(810, message =>
+        {
+            Assert.IsTrue(field62.Length == 0 || message.TryPutText(Field.Private62, field62));
+            Assert.IsTrue(message.TryReserveMac());
+        });
+        Assert.AreEqual(HostProgress.Replied, bench.Take(reply));
+        Assert.AreEqual(isAccepted, bench.Session.IsSignedOn);
+        Assert.AreEqual(isAccepted ? 7 : field62 == "H00000007" ? 7 : 0, bench.Reply.HighestCounter);
+        Assert.AreEqual(isAccepted ? 6 : 0, bench.Reply.HighestSaleCounter);
+    }
+
+    [TestMethod]
     public void A_request_that_cannot_be_written_is_not_sent()
     {
         SessionBench bench = new();
+        byte[] before = bench.Connection.Sent;
         HostRequest request = SessionBench.Request(HostRequestKind.Sale);
         request.AmountMinor = 1_000_000_000_000;
         bench.Session.Send(request);
         Assert.AreEqual(HostProgress.NotSent, bench.Session.Poll(0, bench.Reply));
-        Assert.AreEqual(0, bench.Connection.Sent.Length);
+        CollectionAssert.AreEqual(before, bench.Connection.Sent);
     }
 
     [TestMethod]

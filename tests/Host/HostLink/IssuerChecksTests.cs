@@ -31,7 +31,7 @@ public sealed class IssuerChecksTests
     {
         ForeignTerminal terminal = new();
         byte[] sale = terminal.Request(HostRequestKind.Sale, 7);
-        IssuerAnswer answer = terminal.Ask(ForeignTerminal.With(sale, field, value));
+        IssuerAnswer answer = terminal.Ask(terminal.With(sale, field, value));
         Assert.AreEqual(IssuerAnswer.FormatError, answer.Code, what);
         Assert.AreEqual(field == Field.EntryMode ? Field.KeySerialAndPin : field, answer.BadField, what);
         Assert.AreEqual(0, terminal.Issuer.Ledger.Requests, what);
@@ -45,7 +45,7 @@ public sealed class IssuerChecksTests
         terminal.Issuer.AccountOf("4111111111111111").Refusal = "41";
         byte[] sale = terminal.Request(HostRequestKind.Sale, 7);
         Assert.AreEqual(
-            "41", terminal.Ask(ForeignTerminal.With(sale, Field.Track2, "4111111111111111D49121200000012345")).Code);
+            "41", terminal.Ask(terminal.With(sale, Field.Track2, "4111111111111111D49121200000012345")).Code);
     }
 
     [TestMethod]
@@ -59,6 +59,23 @@ public sealed class IssuerChecksTests
         Assert.IsFalse(ForeignTerminal.Read(terminal.Reply).HasMac);
         Assert.AreEqual("A0", ForeignTerminal.Text(ForeignTerminal.Read(terminal.Reply), Field.ResponseCode));
         Assert.AreEqual("00", terminal.Ask(sale).Code);
+    }
+
+    [TestMethod]
+    public void What_was_drawn_for_a_connection_dies_with_it_and_with_a_newer_sign_on()
+    {
+        ForeignTerminal terminal = new();
+        byte[] sale = terminal.Request(HostRequestKind.Sale, 7);
+        string keyId = TestKeys.SerialOf(TestKeys.TerminalId, 7)[..16];
+        IssuerLine line = terminal.LineOf(keyId);
+        IssuerLine another = new();
+        terminal.SignOn(keyId, another, 2);
+        Assert.AreEqual("Q2", terminal.Ask(sale).Code, "another connection has signed on");
+        Assert.IsGreaterThan(0, ForeignTerminal.Read(terminal.Reply).MacOffset);
+        terminal.SignOn(keyId, line, 3);
+        Assert.AreEqual("Q2", terminal.Ask(sale).Code, "this connection has signed on anew");
+        Assert.AreEqual(0, terminal.Issuer.Ledger.Requests);
+        Assert.AreEqual("00", terminal.Ask(terminal.Request(HostRequestKind.Sale, 7)).Code);
     }
 
     [TestMethod]
@@ -86,7 +103,7 @@ public sealed class IssuerChecksTests
     public void A_terminals_keys_speak_for_no_other_terminal(HostRequestKind kind)
     {
         ForeignTerminal terminal = new();
-        IssuerAnswer answer = terminal.Ask(ForeignTerminal.By(terminal.Request(kind, 7), Other, 7));
+        IssuerAnswer answer = terminal.Ask(terminal.By(terminal.Request(kind, 7), Other, 7));
         Assert.AreEqual(IssuerAnswer.FormatError, answer.Code);
         Assert.AreEqual(Field.TerminalId, answer.BadField);
         Assert.AreEqual(0, terminal.Issuer.Ledger.Approvals);
@@ -97,15 +114,16 @@ public sealed class IssuerChecksTests
     {
         ForeignTerminal terminal = new();
         terminal.Ask(terminal.Request(HostRequestKind.Sale, 7));
-        terminal.Ask(ForeignTerminal.With(OtherSignOn(terminal), Field.MerchantNumber, "898411399999999"));
-        byte[] reversal = ForeignTerminal.By(terminal.Request(HostRequestKind.Reversal, 8), Other, 8);
+        terminal.Ask(terminal.With(OtherSignOn(terminal), Field.MerchantNumber, "898411399999999"));
+        byte[] reversal = terminal.By(terminal.Request(HostRequestKind.Reversal, 8), Other, 8);
         Assert.AreEqual(Field.TerminalId, terminal.Ask(reversal).BadField);
         Assert.AreEqual(1, terminal.Issuer.Ledger.Approvals);
 
         ForeignTerminal merchants = new();
         merchants.Ask(merchants.Request(HostRequestKind.Sale, 7));
         merchants.Ask(OtherSignOn(merchants));
-        Assert.AreEqual("00", merchants.Ask(reversal).Code);
+        Assert.AreEqual(
+            "00", merchants.Ask(merchants.By(merchants.Request(HostRequestKind.Reversal, 8), Other, 8)).Code);
     }
 
     [TestMethod]
@@ -116,7 +134,7 @@ public sealed class IssuerChecksTests
     {
         ForeignTerminal terminal = new();
         terminal.Ask(terminal.Request(HostRequestKind.Sale, 7));
-        byte[] reversal = ForeignTerminal.With(terminal.Request(HostRequestKind.Reversal, 8), field, value);
+        byte[] reversal = terminal.With(terminal.Request(HostRequestKind.Reversal, 8), field, value);
         Assert.AreEqual(field, terminal.Ask(reversal).BadField);
         Assert.AreEqual(1, terminal.Issuer.Ledger.Approvals);
         Assert.AreEqual("00", terminal.Ask(terminal.Request(HostRequestKind.Reversal, 9)).Code);
@@ -133,7 +151,7 @@ public sealed class IssuerChecksTests
         Assert.AreEqual(0, terminal.Issuer.Ledger.Approvals);
     }
 
-    private static byte[] OtherSignOn(ForeignTerminal terminal) => ForeignTerminal.By(
+    private static byte[] OtherSignOn(ForeignTerminal terminal) => terminal.By(
         terminal.Request(
             HostRequestKind.SignOn, 7, request => Encoding.ASCII.GetBytes(Other).CopyTo(request.TerminalId, 0)),
         Other, 7);

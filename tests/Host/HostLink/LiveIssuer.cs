@@ -5,6 +5,7 @@ using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
+using PosTerminal.Emulator.Crypto;
 using PosTerminal.Emulator.Issuer;
 using PosTerminal.Hal.Link;
 
@@ -28,7 +29,7 @@ public sealed class LiveIssuer : IDisposable
         _safeLog = TextWriter.Synchronized(_log);
         Issuer = SimulatedIssuer.Make(book is null ? new IssuerBook() : IssuerBook.Open(book));
         Issuer.LatencyNs = 0;
-        IssuerHost host = IssuerHost.Of(Issuer);
+        IssuerHost host = IssuerHost.Of(Issuer, new SystemRandom());
         host.Answered = new IssuerLog(_safeLog).Write;
         _server = new IssuerServer(host, _safeLog);
         _server.Listen(new IPEndPoint(IPAddress.Loopback, port));

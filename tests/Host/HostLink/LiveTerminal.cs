@@ -5,6 +5,7 @@ using System.Threading;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Crypto;
+using PosTerminal.Emulator.Invariants;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.Scenarios.Reports;
 using PosTerminal.Emulator.Swipes;
@@ -28,6 +29,7 @@ public sealed class LiveTerminal : IDisposable
     {
         Bench = new Bench(new BenchOptions { Host = host, TerminalId = terminalId });
         Bench.PowerUp();
+        WaitForSignOn();
     }
 
     public Bench Bench { get; }
@@ -45,6 +47,19 @@ public sealed class LiveTerminal : IDisposable
     {
         Sell(amountMinor);
         WaitFor("auth.approved");
+    }
+
+    /// <summary>Waits until the host has accepted the sign-on.</summary>
+    public void WaitForSignOn()
+    {
+        MachineView view = new(Bench);
+        Stopwatch real = Stopwatch.StartNew();
+        while (!view.IsSignedOn)
+        {
+            Assert.IsTrue(real.ElapsedMilliseconds < LimitMs, "no sign-on");
+            Bench.RunFor(SliceNs);
+            Thread.Sleep(SliceMs);
+        }
     }
 
     /// <summary>Waits for an event; each is found once, and those before it are past.</summary>

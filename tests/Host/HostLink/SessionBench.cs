@@ -12,12 +12,14 @@ using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Tests.Host.HostLink;
 
-/// <summary>A session on a fake connection, and an issuer that can answer it.</summary>
+/// <summary>A session on a fake connection that has signed on, and an issuer that can answer it.</summary>
 public sealed class SessionBench
 {
     private const string Track2 = "4111111111111111=49121200000012345";
 
     private readonly IssuerHost _host;
+    private readonly IssuerLine _line = new();
+    private long _signOns;
 
     public SessionBench(ICipher? cipher = null, string noise = "noise")
     {
@@ -26,7 +28,9 @@ public sealed class SessionBench
         security.SeedRandom(1);
         Session = new HostSession(Connection, security);
         Issuer.LatencyNs = 0;
-        _host = IssuerHost.Of(Issuer);
+        _host = IssuerHost.Of(Issuer, new RandomStream(1, "host bytes"));
+        Connection.Session = 1;
+        SignOn();
     }
 
     public FakeConnection Connection { get; } = new();
@@ -59,6 +63,17 @@ public sealed class SessionBench
         return request;
     }
 
+    /// <summary>Signs on unless that is done.</summary>
+    public void SignOn()
+    {
+        if (!Session.IsSignedOn)
+        {
+            _signOns++;
+            Take(Exchange(Request(HostRequestKind.SignOn, keyCounter: _signOns)));
+        }
+        Assert.IsTrue(Session.IsSignedOn);
+    }
+
     /// <summary>Sends a request and answers what the issuer would send back.</summary>
     public byte[] Exchange(HostRequest request)
     {
@@ -67,7 +82,7 @@ public sealed class SessionBench
     }
 
     /// <summary>What the issuer would send back for the message sent last.</summary>
-    public byte[] Answer() => _host.Answer(Connection.Sent).Single().Message;
+    public byte[] Answer() => _host.Answer(Connection.Sent, _line).Single().Message;
 
     /// <summary>A field of the message sent last.</summary>
     public string SentText(int field)
@@ -79,10 +94,13 @@ public sealed class SessionBench
     }
 
     /// <summary>An approval of the sale sent last, with further fields and a right code as its last 8 bytes.</summary>
-    public byte[] SealedReply(Action<Iso8583Message> complete)
+    public byte[] SealedReply(Action<Iso8583Message> complete) => SealedReply(210, complete);
+
+    /// <summary>The same of another type.</summary>
+    public byte[] SealedReply(int messageType, Action<Iso8583Message> complete)
     {
         Iso8583Message message = new();
-        message.Begin(210);
+        message.Begin(messageType);
         message.TryPutNumber(Field.Stan, 42);
         message.TryPutText(Field.ResponseCode, "00");
         message.TryPutText(Field.TerminalId, TestKeys.TerminalId);

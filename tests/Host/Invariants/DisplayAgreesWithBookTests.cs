@@ -8,6 +8,7 @@ using PosTerminal.Emulator.Issuer;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.Swipes;
 using PosTerminal.Firmware.Ports;
+using PosTerminal.Tests.Host.HostLink;
 
 namespace PosTerminal.Tests.Host.Invariants;
 
@@ -37,7 +38,7 @@ public class DisplayAgreesWithBookTests
             List<string> shown = [];
             bench.FrameChanged = () => shown.Add(bench.Display[1]);
             bench.PowerDown();
-            bench.PowerUp();
+            bench.PowerUpSignedOn();
             bench.SetNetwork(network);
             bench.SetIssuerAnswer(answer);
             Sell(bench);
@@ -121,7 +122,7 @@ public class DisplayAgreesWithBookTests
     {
         Bench bench = new(new BenchOptions { Language = language }, parts);
         watch = InvariantWatch.On(bench, [Name]);
-        bench.PowerUp();
+        bench.PowerUpSignedOn();
         return bench;
     }
 

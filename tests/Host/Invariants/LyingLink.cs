@@ -27,6 +27,12 @@ public sealed class LyingLink(Func<HostProgress, string, (HostProgress Progress,
             set => inner.MayPause = value;
         }
 
+        public int Session => inner.Session;
+
+        public bool IsSignedOn => inner.IsSignedOn;
+
+        public void SignOff() => inner.SignOff();
+
         public void Send(HostRequest request)
         {
             _isSale = request.Kind == HostRequestKind.Sale;

@@ -24,9 +24,11 @@ public sealed class CountedReplies : BenchParts
             set => inner.MayPause = value;
         }
 
+        public int Session => inner.Session;
+
         public DeliveryState Delivery => inner.Delivery;
 
-        public void Send(byte[] message, int count) => inner.Send(message, count);
+        public void Send(byte[] message, int count, int session) => inner.Send(message, count, session);
 
         public bool TryWithdraw() => inner.TryWithdraw();
 

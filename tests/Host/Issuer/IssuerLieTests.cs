@@ -8,6 +8,7 @@ using PosTerminal.Emulator.Scenarios.Steps;
 using PosTerminal.Emulator.Swipes;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Tests.Scenarios;
+using PosTerminal.Tests.Host.HostLink;
 
 namespace PosTerminal.Tests.Host.Issuer;
 
@@ -118,7 +119,7 @@ public class IssuerLieTests
         witness = new Witness();
         bench.Observer = witness;
         Read(order).ApplyTo(bench);
-        bench.PowerUp();
+        bench.PowerUpSignedOn();
         return bench;
     }
 

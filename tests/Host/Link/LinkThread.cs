@@ -69,7 +69,15 @@ internal sealed class LinkThread : IDisposable, INetworkStatus, IRandom
         Assert.IsTrue(SpinWait.SpinUntil(happens, LimitMs), "In vain: " + what);
     }
 
-    internal void Send(string message) => Connection.Send(Encoding.ASCII.GetBytes(message), message.Length);
+    /// <summary>Sends over the connection that stands, or over the next one; over none where none ever stands.</summary>
+    internal void Send(string message, bool mayWait = true)
+    {
+        if (mayWait)
+        {
+            Wait(() => Connection.Session != 0, "a connection");
+        }
+        Connection.Send(Encoding.ASCII.GetBytes(message), message.Length, Connection.Session);
+    }
 
     internal void WaitFor(DeliveryState state) => Wait(() => Connection.Delivery == state, state.ToString());
 

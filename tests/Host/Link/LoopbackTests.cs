@@ -69,7 +69,8 @@ public class LoopbackTests
         HostAddress address = LinkThread.AddressOf(host);
         host.Stop();
         using LinkThread link = new(address);
-        link.Send("sale");
+        LinkThread.Wait(() => link.Connection.Fault != FaultCode.None, "a fault");
+        link.Send("sale", mayWait: false);
         link.WaitFor(DeliveryState.Refused);
         Assert.AreEqual(FaultCode.N406, link.Connection.Fault);
     }
@@ -134,7 +135,7 @@ public class LoopbackTests
     // False when the message waits although the link has gone on.
     private static bool IsTaken(LinkThread link, byte[] message)
     {
-        link.Connection.Send(message, message.Length);
+        link.Connection.Send(message, message.Length, link.Connection.Session);
         int before = link.Steps;
         LinkThread.Wait(
             () => link.Connection.Delivery != DeliveryState.Queued || link.Steps > before + 100, "a few steps");
@@ -153,9 +154,9 @@ public class LoopbackTests
         byte[] message = new byte[FrameAssembler.MaxMessage];
         for (int i = 0; i < 1000; i++)
         {
-            link.Send("sale");
+            link.Send("sale", mayWait: false);
             link.Connection.MayPause = i % 2 == 0;
-            Assert.AreEqual(DeliveryState.Queued, link.Connection.Delivery);
+            Assert.AreEqual(DeliveryState.Refused, link.Connection.Delivery);
             Assert.AreEqual(0, link.Connection.Receive(message));
             Assert.IsTrue(link.Connection.TryWithdraw());
         }
@@ -170,7 +171,8 @@ public class LoopbackTests
     {
         using TcpListener host = LinkThread.Listen();
         using LinkThread link = new(LinkThread.AddressOf(host, "host.example"));
-        link.Send("sale");
+        LinkThread.Wait(() => link.Connection.Fault != FaultCode.None, "a fault");
+        link.Send("sale", mayWait: false);
         link.WaitFor(DeliveryState.Refused);
         Assert.AreEqual(FaultCode.N407, link.Connection.Fault);
     }

@@ -14,10 +14,10 @@ public sealed class NetworkMatrixTests
     // What has to happen, by fault: begun later in Idle; struck before the card; in PIN entry, the first or the second;
     // with the request at the issuer; with a reversal under way. '-' not charged, '+' charged, '~' reversed.
     private const string Expected = """
-        network before-request       | - N406 (N403) | - N406 | - N406 | +             | ~
+        network before-request       | - N406        | - N406 | - N406 | +             | ~ (N406)
         network after-request        | ~ N408 (N403) | ~ N408 | ~ N408 | ~ N408        | ~ S109
-        network mid-reply            | ~ N408 (N403) | ~ N408 | ~ N408 | ~ N408        | ~ S109
-        network reset                | ~ N408 (N403) | ~ N408 | ~ N408 | ~ N408        | ~ S109
+        network mid-reply            | - S107        | ~ N408 | ~ N408 | ~ N408        | ~ S109
+        network reset                | - S107        | ~ N408 | ~ N408 | ~ N408        | ~ S109
         network down                 | - N401        | - N401 | - N401 | ~ N408 (N401) | ~ S109 (N401)
         network dns                  | - N405        | - N405 | - N405 | ~ N408 (N405) | ~ S109 (N405)
         network weak-signal          | + (N402)      | +      | +      | +             | ~ (N402)

@@ -28,6 +28,12 @@ public sealed class DropsReversals : BenchParts
             set => inner.MayPause = value;
         }
 
+        public int Session => inner.Session;
+
+        public bool IsSignedOn => inner.IsSignedOn;
+
+        public void SignOff() => inner.SignOff();
+
         public void Send(HostRequest request)
         {
             _isReversal = request.Kind == HostRequestKind.Reversal;
@@ -41,7 +47,7 @@ public sealed class DropsReversals : BenchParts
         public HostProgress Poll(long nowMs, HostReply reply)
         {
             HostProgress progress = inner.Poll(nowMs, reply);
-            bool hasFailed = progress is HostProgress.NotSent or HostProgress.Broken;
+            bool hasFailed = progress is HostProgress.NotSent or HostProgress.Broken or HostProgress.Replied;
             if (!_isReversal || !hasFailed || _tries < MostTries)
             {
                 return progress;

@@ -10,6 +10,7 @@ using PosTerminal.Emulator.Swipes;
 using PosTerminal.Firmware.Records;
 using PosTerminal.Firmware.Service;
 using PosTerminal.Tests.Firmware.Support;
+using PosTerminal.Tests.Host.HostLink;
 
 namespace PosTerminal.Tests.Host.Standby;
 
@@ -112,8 +113,8 @@ public class TwoTerminalTests
     public void Sales_of_two_terminals_with_the_same_trace_number_are_two_sales()
     {
         TwoTerminals shop = new();
-        shop.First.PowerUp();
-        shop.Standby.PowerUp();
+        shop.First.PowerUpSignedOn();
+        shop.Standby.PowerUpSignedOn();
         shop.Doubt(shop.First);
         Assert.IsTrue(TwoTerminals.TrySell(shop.Standby, "amex-nopin", ""));
         TwoTerminals.HandOver(shop.First);

@@ -13,6 +13,7 @@ using PosTerminal.Emulator.World;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Service;
 using PosTerminal.Firmware.Transaction;
+using PosTerminal.Tests.Host.HostLink;
 
 namespace PosTerminal.Tests.Host.Standby;
 
@@ -98,8 +99,8 @@ internal sealed class TwoTerminals
     /// <summary>The first with a held card and a sale in doubt, and the standby, both with power.</summary>
     internal void Prepare()
     {
-        First.PowerUp();
-        Standby.PowerUp();
+        First.PowerUpSignedOn();
+        Standby.PowerUpSignedOn();
         HoldCard(First);
         Doubt(First);
     }

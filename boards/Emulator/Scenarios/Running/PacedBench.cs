@@ -28,6 +28,9 @@ public sealed class PacedBench(IBench inner, Action<IBench> afterSlice) : IBench
     public string State => inner.State;
 
     /// <inheritdoc/>
+    public bool IsSignedOn => inner.IsSignedOn;
+
+    /// <inheritdoc/>
     public IReadOnlyList<string> Display => inner.Display;
 
     /// <inheritdoc/>

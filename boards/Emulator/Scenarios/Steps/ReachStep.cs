@@ -9,7 +9,9 @@ namespace PosTerminal.Emulator.Scenarios.Steps;
 /// <summary>"reach: EnteringPin": does from power-up what leads to a state, as a sale of 12.50 does.</summary>
 public sealed record ReachStep : Step
 {
+    private const char AmountDigit = '1';
     private const string Pin = "4321#";
+    private const long SignOnNs = 5_000_000_000;
 
     private static readonly string[] s_states =
     [
@@ -47,15 +49,28 @@ public sealed record ReachStep : Step
             case "card":
                 bench.Swipe(new SwipeOrder { Card = "visa-pin" });
                 break;
+            case [AmountDigit, ..]:
+                AwaitSignOn(bench);
+                Type(keys, play);
+                break;
             default:
-                foreach (char key in keys)
-                {
-                    play.Secrets.Typed(key, bench.State);
-                    bench.TypeKeys(key.ToString());
-                }
+                Type(keys, play);
                 break;
         }
     }
+
+    private static void Type(string keys, Play play)
+    {
+        foreach (char key in keys)
+        {
+            play.Secrets.Typed(key, play.Bench.State);
+            play.Bench.TypeKeys(key.ToString());
+        }
+    }
+
+    // Over a real socket the connection alone takes a second. What keeps the host from accepting shows later.
+    private static void AwaitSignOn(IBench bench) =>
+        bench.RunUntil(() => bench.IsSignedOn, bench.NowNs + SignOnNs);
 
     private static IEnumerable<string> KeysTo(string state) => state switch
     {
