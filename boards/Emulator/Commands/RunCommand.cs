@@ -67,7 +67,7 @@ public sealed class RunCommand : Command
 
     private readonly Option<string> _timeout = new("--timeout")
     {
-        Description = "Virtual time that a case may use.",
+        Description = "Virtual time that a case may use, and real time too.",
         DefaultValueFactory = _ => RunOptions.DefaultTimeout,
     };
 

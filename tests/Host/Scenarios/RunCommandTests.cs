@@ -164,6 +164,17 @@ public sealed class RunCommandTests
     }
 
     [TestMethod]
+    public void Steps_that_take_no_time_end_when_real_time_is_used_up()
+    {
+        using var shell = new Shell();
+        string endless = shell.Write("x.yaml", "version: 1\nsteps:\n- repeat: 1000000\n  steps:\n"
+            + "  - repeat: 1000000\n    steps:\n    - delay: 0s\n");
+        Assert.AreEqual(4, shell.Run("run", endless, "--timeout", "200ms"));
+        StringAssert.Contains(shell.Output, "timed out after 0.2 s real");
+        StringAssert.Contains(shell.Output, "1 timed out; 0.000 s virtual in ");
+    }
+
+    [TestMethod]
     public void At_1x_the_display_is_shown_each_time_it_changes()
     {
         using var shell = new Shell();

@@ -34,7 +34,7 @@ public sealed class LiveBench : IDisposable
     private volatile bool _isStopping;
     private bool _isInStep;
 
-    /// <summary>Switches a terminal on.</summary>
+    /// <summary>A terminal without power.</summary>
     /// <param name="factory">Makes the bench.</param>
     /// <param name="options">How it is set up.</param>
     /// <param name="hub">Where pictures of it go.</param>
@@ -44,7 +44,6 @@ public sealed class LiveBench : IDisposable
         _hub = hub;
         _terminal = Make(options);
         _thread = new Thread(Run) { IsBackground = true, Name = "bench" };
-        _thread.Start();
     }
 
     /// <summary>How virtual time follows real time.</summary>
@@ -52,6 +51,9 @@ public sealed class LiveBench : IDisposable
 
     /// <summary>Ends with the bench; with an exception when it broke.</summary>
     public Task Ended => _ended.Task;
+
+    /// <summary>Switches the terminal on. What was asked before is answered then.</summary>
+    public void Start() => _thread.Start();
 
     /// <summary>Puts steps into the queue; null when it is full.</summary>
     public Task<StepOutcome>? TryDo(IReadOnlyList<StepRequest> steps)
@@ -95,7 +97,14 @@ public sealed class LiveBench : IDisposable
     {
         _isStopping = true;
         _signal.Set();
-        _thread.Join();
+        if (_thread.ThreadState.HasFlag(ThreadState.Unstarted))
+        {
+            _terminal.Dispose();
+        }
+        else
+        {
+            _thread.Join();
+        }
         _signal.Dispose();
     }
 

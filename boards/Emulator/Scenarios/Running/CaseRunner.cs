@@ -9,7 +9,7 @@ namespace PosTerminal.Emulator.Scenarios.Running;
 
 /// <summary>Plays cases, each on a bench of its own.</summary>
 /// <param name="factory">Makes the benches.</param>
-/// <param name="timeoutNs">Virtual time that a case may use, in ns.</param>
+/// <param name="timeoutNs">Virtual time, and real time, that a case may use, in ns.</param>
 /// <param name="wrap">Puts something around each bench, as a pacer; null for nothing.</param>
 public sealed class CaseRunner(IBenchFactory factory, long timeoutNs, Func<IBench, IBench>? wrap = null)
 {
@@ -56,7 +56,11 @@ public sealed class CaseRunner(IBenchFactory factory, long timeoutNs, Func<IBenc
     {
         ScenarioCase scenario = result.Case;
         var secrets = new SecretWatch(scenario.ChecksSecrets, factory.CardNumbers);
-        var play = new Play(bench, scenario.WithinNs, timeoutNs, secrets) { Invariants = watch };
+        var play = new Play(bench, scenario.WithinNs, timeoutNs, secrets)
+        {
+            Invariants = watch,
+            Limit = new RealLimit(TimeSpan.FromTicks(timeoutNs / TimeSpan.NanosecondsPerTick)),
+        };
         scenario.Issuer?.ApplyTo(bench);
         Failure? failure = play.Run(scenario.Steps);
         watch?.Settle();
@@ -64,7 +68,7 @@ public sealed class CaseRunner(IBenchFactory factory, long timeoutNs, Func<IBenc
         result = result with { VirtualNs = bench.NowNs, Events = bench.Events };
         if (play.IsTimedOut)
         {
-            return TimedOut(result, bench);
+            return TimedOut(result, bench, play.IsOutOfRealTime ? "real" : "virtual");
         }
         return failure is null
             ? result with { Verdict = Verdict.Pass }
@@ -76,9 +80,9 @@ public sealed class CaseRunner(IBenchFactory factory, long timeoutNs, Func<IBenc
             };
     }
 
-    private CaseResult TimedOut(CaseResult result, IBench bench)
+    private CaseResult TimedOut(CaseResult result, IBench bench, string kind)
     {
-        string message = $"timed out after {Play.Seconds(timeoutNs)} virtual";
+        string message = $"timed out after {Play.Seconds(timeoutNs)} {kind}";
         return result with
         {
             Verdict = Verdict.Timeout,
