@@ -26,6 +26,7 @@ public sealed class LiveBench : IDisposable
     private readonly SnapshotHub _hub;
     private readonly Channel<WaitingSteps> _steps = Channel.CreateBounded<WaitingSteps>(QueueCapacity);
     private readonly ConcurrentQueue<Action> _looks = new();
+    private readonly ConcurrentQueue<TaskCompletionSource> _stands = new();
     private readonly AutoResetEvent _signal = new(false);
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Thread _thread;
@@ -74,6 +75,16 @@ public sealed class LiveBench : IDisposable
         _looks.Enqueue(() => Answer(seen, look));
         _signal.Set();
         return seen.Task;
+    }
+
+    /// <summary>Ends when the slice that was running at a pause is over: time stands then until somebody lets it go.
+    /// </summary>
+    public Task Stand()
+    {
+        TaskCompletionSource stood = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        _stands.Enqueue(stood);
+        _signal.Set();
+        return stood.Task;
     }
 
     /// <summary>Puts another terminal in its place and switches it on; what is being done ends at once.</summary>
@@ -156,6 +167,7 @@ public sealed class LiveBench : IDisposable
     private void Turn()
     {
         Watch();
+        TellStanding();
         if (_steps.Reader.TryRead(out WaitingSteps? steps))
         {
             _isInStep = true;
@@ -180,8 +192,20 @@ public sealed class LiveBench : IDisposable
         Watch();
         for (int waitMs = WaitMs(); waitMs > 0; waitMs = WaitMs())
         {
+            if (_isInStep && Pace.Mode == PaceMode.Paused)
+            {
+                TellStanding();
+            }
             _signal.WaitOne(waitMs);
             Watch();
+        }
+    }
+
+    private void TellStanding()
+    {
+        while (_stands.TryDequeue(out TaskCompletionSource? stood))
+        {
+            stood.SetResult();
         }
     }
 

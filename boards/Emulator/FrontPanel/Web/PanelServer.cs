@@ -91,7 +91,7 @@ public sealed class PanelServer : IAsyncDisposable
         _application.Use(next => context => Explain(context, next));
         _application.UseRouting();
         PageFiles.Map(_application);
-        new CommandEndpoints(Live, options.Bench).Map(_application);
+        new CommandEndpoints(Live, options).Map(_application);
         new ReadingEndpoints(Live).Map(_application);
         _application.MapGet(EventsEndpoint.Path, new EventsEndpoint(_hub).Stream);
     }
