@@ -48,6 +48,8 @@ public sealed class JUnitTests
         XElement suite = Run(("a.yaml", Steps)).Element("testsuite")!;
         CollectionAssert.AreEqual(new[] { "properties", "testcase", "system-out", "system-err" },
             suite.Elements().Select(element => element.Name.LocalName).ToArray());
+        CollectionAssert.AreEqual(new[] { "virtual-seconds", "real-seconds", "cut-points" },
+            suite.Element("properties")!.Elements().Select(element => (string)element.Attribute("name")!).ToArray());
         foreach (string name in new[] { "name", "timestamp", "hostname", "id", "package" })
         {
             Assert.IsNotNull(suite.Attribute(name), name);

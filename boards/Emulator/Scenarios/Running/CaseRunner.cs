@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.Linq;
 using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Scenarios.Reports;
@@ -18,6 +19,12 @@ public sealed class CaseRunner(IBenchFactory factory, long timeoutNs, Func<IBenc
 
     /// <summary>Plays a case; whatever the bench throws becomes a result.</summary>
     public CaseResult Run(ScenarioCase scenario, int seed)
+    {
+        var real = Stopwatch.StartNew();
+        return PlayOn(scenario, seed) with { RealSeconds = real.Elapsed.TotalSeconds };
+    }
+
+    private CaseResult PlayOn(ScenarioCase scenario, int seed)
     {
         var result = new CaseResult { Case = scenario, Seed = seed, Verdict = Verdict.Skip };
         string[] missing = [.. scenario.Requires.Where(name => !factory.Features.Contains(name))];
