@@ -3,7 +3,8 @@ using PosTerminal.Emulator.Machine;
 
 return CommandLine.Run(
     args, new BenchFactory(), Streams.OfConsole(),
-    DecodeCommand.Create(), DocumentCommand.CreateStates(), DocumentCommand.CreateFaults(), FaultMatrixCommand.Create(),
+    DecodeCommand.Create(), DocumentCommand.CreateStates(), DocumentCommand.CreateEvents(),
+    DocumentCommand.CreateFaults(), FaultMatrixCommand.Create(),
     NetworkMatrixCommand.Create(),
     ProviderCommand.Create(), IssuerCommand.Create(Streams.OfConsole()),
     new FuzzCommand(new BenchFactory(), Streams.OfConsole()));

@@ -33,6 +33,48 @@ public class GuardTests
     }
 
     [TestMethod]
+    public async Task Another_address_of_this_computer_answers_to_what_it_prints()
+    {
+        await using PanelHost panel =
+            await PanelHost.Start(new PanelOptions { Address = IPAddress.Parse("127.0.0.2") });
+        Assert.AreEqual("127.0.0.2", panel.Client.BaseAddress!.Host);
+        using HttpResponseMessage page = await panel.Client.GetAsync("/");
+        Assert.AreEqual(HttpStatusCode.OK, page.StatusCode);
+        using HttpRequestMessage other = new(HttpMethod.Get, "/");
+        other.Headers.Host = "127.0.0.3";
+        using HttpResponseMessage refusal = await panel.Client.SendAsync(other);
+        Assert.AreEqual(HttpStatusCode.MisdirectedRequest, refusal.StatusCode);
+    }
+
+    [TestMethod]
+    [DataRow("/")]
+    [DataRow("/main.js")]
+    [DataRow("/api/catalogue")]
+    public async Task A_question_for_the_head_gets_what_a_get_has_but_the_body(string path)
+    {
+        await using PanelHost panel = await PanelHost.Start();
+        using HttpResponseMessage whole = await panel.Client.GetAsync(path);
+        using HttpRequestMessage question = new(HttpMethod.Head, path);
+        using HttpResponseMessage head = await panel.Client.SendAsync(question);
+        Assert.AreEqual(HttpStatusCode.OK, head.StatusCode);
+        Assert.AreEqual(whole.Content.Headers.ContentLength, head.Content.Headers.ContentLength);
+        Assert.AreEqual(whole.Content.Headers.ContentType, head.Content.Headers.ContentType);
+        Assert.IsEmpty(await head.Content.ReadAsByteArrayAsync());
+    }
+
+    [TestMethod]
+    [DataRow("/api/events", HttpStatusCode.MethodNotAllowed)]
+    [DataRow("/api/do", HttpStatusCode.MethodNotAllowed)]
+    [DataRow("/nothing", HttpStatusCode.NotFound)]
+    public async Task A_question_for_the_head_of_what_has_none_ends(string path, HttpStatusCode wanted)
+    {
+        await using PanelHost panel = await PanelHost.Start();
+        using HttpRequestMessage question = new(HttpMethod.Head, path);
+        using HttpResponseMessage head = await panel.Client.SendAsync(question);
+        Assert.AreEqual(wanted, head.StatusCode);
+    }
+
+    [TestMethod]
     [DataRow("Origin", "http://evil.example", HttpStatusCode.Forbidden)]
     [DataRow("Origin", "null", HttpStatusCode.Forbidden)]
     [DataRow("Origin", "http://localhost:1", HttpStatusCode.Forbidden)]

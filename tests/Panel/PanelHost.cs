@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
@@ -13,8 +14,11 @@ namespace PosTerminal.Panel;
 /// <summary>A front panel on a free port, and a client for it.</summary>
 public sealed class PanelHost : IAsyncDisposable
 {
-    /// <summary>What <see cref="Do"/> answers when the panel's patience ended before the step did.</summary>
-    public const string Waiting = "202 waiting";
+    // A bound for what hangs, not for what is slow.
+    private static readonly TimeSpan s_longest = TimeSpan.FromMinutes(10);
+
+    /// <summary>Tells at once that a step waits.</summary>
+    public static PanelOptions Impatient { get; } = new() { Patience = TimeSpan.FromMilliseconds(50) };
 
     private readonly PanelServer _server;
 
@@ -24,7 +28,7 @@ public sealed class PanelHost : IAsyncDisposable
         Client = new HttpClient
         {
             BaseAddress = new Uri(server.Address.Replace("0.0.0.0", "127.0.0.1")),
-            Timeout = TimeSpan.FromSeconds(60),
+            Timeout = s_longest,
         };
     }
 
@@ -53,16 +57,19 @@ public sealed class PanelHost : IAsyncDisposable
         return (response.StatusCode, await response.Content.ReadAsStringAsync());
     }
 
-    /// <summary>Does a step and answers the state after it.</summary>
-    public async Task<string> Do(string step)
+    /// <summary>Does a step and answers the state after it, however long it takes.</summary>
+    public async Task<string> Do(string step) => await Outcome(await Post("/api/do", step, "application/yaml"));
+
+    /// <summary>What became of a step, from the first answer to it.</summary>
+    public async Task<string> Outcome((HttpStatusCode Status, string Body) answer)
     {
-        (HttpStatusCode status, string body) = await Post("/api/do", step, "application/yaml");
-        return status switch
+        while (answer.Status == HttpStatusCode.Accepted)
         {
-            HttpStatusCode.OK => Text(body, "state"),
-            HttpStatusCode.Accepted => Waiting,
-            _ => $"{(int)status} {Text(body, "error")}",
-        };
+            using HttpResponseMessage next = await Client.GetAsync($"/api/do/{JsonNode.Parse(answer.Body)!["id"]}");
+            answer = (next.StatusCode, await next.Content.ReadAsStringAsync());
+        }
+        return answer.Status == HttpStatusCode.OK
+            ? Text(answer.Body, "state") : $"{(int)answer.Status} {Text(answer.Body, "error")}";
     }
 
     public Task<string> Get(string path) => Client.GetStringAsync(path);
@@ -70,7 +77,7 @@ public sealed class PanelHost : IAsyncDisposable
     /// <summary>The state of the terminal, once it is one of those that are wanted.</summary>
     public async Task<JsonNode> WaitFor(Func<JsonNode, bool> isWanted)
     {
-        for (int i = 0; i < 600; i++)
+        for (Stopwatch time = Stopwatch.StartNew(); time.Elapsed < s_longest;)
         {
             JsonNode state = JsonNode.Parse(await Get("/api/state"))!;
             if (isWanted(state))

@@ -7,13 +7,18 @@ using PosTerminal.Emulator.Documents;
 
 namespace PosTerminal.Emulator.Commands;
 
-/// <summary><c>states</c> and <c>faults</c>: print what the firmware's tables hold.</summary>
+/// <summary><c>states</c>, <c>events</c> and <c>faults</c>: print what the firmware's tables hold.</summary>
 public static class DocumentCommand
 {
     /// <summary>The transition table.</summary>
     public static Command CreateStates() => Create(
         "states", "Prints the transition table.", StatesDocument.WriteText,
         new() { ["--markdown"] = StatesDocument.WriteMarkdown });
+
+    /// <summary>The events with their values.</summary>
+    public static Command CreateEvents() => Create(
+        "events", "Prints the events with their values.", EventsDocument.WriteText,
+        new() { ["--markdown"] = EventsDocument.WriteMarkdown });
 
     /// <summary>The fault catalogue.</summary>
     public static Command CreateFaults() => Create(

@@ -15,6 +15,6 @@ public static class ExitCode
     /// <summary>The rig, the bench or the file system failed.</summary>
     public const int Infrastructure = 3;
 
-    /// <summary>The run used up its virtual time.</summary>
+    /// <summary>The run used up its time, virtual or real.</summary>
     public const int Timeout = 4;
 }

@@ -22,17 +22,18 @@ public sealed class ReportFiles : IDisposable
     public WaveFiles? Waves { get; private init; }
 
     /// <summary>Opens them; null with a complaint when one cannot be written.</summary>
-    public static ReportFiles? Open(RunOptions options, TextWriter error)
+    public static ReportFiles? Open(RunOptions options, Streams streams)
     {
         var files = new ReportFiles
         {
             Frames = options.FramesPath is null ? null : new(options.FramesPath),
-            Waves = options.VcdPath is null ? null : new(options.VcdPath, options.Pins),
+            Waves = options.VcdPath is null ? null : new(
+                options.VcdPath, options.Pins, options.VcdPath == RunOptions.StandardOutput ? streams.Output : null),
         };
         try
         {
-            files._junit = options.JUnitPath is null ? null : File.Create(options.JUnitPath);
-            files._events = options.EventsPath is null ? null : File.Create(options.EventsPath);
+            files._junit = Create(options.JUnitPath, streams);
+            files._events = Create(options.EventsPath, streams);
             files.Waves?.Check();
             files.Frames?.Create();
             return files;
@@ -41,7 +42,7 @@ public sealed class ReportFiles : IDisposable
             exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
             files.Dispose();
-            error.WriteLine($"error: {exception.Message}");
+            streams.Error.WriteLine($"error: {exception.Message}");
             return null;
         }
     }
@@ -63,6 +64,13 @@ public sealed class ReportFiles : IDisposable
             JUnitFile.Write(_junit, results, startUtc);
         }
     }
+
+    private static Stream? Create(string? path, Streams streams) => path switch
+    {
+        null => null,
+        RunOptions.StandardOutput => streams.OpenReport(),
+        _ => File.Create(path),
+    };
 
     /// <inheritdoc/>
     public void Dispose()

@@ -1,3 +1,4 @@
+using System;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Linq;
@@ -11,6 +12,8 @@ namespace PosTerminal.Emulator.Commands;
 /// <summary>"run FILE|DIR ...": plays scenarios.</summary>
 public sealed class RunCommand : Command
 {
+    private const int MostJobs = 1024;
+
     private readonly Argument<string[]> _paths = new("file|dir")
     {
         Arity = ArgumentArity.OneOrMore,
@@ -66,7 +69,7 @@ public sealed class RunCommand : Command
 
     private readonly Option<string> _timeout = new("--timeout")
     {
-        Description = "Virtual time that a case may use.",
+        Description = "Virtual time that a case may use, and real time too.",
         DefaultValueFactory = _ => RunOptions.DefaultTimeout,
     };
 
@@ -74,6 +77,25 @@ public sealed class RunCommand : Command
     {
         Description = "max, or 1x to watch; with a host elsewhere always 1x.",
         DefaultValueFactory = _ => "max",
+    };
+
+    private readonly Option<string?> _filter = new("--filter")
+    {
+        Description = "Only cases with this text in file or name.",
+    };
+
+    private readonly Option<bool> _list = new("--list") { Description = "Names the cases and plays nothing." };
+
+    private readonly Option<bool> _failOnSkip = new("--fail-on-skip")
+    {
+        Description = "A case that this bench cannot play fails the run.",
+    };
+
+    private readonly Option<int> _jobs = new("--jobs")
+    {
+        Description = "Most cases, or power cuts of one case, at a time; what is printed and written keeps its order. "
+            + "Without it one for each processor; at 1x always 1.",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
     };
 
     private readonly Option<string?> _host = HostOption.Create();
@@ -85,7 +107,7 @@ public sealed class RunCommand : Command
         Add(_paths);
         foreach (Option option in new Option[]
             { _seed, _seeds, _junit, _journal, _frames, _vcd, _pins, _speed, _timeout, _cuts, _cutDepth, _afterCut,
-                _host })
+                _filter, _list, _failOnSkip, _jobs, _host })
         {
             Add(option);
         }
@@ -100,7 +122,7 @@ public sealed class RunCommand : Command
             : ns is <= 0 or > 8760 * 3600e9 ? "'--timeout' is out of range" : "";
     }
 
-    private static void Check(Option option, System.Func<string, string> check) =>
+    private static void Check(Option option, Func<string, string> check) =>
         option.Validators.Add(result =>
         {
             string complaint = result.Tokens.Count == 1 ? check(result.Tokens[0].Value) : "";
@@ -125,6 +147,10 @@ public sealed class RunCommand : Command
             Depth = parsed.GetValue(_cutDepth),
             After = CutOrder.AfterOf(parsed.GetValue(_afterCut)!),
         },
+        Filter = parsed.GetValue(_filter),
+        IsList = parsed.GetValue(_list),
+        FailsOnSkip = parsed.GetValue(_failOnSkip),
+        Jobs = parsed.GetValue(_jobs),
         Host = HostOption.Parse(parsed.GetValue(_host)),
         IsRealTime = parsed.GetValue(_speed) == "1x" || parsed.GetValue(_host) is not null,
         TimeoutNs = (long)Quantity.TimeNs.Parse(parsed.GetValue(_timeout)!, out _)!.Value,
@@ -140,6 +166,8 @@ public sealed class RunCommand : Command
         Check(_timeout, CheckTimeout);
         Check(_cuts, text => CutOrder.Parse(text) is null
             ? "'--power-cuts' is none, linear, exhaustive, a list as 1,4,9, or a replay as :12t17" : "");
+        Check(_jobs, text => int.TryParse(text, out int number) && number is > 0 and <= MostJobs
+            ? "" : $"'--jobs' is a number from 1 to {MostJobs}");
         Check(_cutDepth, text => text is "1" or "2" ? "" : "'--cut-depth' is 1 or 2");
         Check(_pins, PinList.Complaint);
         _paths.Validators.Add(RefuseOptions);

@@ -11,6 +11,9 @@ public sealed record RunOptions
     /// <summary>A day of virtual time for each case.</summary>
     public const string DefaultTimeout = "24h";
 
+    /// <summary>A path that means standard output.</summary>
+    public const string StandardOutput = "-";
+
     /// <summary>Files and folders.</summary>
     public IReadOnlyList<string> Paths { get; init; } = [];
 
@@ -22,6 +25,10 @@ public sealed record RunOptions
 
     /// <summary>Where the events go, or null.</summary>
     public string? EventsPath { get; init; }
+
+    /// <summary>True when a report goes to standard output, and what is for people to standard error.</summary>
+    public bool HasReportOnOutput =>
+        JUnitPath == StandardOutput || EventsPath == StandardOutput || VcdPath == StandardOutput;
 
     /// <summary>Folder of the pictures, or null.</summary>
     public string? FramesPath { get; init; }
@@ -41,6 +48,18 @@ public sealed record RunOptions
     /// <summary>True for the speed of the real terminal, with everything shown.</summary>
     public bool IsRealTime { get; init; }
 
-    /// <summary>Virtual time that a case may use, in ns.</summary>
+    /// <summary>Text that the file or the name of a case must have; null for all.</summary>
+    public string? Filter { get; init; }
+
+    /// <summary>True when the names are wanted and nothing is played.</summary>
+    public bool IsList { get; init; }
+
+    /// <summary>True when a case that was skipped fails the run.</summary>
+    public bool FailsOnSkip { get; init; }
+
+    /// <summary>Most cases, or power cuts of one case, at a time.</summary>
+    public int Jobs { get; init; } = 1;
+
+    /// <summary>Virtual time, and real time, that a case may use, in ns.</summary>
     public long TimeoutNs { get; init; }
 }

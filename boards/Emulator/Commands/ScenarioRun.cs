@@ -13,70 +13,118 @@ namespace PosTerminal.Emulator.Commands;
 /// <summary>One run of "run": loads everything, plays everything, reports.</summary>
 public sealed class ScenarioRun(IBenchFactory factory, Streams streams, RunOptions options)
 {
-    private readonly ResultPrinter _printer = new(streams);
+    // A report on standard output stands there alone.
+    private readonly Streams _people =
+        options.HasReportOnOutput ? streams with { Output = streams.Error, HasColours = false } : streams;
+
 
     /// <summary>Does it and answers the exit code; nothing is played while any file is bad.</summary>
     public int Run()
     {
-        IReadOnlyList<ScenarioCase>? cases = ScenarioFiles.Load(options.Paths, streams.Error);
-        if (cases is null || (options.Host is not null && !HostElsewhere.Accepts(cases, streams.Error)))
+        if (Load() is not { } cases)
         {
             return ExitCode.BadInput;
         }
-        using ReportFiles? reports = ReportFiles.Open(options, streams.Error);
-        if (reports is null)
+        if (options.IsList)
         {
-            return ExitCode.Infrastructure;
+            ScenarioList.Write(cases, streams.Output);
+            return ExitCode.Pass;
         }
+        using ReportFiles? reports = ReportFiles.Open(options, streams);
+        return reports is null ? ExitCode.Infrastructure : Run(cases, reports);
+    }
+
+    private IReadOnlyList<ScenarioCase>? Load()
+    {
+        IReadOnlyList<ScenarioCase>? cases = ScenarioFiles.Load(options.Paths, streams.Error);
+        cases = cases is null ? null : ScenarioList.Choose(cases, options.Filter, streams.Error);
+        bool isGood = cases is not null && (options.Host is null || HostElsewhere.Accepts(cases, streams.Error));
+        return isGood && HasOneWave(cases!) ? cases : null;
+    }
+
+    private bool HasOneWave(IReadOnlyList<ScenarioCase> cases)
+    {
+        int count = cases.Count * Math.Max(1, options.Seeds.Count);
+        bool isGood = options.VcdPath != RunOptions.StandardOutput || count == 1;
+        if (!isGood)
+        {
+            streams.Error.WriteLine("error: '--vcd -' is for one case; several need a file");
+        }
+        return isGood;
+    }
+
+    private int Run(IReadOnlyList<ScenarioCase> cases, ReportFiles reports)
+    {
         var real = Stopwatch.StartNew();
         DateTime startUtc = DateTime.UtcNow;
-        List<CaseResult> results = Play(cases, reports);
-        _printer.Summary(results, real.Elapsed);
+        var printer = new ResultPrinter(_people);
+        List<CaseResult> results = Play(cases, reports, printer);
+        printer.Summary(results, real.Elapsed);
         reports.WriteJUnit(results, startUtc);
         return Code([.. results.Select(result => result.Verdict)]);
     }
 
-    private static int Code(IReadOnlyCollection<Verdict> verdicts) =>
+    private int Code(IReadOnlyCollection<Verdict> verdicts) =>
         verdicts.Contains(Verdict.Broken) ? ExitCode.Infrastructure
         : verdicts.Contains(Verdict.Fail) ? ExitCode.Failed
-        : verdicts.Contains(Verdict.Timeout) ? ExitCode.Timeout : ExitCode.Pass;
+        : verdicts.Contains(Verdict.Timeout) ? ExitCode.Timeout
+        : options.FailsOnSkip && verdicts.Contains(Verdict.Skip) ? ExitCode.Failed : ExitCode.Pass;
 
-    private List<CaseResult> Play(IReadOnlyList<ScenarioCase> cases, ReportFiles reports)
+    // With power cuts the cuts of a case share the processors, without them the cases do.
+    private List<CaseResult> Play(IReadOnlyList<ScenarioCase> cases, ReportFiles reports, ResultPrinter printer)
     {
         var results = new List<CaseResult>();
-        bool hasManySeeds = options.Seeds.Count > 1;
+        CasePlay[] plays = [.. Plays(cases, reports)];
+        bool isAlone = options.IsRealTime || options.Cuts.Mode != CutMode.None;
+        OrderedWork.Run(plays.Length, isAlone ? 1 : options.Jobs, i => Play(plays[i]), (i, result) =>
+        {
+            reports.WriteEvents(result, plays.Length > 1 ? result.Case.Name : null);
+            results.Add(result with { Events = [] });
+            if (plays[i].IsLast)
+            {
+                printer.Case(plays[i].Scenario, results[^plays[i].OfScenario..]);
+            }
+        });
+        return results;
+    }
+
+    // Made one after the other, so that files of equal names are numbered in the order of the cases.
+    private IEnumerable<CasePlay> Plays(IReadOnlyList<ScenarioCase> cases, ReportFiles reports)
+    {
         bool hasManyCases = cases.Count * Math.Max(1, options.Seeds.Count) > 1;
         foreach (ScenarioCase scenario in cases.Select(one => one with { Host = options.Host }))
         {
-            var ofCase = new List<CaseResult>();
-            foreach (int seed in options.Seeds.Count > 0 ? options.Seeds : [scenario.Seed])
+            IReadOnlyList<int> seeds = options.Seeds.Count > 0 ? options.Seeds : [scenario.Seed];
+            foreach (int seed in seeds)
             {
-                ScenarioCase named = hasManySeeds
-                    ? scenario with { Name = $"{scenario.Name} (seed {seed})" } : scenario;
-                using WaveFile? wave = reports.Waves?.For(scenario.Name, seed, hasManyCases);
-                Action<IBench>? follow = reports.Frames?.Follow(scenario.Name, seed);
-                follow += wave is null ? null : wave.Follow;
-                CaseResult result = Cut(Runner(named, follow).Run(named, seed));
-                reports.WriteEvents(result, hasManyCases ? named.Name : null);
-                ofCase.Add(result with { Events = [] });
+                WaveFile? wave = reports.Waves?.For(scenario.Name, seed, hasManyCases);
+                yield return new CasePlay(scenario, seed, seeds.Count, seed == seeds[^1], wave,
+                    reports.Frames?.Follow(scenario.Name, seed));
             }
-            _printer.Case(scenario, ofCase);
-            results.AddRange(ofCase);
         }
-        return results;
+    }
+
+    private CaseResult Play(CasePlay play)
+    {
+        using WaveFile? wave = play.Wave;
+        Action<IBench>? follow = play.Frames;
+        follow += wave is null ? null : wave.Follow;
+        ScenarioCase named = play.OfScenario > 1
+            ? play.Scenario with { Name = $"{play.Scenario.Name} (seed {play.Seed})" } : play.Scenario;
+        return Cut(Runner(named, follow).Run(named, play.Seed));
     }
 
     private CaseResult Cut(CaseResult uncut) =>
         options.Cuts.Mode == CutMode.None || uncut.Verdict != Verdict.Pass
-            ? uncut : new CutSweep(factory, options.TimeoutNs, options.Cuts).Run(uncut);
+            ? uncut : new CutSweep(factory, options.TimeoutNs, options.Cuts, jobs: options.Jobs).Run(uncut);
 
     private CaseRunner Runner(ScenarioCase scenario, Action<IBench>? follow)
     {
         Watcher? watcher = null;
         if (options.IsRealTime)
         {
-            streams.Output.WriteLine($"play  {scenario.Name}");
-            watcher = new Watcher(streams.Output);
+            _people.Output.WriteLine($"play  {scenario.Name}");
+            watcher = new Watcher(_people.Output);
         }
         return new CaseRunner(factory, options.TimeoutNs, bench =>
         {
@@ -84,4 +132,7 @@ public sealed class ScenarioRun(IBenchFactory factory, Streams streams, RunOptio
             return watcher is null ? bench : new PacedBench(bench, watcher.Look);
         });
     }
+
+    private sealed record CasePlay(
+        ScenarioCase Scenario, int Seed, int OfScenario, bool IsLast, WaveFile? Wave, Action<IBench>? Frames);
 }

@@ -8,6 +8,7 @@ using System.Threading.Tasks;
 using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Crypto;
 using PosTerminal.Emulator.FrontPanel.Web;
+using PosTerminal.Emulator.Storage;
 
 namespace PosTerminal.Emulator.Commands;
 
@@ -98,9 +99,23 @@ public sealed class ServeCommand
         }
         command.Validators.Add(result => Complain(result, IsGuarded(result),
             "'--listen' with another address than loopback needs '--token'"));
-        command.SetAction((parsed, cancellation) => parsed.GetValue(_console)
-            ? Task.Run(() => ServeConsole(parsed, cancellation), CancellationToken.None)
-            : ServePage(parsed, cancellation));
+        command.SetAction(Serve);
+    }
+
+    private async Task<int> Serve(ParseResult parsed, CancellationToken cancellation)
+    {
+        try
+        {
+            using DataFolder? folder = parsed.GetValue(_data) is { } path ? DataFolder.Take(path) : null;
+            return parsed.GetValue(_console)
+                ? await Task.Run(() => ServeConsole(parsed, cancellation), CancellationToken.None)
+                : await ServePage(parsed, cancellation);
+        }
+        catch (DataFolderException exception)
+        {
+            _streams.Error.WriteLine($"error: '--data': {exception.Message}");
+            return exception.IsUsage ? ExitCode.BadInput : ExitCode.Infrastructure;
+        }
     }
 
     private int ServeConsole(ParseResult parsed, CancellationToken cancellation) =>

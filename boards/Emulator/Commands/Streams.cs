@@ -9,6 +9,9 @@ public sealed record Streams(TextReader Input, TextWriter Output, TextWriter Err
     /// <summary>True where colours may be used.</summary>
     public bool HasColours { get; init; }
 
+    /// <summary>A report for standard output, written there when it is closed.</summary>
+    public Stream OpenReport() => new ReportStream(Output);
+
     /// <summary>Those of the process; colours only on a terminal and without NO_COLOR.</summary>
     public static Streams OfConsole() => new(Console.In, Console.Out, Console.Error)
     {

@@ -5,6 +5,9 @@ namespace PosTerminal.Emulator.Fingers;
 /// <summary>One push of one or more keys at the same time, or a defect of the matrix.</summary>
 public sealed record KeyPress
 {
+    /// <summary>Legends of a 4x4 pad.</summary>
+    public const string PadLegends = "0123456789*#ABCD";
+
     /// <summary>Legends pressed together; empty when only a defect is set.</summary>
     public IReadOnlyList<char> Legends { get; init; } = [];
 

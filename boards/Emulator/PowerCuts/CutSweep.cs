@@ -16,8 +16,9 @@ namespace PosTerminal.Emulator.PowerCuts;
 /// <param name="timeoutNs">Virtual time that a case may use, in ns.</param>
 /// <param name="order">Which cuts.</param>
 /// <param name="checks">Names of the invariants; null for all.</param>
+/// <param name="jobs">Most cuts at a time; -1 for one on each processor.</param>
 public sealed class CutSweep(
-    IBenchFactory factory, long timeoutNs, CutOrder order, IReadOnlyCollection<string>? checks = null)
+    IBenchFactory factory, long timeoutNs, CutOrder order, IReadOnlyCollection<string>? checks = null, int jobs = -1)
 {
     private readonly TrialRunner _runner = new(factory, checks, order.After);
 
@@ -40,7 +41,7 @@ public sealed class CutSweep(
         CutPoint[] points = [.. order.PointsOf(whole.Operations)];
         int count = 0;
         var bad = new IReadOnlyList<CutPoint>?[points.Length];
-        Parallel.For(0, points.Length, (index, loop) =>
+        Parallel.For(0, points.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, (index, loop) =>
         {
             bad[index] = FindBad(uncut, points[index], ref count);
             if (bad[index] is not null)

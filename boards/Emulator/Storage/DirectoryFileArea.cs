@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using PosTerminal.Hal.Storage;
 
@@ -8,6 +9,9 @@ namespace PosTerminal.Emulator.Storage;
 public sealed class DirectoryFileArea : IFileArea
 {
     private static readonly string[] s_names = ["journal-a.bin", "journal-b.bin", "anchor-a.bin", "anchor-b.bin"];
+
+    /// <summary>Names of its files.</summary>
+    public static IReadOnlyList<string> Names => s_names;
 
     private readonly string _folder;
 

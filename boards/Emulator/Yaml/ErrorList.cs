@@ -25,5 +25,5 @@ public sealed class ErrorList
     /// <summary>A name that is not among the known ones.</summary>
     public void Unknown(
         SourceMark mark, string code, string what, string name, IEnumerable<string> known) =>
-        Add(mark, code, $"unknown {what} '{name}'{Suggestion.For(name, known)}");
+        Add(mark, code, $"unknown {what} '{name}'{Suggestion.For(name, known)}{Suggestion.List(known)}");
 }

@@ -14,6 +14,13 @@ public static class Suggestion
         return nearest is null ? "" : $"; did you mean '{nearest}'?";
     }
 
+    /// <summary>" (known: a, b)", or "" when there is none.</summary>
+    public static string List(IEnumerable<string> known)
+    {
+        string names = string.Join(", ", known);
+        return names.Length == 0 ? "" : $" (known: {names})";
+    }
+
     /// <summary>The known name with the fewest slips, at most one in three characters; or null.</summary>
     public static string? Nearest(string name, IEnumerable<string> known)
     {

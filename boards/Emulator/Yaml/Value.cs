@@ -58,8 +58,7 @@ public sealed class Value(string name, Node node, ErrorList errors)
         string text = AsText();
         if (text.Length > 0 && !known.Contains(text))
         {
-            Refuse($"'{name}' cannot be '{text}'{Suggestion.For(text, known)}"
-                + $" (known: {string.Join(", ", known)})");
+            Refuse($"'{name}' cannot be '{text}'{Suggestion.For(text, known)}{Suggestion.List(known)}");
         }
         return text;
     }

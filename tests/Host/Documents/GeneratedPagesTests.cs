@@ -12,6 +12,9 @@ public class GeneratedPagesTests
     public void The_page_of_states_is_what_the_table_says() => Compare("states.md", StatesDocument.WriteMarkdown);
 
     [TestMethod]
+    public void The_page_of_events_is_what_the_trace_writes() => Compare("events.md", EventsDocument.WriteMarkdown);
+
+    [TestMethod]
     public void The_page_of_faults_is_what_the_catalogue_says() => Compare("faults.md", FaultsDocument.WriteMarkdown);
 
     [TestMethod]

@@ -26,7 +26,7 @@ public sealed class EventConsumptionTests
     [DataRow("expect-state: Idle\ndelay: 1s\nkeys: 1\nexpect-event: { name: card.read }", false,
         DisplayName = "a delay does not begin a group either")]
     [DataRow("expect-event: { name: auth.sent, stan: 2 }", false, DisplayName = "data must fit")]
-    [DataRow("expect-event: { name: auth.sent, pan: 2 }", false, DisplayName = "data must be there")]
+    [DataRow("expect-event: { name: auth.sent, amount: 2 }", false, DisplayName = "data must be there")]
     [DataRow("expect-no-event: { name: auth.approved }", true,
         DisplayName = "expect-no-event watches only the time to come")]
     public void The_window_of_events(string steps, bool passes) => Assert.AreEqual(

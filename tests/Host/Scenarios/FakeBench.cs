@@ -118,7 +118,7 @@ public sealed class FakeBench : IBench
     public bool TryReadPin(string name, out string level)
     {
         level = State == "Off" ? "low" : "high";
-        return name == "led";
+        return name == "row-1";
     }
 
     public void Dispose()
@@ -136,7 +136,7 @@ public sealed class FakeBench : IBench
         }
         Raise("card.read", order.Track2 is null ? "pan=476173******0119" : $"pan={order.Track2}");
         Raise("pin.prompted");
-        Enter("PinEntry", "ENTER PIN");
+        Enter("EnteringPin", "ENTER PIN");
     }
 
     private void Key(char key)
@@ -146,7 +146,7 @@ public sealed class FakeBench : IBench
         {
             Raise("terminal.state", $"note={_typed[..^1]}");
         }
-        if (key == '#' && State == "PinEntry")
+        if (key == '#' && State == "EnteringPin")
         {
             Send(_typed[..^1]);
         }
@@ -155,7 +155,7 @@ public sealed class FakeBench : IBench
 
     private void Send(string pin)
     {
-        Enter("Authorise", "PLEASE WAIT");
+        Enter("Authorising", "PLEASE WAIT");
         Raise("auth.sent", $"stan={++_stan}");
         string answer = _answer != "auto" ? _answer : pin == Issuer.Pin ? "00" : "55";
         After(Issuer.LatencyNs / MsInNs, () => Finish(answer));
@@ -167,7 +167,7 @@ public sealed class FakeBench : IBench
         Ledger.Approvals += isApproved ? 1 : 0;
         Ledger.Declines += isApproved ? 0 : 1;
         Raise(isApproved ? "auth.approved" : "auth.declined", $"stan={_stan}", $"code={answer}");
-        Enter(isApproved ? "Idle" : "PinEntry", isApproved ? "APPROVED" : "WRONG PIN");
+        Enter(isApproved ? "Idle" : "EnteringPin", isApproved ? "APPROVED" : "WRONG PIN");
     }
 
     private void Enter(string state, string line)

@@ -17,8 +17,13 @@ public sealed class FakeBenches : IBenchFactory
 
     public IBench Create(BenchOptions options)
     {
-        Options.Add(options);
-        Made.Add(new FakeBench());
-        return Made[^1];
+        FakeBench bench = new();
+        // Several cases may be played at a time.
+        lock (Made)
+        {
+            Options.Add(options);
+            Made.Add(bench);
+        }
+        return bench;
     }
 }

@@ -17,16 +17,17 @@ public sealed class JUnitTests
     public void Each_file_is_a_suite_and_each_case_a_test_case()
     {
         XElement root = Run(("a.yaml", "name: one\n" + Steps), ("b/c.yaml",
-            "name: two\nmatrix: { s: [Idle, Busy] }\n" + Steps + "- expect-state: \"${s}\"\n"));
+            "name: two\nmatrix: { s: [Idle, OutOfService] }\n" + Steps + "- expect-state: \"${s}\"\n"));
         Assert.AreEqual("testsuites", root.Name.LocalName);
         XElement[] suites = [.. root.Elements("testsuite")];
         Assert.HasCount(2, suites);
         Assert.AreEqual("2|1|0|0|2.000", string.Join("|",
             new[] { "tests", "failures", "errors", "skipped", "time" }.Select(n => (string)suites[1].Attribute(n)!)));
         XElement failed = suites[1].Elements("testcase").Last();
-        Assert.AreEqual("two [s=Busy]", (string)failed.Attribute("name")!);
+        Assert.AreEqual("two [s=OutOfService]", (string)failed.Attribute("name")!);
         StringAssert.EndsWith((string)failed.Attribute("classname")!, ".b.c");
-        StringAssert.Contains((string)failed.Element("failure")!.Attribute("message")!, "state Busy within 2 s");
+        StringAssert.Contains(
+            (string)failed.Element("failure")!.Attribute("message")!, "state OutOfService within 2 s");
         StringAssert.Contains(failed.Element("failure")!.Value, "replay: dotnet run");
     }
 
@@ -47,6 +48,8 @@ public sealed class JUnitTests
         XElement suite = Run(("a.yaml", Steps)).Element("testsuite")!;
         CollectionAssert.AreEqual(new[] { "properties", "testcase", "system-out", "system-err" },
             suite.Elements().Select(element => element.Name.LocalName).ToArray());
+        CollectionAssert.AreEqual(new[] { "virtual-seconds", "real-seconds", "cut-points" },
+            suite.Element("properties")!.Elements().Select(element => (string)element.Attribute("name")!).ToArray());
         foreach (string name in new[] { "name", "timestamp", "hostname", "id", "package" })
         {
             Assert.IsNotNull(suite.Attribute(name), name);

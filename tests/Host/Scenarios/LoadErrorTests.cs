@@ -8,10 +8,31 @@ public sealed class LoadErrorTests
 {
     private const string Head = "version: 1\nsteps:\n";
 
+    private const string Verbs = " (known: power, reach, amount, swipe, keys, key, network, issuer, device, provider,"
+        + " delay, expect-display, expect-event, expect-no-event, expect-state, expect-fault, expect-pin,"
+        + " expect-issuer, repeat)";
+
+    private const string Events = " (known: power.up, terminal.state, card.read, card.failed, pin.prompted, pin.sent,"
+        + " pin.rejected, pin.accepted, auth.sent, auth.approved, auth.declined, reversal.queued, reversal.sent,"
+        + " reversal.acknowledged, fault.raised, fault.cleared, key.stuck, link.up, link.down, lock.set,"
+        + " lock.cleared)";
+
+    private const string StateNames = "Starting, Idle, EnteringAmount, AwaitingCard, EnteringPin, Authorising,"
+        + " OutOfService, EnteringPasscode, ServiceMenu, EnteringUnlockCode, EnteringQrAmount, ShowingQr)";
+
+    private const string States = " (known: " + StateNames;
+    private const string OffAndStates = " (known: Off, " + StateNames;
+
+    private const string Parts = " (known: tamper, printer, display, reader, supply, memory, parts, keys, clock,"
+        + " software, configuration, update, software-failure, sale-memory, storage)";
+
+    private const string Orders = " (known: pin, card, balance, state, answer, latency, sign-on, book, then, reversal,"
+        + " twice, forget)";
+
     [TestMethod]
-    [DataRow("- expect-dispaly: { contains: X }",
-        "x.yaml(3,3): error SCN001: unknown step 'expect-dispaly'; did you mean 'expect-display'?")]
-    [DataRow("- fly: away", "x.yaml(3,3): error SCN001: unknown step 'fly'")]
+    [DataRow("- expect-dispaly: { contains: X }", "x.yaml(3,3): error SCN001: unknown step 'expect-dispaly';"
+        + " did you mean 'expect-display'?" + Verbs)]
+    [DataRow("- fly: away", "x.yaml(3,3): error SCN001: unknown step 'fly'" + Verbs)]
     [DataRow("- provider: { unlock: shwon }",
         "x.yaml(3,23): error SCN004: 'unlock' cannot be 'shwon'; did you mean 'shown'? (known: shown, wrong, again)")]
     [DataRow("- power", "x.yaml(3,3): error SCN004: a step is a verb with its value, as '- power: up'")]
@@ -21,7 +42,8 @@ public sealed class LoadErrorTests
     [DataRow("- power: on",
         "x.yaml(3,10): error SCN004: 'power' cannot be 'on' (known: up, down)")]
     [DataRow("- power: { cut: now, of-for: 3s }",
-        "x.yaml(3,22): error SCN002: unknown key 'of-for'; did you mean 'off-for'?")]
+        "x.yaml(3,22): error SCN002: unknown key 'of-for'; did you mean 'off-for'?"
+        + " (known: cut, off-for)")]
     [DataRow("- delay: 500",
         "x.yaml(3,10): error SCN004: 'delay': bare number: must include a unit (e.g. 500ms)")]
     [DataRow("- delay: 5 sec", "x.yaml(3,10): error SCN004: 'delay': unknown unit 'sec'"
@@ -62,7 +84,7 @@ public sealed class LoadErrorTests
         + " did you mean 'reset'? (known: before-request, after-request, mid-reply, reset, down, dns, latency,"
         + " weak-signal, flap, captive-portal, certificate, strange-access-point)")]
     [DataRow("- device: { tampr: open }", "x.yaml(3,13): error SCN002: unknown key 'tampr';"
-        + " did you mean 'tamper'?")]
+        + " did you mean 'tamper'?" + Parts)]
     [DataRow("- device: { tamper: opened }", "x.yaml(3,21): error SCN004: 'tamper' cannot be 'opened';"
         + " did you mean 'open'? (known: open, closed)")]
     [DataRow("- issuer: { answer: 5 }", "x.yaml(3,21): error SCN004: 'answer' is a field 39 of two"
@@ -73,19 +95,44 @@ public sealed class LoadErrorTests
     [DataRow("- expect-display: { line: 5, text: X }",
         "x.yaml(3,27): error SCN004: 'line' must be a whole number from 1 to 4")]
     [DataRow("- expect-event: { name: auth.aproved }",
-        "x.yaml(3,25): error SCN004: unknown event 'auth.aproved'; did you mean 'auth.approved'?")]
+        "x.yaml(3,25): error SCN004: unknown event 'auth.aproved'; did you mean 'auth.approved'?"
+        + Events)]
     [DataRow("- expect-event: { name: auth.sent, whithin: 3s }",
-        "x.yaml(3,36): error SCN002: unknown key 'whithin'; did you mean 'within'?")]
+        "x.yaml(3,36): error SCN002: unknown key 'whithin' of auth.sent; did you mean 'within'?"
+        + " (known: stan, amount, within)")]
     [DataRow("- expect-event: { stan: 1 }",
         "x.yaml(3,17): error SCN003: 'expect-event' needs 'name'")]
     [DataRow("- expect-no-event: { name: auth.sent, within: 3s }",
-        "x.yaml(3,39): error SCN002: unknown key 'within'; did you mean 'for'?")]
+        "x.yaml(3,39): error SCN002: unknown key 'within' of auth.sent; did you mean 'for'?"
+        + " (known: stan, amount, for)")]
+    [DataRow("- expect-no-event: { name: auth.approved, ammount: 1250 }", "x.yaml(3,43): error SCN002: unknown key"
+        + " 'ammount' of auth.approved; did you mean 'amount'? (known: stan, amount, for)")]
+    [DataRow("- expect-no-event: { name: power.up, try: 1 }",
+        "x.yaml(3,38): error SCN002: unknown key 'try' of power.up (known: for)")]
+    [DataRow("- expect-no-event: { name: fault.raised, code: P999 }", "x.yaml(3,48): error SCN004: 'code' cannot be"
+        + " 'P999' (known: P601, P602, P603, P604, P605, P606, P607, P608, P609)")]
+    [DataRow("- expect-no-event: { name: terminal.state, to: EnteringPinn }", "x.yaml(3,48): error SCN004: 'to' cannot"
+        + " be 'EnteringPinn'; did you mean 'EnteringPin'?" + States)]
+    [DataRow("- expect-no-event: { name: auth.approved, amount: 12.50 }", "x.yaml(3,51): error SCN004: 'amount' is a"
+        + " whole number as the terminal writes it, not '12.50'")]
+    [DataRow("- expect-event: { name: auth.sent, stan: \"000001\" }", "x.yaml(3,42): error SCN004: 'stan' is a"
+        + " whole number as the terminal writes it, not '000001'")]
+    [DataRow("- expect-event: { name: reversal.queued, reason: 5 }",
+        "x.yaml(3,50): error SCN004: 'reason' cannot be '5' (known: 1, 2, 3, 4)")]
+    [DataRow("- expect-event: { name: card.read, direction: [ Forward ] }",
+        "x.yaml(3,47): error SCN004: 'direction' must be a plain value, not a list")]
+    [DataRow("- expect-state: Idel",
+        "x.yaml(3,17): error SCN004: 'expect-state' cannot be 'Idel'; did you mean 'Idle'?" + OffAndStates)]
+    [DataRow("- expect-fault: { code: C701, also: [ C799 ] }", "x.yaml(3,39): error SCN004: no fault 'C799'"
+        + " (known: C701, C702, C703, C704, C705, C706, C707, C708, C709, C710)")]
     [DataRow("- expect-fault: { code: N701 }",
         "x.yaml(3,25): error SCN004: no fault 'N701'; did you mean 'C701'?")]
     [DataRow("- expect-fault: { code: C7 }",
         "x.yaml(3,25): error SCN004: 'C7' is not a fault code, as C701")]
-    [DataRow("- expect-pin: { pin: led, value: 1 }",
-        "x.yaml(3,34): error SCN004: 'value' cannot be '1' (known: high, low)")]
+    [DataRow("- expect-pin: { pin: led-red, value: high }", "x.yaml(3,22): error SCN004: 'pin' cannot be 'led-red'"
+        + " (known: row-1, row-2, row-3, row-4, column-1, column-2, column-3, column-4, card-present, track-2)")]
+    [DataRow("- expect-pin: { pin: row-1, value: 1 }",
+        "x.yaml(3,36): error SCN004: 'value' cannot be '1' (known: high, low)")]
     [DataRow("- expect-issuer: {}", "x.yaml(3,18): error SCN003: 'expect-issuer' needs 'approvals',"
         + " 'reversals', 'declines' or 'status'")]
     [DataRow("- expect-issuer: { status: \"1120\" }", "x.yaml(3,28): error SCN004: 'status' is '1' or '0' for keyboard,"
@@ -93,7 +140,7 @@ public sealed class LoadErrorTests
     [DataRow("- issuer: { card: visa-pin, state: stollen }", "x.yaml(3,36): error SCN004: 'state' cannot be 'stollen';"
         + " did you mean 'stolen'? (known: good, lost, stolen, expired, restricted, unknown, locked)")]
     [DataRow("- issuer: { card: visa-pin, balanse: 5 }",
-        "x.yaml(3,29): error SCN002: unknown key 'balanse'; did you mean 'balance'?")]
+        "x.yaml(3,29): error SCN002: unknown key 'balanse'; did you mean 'balance'?" + Orders)]
     [DataRow("- issuer: { card: visa-pin, balance: 12.50 }",
         "x.yaml(3,38): error SCN004: 'balance' must be a whole number from 0 to 999999999999")]
     [DataRow("- issuer: { balance: 5 }", "x.yaml(3,22): error SCN004: 'balance' needs 'card'")]
@@ -111,12 +158,12 @@ public sealed class LoadErrorTests
     [DataRow("- issuer: { twice: 2 }", "x.yaml(3,20): error SCN004: 'twice' cannot be '2' (known: true, false)")]
     [DataRow("- issuer: { forget: false }", "x.yaml(3,21): error SCN004: 'forget' cannot be 'false' (known: true)")]
     [DataRow("- issuer: { forgets: true }",
-        "x.yaml(3,13): error SCN002: unknown key 'forgets'; did you mean 'forget'?")]
+        "x.yaml(3,13): error SCN002: unknown key 'forgets'; did you mean 'forget'?" + Orders)]
     [DataRow("- repeat: 0\n  steps: [ power: up ]",
         "x.yaml(3,11): error SCN004: 'repeat' must be a whole number from 1 to 1000000")]
     [DataRow("- repeat: 2", "x.yaml(3,3): error SCN003: 'step' needs 'steps'")]
     [DataRow("- repeat: 2\n  steps: [ powr: up ]",
-        "x.yaml(4,12): error SCN001: unknown step 'powr'; did you mean 'power'?")]
+        "x.yaml(4,12): error SCN001: unknown step 'powr'; did you mean 'power'?" + Verbs)]
     [DataRow("- keys: \"${god}#\"", "x.yaml(3,9): error SCN006: unknown variable 'god'")]
     public void A_bad_step_names_line_column_and_remedy(string step, string error) =>
         Assert.AreEqual(error, string.Join("\n", Scenario.Errors(Head + step)));
@@ -133,7 +180,8 @@ public sealed class LoadErrorTests
         "x.yaml(1,10): error SCN004: 'version' must be 1, not '2'")]
     [DataRow("version: 1\nsteps: []", "x.yaml(2,8): error SCN004: 'steps' is empty")]
     [DataRow("version: 1\nstep: []\nsteps: [ power: up ]",
-        "x.yaml(2,1): error SCN002: unknown key 'step'; did you mean 'steps'?")]
+        "x.yaml(2,1): error SCN002: unknown key 'step'; did you mean 'steps'? (known: name, version,"
+        + " author, requires, setup, defaults, vars, matrix, always, steps)")]
     [DataRow("version: 1\ndefaults: { within: 2 }\nsteps: [ power: up ]",
         "x.yaml(2,21): error SCN004: 'within': bare number: must include a unit (e.g. 500ms)")]
     [DataRow("version: 1\nsetup: { storage: full }\nsteps: [ power: up ]",

@@ -68,7 +68,7 @@ public sealed class MatrixAndVariableTests
     {
         ScenarioCase scenario = Scenario.Load("version: 1\nsetup: { storage: blank, seed: 7, language: zh,"
             + " issuer: { pin: \"9999\", latency: 1s } }\nsteps:\n- power: up\n- swipe: {}\n"
-            + "- expect-state: PinEntry\n- keys: 9999#\n- expect-event: { name: auth.approved }\n")[0];
+            + "- expect-state: EnteringPin\n- keys: 9999#\n- expect-event: { name: auth.approved }\n")[0];
         var benches = new FakeBenches();
         CaseResult result = new CaseRunner(benches, Scenario.DayNs).Run(scenario, scenario.Seed);
         Assert.AreEqual(Verdict.Pass, result.Verdict, result.Report);
@@ -86,7 +86,7 @@ public sealed class MatrixAndVariableTests
     public void A_leaked_secret_fails_and_is_not_quoted(string step, string message)
     {
         CaseResult result = Scenario.Play("version: 1\nalways: [ no-secret-leaks ]\nsteps:\n- power: up\n"
-            + $"- swipe: {{}}\n- expect-state: PinEntry\n- {step}\n- delay: 1s\n");
+            + $"- swipe: {{}}\n- expect-state: EnteringPin\n- {step}\n- delay: 1s\n");
         Assert.AreEqual(message.Length > 0 ? Verdict.Fail : Verdict.Pass, result.Verdict, result.Message);
         StringAssert.Contains(result.Message, message);
         Assert.DoesNotContain("4321", result.Message + result.Report);

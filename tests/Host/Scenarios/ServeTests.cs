@@ -13,7 +13,7 @@ public sealed class ServeTests
     [TestMethod]
     public void A_person_can_drive_a_sale()
     {
-        string output = Serve("power up\nswipe visa-pin\nexpect-state PinEntry\nkeys 4321#\n"
+        string output = Serve("power up\nswipe visa-pin\nexpect-state EnteringPin\nkeys 4321#\n"
             + "expect-event auth.approved\n"
             + "quit\n");
         StringAssert.Contains(output, "|READY           |");
@@ -32,7 +32,7 @@ public sealed class ServeTests
     [DataRow("amount", "error: 'amount' must be a plain value, not nothing")]
     [DataRow("swipe weak", "error: the reader fell off")]
     [DataRow("power down\nstate", "Off")]
-    [DataRow("expect-state Busy within=100ms", "not seen: state Busy within 0.1 s")]
+    [DataRow("expect-state OutOfService within=100ms", "not seen: state OutOfService within 0.1 s")]
     public void An_answer_says_what_was_wrong(string line, string answer) =>
         StringAssert.Contains(Serve(line + "\nquit\n"), answer);
 

@@ -26,6 +26,7 @@ public sealed class LiveBench : IDisposable
     private readonly SnapshotHub _hub;
     private readonly Channel<WaitingSteps> _steps = Channel.CreateBounded<WaitingSteps>(QueueCapacity);
     private readonly ConcurrentQueue<Action> _looks = new();
+    private readonly ConcurrentQueue<TaskCompletionSource> _stands = new();
     private readonly AutoResetEvent _signal = new(false);
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Thread _thread;
@@ -34,7 +35,7 @@ public sealed class LiveBench : IDisposable
     private volatile bool _isStopping;
     private bool _isInStep;
 
-    /// <summary>Switches a terminal on.</summary>
+    /// <summary>A terminal without power.</summary>
     /// <param name="factory">Makes the bench.</param>
     /// <param name="options">How it is set up.</param>
     /// <param name="hub">Where pictures of it go.</param>
@@ -44,7 +45,6 @@ public sealed class LiveBench : IDisposable
         _hub = hub;
         _terminal = Make(options);
         _thread = new Thread(Run) { IsBackground = true, Name = "bench" };
-        _thread.Start();
     }
 
     /// <summary>How virtual time follows real time.</summary>
@@ -52,6 +52,9 @@ public sealed class LiveBench : IDisposable
 
     /// <summary>Ends with the bench; with an exception when it broke.</summary>
     public Task Ended => _ended.Task;
+
+    /// <summary>Switches the terminal on. What was asked before is answered then.</summary>
+    public void Start() => _thread.Start();
 
     /// <summary>Puts steps into the queue; null when it is full.</summary>
     public Task<StepOutcome>? TryDo(IReadOnlyList<StepRequest> steps)
@@ -72,6 +75,16 @@ public sealed class LiveBench : IDisposable
         _looks.Enqueue(() => Answer(seen, look));
         _signal.Set();
         return seen.Task;
+    }
+
+    /// <summary>Ends when the slice that was running at a pause is over: time stands then until somebody lets it go.
+    /// </summary>
+    public Task Stand()
+    {
+        TaskCompletionSource stood = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        _stands.Enqueue(stood);
+        _signal.Set();
+        return stood.Task;
     }
 
     /// <summary>Puts another terminal in its place and switches it on; what is being done ends at once.</summary>
@@ -95,7 +108,14 @@ public sealed class LiveBench : IDisposable
     {
         _isStopping = true;
         _signal.Set();
-        _thread.Join();
+        if (_thread.ThreadState.HasFlag(ThreadState.Unstarted))
+        {
+            _terminal.Dispose();
+        }
+        else
+        {
+            _thread.Join();
+        }
         _signal.Dispose();
     }
 
@@ -147,6 +167,7 @@ public sealed class LiveBench : IDisposable
     private void Turn()
     {
         Watch();
+        TellStanding();
         if (_steps.Reader.TryRead(out WaitingSteps? steps))
         {
             _isInStep = true;
@@ -171,8 +192,20 @@ public sealed class LiveBench : IDisposable
         Watch();
         for (int waitMs = WaitMs(); waitMs > 0; waitMs = WaitMs())
         {
+            if (_isInStep && Pace.Mode == PaceMode.Paused)
+            {
+                TellStanding();
+            }
             _signal.WaitOne(waitMs);
             Watch();
+        }
+    }
+
+    private void TellStanding()
+    {
+        while (_stands.TryDequeue(out TaskCompletionSource? stood))
+        {
+            stood.SetResult();
         }
     }
 

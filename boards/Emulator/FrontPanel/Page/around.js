@@ -44,7 +44,8 @@ export function showAround(snapshot) {
   paceButtons.forEach((made, speed) => made.setAttribute("aria-pressed", String(speed === snapshot.pace)));
   showSetup(snapshot);
   const booked = snapshot.issuerBooked;
-  byId("ledger").textContent = t("booked", booked.approvals, booked.declines, booked.reversals);
+  byId("ledger").textContent = booked
+    ? t("booked", booked.approvals, booked.declines, booked.reversals) : t("bookedElsewhere");
   byId("recorded").textContent = t("recordedSteps", snapshot.recorded);
   byId("clock").textContent = clock(snapshot.timeNs);
   byId("advice").textContent = advice(snapshot);

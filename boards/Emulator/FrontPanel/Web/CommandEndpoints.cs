@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
@@ -15,20 +16,21 @@ namespace PosTerminal.Emulator.FrontPanel.Web;
 /// <summary>What changes something: all of it by POST.</summary>
 /// <param name="live">The terminal.</param>
 /// <param name="options">How the panel was started.</param>
-public sealed class CommandEndpoints(LiveBench live, BenchOptions options)
+public sealed class CommandEndpoints(LiveBench live, PanelOptions options)
 {
+    private const string NumberKey = "number";
     private const long LongestAdvanceNs = 3600L * 1_000_000_000;
-
-    // At real speed a slow swipe or an unlock takes seconds; a paused terminal may take for ever.
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
 
     private static readonly Dictionary<string, PaceMode> s_paces =
         Enum.GetValues<PaceMode>().ToDictionary(SnapshotWriter.NameOf);
+
+    private readonly PendingSteps _pending = new();
 
     /// <summary>Adds them to the routes.</summary>
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPost("/api/do", Do);
+        routes.MapGet($"/api/do/{{{NumberKey}:long}}", Ask);
         routes.MapPost("/api/pace", SetPace);
         routes.MapPost("/api/terminal", Replace);
     }
@@ -47,7 +49,7 @@ public sealed class CommandEndpoints(LiveBench live, BenchOptions options)
         }
         else if (live.TryDo(steps) is { } outcome)
         {
-            await Answer(context, outcome);
+            await Answer(context, outcome, null);
         }
         else
         {
@@ -56,11 +58,20 @@ public sealed class CommandEndpoints(LiveBench live, BenchOptions options)
         }
     }
 
-    private async Task Answer(HttpContext context, Task<StepOutcome> outcome)
+    // What became of steps that were still waiting when their request was answered.
+    private async Task Ask(HttpContext context)
     {
-        if (await Task.WhenAny(outcome, Task.Delay(s_patience, context.RequestAborted)) != outcome)
+        long number = long.Parse((string)context.GetRouteValue(NumberKey)!, CultureInfo.InvariantCulture);
+        await (_pending.Find(number) is { } outcome ? Answer(context, outcome, number)
+            : Reply.Error(context, StatusCodes.Status404NotFound, "no steps of that number are known"));
+    }
+
+    private async Task Answer(HttpContext context, Task<StepOutcome> outcome, long? number)
+    {
+        if (await Task.WhenAny(outcome, Task.Delay(options.Patience, context.RequestAborted)) != outcome)
         {
-            await Reply.Object(context, StatusCodes.Status202Accepted, new JsonObject { ["waiting"] = true });
+            JsonObject waiting = new() { ["waiting"] = true, ["id"] = number ?? _pending.Add(outcome) };
+            await Reply.Object(context, StatusCodes.Status202Accepted, waiting);
             return;
         }
         string error = (await outcome).Error;
@@ -98,6 +109,7 @@ public sealed class CommandEndpoints(LiveBench live, BenchOptions options)
             return;
         }
         Apply(advanceNs is null ? s_paces[speed!] : PaceMode.Paused, (long)(advanceNs ?? 0));
+        await (live.Pace.Mode == PaceMode.Paused && advanceNs is null ? live.Stand() : Task.CompletedTask);
         await Reply.Object(context, StatusCodes.Status200OK,
             new JsonObject { ["pace"] = SnapshotWriter.NameOf(live.Pace.Mode) });
     }
@@ -118,10 +130,11 @@ public sealed class CommandEndpoints(LiveBench live, BenchOptions options)
         {
             return;
         }
-        BenchOptions wanted = options with
+        BenchOptions usual = options.Bench;
+        BenchOptions wanted = usual with
         {
-            Seed = (int?)fields.Find("seed")?.AsWhole(0, int.MaxValue) ?? options.Seed,
-            Language = fields.Find("language")?.AsOneOf("en", "zh") ?? options.Language,
+            Seed = (int?)fields.Find("seed")?.AsWhole(0, int.MaxValue) ?? usual.Seed,
+            Language = fields.Find("language")?.AsOneOf("en", "zh") ?? usual.Language,
         };
         fields.RefuseRest();
         if (!errors.IsEmpty)

@@ -12,6 +12,9 @@ namespace PosTerminal.Emulator.FrontPanel.Web;
 /// <param name="hub">Where the pictures come from.</param>
 public sealed class EventsEndpoint(SnapshotHub hub)
 {
+    /// <summary>Where they are.</summary>
+    public const string Path = "/api/events";
+
     private static readonly byte[] s_begin = Encoding.ASCII.GetBytes("data: ");
     private static readonly byte[] s_end = Encoding.ASCII.GetBytes("\n\n");
 

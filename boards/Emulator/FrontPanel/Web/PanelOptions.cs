@@ -1,3 +1,4 @@
+using System;
 using System.Net;
 using PosTerminal.Emulator.Benches;
 
@@ -17,6 +18,12 @@ public sealed record PanelOptions
 
     /// <summary>What a visitor must know; null for nothing, which is for loopback only.</summary>
     public string? Token { get; init; }
+
+    /// <summary>
+    /// How long a request waits for its steps: at real speed a slow swipe or an unlock takes seconds, and a paused
+    /// terminal may take for ever.
+    /// </summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>The terminal.</summary>
     public BenchOptions Bench { get; init; } = new();

@@ -23,7 +23,7 @@ public sealed class PanelServer : IAsyncDisposable
     private readonly SnapshotHub _hub = new();
     private readonly WebApplication _application;
 
-    /// <summary>A server that does not listen yet; its terminal is on.</summary>
+    /// <summary>A server that does not listen yet; its terminal has no power.</summary>
     /// <param name="factory">Makes the bench.</param>
     /// <param name="options">How it is served.</param>
     public PanelServer(IBenchFactory factory, PanelOptions options)
@@ -46,9 +46,13 @@ public sealed class PanelServer : IAsyncDisposable
     public string Address => _application.Services.GetRequiredService<IServer>()
         .Features.Get<IServerAddressesFeature>()!.Addresses.First();
 
-    /// <summary>Begins to listen.</summary>
+    /// <summary>Begins to listen, and then switches the terminal on.</summary>
     /// <exception cref="IOException">Nothing can listen at the address.</exception>
-    public Task Start() => _application.StartAsync();
+    public async Task Start()
+    {
+        await _application.StartAsync();
+        Live.Start();
+    }
 
     /// <summary>Serves until it is told to stop.</summary>
     /// <param name="stop">Tells it to stop.</param>
@@ -77,6 +81,7 @@ public sealed class PanelServer : IAsyncDisposable
 
     private void Map(PanelOptions options)
     {
+        _application.Use(next => context => ReadAsGet(context, next));
         _application.Use(next => context => new RequestGuard(options.Address).Check(context, next));
         if (options.Token is not null)
         {
@@ -86,9 +91,20 @@ public sealed class PanelServer : IAsyncDisposable
         _application.Use(next => context => Explain(context, next));
         _application.UseRouting();
         PageFiles.Map(_application);
-        new CommandEndpoints(Live, options.Bench).Map(_application);
+        new CommandEndpoints(Live, options).Map(_application);
         new ReadingEndpoints(Live).Map(_application);
-        _application.MapGet("/api/events", new EventsEndpoint(_hub).Stream);
+        _application.MapGet(EventsEndpoint.Path, new EventsEndpoint(_hub).Stream);
+    }
+
+    // The server leaves the body of an answer to HEAD away by itself. The stream of events would never end.
+    private static Task ReadAsGet(HttpContext context, RequestDelegate next)
+    {
+        HttpRequest request = context.Request;
+        if (HttpMethods.IsHead(request.Method) && request.Path != EventsEndpoint.Path)
+        {
+            request.Method = HttpMethods.Get;
+        }
+        return next(context);
     }
 
     private static async Task Explain(HttpContext context, RequestDelegate next)

@@ -22,8 +22,7 @@ public sealed class RequestGuard(IPAddress address)
     {
         WriteHeaders(context.Response.Headers);
         HttpRequest request = context.Request;
-        string name = request.Host.Host;
-        if (IPAddress.IsLoopback(address) && !s_loopbackNames.Contains(name, StringComparer.OrdinalIgnoreCase))
+        if (IPAddress.IsLoopback(address) && !IsOwnName(request.Host.Host))
         {
             return Reply.Error(context, StatusCodes.Status421MisdirectedRequest, "this server is not that host");
         }
@@ -31,6 +30,10 @@ public sealed class RequestGuard(IPAddress address)
             ? next(context)
             : Reply.Error(context, StatusCodes.Status403Forbidden, "a page of another site must not do that");
     }
+
+    // Every address of 127.0.0.0/8 is this computer: the one that is listened at is a name of it too.
+    private bool IsOwnName(string name) => s_loopbackNames.Contains(name, StringComparer.OrdinalIgnoreCase)
+        || name.Equals(address.ToString(), StringComparison.Ordinal);
 
     // Programs send neither header; browsers send both with every post.
     private static bool IsOwn(HttpRequest request)

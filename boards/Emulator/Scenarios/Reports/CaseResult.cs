@@ -30,6 +30,9 @@ public sealed record CaseResult
     /// <summary>The cuts that broke it, as ":12t17", "" where none did.</summary>
     public string Cuts { get; init; } = "";
 
+    /// <summary>Real time of the play without its power cuts, in seconds.</summary>
+    public double RealSeconds { get; init; }
+
     /// <summary>Virtual time used, in ns.</summary>
     public long VirtualNs { get; init; }
 

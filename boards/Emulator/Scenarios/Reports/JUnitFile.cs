@@ -14,7 +14,8 @@ public static class JUnitFile
     private static readonly XmlWriterSettings s_settings =
         new() { Indent = true, Encoding = new UTF8Encoding(false), NewLineChars = "\n" };
 
-    /// <summary>Writes the document. Times are virtual seconds.</summary>
+    /// <summary>Writes the document. "time" is virtual, so that it is the same each time; properties have the real.
+    /// </summary>
     public static void Write(Stream stream, IReadOnlyList<CaseResult> results, DateTime startUtc)
     {
         using var xml = XmlWriter.Create(stream, s_settings);
@@ -57,13 +58,31 @@ public static class JUnitFile
         Count(xml, "errors", results, v => v is Verdict.Broken);
         Count(xml, "skipped", results, v => v is Verdict.Skip);
         Attribute(xml, "time", Seconds(results.Sum(result => result.VirtualNs)));
-        xml.WriteElementString("properties", null);
+        WriteProperties(xml, results);
         foreach (CaseResult result in results)
         {
             WriteCase(xml, result);
         }
         xml.WriteElementString("system-out", null);
         xml.WriteElementString("system-err", null);
+        xml.WriteEndElement();
+    }
+
+    private static void WriteProperties(XmlWriter xml, CaseResult[] results)
+    {
+        xml.WriteStartElement("properties");
+        Property(xml, "virtual-seconds", Seconds(results.Sum(result => result.VirtualNs)));
+        Property(xml, "real-seconds", results.Sum(result => result.RealSeconds + result.CutSeconds)
+            .ToString("0.000", CultureInfo.InvariantCulture));
+        Property(xml, "cut-points", results.Sum(result => result.CutPoints).ToString(CultureInfo.InvariantCulture));
+        xml.WriteEndElement();
+    }
+
+    private static void Property(XmlWriter xml, string name, string value)
+    {
+        xml.WriteStartElement("property");
+        Attribute(xml, "name", name);
+        Attribute(xml, "value", value);
         xml.WriteEndElement();
     }
 

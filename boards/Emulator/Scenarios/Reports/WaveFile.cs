@@ -10,9 +10,10 @@ namespace PosTerminal.Emulator.Scenarios.Reports;
 /// <summary>The waveform of one case as a file. A case that is not played makes none.</summary>
 /// <param name="path">The file.</param>
 /// <param name="pins">Names of the pins.</param>
-public sealed class WaveFile(string path, IReadOnlyList<string> pins) : IDisposable
+/// <param name="output">Where it goes instead; null for the file.</param>
+public sealed class WaveFile(string path, IReadOnlyList<string> pins, TextWriter? output) : IDisposable
 {
-    private StreamWriter? _writer;
+    private TextWriter? _writer;
     private PinRecorder? _recorder;
 
     /// <summary>Begins to record a bench.</summary>
@@ -20,7 +21,7 @@ public sealed class WaveFile(string path, IReadOnlyList<string> pins) : IDisposa
     {
         if (bench.Emulated is { } emulated)
         {
-            _writer = new StreamWriter(path, append: false, Encoding.ASCII);
+            _writer = output ?? new StreamWriter(path, append: false, Encoding.ASCII);
             _recorder = new PinRecorder(emulated, pins, new VcdWriter(_writer, pins));
         }
     }
@@ -29,6 +30,9 @@ public sealed class WaveFile(string path, IReadOnlyList<string> pins) : IDisposa
     public void Dispose()
     {
         _recorder?.Dispose();
-        _writer?.Dispose();
+        if (output is null)
+        {
+            _writer?.Dispose();
+        }
     }
 }

@@ -6,13 +6,18 @@ namespace PosTerminal.Emulator.Scenarios.Reports;
 /// <summary>Where the waveforms of a run go: one file, or one beside it for each scenario and seed.</summary>
 /// <param name="path">The file of "--vcd".</param>
 /// <param name="pins">Names of the pins.</param>
-public sealed class WaveFiles(string path, IReadOnlyList<string> pins)
+/// <param name="output">Where the waveform of the only case goes instead; null for a file.</param>
+public sealed class WaveFiles(string path, IReadOnlyList<string> pins, TextWriter? output)
 {
     private readonly Dictionary<string, int> _uses = [];
 
     /// <summary>Throws when the files cannot be written.</summary>
     public void Check()
     {
+        if (output is not null)
+        {
+            return;
+        }
         string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         if (!Directory.Exists(folder) || Directory.Exists(path))
         {
@@ -22,7 +27,7 @@ public sealed class WaveFiles(string path, IReadOnlyList<string> pins)
 
     /// <summary>The file of a case: "out.vcd", or "out-a-wrong-pin-seed7.vcd" where there are several.</summary>
     public WaveFile For(string scenario, int seed, bool isOneOfMany) => new(
-        isOneOfMany ? Path.Combine(Path.GetDirectoryName(path)!, NameOf(scenario, seed)) : path, pins);
+        isOneOfMany ? Path.Combine(Path.GetDirectoryName(path)!, NameOf(scenario, seed)) : path, pins, output);
 
     // Scenarios of different files may have one name.
     private string NameOf(string scenario, int seed)

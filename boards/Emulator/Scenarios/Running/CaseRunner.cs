@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.Linq;
 using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Scenarios.Reports;
@@ -9,7 +10,7 @@ namespace PosTerminal.Emulator.Scenarios.Running;
 
 /// <summary>Plays cases, each on a bench of its own.</summary>
 /// <param name="factory">Makes the benches.</param>
-/// <param name="timeoutNs">Virtual time that a case may use, in ns.</param>
+/// <param name="timeoutNs">Virtual time, and real time, that a case may use, in ns.</param>
 /// <param name="wrap">Puts something around each bench, as a pacer; null for nothing.</param>
 public sealed class CaseRunner(IBenchFactory factory, long timeoutNs, Func<IBench, IBench>? wrap = null)
 {
@@ -18,6 +19,12 @@ public sealed class CaseRunner(IBenchFactory factory, long timeoutNs, Func<IBenc
 
     /// <summary>Plays a case; whatever the bench throws becomes a result.</summary>
     public CaseResult Run(ScenarioCase scenario, int seed)
+    {
+        var real = Stopwatch.StartNew();
+        return PlayOn(scenario, seed) with { RealSeconds = real.Elapsed.TotalSeconds };
+    }
+
+    private CaseResult PlayOn(ScenarioCase scenario, int seed)
     {
         var result = new CaseResult { Case = scenario, Seed = seed, Verdict = Verdict.Skip };
         string[] missing = [.. scenario.Requires.Where(name => !factory.Features.Contains(name))];
@@ -56,7 +63,11 @@ public sealed class CaseRunner(IBenchFactory factory, long timeoutNs, Func<IBenc
     {
         ScenarioCase scenario = result.Case;
         var secrets = new SecretWatch(scenario.ChecksSecrets, factory.CardNumbers);
-        var play = new Play(bench, scenario.WithinNs, timeoutNs, secrets) { Invariants = watch };
+        var play = new Play(bench, scenario.WithinNs, timeoutNs, secrets)
+        {
+            Invariants = watch,
+            Limit = new RealLimit(TimeSpan.FromTicks(timeoutNs / TimeSpan.NanosecondsPerTick)),
+        };
         scenario.Issuer?.ApplyTo(bench);
         Failure? failure = play.Run(scenario.Steps);
         watch?.Settle();
@@ -64,7 +75,7 @@ public sealed class CaseRunner(IBenchFactory factory, long timeoutNs, Func<IBenc
         result = result with { VirtualNs = bench.NowNs, Events = bench.Events };
         if (play.IsTimedOut)
         {
-            return TimedOut(result, bench);
+            return TimedOut(result, bench, play.IsOutOfRealTime ? "real" : "virtual");
         }
         return failure is null
             ? result with { Verdict = Verdict.Pass }
@@ -76,9 +87,9 @@ public sealed class CaseRunner(IBenchFactory factory, long timeoutNs, Func<IBenc
             };
     }
 
-    private CaseResult TimedOut(CaseResult result, IBench bench)
+    private CaseResult TimedOut(CaseResult result, IBench bench, string kind)
     {
-        string message = $"timed out after {Play.Seconds(timeoutNs)} virtual";
+        string message = $"timed out after {Play.Seconds(timeoutNs)} {kind}";
         return result with
         {
             Verdict = Verdict.Timeout,

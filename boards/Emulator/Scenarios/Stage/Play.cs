@@ -30,8 +30,14 @@ public sealed class Play(IBench bench, long withinNs, long timeoutNs, SecretWatc
     /// <summary>Watches the invariants of "always"; null for none.</summary>
     public IInvariantWatch? Invariants { get; init; }
 
-    /// <summary>True when the play has used up its virtual time.</summary>
-    public bool IsTimedOut => bench.NowNs >= timeoutNs;
+    /// <summary>Bounds the real time of the play; null for no bound.</summary>
+    public RealLimit? Limit { get; init; }
+
+    /// <summary>True when the play has used up its real time.</summary>
+    public bool IsOutOfRealTime => Limit is { IsOver: true };
+
+    /// <summary>True when the play has used up its virtual or its real time.</summary>
+    public bool IsTimedOut => bench.NowNs >= timeoutNs || IsOutOfRealTime;
 
     /// <summary>A time in seconds, for people.</summary>
     public static string Seconds(long ns) =>
@@ -78,12 +84,20 @@ public sealed class Play(IBench bench, long withinNs, long timeoutNs, SecretWatc
     {
         bool isMet = false;
         long deadlineNs = Math.Min(bench.NowNs + (boundNs ?? withinNs), timeoutNs);
-        return IsMet() || bench.RunUntil(IsMet, deadlineNs) || isMet;
+        if (!IsMet())
+        {
+            bench.RunUntil(IsOver, deadlineNs);
+        }
+        return isMet;
 
         bool IsMet() => isMet = isMet || condition();
+        bool IsOver() => IsMet() || IsOutOfRealTime;
     }
 
     /// <summary>Lets time pass.</summary>
-    public void Let(long durationNs) =>
-        bench.RunFor(Math.Max(0, Math.Min(durationNs, timeoutNs - bench.NowNs)));
+    public void Let(long durationNs)
+    {
+        long allowedNs = Math.Max(0, Math.Min(durationNs, timeoutNs - bench.NowNs));
+        bench.RunUntil(() => IsOutOfRealTime, bench.NowNs + allowedNs);
+    }
 }

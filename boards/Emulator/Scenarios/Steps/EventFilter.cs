@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using PosTerminal.Emulator.Benches;
+using PosTerminal.Emulator.Scenarios.Events;
 using PosTerminal.Emulator.Yaml;
 
 namespace PosTerminal.Emulator.Scenarios.Steps;
@@ -13,18 +14,16 @@ public sealed record EventFilter(string Name, IReadOnlyList<KeyValuePair<string,
     /// <param name="timeKey">The verb's key for its time: "within" or "for".</param>
     public static EventFilter Read(Fields fields, string timeKey)
     {
-        string name = fields.Require("name") is { } given ? ReadName(given) : "";
+        Value? name = fields.Require("name");
+        EventShape? shape = name is null ? null : ReadName(name);
         var data = new List<KeyValuePair<string, string>>();
-        foreach ((Node key, Node value) in fields.TakeRest())
+        foreach ((Node key, Node node) in fields.TakeRest())
         {
-            if (Meant(key.Text, timeKey) is { } meant)
-            {
-                fields.Errors.Add(key.Mark, ErrorCodes.UnknownKey,
-                    $"unknown key '{key.Text}'; did you mean '{meant}'?");
-            }
-            data.Add(new(key.Text, new Value(key.Text, value, fields.Errors).AsText()));
+            var value = new Value(key.Text, node, fields.Errors);
+            Check(shape, key, value, timeKey);
+            data.Add(new(key.Text, value.AsText()));
         }
-        return new EventFilter(name, data);
+        return new EventFilter(shape?.Name ?? "", data);
     }
 
     /// <summary>True for an event with this name and all of these data.</summary>
@@ -34,20 +33,47 @@ public sealed record EventFilter(string Name, IReadOnlyList<KeyValuePair<string,
     public override string ToString() =>
         string.Join(' ', Data.Select(pair => $"{pair.Key}={pair.Value}").Prepend(Name));
 
-    // "within" misspelt would be a filter that never matches.
+    // A misspelt key or value would be a filter that never matches.
+    private static void Check(EventShape? shape, Node key, Value value, string timeKey)
+    {
+        if (shape is null && Meant(key.Text, timeKey) is null)
+        {
+            return;
+        }
+        EventValue? known = shape?.Values.FirstOrDefault(one => one.Name == key.Text);
+        if (known is null)
+        {
+            value.Errors.Add(key.Mark, ErrorCodes.UnknownKey, UnknownKey(shape, key.Text, timeKey));
+        }
+        else if (value.Node.Text.Length > 0 && known.Complaint(value.Node.Text) is { Length: > 0 } complaint)
+        {
+            value.Refuse(complaint);
+        }
+    }
+
+    private static string UnknownKey(EventShape? shape, string key, string timeKey)
+    {
+        string[] known = [.. shape?.Values.Select(value => value.Name) ?? [], timeKey];
+        string suggestion = Meant(key, timeKey) is { } meant
+            ? $"; did you mean '{meant}'?" : Suggestion.For(key, known);
+        string of = shape is null ? "" : $" of {shape.Name}";
+        return $"unknown key '{key}'{of}{suggestion}{Suggestion.List(known)}";
+    }
+
     private static string? Meant(string key, string timeKey)
     {
         bool isTime = key == "for" || Suggestion.Nearest(key, ["within"]) is not null;
         return isTime ? timeKey : Suggestion.Distance(key, "name") <= 1 ? "name" : null;
     }
 
-    private static string ReadName(Value name)
+    private static EventShape? ReadName(Value name)
     {
         string text = name.AsText();
-        if (text.Length > 0 && !Vocabulary.Events.Contains(text))
+        EventShape? shape = EventBook.Find(text);
+        if (text.Length > 0 && shape is null)
         {
-            name.Errors.Unknown(name.Mark, ErrorCodes.BadValue, "event", text, Vocabulary.Events);
+            name.Errors.Unknown(name.Mark, ErrorCodes.BadValue, "event", text, EventBook.Names);
         }
-        return text;
+        return shape;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using PosTerminal.Emulator.Scenarios.Events;
 using PosTerminal.Emulator.Scenarios.Stage;
 using PosTerminal.Emulator.Yaml;
 
@@ -66,6 +67,10 @@ public sealed record ExpectFaultStep : Step
         else if (isShaped && code[0] != Letters[code[1] - '0'])
         {
             value.Refuse($"no fault '{code}'; did you mean '{Letters[code[1] - '0']}{code[1..]}'?");
+        }
+        else if (isShaped && !EventWords.Codes.Contains(code))
+        {
+            value.Refuse($"no fault '{code}'{Suggestion.List(EventWords.Codes.Where(known => known[0] == code[0]))}");
         }
         return code;
     }

@@ -1,9 +1,10 @@
 using PosTerminal.Emulator.Scenarios.Stage;
+using PosTerminal.Emulator.World;
 using PosTerminal.Emulator.Yaml;
 
 namespace PosTerminal.Emulator.Scenarios.Steps;
 
-/// <summary>"expect-pin: { pin: led-red, value: high }": the level of a pin of the board.</summary>
+/// <summary>"expect-pin: { pin: row-1, value: high }": the level of a pin of the board.</summary>
 public sealed record ExpectPinStep : Step
 {
     /// <summary>Name of the pin.</summary>
@@ -21,7 +22,7 @@ public sealed record ExpectPinStep : Step
         Fields fields = value.AsFields();
         var step = new ExpectPinStep
         {
-            Pin = fields.Require("pin")?.AsText() ?? "",
+            Pin = fields.Require("pin")?.AsOneOf([.. Board.PinNames.Keys]) ?? "",
             Level = fields.Require("value")?.AsOneOf("high", "low") ?? "",
             WithinNs = fields.Find("within")?.AsTimeNs(),
         };

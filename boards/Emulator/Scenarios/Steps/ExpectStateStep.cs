@@ -1,3 +1,4 @@
+using PosTerminal.Emulator.Scenarios.Events;
 using PosTerminal.Emulator.Scenarios.Stage;
 using PosTerminal.Emulator.Yaml;
 
@@ -17,12 +18,12 @@ public sealed record ExpectStateStep : Step
     {
         if (value.Node.Kind == NodeKind.Scalar)
         {
-            return new ExpectStateStep { State = value.AsText() };
+            return new ExpectStateStep { State = value.AsOneOf(EventWords.States) };
         }
         Fields fields = value.AsFields();
         var step = new ExpectStateStep
         {
-            State = fields.Require("state")?.AsText() ?? "",
+            State = fields.Require("state")?.AsOneOf(EventWords.States) ?? "",
             WithinNs = fields.Find("within")?.AsTimeNs(),
         };
         fields.RefuseRest();

@@ -71,9 +71,9 @@ public sealed record KeyStep : ActStep
     private static char ReadLegend(Value key)
     {
         string legend = key.AsText();
-        if (legend.Length > 0 && (legend.Length > 1 || !KeysStep.Legends.Contains(legend)))
+        if (legend.Length > 0 && (legend.Length > 1 || !KeyPress.PadLegends.Contains(legend)))
         {
-            key.Refuse($"'press' takes one key, or a list of keys (known: {KeysStep.Legends})");
+            key.Refuse($"'press' takes one key, or a list of keys (known: {KeyPress.PadLegends})");
         }
         return legend.Length > 0 ? legend[0] : '0';
     }

@@ -1,4 +1,5 @@
 using System.Linq;
+using PosTerminal.Emulator.Fingers;
 using PosTerminal.Emulator.Scenarios.Stage;
 using PosTerminal.Emulator.Yaml;
 
@@ -7,9 +8,6 @@ namespace PosTerminal.Emulator.Scenarios.Steps;
 /// <summary>"keys: '4321#'": types keys; "amount: 1250" types the digits and '#'.</summary>
 public sealed record KeysStep : Step
 {
-    /// <summary>Legends of a 4x4 pad.</summary>
-    public const string Legends = "0123456789*#ABCD";
-
     private const long LargestAmount = 999_999_999_999;
 
     /// <summary>Keys in their order. It may be a PIN: never printed.</summary>
@@ -22,9 +20,9 @@ public sealed record KeysStep : Step
     public static KeysStep Read(Value value)
     {
         string keys = value.AsText();
-        if (keys.Any(key => !Legends.Contains(key)))
+        if (keys.Any(key => !KeyPress.PadLegends.Contains(key)))
         {
-            value.Refuse($"'keys' holds a key that the pad has not (known: {Legends})");
+            value.Refuse($"'keys' holds a key that the pad has not (known: {KeyPress.PadLegends})");
         }
         return new KeysStep { Keys = keys };
     }

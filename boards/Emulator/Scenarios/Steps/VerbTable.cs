@@ -28,7 +28,7 @@ public static class VerbTable
         new("expect-no-event", ["name"], "auth.approved [for=3s]", ExpectNoEventStep.Read),
         new("expect-state", ["state"], "Idle [within=5s]", ExpectStateStep.Read),
         new("expect-fault", ["code"], "C701 [within=2s]", ExpectFaultStep.Read),
-        new("expect-pin", ["pin", "value"], "led-red high", ExpectPinStep.Read),
+        new("expect-pin", ["pin", "value"], "row-1 high", ExpectPinStep.Read),
         new("expect-issuer", [], "approvals=1 reversals=0", ExpectIssuerStep.Read),
     ];
 

@@ -18,15 +18,6 @@ public static class Vocabulary
     public static IReadOnlyList<string> BankCards { get; } =
         [.. Cards.Except(["not-bank", "blank", "demagnetised"])];
 
-    /// <summary>Names of the events that the terminal traces.</summary>
-    public static IReadOnlyList<string> Events { get; } =
-    [
-        "power.up", "terminal.state", "card.read", "card.failed", "pin.prompted", "pin.sent",
-        "pin.rejected", "pin.accepted", "lock.set", "lock.cleared", "auth.sent", "auth.approved",
-        "auth.declined", "reversal.queued", "reversal.sent", "reversal.acknowledged",
-        "fault.raised", "fault.cleared", "key.stuck", "link.up", "link.down",
-    ];
-
     /// <summary>Answers of the issuer beside a field 39 of two characters.</summary>
     public static IReadOnlyList<string> Answers { get; } =
         ["auto", "cents", "silent", "late", "duplicate", "garbage", "bad-mac", "wrong-stan", "mid-reply", "disable"];
