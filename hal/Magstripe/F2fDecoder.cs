@@ -51,6 +51,9 @@ public sealed class F2fDecoder
     /// </summary>
     public readonly byte[] Strays;
 
+    /// <summary>Length of each cell in us, 0 for one in a hole. Sensitive, as the strays are.</summary>
+    public readonly ushort[] LengthsUs;
+
     private int _bitCount;
     private int _unknownCount;
     private int _spikeCount;
@@ -70,6 +73,7 @@ public sealed class F2fDecoder
     {
         Bits = new byte[bitCapacity];
         Strays = new byte[bitCapacity];
+        LengthsUs = new ushort[bitCapacity];
     }
 
     /// <summary>Bits used in <see cref="Bits"/>.</summary>
@@ -104,6 +108,7 @@ public sealed class F2fDecoder
     {
         Array.Clear(Bits, 0, Bits.Length);
         Array.Clear(Strays, 0, Strays.Length);
+        Array.Clear(LengthsUs, 0, LengthsUs.Length);
         _bitCount = 0;
         _unknownCount = 0;
         _spikeCount = 0;
@@ -167,7 +172,6 @@ public sealed class F2fDecoder
             if (i != end && durationsUs[i] * SpikeScale < cell8)
             {
                 int resume = PastSpikes(durationsUs, i, end, step, cell8);
-                mended = resume != i ? WorstStray : mended;
                 for (; i != resume; i += step)
                 {
                     interval += durationsUs[i];
@@ -241,6 +245,7 @@ public sealed class F2fDecoder
         }
 
         Strays[index] = (byte)(stray > WorstStray ? WorstStray : stray);
+        LengthsUs[index] = (ushort)cell;
         _totalUs += cell;
         _lastUs = cell;
         _shortestCellUs = cell < _shortestCellUs || _shortestCellUs == 0 ? cell : _shortestCellUs;

@@ -9,8 +9,7 @@ namespace PosTerminal.Hal.Magstripe;
 /// </summary>
 public sealed class TrackDecoder
 {
-    // Limit for the stray of the worst cell, in 1/256 of a cell: OutlierFactor times the mean stray, but at least
-    // CalmStray and at most MostStray.
+    // Limits of the regularity, as CellRegularity takes them.
     private const int OutlierFactor = 8;
     private const int CalmStray = 36;
     private const int MostStray = 96;
@@ -186,30 +185,12 @@ public sealed class TrackDecoder
         return Backward.Read(Cells.Bits, Cells.BitCount, !fromEnd) && IsRegular(Backward);
     }
 
-    /// <summary>
-    /// A seam of two recordings, or a flux change that a scratch made, can keep every check sum; it hardly keeps the
-    /// cells regular. A stripe may be worn to the limits all over, but no cell may stray far more than the others.
-    /// </summary>
     private bool IsRegular(TrackFramer framer)
     {
-        int first = framer.FirstBit < framer.LastBit ? framer.FirstBit : framer.LastBit;
-        int last = framer.FirstBit + framer.LastBit - first;
-        byte[] strays = Cells.Strays;
-        int sum = 0;
-        int worst = 0;
-        for (int i = first; i <= last; i++)
-        {
-            int stray = strays[i];
-            sum += stray;
-            worst = stray > worst ? stray : worst;
-        }
-
         bool isWhole = Cells.UnknownCount + Cells.SpikeCount == 0 && Cells.BitCount >= Format.FewestCells;
-        int limit = (isWhole ? OutlierFactor : DamagedOutlierFactor) * sum / (last - first + 1);
-        int calm = isWhole ? CalmStray : DamagedCalmStray;
-        int most = isWhole ? MostStray : DamagedMostStray;
-        limit = limit < calm ? calm : limit > most ? most : limit;
-        return worst <= limit && Cells.BitCount <= Format.MostCells;
+        return Cells.BitCount <= Format.MostCells && (isWhole
+            ? CellRegularity.IsRegular(Cells, framer, OutlierFactor, CalmStray, MostStray)
+            : CellRegularity.IsRegular(Cells, framer, DamagedOutlierFactor, DamagedCalmStray, DamagedMostStray));
     }
 
     private void Keep()

@@ -14,9 +14,11 @@ switch (name)
         return PanelBenchmark.Run();
     case "budgets":
         return BudgetsBenchmark.Run(args[1..]);
+    case "ladder":
+        return LadderBenchmark.Run(args[1..]);
     default:
         Console.Error.WriteLine(
             "usage: [speed] | swipes [READ [MUTANTS [SEED]]] | diagnosis [HISTORIES [SEED]] | panel"
-            + " | budgets [--markdown FILE]");
+            + " | budgets [--markdown FILE] | ladder [SWIPES [SEED]] [--full] [--track N] [--only TEXT]");
         return 2;
 }

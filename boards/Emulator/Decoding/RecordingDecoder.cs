@@ -16,6 +16,11 @@ public sealed class RecordingDecoder
     private const int BitCapacity = 4096;
     private const int FewestVotes = 2;
 
+    // Limits of the regularity, laxer than the device's for high jitter: many readings must agree here.
+    private const int OutlierFactor = 8;
+    private const int CalmStray = 36;
+    private const int MostStray = 160;
+
     private static readonly int[] s_shares = [3, 4, 6, 8];
     private static readonly int[] s_thresholds = [80, 86, 91, 96];
 
@@ -88,6 +93,11 @@ public sealed class RecordingDecoder
         }
 
         TrackFramer framer = isForward ? _decoder.Forward : _decoder.Backward;
+        if (!CellRegularity.IsRegular(cells, framer, OutlierFactor, CalmStray, MostStray))
+        {
+            return;
+        }
+
         string key = Convert.ToHexString(framer.Text.AsSpan(0, framer.TextLength));
         if (!_votes.TryGetValue(key, out Vote? vote))
         {

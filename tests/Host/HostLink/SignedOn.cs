@@ -12,7 +12,9 @@ public static class SignedOn
     // The states of the devices are told right after it.
     private const long StatusNs = 2_000_000_000;
 
-    /// <summary>Switches a bench on and lets time pass until the host has accepted the sign-on and the states of the devices.</summary>
+    /// <summary>
+    /// Switches a bench on and lets time pass until the host has accepted the sign-on and the states of the devices.
+    /// </summary>
     public static void PowerUpSignedOn(this Bench bench)
     {
         bench.PowerUp();

@@ -1,0 +1,44 @@
+using System.Linq;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+using PosTerminal.Trials.Ladder;
+
+namespace PosTerminal.Tests.Swipes;
+
+[TestClass]
+public sealed class LadderTests
+{
+    private const int Seed = 17;
+    private const int Swipes = 60;
+
+    private static readonly ILadderReader[] s_readers = [new DeviceLadderReader(2), new RecordingLadderReader(2)];
+
+    // Fewest of 60 that the device's first decoder and the decoder of recordings have to read.
+    [TestMethod]
+    [DataRow("jitter 5 %", 60, 60)]
+    [DataRow("jitter 10 %", 3, 45)]
+    [DataRow("acceleration x10", 60, 60)]
+    [DataRow("1 spike pair", 45, 55)]
+    public void A_damaged_swipe_is_read_or_refused(string name, int device, int recording)
+    {
+        LadderTrials trials = new(Seed, s_readers);
+        LadderRung rung = LadderRung.All.Single(rung => rung.Name == name);
+        LadderCount[] counts = trials.Play(rung, SwipeTime.Calm, 2, Swipes);
+        int[] fewest = [device, recording];
+        for (int i = 0; i < counts.Length; i++)
+        {
+            string told = $"{s_readers[i].Name}: {counts[i].Right} of {Swipes}, seed {Seed}";
+            Assert.IsTrue(counts[i].Right >= fewest[i], told);
+            Assert.AreEqual(0, counts[i].Wrong, told);
+        }
+    }
+
+    [TestMethod]
+    public void No_text_of_no_card_is_accepted()
+    {
+        LadderTrials trials = new(Seed, s_readers) { Report = told => Assert.Fail(told) };
+        foreach ((string name, FalseCard.Maker make) in FalseCard.All)
+        {
+            trials.PlayFalse(name, make, SwipeTime.Fast, 2 * Swipes);
+        }
+    }
+}
