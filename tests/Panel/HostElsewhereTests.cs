@@ -8,6 +8,7 @@ using System.Threading.Tasks;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.FrontPanel.Web;
+using PosTerminal.Emulator.Crypto;
 using PosTerminal.Emulator.Issuer;
 using PosTerminal.Hal.Link;
 
@@ -20,7 +21,7 @@ public class HostElsewhereTests
     [TestMethod]
     public async Task A_sale_at_a_host_elsewhere_is_seen_on_the_page()
     {
-        using IssuerServer server = new(IssuerHost.Of(SimulatedIssuer.Make()), TextWriter.Null);
+        using IssuerServer server = new(IssuerHost.Of(SimulatedIssuer.Make(), new SystemRandom()), TextWriter.Null);
         server.Listen(new IPEndPoint(IPAddress.Loopback, 0));
         _ = server.ServeAsync(CancellationToken.None);
         await using PanelHost panel = await Open(server.EndPoint.Port);

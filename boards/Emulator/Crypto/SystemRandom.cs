@@ -4,7 +4,9 @@ using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Emulator.Crypto;
 
-/// <summary>Random bytes that nobody foresees: for an issuer in a process of its own, whose runs need no replay.</summary>
+/// <summary>
+/// Random bytes that nobody foresees: for an issuer in a process of its own, whose runs need no replay.
+/// </summary>
 public sealed class SystemRandom : IRandom
 {
     /// <inheritdoc/>

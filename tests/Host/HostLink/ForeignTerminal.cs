@@ -28,7 +28,8 @@ public sealed class ForeignTerminal
 
     public ForeignTerminal()
     {
-        TerminalSecurity security = new(new AesCipher(), new HmacCode(), new RandomStream(1, "nonces"), TestKeys.Make());
+        TerminalSecurity security = new(
+            new AesCipher(), new HmacCode(), new RandomStream(1, "nonces"), TestKeys.Make());
         security.SeedRandom(1);
         _writer = new RequestWriter(security.MessageKeys, security.Random);
         _host = IssuerHost.Of(Issuer, new RandomStream(1, "foreign host bytes"));

@@ -15,6 +15,7 @@ public sealed class LyingLink(Func<HostProgress, string, (HostProgress Progress,
         IHostLink inner, Func<HostProgress, string, (HostProgress Progress, string Code)> told) : IHostLink
     {
         private bool _isSale;
+        private int _stan;
 
         public FaultCode Fault => inner.Fault;
 
@@ -36,6 +37,7 @@ public sealed class LyingLink(Func<HostProgress, string, (HostProgress Progress,
         public void Send(HostRequest request)
         {
             _isSale = request.Kind == HostRequestKind.Sale;
+            _stan = request.Stan;
             inner.Send(request);
         }
 
@@ -45,9 +47,10 @@ public sealed class LyingLink(Func<HostProgress, string, (HostProgress Progress,
         {
             HostProgress progress = inner.Poll(nowMs, reply);
             bool isReply = progress == HostProgress.Replied;
-            if (_isSale && (isReply || progress == HostProgress.Broken))
+            if (_isSale && (isReply || progress is HostProgress.Broken or HostProgress.BadMac))
             {
                 string code = isReply ? $"{(char)reply.CodeHigh}{(char)reply.CodeLow}" : "";
+                reply.Stan = _stan;
                 (progress, code) = told(progress, code);
                 reply.CodeHigh = code.Length > 0 ? (byte)code[0] : reply.CodeHigh;
                 reply.CodeLow = code.Length > 0 ? (byte)code[1] : reply.CodeLow;

@@ -69,7 +69,7 @@ internal sealed class LinkThread : IDisposable, INetworkStatus, IRandom
         Assert.IsTrue(SpinWait.SpinUntil(happens, LimitMs), "In vain: " + what);
     }
 
-    /// <summary>Sends over the connection that stands, or over the next one; over none where none ever stands.</summary>
+    /// <summary>Sends over the connection that stands, or the next one; over none where none ever stands.</summary>
     internal void Send(string message, bool mayWait = true)
     {
         if (mayWait)
