@@ -36,7 +36,8 @@ public sealed class SignOns(IRandom random)
     /// </summary>
     public byte[]? Expected(IssuerLine line, string keyId, HostRequestKind kind)
     {
-        bool isNewest = line.KeyId == keyId && _drawn[keyId][^1] == line.HostBytes;
+        bool isNewest = line.KeyId == keyId && _drawn.TryGetValue(keyId, out List<byte[]>? drawn)
+            && drawn[^1] == line.HostBytes;
         return kind == HostRequestKind.SignOn ? None : isNewest ? line.HostBytes : null;
     }
 

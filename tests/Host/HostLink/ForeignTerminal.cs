@@ -72,7 +72,13 @@ public sealed class ForeignTerminal
     public IssuerAnswer Ask(byte[] message)
     {
         string serial = Text(Read(message), Field.KeySerialAndPin);
-        Reply = _host.Answer(message, LineOf(serial)).Single().Message;
+        return Ask(message, LineOf(serial));
+    }
+
+    /// <summary>The same over a connection.</summary>
+    public IssuerAnswer Ask(byte[] message, IssuerLine line)
+    {
+        Reply = _host.Answer(message, line).Single().Message;
         return _answer!;
     }
 

@@ -79,6 +79,15 @@ public sealed class IssuerChecksTests
     }
 
     [TestMethod]
+    public void A_message_without_a_key_serial_over_a_new_connection_is_refused_without_a_code()
+    {
+        ForeignTerminal terminal = new();
+        byte[] nameless = terminal.With(terminal.Request(HostRequestKind.Echo, 7), Field.KeySerialAndPin, "");
+        Assert.AreEqual(IssuerAnswer.FormatError, terminal.Ask(nameless, new IssuerLine()).Code);
+        Assert.IsFalse(ForeignTerminal.Read(terminal.Reply).HasMac);
+    }
+
+    [TestMethod]
     public void A_counter_is_taken_once_and_the_refusal_says_which_was_the_highest()
     {
         ForeignTerminal terminal = new();
