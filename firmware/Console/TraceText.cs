@@ -92,7 +92,7 @@ public static class TraceText
                 line.PutCode((FaultCode)value);
                 break;
             case "key":
-                line.Put((char)value);
+                line.Put(value == 0 ? '-' : (char)value);
                 break;
             default:
                 line.PutNumber(value, 1);

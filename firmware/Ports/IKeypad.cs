@@ -1,6 +1,7 @@
 namespace PosTerminal.Firmware.Ports;
 
-/// <summary>A matrix keypad that reports debounced presses, one key at a time.</summary>
+/// <summary>A matrix keypad that reports debounced presses, each once and in the order in which the keys went down.
+/// </summary>
 public interface IKeypad
 {
     /// <summary>State of the hardware by the last scans.</summary>

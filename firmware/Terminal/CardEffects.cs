@@ -109,6 +109,7 @@ public sealed class CardEffects
     private void End(FaultCode code)
     {
         _inHand.Swipe.Clear();
-        _reporter.EndSale(code, Prompt.NotCharged);
+        // Of this sale nothing was charged; who reads so might take it for a word about the one that is open.
+        _reporter.EndSale(code, code == FaultCode.S109 ? Prompt.Reversing : Prompt.NotCharged);
     }
 }

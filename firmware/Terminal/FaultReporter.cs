@@ -52,11 +52,13 @@ public sealed class FaultReporter
         Tell(code, money);
     }
 
-    /// <summary>Shows a fault that is recorded already.</summary>
-    public void Show(FaultCode code, Prompt money)
+    /// <summary>Shows that the card of the sale that has just ended is held now, which is recorded already.</summary>
+    public void ShowHold(FaultCode code, long amountMinor)
     {
+        Offer(code, amountMinor);
         _ = FaultCatalogue.TryRead(code, _row);
-        _screen.ShowFault(_row, money, 0);
+        _screen.ShowFault(_row, Prompt.NotCharged, 0);
+        ShowOffer();
     }
 
     /// <summary>
@@ -65,17 +67,12 @@ public sealed class FaultReporter
     /// </summary>
     public void EndSale(FaultCode code, Prompt money)
     {
-        bool isOffered = LeavesOtherPayment(code) && money == Prompt.NotCharged
-            && _sale.AmountMinor <= QrEffects.MostAmountMinor;
-        QrAmountMinor = isOffered ? _sale.AmountMinor : 0;
+        Offer(code, money == Prompt.NotCharged ? _sale.AmountMinor : 0);
         bool isNothingSaid = money == Prompt.NotCharged && _sale.AmountMinor == 0;
         _sale.Wipe();
         EndPresentation();
         Tell(code, isNothingSaid ? Prompt.None : money);
-        if (QrAmountMinor > 0)
-        {
-            _screen.ShowQrKey(_row);
-        }
+        ShowOffer();
     }
 
     /// <summary>True when the catalogue says of a fault that another way to pay helps.</summary>
@@ -126,6 +123,20 @@ public sealed class FaultReporter
         QrAmountMinor = 0;
         bool isHandedOver = _journal.State.Standby.IsHandedOver;
         _screen.ShowIdle(isHandedOver ? Prompt.HandedOver : Prompt.EnterAmount, _reversal.IsPending, _faults);
+    }
+
+    private void Offer(FaultCode code, long amountMinor)
+    {
+        bool isOffered = LeavesOtherPayment(code) && amountMinor <= QrEffects.MostAmountMinor;
+        QrAmountMinor = isOffered ? amountMinor : 0;
+    }
+
+    private void ShowOffer()
+    {
+        if (QrAmountMinor > 0)
+        {
+            _screen.ShowQrKey(_row);
+        }
     }
 
     // The row of the code has been read.

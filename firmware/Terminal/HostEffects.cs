@@ -109,10 +109,11 @@ public sealed class HostEffects
         _recorder.Record(TraceKind.AuthDeclined, _sale.Stan, (long)code);
         Close(OutcomeOf(code), code);
         FaultCode hold = _reporter.RecordHold(_sale.CardHandle);
+        long amountMinor = _sale.AmountMinor;
         End(code, Prompt.NotCharged);
         if (hold == FaultCode.P604)
         {
-            _reporter.Show(hold, Prompt.NotCharged);
+            _reporter.ShowHold(hold, amountMinor);
         }
     }
 

@@ -9,11 +9,15 @@ namespace PosTerminal.Firmware.Terminal;
 /// <summary>Turns key presses into events, and the keypad's condition into H202.</summary>
 public sealed class KeypadInput
 {
+    // A key counts as stuck when it has been down for 30 s.
+    private const int NamelessMs = 40_000;
+
     private readonly EventInHand _inHand;
     private readonly IKeypad _keypad;
     private readonly EventRing _events;
     private readonly Recorder _recorder;
     private readonly FaultReporter _reporter;
+    private long _namelessUntilMs;
     private KeypadCondition _lastCondition = KeypadCondition.Ok;
 
     /// <summary>An input from the keypad of one terminal.</summary>
@@ -27,9 +31,15 @@ public sealed class KeypadInput
     }
 
     /// <summary>Scans the keypad once and posts an event for each key.</summary>
-    public void Poll()
+    /// <param name="state">Where the terminal stands: a key that may have gone down as part of a secret is not named.
+    /// </param>
+    public void Poll(TerminalState state)
     {
         _keypad.Scan(_inHand.NowMs);
+        if (IsSecret(state))
+        {
+            _namelessUntilMs = _inHand.NowMs + NamelessMs;
+        }
         WatchCondition();
         while (_keypad.TryTake(out byte key))
         {
@@ -49,10 +59,13 @@ public sealed class KeypadInput
         _lastCondition = condition;
         if (condition == KeypadCondition.StuckKey)
         {
-            _recorder.Record(TraceKind.KeyStuck, _keypad.ConditionKey, 0);
+            _recorder.Record(TraceKind.KeyStuck, _inHand.NowMs < _namelessUntilMs ? 0 : _keypad.ConditionKey, 0);
         }
         _reporter.SetLasting(FaultCode.H202, HealthWatch.IsBroken(condition));
     }
+
+    private static bool IsSecret(TerminalState state) => state == TerminalState.EnteringPin
+        || state == TerminalState.EnteringPasscode || state == TerminalState.EnteringUnlockCode;
 
     private static TerminalEvent EventOf(byte key) => (char)key switch
     {

@@ -123,7 +123,7 @@ public sealed class TerminalMachine : ITerminalView
         {
             Post(TerminalEvent.Abnormal);
         }
-        _keypad.Poll();
+        _keypad.Poll(state);
         _faults.Tick(isIdle);
         WatchService();
         _reader.Poll(state == TerminalState.AwaitingCard);

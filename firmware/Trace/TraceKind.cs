@@ -51,7 +51,7 @@ public enum TraceKind : byte
     /// <summary>A lasting fault is gone.</summary>
     FaultCleared = 15,
 
-    /// <summary>A key is stuck.</summary>
+    /// <summary>A key is stuck: its legend, 0 for one that may be part of a secret.</summary>
     KeyStuck = 16,
 
     /// <summary>The link can be used.</summary>

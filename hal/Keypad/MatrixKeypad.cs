@@ -24,7 +24,7 @@ public sealed class MatrixKeypad : IKeypad
     private readonly byte[] _legends;
     private readonly MatrixScanner _scanner;
     private readonly IntegratorDebounce _debounce;
-    private readonly OneKeyRule _rule = new OneKeyRule();
+    private readonly TwoKeyRule _rule;
     private readonly StuckKeyWatch _stuck = new StuckKeyWatch();
     private readonly LineHealth _lines;
     private readonly KeyQueue _queue = new KeyQueue();
@@ -58,6 +58,7 @@ public sealed class MatrixKeypad : IKeypad
 
         _legends = legends;
         _scanner = new MatrixScanner(gpio, rowPins, columnPins, delay);
+        _rule = new TwoKeyRule(DigitsIn(legends));
         _debounce = new IntegratorDebounce(legends.Length);
         _lines = new LineHealth(_rows, _columns, legends);
     }
@@ -141,6 +142,17 @@ public sealed class MatrixKeypad : IKeypad
         {
             _condition = _lines.IsOpenSuspected ? KeypadCondition.LineOpenSuspected : KeypadCondition.Ok;
         }
+    }
+
+    private static int DigitsIn(byte[] legends)
+    {
+        int digits = 0;
+        for (int key = 0; key < legends.Length; key++)
+        {
+            digits |= legends[key] >= '0' && legends[key] <= '9' ? 1 << key : 0;
+        }
+
+        return digits;
     }
 
     /// <summary>Walks all keys, so that each takes the same time.</summary>

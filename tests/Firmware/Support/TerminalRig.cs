@@ -117,6 +117,18 @@ public sealed class TerminalRig
     public string Line(int line) => ScreenText.LineOf(_machine.Screen, line);
 
     /// <summary>How often the trace tells of something.</summary>
+    /// <summary>First value of the newest entry of a kind; -1 when there is none.</summary>
+    public long Last(TraceKind kind)
+    {
+        TraceRing trace = _machine.Trace;
+        long last = -1;
+        for (long i = trace.OldestSequence; i < trace.NextSequence; i++)
+        {
+            last = trace.KindAt(i) == kind ? trace.FirstAt(i) : last;
+        }
+        return last;
+    }
+
     public int Count(TraceKind kind)
     {
         TraceRing trace = _machine.Trace;

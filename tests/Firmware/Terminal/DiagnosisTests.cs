@@ -42,7 +42,7 @@ public class DiagnosisTests
         rig.Wait(2_500);
         rig.Type("100#");
         rig.Expect(TerminalState.Idle);
-        Assert.AreEqual(code + " NOT CHARGED", rig.Line(1));
+        Assert.AreEqual(code + (code == "S109" ? " REVERSING" : " NOT CHARGED"), rig.Line(1));
     }
 
     [TestMethod]

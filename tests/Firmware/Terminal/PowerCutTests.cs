@@ -36,7 +36,7 @@ public class PowerCutTests
         {
             rig.CutPower();
             rig.Type("1#");
-            Assert.AreEqual("S109 NOT CHARGED", rig.Line(1));
+            Assert.AreEqual("S109 REVERSING", rig.Line(1));
         }
         rig.Answer("00");
         rig.CutPower();

@@ -206,6 +206,23 @@ public class SaleTests
     }
 
     [TestMethod]
+    [DataRow((int)TerminalState.Idle, "", 53)]
+    [DataRow((int)TerminalState.EnteringAmount, "", 53)]
+    [DataRow((int)TerminalState.EnteringPin, "", 0)]
+    [DataRow((int)TerminalState.Idle, "A", 0)]
+    public void A_stuck_key_that_may_be_part_of_a_secret_is_not_named(int state, string keys, int named)
+    {
+        TerminalRig rig = new TerminalRig();
+        rig.Reach((TerminalState)state);
+        rig.Type(keys);
+        rig.Wait(20);
+        rig.Keypad.ConditionKey = (byte)'5';
+        rig.Keypad.Condition = KeypadCondition.StuckKey;
+        rig.Wait(20);
+        Assert.AreEqual(named, (int)rig.Last(TraceKind.KeyStuck));
+    }
+
+    [TestMethod]
     public void A_broken_keypad_takes_the_terminal_out_of_service_until_it_is_well()
     {
         TerminalRig rig = new TerminalRig();

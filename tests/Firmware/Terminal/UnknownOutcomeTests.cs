@@ -111,7 +111,7 @@ public class UnknownOutcomeTests
         rig.Wait(20);
         rig.Type("1#");
         rig.Expect(TerminalState.Idle);
-        Assert.AreEqual("S109 NOT CHARGED", rig.Line(1));
+        Assert.AreEqual("S109 REVERSING", rig.Line(1));
         rig.Answer("00");
         Assert.AreEqual("SALE REVERSED", rig.Line(0));
         Assert.AreEqual(1, rig.Count(TraceKind.ReversalAcknowledged));

@@ -30,10 +30,17 @@ public class KeypadDefectTests
     }
 
     [TestMethod]
-    public void A_second_key_after_the_first_was_reported_is_ignored()
+    [DataRow("100 1 1", "200 15 5", "300 5 -", "400 - -", "500 5 5")]
+    [DataRow("100 1 1", "120 15 5", "150 5 -", "160 52 2", "200 2 -")]
+    [DataRow("100 5 5", "200 15 1", "300 5 -", "400 15 1", "500 - -")]
+    [DataRow("100 1 1", "200 19 9", "230 1 -", "300 - -", "400 0 0")]
+    [DataRow("100 1 1", "200 1# -", "300 # -", "400 - -", "500 # #")]
+    [DataRow("100 # #", "200 1# -", "300 1 -", "400 - -", "500 1 1")]
+    [DataRow("100 1 1", "200 15 5", "300 159 -", "400 9 -", "500 - -")]
+    public void A_second_digit_counts_while_the_first_is_down_and_nothing_else_does(
+        string first, string second, string third, string fourth, string fifth)
     {
-        KeypadTable.Run(
-            KeypadRig.FourByFour(), 10, "0 - -", "100 1 1", "200 15 -", "300 5 -", "400 - -", "500 5 5");
+        KeypadTable.Run(KeypadRig.FourByFour(), 10, "0 - -", first, second, third, fourth, fifth);
     }
 
     [TestMethod]
@@ -56,7 +63,7 @@ public class KeypadDefectTests
             10,
             "0 - -",
             "100 1 1",
-            "200 12 -",
+            "200 12 2",
             "300 124 - ok",
             "400 4 -",
             "500 - -");

@@ -46,7 +46,7 @@ public static class EventBook
         TraceKind.ReversalAcknowledged => "the issuer has undone the sale",
         TraceKind.FaultRaised => "a lasting fault appears, or a fault is told to the operator",
         TraceKind.FaultCleared => "a lasting fault is gone",
-        TraceKind.KeyStuck => "a key has been down for too long",
+        TraceKind.KeyStuck => "a key has been down for too long; `-` for one that may be part of a secret",
         TraceKind.LinkUp => "the link can be used again",
         TraceKind.LinkDown => "the link cannot be used, for the reason `code`",
         TraceKind.LockSet => "a card or the operators are held, or the terminal is locked",

@@ -36,7 +36,7 @@ public static class EventWords
         "class" => [.. Enum.GetValues<SwipeClass>().Select(SwipeClassName.Of)],
         "direction" => [.. Enum.GetValues<SwipeDirection>().Select(SwipeDirectionName.Of)],
         "code" => kind == TraceKind.LockCleared ? [NoCode, .. Codes] : Codes,
-        "key" => [.. KeyPress.PadLegends.Select(legend => legend.ToString())],
+        "key" => [.. KeyPress.PadLegends.Select(legend => legend.ToString()), NoCode],
         "reason" => [.. Enum.GetValues<ReversalReason>().Where(reason => reason != ReversalReason.None)
             .Select(reason => ((int)reason).ToString())],
         _ => [],
