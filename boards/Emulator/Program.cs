@@ -5,6 +5,6 @@ return CommandLine.Run(
     args, new BenchFactory(), Streams.OfConsole(),
     DecodeCommand.Create(), DocumentCommand.CreateStates(), DocumentCommand.CreateEvents(),
     DocumentCommand.CreateFaults(), FaultMatrixCommand.Create(),
-    NetworkMatrixCommand.Create(),
+    NetworkMatrixCommand.Create(), SchemaCommand.Create(), InitCommand.Create(),
     ProviderCommand.Create(), IssuerCommand.Create(Streams.OfConsole()),
     new FuzzCommand(new BenchFactory(), Streams.OfConsole()));

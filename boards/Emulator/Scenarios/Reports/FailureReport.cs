@@ -41,7 +41,7 @@ public static class FailureReport
         string quoted = file.Contains(' ', StringComparison.Ordinal) ? $"\"{file}\"" : file;
         string cuts = result.Cuts.Length > 0 ? $" --power-cuts {result.Cuts}" : "";
         string host = result.Case.Host is { } elsewhere ? $" --host {elsewhere.Name}:{elsewhere.Port}" : "";
-        return $"replay: dotnet run --project boards/Emulator -- run {quoted} --seed {result.Seed}{cuts}{host}";
+        return $"replay: {ProgramName.Text} run {quoted} --seed {result.Seed}{cuts}{host}";
     }
 
     private static StringBuilder AppendScene(StringBuilder text, CaseResult result, IBench bench)

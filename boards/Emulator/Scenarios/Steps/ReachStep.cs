@@ -13,7 +13,8 @@ public sealed record ReachStep : Step
     private const string Pin = "4321#";
     private const long SignOnNs = 5_000_000_000;
 
-    private static readonly string[] s_states =
+    /// <summary>States that can be reached.</summary>
+    public static IReadOnlyList<string> States { get; } =
     [
         "Off", "Idle", "EnteringAmount", "AwaitingCard", "EnteringPin", "Authorising", "EnteringPasscode",
         "ServiceMenu",
@@ -26,7 +27,7 @@ public sealed record ReachStep : Step
     public override bool IsAct => true;
 
     /// <summary>Understands the value of the verb.</summary>
-    public static ReachStep Read(Value value) => new() { State = value.AsOneOf(s_states) };
+    public static ReachStep Read(Value value) => new() { State = value.AsOneOf(States) };
 
     /// <inheritdoc/>
     public override Failure? Perform(Play play)

@@ -1,0 +1,30 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using PosTerminal.Emulator.Scenarios.Schema;
+
+namespace PosTerminal.Emulator.Commands;
+
+/// <summary><c>schema scenario</c>: the JSON schema of the scenario files.</summary>
+public static class SchemaCommand
+{
+    private static readonly JsonSerializerOptions s_options =
+        new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create()
+    {
+        Argument<string> kind = new("KIND")
+        {
+            Description = "Of which files: scenario.",
+            DefaultValueFactory = _ => "scenario",
+        };
+        kind.AcceptOnlyFromAmong("scenario");
+        Command command = new("schema", "Prints the JSON schema of the YAML files, for editors.") { kind };
+        command.SetAction(result => result.InvocationConfiguration.Output.Write(Text()));
+        return command;
+    }
+
+    /// <summary>The schema of a scenario.</summary>
+    public static string Text() => ScenarioSchema.Write().ToJsonString(s_options) + "\n";
+}

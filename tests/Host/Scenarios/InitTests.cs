@@ -1,0 +1,34 @@
+using System.IO;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+using PosTerminal.Emulator.Scenarios.Reports;
+using PosTerminal.Tests.Host.HostLink;
+
+namespace PosTerminal.Tests.Scenarios;
+
+/// <summary>The first minutes: a scenario to begin with, played from anywhere.</summary>
+[TestClass]
+public sealed class InitTests
+{
+    [TestMethod]
+    public void What_init_writes_passes_and_is_not_written_twice()
+    {
+        using Shell shell = new();
+        using EmulatorProcess init = new("init", shell.Folder);
+        Assert.AreEqual(0, init.WaitForExit(), init.Output);
+        using EmulatorProcess run = new("run", shell.Folder);
+        Assert.AreEqual(0, run.WaitForExit(), run.Output);
+        StringAssert.Contains(run.Output, "1 passed");
+        File.WriteAllText(shell.Path("first.yaml"), "mine");
+        using EmulatorProcess again = new("init", shell.Folder);
+        Assert.AreEqual(2, again.WaitForExit());
+        Assert.AreEqual("mine", File.ReadAllText(shell.Path("first.yaml")));
+    }
+
+    [TestMethod]
+    [DataRow("/home/a/.dotnet/tools/posterminal", "/home/a/.dotnet/tools/.store/posterminal/0.1.0/any/", "posterminal")]
+    [DataRow("/usr/bin/dotnet", "/home/a/.nuget/packages/posterminal/0.1.0/tools/net10.0/any/", "dotnet posterminal")]
+    [DataRow("/src/posterminal/boards/Emulator/bin/Debug/net10.0/PosTerminal.Emulator",
+        "/src/posterminal/boards/Emulator/bin/Debug/net10.0/", "dotnet run --project boards/Emulator --")]
+    public void A_replay_line_says_how_the_program_was_started(string process, string folder, string words) =>
+        Assert.AreEqual(words, ProgramName.Of(process, folder));
+}
