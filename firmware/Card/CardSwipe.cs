@@ -9,6 +9,9 @@ public sealed class CardSwipe
     /// <summary>What the swipe shows.</summary>
     public SwipeClass Class;
 
+    /// <summary>What a swipe that was mended showed before, <see cref="SwipeClass.None"/> when it was not.</summary>
+    public SwipeClass Mended;
+
     /// <summary>Which way the card went.</summary>
     public SwipeDirection Direction;
 
@@ -19,11 +22,15 @@ public sealed class CardSwipe
     public bool IsAccepted =>
         Class >= SwipeClass.Good && Class <= SwipeClass.SingleTrack;
 
+    /// <summary>What the swipe tells about card, hand and reader: mended damage is damage.</summary>
+    public SwipeClass Evidence => Mended != SwipeClass.None ? Mended : Class;
+
     /// <summary>Zeroes the card and forgets the swipe.</summary>
     public void Clear()
     {
         Card.Clear();
         Class = SwipeClass.None;
+        Mended = SwipeClass.None;
         Direction = SwipeDirection.Unknown;
         SpeedMmPerS = 0;
     }
@@ -33,6 +40,7 @@ public sealed class CardSwipe
     {
         Card.CopyFrom(other.Card);
         Class = other.Class;
+        Mended = other.Mended;
         Direction = other.Direction;
         SpeedMmPerS = other.SpeedMmPerS;
     }

@@ -58,7 +58,7 @@ public sealed class ReaderInput
     {
         _reporter.IsReaderStuck = false;
         _handles.Write(swipe.Card, _inHand.SwipeHandle);
-        _history.Add(swipe.Class, _inHand.SwipeHandle);
+        _history.Add(swipe.Evidence, _inHand.SwipeHandle);
         _recorder.Record(TraceKind.CardRead, (long)swipe.Class, (long)swipe.Direction);
         Post(TerminalEvent.CardAccepted);
     }

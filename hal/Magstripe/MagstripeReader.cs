@@ -16,6 +16,9 @@ public sealed class MagstripeReader : ICardReader
     /// <summary>Time in ms that the other line is given after the first burst, or after the card has left.</summary>
     public const int SettleMs = 100;
 
+    // Fewer intervals than cells: borders that were lost.
+    private const int LostIntervals = 10;
+
     private const int Track2Intervals = 640;
     private const int Track2Bits = 384;
     private const int Track1Intervals = 1536;
@@ -31,16 +34,31 @@ public sealed class MagstripeReader : ICardReader
     private readonly PresenceWatch _watch = new PresenceWatch();
     private readonly StuckLineWatch _stuck = new StuckLineWatch();
     private readonly SwipeJudge _judge = new SwipeJudge();
+    private readonly PhaseDecoder _second;
+    private readonly CardSwipe _failure = new CardSwipe();
 
     private int _count2;
     private int _count1;
     private long _eventMs = -1;
+    private bool _isRead1;
+    private bool _isMending;
+
+    /// <summary>Composes a reader with both decoders.</summary>
+    /// <param name="track2">Capture of the track 2 line.</param>
+    /// <param name="track1">Capture of the track 1 line, null where there is none.</param>
+    /// <param name="presence">Card-present line, null where there is none: a silent pass then goes unseen.</param>
+    public MagstripeReader(IPulseCapture track2, IPulseCapture track1, ICardPresence presence)
+        : this(track2, track1, presence, true)
+    {
+    }
 
     /// <summary>Composes a reader.</summary>
     /// <param name="track2">Capture of the track 2 line.</param>
     /// <param name="track1">Capture of the track 1 line, null where there is none.</param>
     /// <param name="presence">Card-present line, null where there is none: a silent pass then goes unseen.</param>
-    public MagstripeReader(IPulseCapture track2, IPulseCapture track1, ICardPresence presence)
+    /// <param name="hasSecondDecoder">False on a board that is short of memory: damaged swipes are refused.</param>
+    public MagstripeReader(
+        IPulseCapture track2, IPulseCapture track1, ICardPresence presence, bool hasSecondDecoder)
     {
         if (track2 == null)
         {
@@ -52,6 +70,7 @@ public sealed class MagstripeReader : ICardReader
         _presence = presence;
         _durations1 = new ushort[track1 == null ? 0 : Track1Intervals];
         _track1 = track1 == null ? null : new TrackDecoder(new TrackFormat(1), Track1Bits);
+        _second = hasSecondDecoder ? new PhaseDecoder(_track2, Track2Intervals) : null;
     }
 
     /// <inheritdoc/>
@@ -65,6 +84,11 @@ public sealed class MagstripeReader : ICardReader
     /// <inheritdoc/>
     public bool TryTake(long nowMs, CardSwipe swipe)
     {
+        if (_isMending)
+        {
+            return Mend(swipe);
+        }
+
         Collect(nowMs);
         if (_stuck.IsBad(_watch.IsPresent && _count2 == 0 && _count1 == 0, nowMs))
         {
@@ -79,6 +103,41 @@ public sealed class MagstripeReader : ICardReader
         }
 
         Fill(swipe);
+        if (CanMend(swipe))
+        {
+            _failure.CopyFrom(swipe);
+            swipe.Clear();
+            _isMending = true;
+            return false;
+        }
+
+        Arm();
+        return true;
+    }
+
+    // A whole card was there, and it was not read.
+    private bool CanMend(CardSwipe swipe) => _second != null
+        && swipe.Class >= SwipeClass.Partial && swipe.Class <= SwipeClass.LrcError
+        && _count2 >= _track2.Format.FewestCells - LostIntervals
+        && _second.Begin(_durations2, _count2);
+
+    // One step each time: no call takes long, and the flux is kept no longer than the verdict needs.
+    private bool Mend(CardSwipe swipe)
+    {
+        if (!_second.Step())
+        {
+            return false;
+        }
+
+        swipe.CopyFrom(_failure);
+        if (_second.IsRead)
+        {
+            _judge.Accept(_track2, _track1, _isRead1, swipe);
+            bool isWhole = swipe.Class == SwipeClass.Good || swipe.Class == SwipeClass.GoodReversed;
+            swipe.Class = isWhole ? SwipeClass.Marginal : swipe.Class;
+            swipe.Mended = _failure.Class;
+        }
+
         Arm();
         return true;
     }
@@ -115,6 +174,7 @@ public sealed class MagstripeReader : ICardReader
         swipe.Clear();
         bool isRead2 = Decode(_track2, _durations2, _count2);
         bool isRead1 = _track1 != null && Decode(_track1, _durations1, _count1);
+        _isRead1 = isRead1;
         if (_presence != null && !_watch.HasPassed)
         {
             swipe.Class = SwipeClass.ReaderNoise;
@@ -146,5 +206,8 @@ public sealed class MagstripeReader : ICardReader
         _count1 = 0;
         _watch.Forget();
         _eventMs = -1;
+        _isMending = false;
+        _failure.Clear();
+        _second?.Clear();
     }
 }

@@ -24,16 +24,32 @@ public static class SeamWitness
     public static bool IsSeamless(ushort[] lengthsUs, int first, int last, int meanStray)
     {
         int limit = CalmJump + StrayFactor * meanStray / StrayDivisor;
-        for (int i = first + 2 * Cells; i <= last + 1 - 2 * Cells; i++)
+        int i = first + 2 * Cells;
+        if (i + 2 * Cells > last + 1)
         {
-            int before = Sum(lengthsUs, i - Cells);
-            int after = Sum(lengthsUs, i);
-            int trend = before - Sum(lengthsUs, i - 2 * Cells) + Sum(lengthsUs, i + Cells) - after;
+            return true;
+        }
+
+        int earlier = Sum(lengthsUs, first);
+        int before = Sum(lengthsUs, first + Cells);
+        int after = Sum(lengthsUs, i);
+        int later = Sum(lengthsUs, i + Cells);
+        for (; i + 2 * Cells <= last + 1; i++)
+        {
+            int trend = before - earlier + later - after;
             int jump = after - before - trend / 2;
-            if ((jump < 0 ? -jump : jump) * (Scale / 2) > limit * ((before + after) / 2))
+            if ((jump < 0 ? -jump : jump) * Scale > limit * (before + after))
             {
                 return false;
             }
+
+            int left = lengthsUs[i - Cells];
+            int middle = lengthsUs[i];
+            int right = lengthsUs[i + Cells];
+            earlier += left - lengthsUs[i - 2 * Cells];
+            before += middle - left;
+            after += right - middle;
+            later += (i + 2 * Cells < lengthsUs.Length ? lengthsUs[i + 2 * Cells] : 0) - right;
         }
 
         return true;

@@ -24,7 +24,11 @@ public static class LadderBenchmark
         numbers.Remove(track.ToString(CultureInfo.InvariantCulture));
         int swipes = args.Contains("--full") ? FullSwipes : Number(numbers, 0, Swipes);
         int seed = Number(numbers, 1, 1);
-        ILadderReader[] readers = [new DeviceLadderReader(track), new RecordingLadderReader(track)];
+        ILadderReader[] readers =
+        [
+            DeviceLadderReader.First(track), DeviceLadderReader.Second(track), DeviceLadderReader.Both(track),
+            new RecordingLadderReader(track),
+        ];
         LadderTrials trials = new(seed, readers) { Report = Console.WriteLine };
         LadderReport report = new(readers, Console.Out);
         foreach (LadderRung rung in LadderRung.All.Where(rung => rung.Name.Contains(only)))

@@ -2,49 +2,89 @@ using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
+using System.Linq;
 using PosTerminal.Emulator.Decoding;
 
 namespace PosTerminal.Emulator.Commands;
 
-/// <summary><c>decode FILE</c>: says what a recorded swipe shows, never a full account number.</summary>
+/// <summary><c>decode FILE|DIR ...</c>: says what recorded swipes show, never a full account number.</summary>
 public static class DecodeCommand
 {
     private const int Decoded = 0;
     private const int BadFile = 2;
+    private const string Device = "device";
 
     /// <summary>Makes the command.</summary>
     public static Command Create()
     {
-        Argument<string> file = new("FILE") { Description = "CSV of intervals in us (first column), or WAV" };
+        Argument<string[]> files = new("FILE|DIR")
+        {
+            Description = "CSV of intervals in us (first column), or WAV; of a folder all of them",
+            Arity = ArgumentArity.OneOrMore,
+        };
         Option<int> track = new("--track") { Description = "1, 2 or 3; without it 2, then 1, then 3" };
         Option<string> format = new("--format") { Description = "csv or wav; without it by the file's name" };
+        Option<string> decoder = new("--as")
+        {
+            Description = "device: the terminal's own decoder, track 2; recording: all that a computer has time for",
+        };
+        Option<bool> json = new("--json") { Description = "JSON, a line for each swipe" };
         Option<bool> digest = new("--digest") { Description = "SHA-256 of the text from start to end sentinel" };
         Option<bool> bits = new("--bits") { Description = "bits from first to last 1 of a card without account" };
         track.AcceptOnlyFromAmong("1", "2", "3");
         format.AcceptOnlyFromAmong("csv", "wav");
-        Command command = new("decode", "Decodes a recorded swipe.") { file, track, format, digest, bits };
-        command.SetAction(result => Run(
-            result.GetRequiredValue(file),
-            result.GetValue(format),
-            swipe => RecordingDecoder.Decode(swipe, result.GetValue(track)),
-            new DecodeReport(result.InvocationConfiguration.Output, result.GetValue(digest), result.GetValue(bits)),
-            result.InvocationConfiguration.Error));
+        decoder.AcceptOnlyFromAmong(Device, "recording");
+        Command command = new("decode", "Decodes recorded swipes.") { files, track, format, decoder, json, digest, bits };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(decoder) == Device && result.GetValue(track) is 1 or 3)
+            {
+                result.AddError("--as device: the terminal reads track 2, it only compares track 1");
+            }
+        });
+        command.SetAction(result =>
+        {
+            TextWriter output = result.InvocationConfiguration.Output;
+            IDecodeReport report = result.GetValue(json)
+                ? new JsonDecodeReport(output)
+                : new DecodeReport(output, result.GetValue(digest), result.GetValue(bits));
+            Func<Recording, DecodedSwipe> decode = result.GetValue(decoder) == Device
+                ? DeviceDecoder.Decode
+                : swipe => RecordingDecoder.Decode(swipe, result.GetValue(track));
+            return Run(
+                result.GetRequiredValue(files), result.GetValue(format), decode, report,
+                result.InvocationConfiguration.Error);
+        });
         return command;
     }
 
     private static int Run(
-        string file, string? format, Func<Recording, DecodedSwipe> decode, DecodeReport report, TextWriter error)
+        string[] paths, string? format, Func<Recording, DecodedSwipe> decode, IDecodeReport report, TextWriter error)
+    {
+        List<string> files = [.. RecordingFiles.Find(paths)];
+        if (files.Count == 0)
+        {
+            error.WriteLine($"{paths[0]}(1,1): no recording in this folder");
+            return BadFile;
+        }
+
+        int bad = files.Count(file => !TryDecode(file, format, decode, report, error));
+        return bad == 0 ? Decoded : BadFile;
+    }
+
+    private static bool TryDecode(
+        string file, string? format, Func<Recording, DecodedSwipe> decode, IDecodeReport report, TextWriter error)
     {
         try
         {
-            foreach (Recording swipe in Read(file, format))
+            foreach (Recording swipe in RecordingFiles.Read(file, format))
             {
-                report.Write(swipe.Name, decode(swipe));
+                report.Write(file, swipe.Name, decode(swipe));
             }
 
-            return Decoded;
+            return true;
         }
-        catch (Exception exception) when (exception is RecordingException)
+        catch (RecordingException exception)
         {
             error.WriteLine(exception.Message);
         }
@@ -53,20 +93,6 @@ public static class DecodeCommand
             error.WriteLine($"{file}(1,1): {exception.Message}");
         }
 
-        return BadFile;
-    }
-
-    private static List<Recording> Read(string file, string? format)
-    {
-        bool isWav = format == null
-            ? Path.GetExtension(file).Equals(".wav", StringComparison.OrdinalIgnoreCase)
-            : format == "wav";
-        if (!isWav)
-        {
-            return [CsvRecording.Read(file)];
-        }
-
-        List<Recording> swipes = WavRecording.Read(file);
-        return swipes.Count > 0 ? swipes : throw new RecordingException($"{file}(1,1): no swipe in this sound");
+        return false;
     }
 }

@@ -14,6 +14,9 @@ public sealed record DecodedSwipe
     /// <summary>Mean speed in mm/s.</summary>
     public int SpeedMmPerS { get; init; }
 
+    /// <summary>What the swipe showed before the second decoder mended it, None when it did not.</summary>
+    public SwipeClass Mended { get; init; }
+
     /// <summary>Track that was tried, or read.</summary>
     public int Track { get; init; }
 

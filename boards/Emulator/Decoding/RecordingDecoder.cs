@@ -63,7 +63,39 @@ public sealed class RecordingDecoder
         Vote[] sound = [.. _votes.Values.Where(vote => vote.IsSound)];
         Vote[] asked = sound.Length > 0 ? sound : [.. _votes.Values];
         bool isRead = asked.Length == 1 && asked[0].Count >= FewestVotes;
-        return isRead ? Read(asked[0]) : Fail(recording);
+        return isRead ? Read(asked[0]) : Mend(recording) ?? Fail(recording);
+    }
+
+    // The terminal's second decoder, for what no reading of the first one passes. All that it reads must agree.
+    private DecodedSwipe? Mend(Recording recording)
+    {
+        _votes.Clear();
+        foreach (ushort[] reading in recording.Readings)
+        {
+            PhaseDecoder second = new(_decoder, reading.Length + 1);
+            bool isOver = !second.Begin(reading, reading.Length);
+            while (!isOver)
+            {
+                isOver = second.Step();
+            }
+
+            if (second.IsRead)
+            {
+                CollectMended();
+            }
+        }
+
+        Vote[] sound = [.. _votes.Values.Where(vote => vote.IsSound)];
+        bool isRead = sound.Length == 1 && _votes.Count == 1
+            && sound[0].Count >= Math.Min(FewestVotes, recording.Readings.Count);
+        return isRead ? Read(sound[0]) with { Mended = Fail(recording).Class } : null;
+    }
+
+    private void CollectMended()
+    {
+        TrackFramer framer = _decoder.IsBackward ? _decoder.Backward : _decoder.Forward;
+        DecodedSwipe swipe = Show(!_decoder.IsBackward, false) with { Class = SwipeClass.Marginal };
+        Add(framer, swipe);
     }
 
     private void CollectVotes(ushort[] reading)
@@ -98,10 +130,15 @@ public sealed class RecordingDecoder
             return;
         }
 
+        Add(framer, Show(isForward, fromEnd));
+    }
+
+    private void Add(TrackFramer framer, DecodedSwipe swipe)
+    {
         string key = Convert.ToHexString(framer.Text.AsSpan(0, framer.TextLength));
         if (!_votes.TryGetValue(key, out Vote? vote))
         {
-            vote = new Vote(framer.Text[..framer.TextLength], IsSound(framer), Show(isForward, fromEnd));
+            vote = new Vote(framer.Text[..framer.TextLength], IsSound(framer), swipe);
             _votes.Add(key, vote);
         }
 

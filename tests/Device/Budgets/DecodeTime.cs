@@ -26,15 +26,26 @@ public class DecodeTime
         MagstripeReader reader = new MagstripeReader(burst, null, null);
         CardSwipe swipe = new CardSwipe();
         long best = long.MaxValue;
+        long bestCall = long.MaxValue;
         for (int i = 0; i < Repeats; i++)
         {
             reader.Arm();
             long start = DateTime.UtcNow.Ticks;
-            Assert.IsTrue(reader.TryTake(0, swipe));
+            long longest = 0;
+            bool isTold = false;
+            while (!isTold)
+            {
+                long call = DateTime.UtcNow.Ticks;
+                isTold = reader.TryTake(0, swipe);
+                call = DateTime.UtcNow.Ticks - call;
+                longest = call > longest ? call : longest;
+            }
             best = Shorter(best, DateTime.UtcNow.Ticks - start);
+            bestCall = Shorter(bestCall, longest);
             Assert.AreEqual(isRead, swipe.Class == SwipeClass.Good);
         }
         MarkedLine.Print("measure", "decode-" + name + " " + best.ToString());
+        MarkedLine.Print("measure", "decode-" + name + "-call " + bestCall.ToString());
     }
 
     [TestMethod]

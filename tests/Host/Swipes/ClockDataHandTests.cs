@@ -60,7 +60,10 @@ public class ClockDataHandTests
         ClockDataCapture capture = new(Capture(_strobeUs, 1), Capture(_dataUs, 2));
         MagstripeReader reader = new(capture, null, null);
         CardSwipe swipe = new();
-        Assert.IsTrue(reader.TryTake(0, swipe));
+        while (!reader.TryTake(0, swipe))
+        {
+        }
+
         return swipe;
     }
 

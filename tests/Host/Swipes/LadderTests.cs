@@ -10,14 +10,23 @@ public sealed class LadderTests
     private const int Seed = 17;
     private const int Swipes = 60;
 
-    private static readonly ILadderReader[] s_readers = [new DeviceLadderReader(2), new RecordingLadderReader(2)];
+    private static readonly ILadderReader[] s_readers = [DeviceLadderReader.Both(2), new RecordingLadderReader(2)];
 
-    // Fewest of 60 that the device's first decoder and the decoder of recordings have to read.
+    // Fewest of 60 that the device and the decoder of recordings have to read.
     [TestMethod]
     [DataRow("jitter 5 %", 60, 60)]
-    [DataRow("jitter 10 %", 3, 45)]
+    [DataRow("jitter 10 %", 58, 58)]
+    [DataRow("jitter 15 %", 56, 56)]
+    [DataRow("jitter 20 %", 50, 50)]
+    [DataRow("backward, 10 %", 58, 58)]
     [DataRow("acceleration x10", 60, 60)]
-    [DataRow("1 spike pair", 45, 55)]
+    [DataRow("x4 and jitter 10 %", 57, 57)]
+    [DataRow("1 missing", 57, 57)]
+    [DataRow("2 missing", 47, 47)]
+    [DataRow("1 pair missing", 56, 56)]
+    [DataRow("1 spike pair", 57, 57)]
+    [DataRow("3 spike pairs", 55, 55)]
+    [DataRow("1 extra", 57, 57)]
     public void A_damaged_swipe_is_read_or_refused(string name, int device, int recording)
     {
         LadderTrials trials = new(Seed, s_readers);

@@ -24,7 +24,7 @@ internal sealed class ReaderBench
 
     public CardSwipe Swipe { get; } = new();
 
-    /// <summary>Passes a card; false when the reader says nothing within 300 ms.</summary>
+    /// <summary>Passes a card; false when the reader says nothing within 2 s.</summary>
     public bool Pass(SwipeWaveform waveform)
     {
         _presence.IsPresent = !waveform.IsUnseen;
@@ -32,7 +32,7 @@ internal sealed class ReaderBench
         _presence.IsPresent = false;
         _track2.EdgesNs = waveform.Track2EdgesNs;
         _track1.EdgesNs = waveform.Track1EdgesNs;
-        for (int i = 0; i < 30; i++)
+        for (int i = 0; i < 200; i++)
         {
             if (_reader.TryTake(_nowMs += TickMs, Swipe))
             {

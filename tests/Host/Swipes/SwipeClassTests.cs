@@ -18,12 +18,13 @@ public sealed class SwipeClassTests
         ("lifted at 75 %", Damaged(new() { StopAfter = 0.75 }), SwipeClass.Partial),
         ("started late at 40 %", Damaged(new() { StartAfter = 0.4 }), SwipeClass.Partial),
         ("one hole of seven bits", new() { Card = "scratched" }, SwipeClass.CardScratch),
-        ("one bit flipped", Damaged(new() { FlipBit = 100 }), SwipeClass.CardScratch),
+        ("one bit flipped, and mended", Damaged(new() { FlipBit = 100 }), SwipeClass.Marginal),
+        ("three bits flipped", Damaged(new() { FlipBit = 100, FlipLastBit = 102 }), SwipeClass.CardScratch),
         ("amplitude 0.25", Damaged(new() { Amplitude = 0.25 }), SwipeClass.WeakOrDirty),
         ("noise on every tenth bit", Damaged(new() { Noise = 0.3 }), SwipeClass.WeakOrDirty),
-        ("one bit flipped, and too fast", FlippedAt(2500), SwipeClass.TooFast),
-        ("one bit flipped, and too slow", FlippedAt(30), SwipeClass.TooSlow),
-        ("one bit flipped, eleven times faster at the end", FlippedAt(100) with { Accelerate = 11 }, SwipeClass.Jerky),
+        ("three bits flipped, and too fast", FlippedAt(2500), SwipeClass.TooFast),
+        ("three bits flipped, and too slow", FlippedAt(30), SwipeClass.TooSlow),
+        ("three bits flipped, eleven times faster at the end", FlippedAt(100) with { Accelerate = 11 }, SwipeClass.Jerky),
         ("two bits of one character flipped", Damaged(new() { FlipBit = 24, FlipLastBit = 25 }), SwipeClass.LrcError),
         ("the slot does not see the card", Damaged(new() { IsUnseen = true }), SwipeClass.ReaderNoise),
         ("far too fast, and read", new() { SpeedMmPerS = 5000 }, SwipeClass.Good),
@@ -124,13 +125,14 @@ public sealed class SwipeClassTests
         Assert.AreEqual(serviceCode, bench.Swipe.Card.ServiceCode);
     }
 
-    private static SwipeOrder FlippedAt(double speed) => Damaged(new() { FlipBit = 100 }) with { SpeedMmPerS = speed };
+    private static SwipeOrder FlippedAt(double speed) =>
+        Damaged(new() { FlipBit = 100, FlipLastBit = 102 }) with { SpeedMmPerS = speed };
 
     private static SwipeClass Name(SwipeOrder order, Random random)
     {
         ReaderBench bench = new();
         bench.Pass(new SwipeSynthesizer().Make(order, random));
-        return bench.Swipe.Class;
+        return bench.Swipe.Evidence;
     }
 
     private static SwipeOrder Damaged(SwipeFault fault) => new() { Fault = fault };

@@ -19,7 +19,14 @@ public sealed class DrawnSwipes : ISwipeSource
     }
 
     /// <inheritdoc/>
-    public SwipeClass Pass(TrialCard card, HandSlip slip, HeadCondition reader, Random random)
+    public SwipeClass Pass(
+        TrialCard card, HandSlip slip, HeadCondition reader, Random random, out SwipeClass evidence)
+    {
+        evidence = Draw(card, slip, reader, random);
+        return evidence;
+    }
+
+    private SwipeClass Draw(TrialCard card, HandSlip slip, HeadCondition reader, Random random)
     {
         bool isSilent = slip == HandSlip.Turned || reader == HeadCondition.Dead
             || card.Condition == CardCondition.Demagnetised;

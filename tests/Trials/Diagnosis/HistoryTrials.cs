@@ -75,10 +75,10 @@ public sealed class HistoryTrials
 
     private static FaultCode Present(PresentationHistory history, Visit visit, bool isNamed)
     {
-        foreach (SwipeClass swipeClass in visit.Classes)
+        for (int i = 0; i < visit.Classes.Count; i++)
         {
-            bool isRead = swipeClass is >= SwipeClass.Good and <= SwipeClass.SingleTrack;
-            history.Add(swipeClass, isRead && isNamed ? visit.Card.Handle : null);
+            bool isRead = visit.Classes[i] is >= SwipeClass.Good and <= SwipeClass.SingleTrack;
+            history.Add(visit.Evidence[i], isRead && isNamed ? visit.Card.Handle : null);
         }
 
         return history.CardFault;

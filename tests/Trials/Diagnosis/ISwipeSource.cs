@@ -11,5 +11,7 @@ public interface ISwipeSource
     /// <param name="slip">The hand.</param>
     /// <param name="reader">The reader.</param>
     /// <param name="random">Source of chance.</param>
-    SwipeClass Pass(TrialCard card, HandSlip slip, HeadCondition reader, Random random);
+    /// <param name="evidence">What it shows of card, hand and reader, where that is not the class.</param>
+    SwipeClass Pass(
+        TrialCard card, HandSlip slip, HeadCondition reader, Random random, out SwipeClass evidence);
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using PosTerminal.Firmware.Card;
 
 namespace PosTerminal.Trials.Diagnosis;
 
@@ -74,7 +75,8 @@ public sealed class Shop
 
     private bool Pass(Visit visit, HandSlip slip)
     {
-        visit.Add(_swipes.Pass(visit.Card, slip, Reader, _random), slip);
+        SwipeClass swipeClass = _swipes.Pass(visit.Card, slip, Reader, _random, out SwipeClass evidence);
+        visit.Add(swipeClass, evidence, slip);
         return visit.IsAccepted;
     }
 

@@ -28,7 +28,8 @@ public sealed class SynthesisedSwipes : ISwipeSource
     }
 
     /// <inheritdoc/>
-    public SwipeClass Pass(TrialCard card, HandSlip slip, HeadCondition reader, Random random)
+    public SwipeClass Pass(
+        TrialCard card, HandSlip slip, HeadCondition reader, Random random, out SwipeClass evidence)
     {
         SwipeOrder order = new()
         {
@@ -46,13 +47,15 @@ public sealed class SynthesisedSwipes : ISwipeSource
         bool isSilent = slip == HandSlip.Turned || reader == HeadCondition.Dead;
         double noise = reader == HeadCondition.Dirty ? Dirt(random) : 0;
         order = order with { Fault = order.Fault with { Noise = noise, Amplitude = isSilent ? Unseen : 1 } };
-        return Judge(_synthesizer.Make(card.Stripe, order, random));
+        Judge(_synthesizer.Make(card.Stripe, order, random));
+        evidence = _swipe.Evidence;
+        return _swipe.Class;
     }
 
     // Dirt is not the same in every swipe: 2 to 10 of 1,000 bits.
     private static double Dirt(Random random) => 0.002 + 0.008 * random.NextDouble();
 
-    private SwipeClass Judge(SwipeWaveform waveform)
+    private void Judge(SwipeWaveform waveform)
     {
         _switch.IsPresent = true;
         _reader.TryTake(_nowMs += TickMs, _swipe);
@@ -62,7 +65,5 @@ public sealed class SynthesisedSwipes : ISwipeSource
         while (!_reader.TryTake(_nowMs += TickMs, _swipe))
         {
         }
-
-        return _swipe.Class;
     }
 }

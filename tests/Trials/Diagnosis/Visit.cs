@@ -15,12 +15,16 @@ public sealed class Visit(TrialCard card)
     /// <summary>Classes of its swipes.</summary>
     public List<SwipeClass> Classes { get; } = [];
 
+    /// <summary>What they show of card, hand and reader.</summary>
+    public List<SwipeClass> Evidence { get; } = [];
+
     /// <summary>True when the last swipe was read and may be used.</summary>
     public bool IsAccepted { get; private set; }
 
     /// <summary>Adds a swipe.</summary>
-    public void Add(SwipeClass swipeClass, HandSlip slip)
+    public void Add(SwipeClass swipeClass, SwipeClass evidence, HandSlip slip)
     {
+        Evidence.Add(evidence);
         Classes.Add(swipeClass);
         IsAccepted = swipeClass is >= SwipeClass.Good and <= SwipeClass.SingleTrack;
         _slips += slip == HandSlip.None ? 0 : 1;

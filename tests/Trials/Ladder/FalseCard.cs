@@ -23,7 +23,7 @@ public static class FalseCard
         ("splices that every check passes", Splice),
         ("tampered characters", Tamper),
         ("errors that keep parity and LRC", KeepChecks),
-        ("1 to 4 flipped bits", FlipBits),
+        ("1 or 2 flipped bits", FlipBits),
         ("random bits", RandomBits),
         ("noise", Noise),
     ];
@@ -74,18 +74,15 @@ public static class FalseCard
         return Intervals(Times(forged, Lasting(time, random), random), durationsUs);
     }
 
-    // Four cells on the corners of a rectangle: a middle transition lost where there was one, else one put anywhere.
+    // Four cells on the corners of a rectangle: a middle transition lost where there was one, else one put where no
+    // stripe within the limits has it. Nearer to the middle it is a 1 by ISO/IEC 7811-2, and the swipe another card's.
     private static int KeepChecks(Random random, SwipeTime time, ushort[] durationsUs, out string[] texts)
     {
         string text = LadderCard.Text(2, random);
         byte[] core = TrackEncoder.EncodeText(2, text);
         FluxTimes flux = Times(core, Lasting(time, random), random);
-        int one = random.Next(1, text.Length + 1);
-        int other = (one + random.Next(1, text.Length - 1)) % text.Length + 1;
-        int column = random.Next(4);
-        int second = (column + random.Next(1, 5)) % 5;
-        int[] cells = [one * 5 + column, one * 5 + second, other * 5 + column, other * 5 + second];
-        foreach (int cell in cells.Where(cell => one != other))
+        int[] cells = Rectangle(core, text.Length, random);
+        foreach (int cell in cells)
         {
             int middle = 2 * (LadderCard.Lead(2) + cell) + 1;
             int at = flux.Places.IndexOf(middle);
@@ -99,7 +96,7 @@ public static class FalseCard
 
             at = flux.Places.IndexOf(middle - 1);
             flux.Places.Insert(at + 1, middle);
-            flux.TimesUs.Insert(at + 1, flux.TimesUs[at] + (0.3 + 1.4 * random.NextDouble()) * flux.HalvesUs[at]);
+            flux.TimesUs.Insert(at + 1, flux.TimesUs[at] + OffMiddle(random) * flux.HalvesUs[at]);
             flux.HalvesUs.Insert(at + 1, flux.HalvesUs[at]);
         }
 
@@ -107,11 +104,34 @@ public static class FalseCard
         return Intervals(flux, durationsUs);
     }
 
+    // Not four ones: without them all that is left is a flawless stripe.
+    private static int[] Rectangle(byte[] core, int characters, Random random)
+    {
+        int[] cells;
+        do
+        {
+            int one = 5 * random.Next(1, characters + 1);
+            int other = 5 * random.Next(1, characters + 1);
+            int column = random.Next(5);
+            int second = (column + random.Next(1, 5)) % 5;
+            cells = [one + column, one + second, other + column, other + second];
+        }
+        while (cells[0] == cells[2] || cells.All(cell => core[cell] == 1));
+
+        return cells;
+    }
+
+    private static double OffMiddle(Random random)
+    {
+        double off = 0.3 + 0.5 * random.NextDouble();
+        return random.Next(2) == 0 ? 1 - off : 1 + off;
+    }
+
     private static int FlipBits(Random random, SwipeTime time, ushort[] durationsUs, out string[] texts)
     {
         string text = LadderCard.Text(2, random);
         byte[] core = TrackEncoder.EncodeText(2, text);
-        for (int i = random.Next(1, 5); i > 0; i--)
+        for (int i = random.Next(1, 3); i > 0; i--)
         {
             core[random.Next(core.Length)] ^= 1;
         }

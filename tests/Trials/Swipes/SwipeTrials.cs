@@ -18,6 +18,7 @@ public sealed class SwipeTrials
     private readonly SwipeSynthesizer _synthesizer = new();
     private readonly TrackDecoder _track1 = new(new TrackFormat(1), 896);
     private readonly TrackDecoder _track2 = new(new TrackFormat(2), 384);
+    private readonly PhaseDecoder _second;
     private readonly ushort[] _durations = new ushort[1536];
     private readonly CardData _card = new();
 
@@ -25,6 +26,7 @@ public sealed class SwipeTrials
     public SwipeTrials(int seed)
     {
         _seed = seed;
+        _second = new PhaseDecoder(_track2, _durations.Length);
     }
 
     /// <summary>Passes of the decoder over the last swipe of track 2.</summary>
@@ -66,7 +68,7 @@ public sealed class SwipeTrials
 
         int count = Swipe(2, bits, order, random);
         count = SwipeMutation.Change(_durations, count, random);
-        bool isAccepted = _track2.Decode(_durations, count)
+        bool isAccepted = (_track2.Decode(_durations, count) || Mend(count))
             && TrackParser.ParseTrack2(_track2.Text, 1, _track2.TextLength - 2, _card) == BadTrackField.None;
         if (!isAccepted)
         {
@@ -77,6 +79,18 @@ public sealed class SwipeTrials
         return pan == text[..text.IndexOf('=')] ? MutantFate.SamePan
             : StripeLimits.Fit(_durations.AsSpan(0, count), ReadCore()) ? MutantFate.Indistinguishable
             : MutantFate.ChangedPan;
+    }
+
+    // As the reader does it behind the first decoder.
+    private bool Mend(int count)
+    {
+        bool isOver = !_second.Begin(_durations, count);
+        while (!isOver)
+        {
+            isOver = _second.Step();
+        }
+
+        return _second.IsRead;
     }
 
     private byte[] ReadCore() =>

@@ -9,7 +9,7 @@ const damages = {
   "damage-lifted": { fault: { "stop-after": "60%" } },
   "damage-late": { fault: { "start-after": "30%" } },
   "damage-erased": { fault: { "erase-bits": "60..67" } },
-  "damage-flipped": { fault: { "flip-bit": 80 } },
+  "damage-flipped": { fault: { "flip-bits": "80..82" } },
   "damage-noise": { fault: { noise: "8%" } },
   "damage-unseen": { fault: { unseen: true } },
   "damage-jerk": { accelerate: "6x", jitter: "12%" },
