@@ -223,6 +223,8 @@ public sealed class NetworkManagement
         }
         else
         {
+            // A counter that the host has taken before is never taken again: the next sign-on uses one above it.
+            _journal.SkipKeys(_reply.HighestCounter);
             PauseSignOn(nowMs);
         }
     }

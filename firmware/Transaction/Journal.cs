@@ -19,6 +19,7 @@ public sealed class Journal : IRecordReader
     /// <summary>Number of key counters that one record reserves.</summary>
     public const int KeysReserved = 256;
 
+    private const int MostSkipped = 1_000_000;
     private const int MsPerSecond = 1000;
     private const int StanMaximum = 999_999;
     private const int EpochMaximum = 0xFFFF;
@@ -110,6 +111,16 @@ public sealed class Journal : IRecordReader
         }
         _keyCounter = counter;
         return counter;
+    }
+
+    /// <summary>
+    /// Leaves out key counters up to one that the host has seen. One that is too far away is none of this terminal's,
+    /// and using it would use the keys up.
+    /// </summary>
+    public void SkipKeys(long highest)
+    {
+        bool isNear = highest - _keyCounter <= MostSkipped;
+        _keyCounter = isNear && highest > _keyCounter ? highest : _keyCounter;
     }
 
     /// <summary>
