@@ -224,7 +224,7 @@ public sealed class NetworkManagement
         else
         {
             // A counter that the host has taken before is never taken again: the next sign-on uses one above it.
-            _journal.SkipKeys(_reply.HighestCounter);
+            _journal.Keys.SkipTo(_reply.HighestCounter);
             PauseSignOn(nowMs);
         }
     }

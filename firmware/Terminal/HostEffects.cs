@@ -70,7 +70,7 @@ public sealed class HostEffects
             return;
         }
         _sale.Stan = _journal.State.LastStan;
-        _request.Fill(_sale, _journal.KeyCounter);
+        _request.Fill(_sale, _journal.Keys.Last);
         _sale.Pin.Wipe();
         RecordSend(pinSends);
         _screen.ShowTitle(Prompt.PleaseWait);

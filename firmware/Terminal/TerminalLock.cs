@@ -24,7 +24,7 @@ public sealed class TerminalLock
     }
 
     /// <summary>True when there are keys for a sale.</summary>
-    public bool HasKeys => AreKeysRight && !_journal.AreKeysUsedUp;
+    public bool HasKeys => AreKeysRight && !_journal.Keys.IsUsedUp;
 
     /// <summary>Why the terminal is locked, also when the journal could not keep it; None when it is not.</summary>
     public FaultCode Code => _lostCode != FaultCode.None ? _lostCode : _journal.State.LockCode;

@@ -19,18 +19,18 @@ public sealed class Journal : IRecordReader
     /// <summary>Number of key counters that one record reserves.</summary>
     public const int KeysReserved = 256;
 
-    private const int MostSkipped = 1_000_000;
     private const int MsPerSecond = 1000;
     private const int StanMaximum = 999_999;
     private const int EpochMaximum = 0xFFFF;
 
+    /// <summary>Counter of the keys of the last message.</summary>
+    public readonly KeyCounter Keys = new KeyCounter();
     private readonly IRecordStore _store;
     private readonly JournalSnapshot _snapshot;
     private readonly byte[] _handle = new byte[JournalRecord.HandleLength];
     private readonly byte[] _body = new byte[JournalRecord.Length];
     private long _bootSeconds;
     private long _nowSeconds;
-    private long _keyCounter;
     private readonly JournalState _state = new JournalState();
 
     /// <summary>A journal over a store that is not open yet.</summary>
@@ -60,19 +60,13 @@ public sealed class Journal : IRecordReader
     /// </summary>
     public long NowSeconds => _nowSeconds;
 
-    /// <summary>Counter of the keys taken last; after a power-up the highest that may have been used.</summary>
-    public long KeyCounter => _keyCounter;
-
-    /// <summary>True when no counters are left but those that are kept for reversals.</summary>
-    public bool AreKeysUsedUp => _keyCounter >= DukptCounter.LastForSales;
-
     /// <summary>Opens the store, reads all records and answers whether the store can be trusted.</summary>
     public StoreCondition Open()
     {
         StoreCondition condition = _store.Open(this);
         _bootSeconds = _state.Seconds;
         _nowSeconds = _bootSeconds;
-        _keyCounter = _state.KeyCounter;
+        Keys.Take(_state.KeyCounter);
         return condition;
     }
 
@@ -104,23 +98,13 @@ public sealed class Journal : IRecordReader
     /// <returns>The counter; 0 when all are used up, or when the reservation cannot be made durable.</returns>
     public long TakeKey()
     {
-        long counter = DukptCounter.Next(_keyCounter);
+        long counter = Keys.Next;
         if (counter == 0 || (counter > _state.KeyCounter && !TryReserve(counter, 0)))
         {
             return 0;
         }
-        _keyCounter = counter;
+        Keys.Take(counter);
         return counter;
-    }
-
-    /// <summary>
-    /// Leaves out key counters up to one that the host has seen. One that is too far away is none of this terminal's,
-    /// and using it would use the keys up.
-    /// </summary>
-    public void SkipKeys(long highest)
-    {
-        bool isNear = highest - _keyCounter <= MostSkipped;
-        _keyCounter = isNear && highest > _keyCounter ? highest : _keyCounter;
     }
 
     /// <summary>
@@ -132,14 +116,14 @@ public sealed class Journal : IRecordReader
     /// <param name="pinSends">PINs that have left for this presentation, with this one; 0 without a PIN.</param>
     public bool TryBegin(long amountMinor, byte[] handle, int pinSends)
     {
-        if (AreKeysUsedUp)
+        if (Keys.IsUsedUp)
         {
             return false;
         }
-        _keyCounter = DukptCounter.Next(_keyCounter);
+        Keys.Take(Keys.Next);
         JournalRecord.PutSale(_body, _state.LastStan == StanMaximum ? 1 : _state.LastStan + 1, amountMinor);
         JournalRecord.PutHandle(_body, handle);
-        InFlightRecord.Write(_body, _keyCounter, pinSends);
+        InFlightRecord.Write(_body, Keys.Last, pinSends);
         return TryWrite(RecordType.InFlight);
     }
 

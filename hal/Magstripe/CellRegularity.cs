@@ -6,6 +6,10 @@ namespace PosTerminal.Hal.Magstripe;
 /// </summary>
 public static class CellRegularity
 {
+    // Zeros beside the text in which a seam is looked for too, and cells at the edges of the card that are not asked.
+    private const int Beside = 8;
+    private const int Edge = 2;
+
     /// <summary>True when the cells of a text are those of one stripe.</summary>
     /// <param name="cells">The cells.</param>
     /// <param name="framer">Where the text lies.</param>
@@ -28,6 +32,10 @@ public static class CellRegularity
 
         int limit = factor * sum / (last - first + 1);
         limit = limit < calm ? calm : limit > most ? most : limit;
-        return worst <= limit && SeamWitness.IsSeamless(cells.LengthsUs, first, last, sum / (last - first + 1));
+        int mean = sum / (last - first + 1);
+        first = first > Beside + Edge ? first - Beside : first < Edge ? first : Edge;
+        last = last + Beside + Edge < cells.BitCount ? last + Beside
+            : last + Edge < cells.BitCount ? cells.BitCount - 1 - Edge : last;
+        return worst <= limit && SeamWitness.IsSeamless(cells.LengthsUs, first, last, mean);
     }
 }

@@ -40,7 +40,9 @@ public sealed class MagstripeReader : ICardReader
     private int _count2;
     private int _count1;
     private long _eventMs = -1;
-    private bool _isRead1;
+    private bool _isReading;
+    private bool _isOver2;
+    private bool _isOver1;
     private bool _isMending;
 
     /// <summary>Composes a reader with both decoders.</summary>
@@ -84,9 +86,9 @@ public sealed class MagstripeReader : ICardReader
     /// <inheritdoc/>
     public bool TryTake(long nowMs, CardSwipe swipe)
     {
-        if (_isMending)
+        if (_isReading || _isMending)
         {
-            return Mend(swipe);
+            return _isMending ? Mend(swipe) : Read(swipe);
         }
 
         Collect(nowMs);
@@ -102,12 +104,46 @@ public sealed class MagstripeReader : ICardReader
             return false;
         }
 
+        _isReading = true;
+        _isOver2 = !IsWhole(_durations2, _count2);
+        _isOver1 = _track1 == null || !IsWhole(_durations1, _count1);
+        _track2.Begin(_durations2, _count2);
+        _track1?.Begin(_durations1, _count1);
+        return Read(swipe);
+    }
+
+    // A clean swipe is told at once; what needs more passes is given a call for each, and one for the verdict.
+    private bool Read(CardSwipe swipe)
+    {
+        if (!_isOver2)
+        {
+            _isOver2 = _track2.Step();
+            if (!_isOver2 || _track2.Passes > 1)
+            {
+                return false;
+            }
+        }
+
+        if (!_isOver1)
+        {
+            _isOver1 = _track1.Step();
+            if (!_isOver1 || _track1.Passes > 1)
+            {
+                return false;
+            }
+        }
+
+        return Judge(swipe);
+    }
+
+    private bool Judge(CardSwipe swipe)
+    {
         Fill(swipe);
-        if (CanMend(swipe))
+        _isMending = CanMend(swipe);
+        if (_isMending)
         {
             _failure.CopyFrom(swipe);
             swipe.Clear();
-            _isMending = true;
             return false;
         }
 
@@ -132,7 +168,7 @@ public sealed class MagstripeReader : ICardReader
         swipe.CopyFrom(_failure);
         if (_second.IsRead)
         {
-            _judge.Accept(_track2, _track1, _isRead1, swipe);
+            _judge.Accept(_track2, _track1, _track1 != null && _track1.IsRead, swipe);
             bool isWhole = swipe.Class == SwipeClass.Good || swipe.Class == SwipeClass.GoodReversed;
             swipe.Class = isWhole ? SwipeClass.Marginal : swipe.Class;
             swipe.Mended = _failure.Class;
@@ -172,9 +208,8 @@ public sealed class MagstripeReader : ICardReader
     private void Fill(CardSwipe swipe)
     {
         swipe.Clear();
-        bool isRead2 = Decode(_track2, _durations2, _count2);
-        bool isRead1 = _track1 != null && Decode(_track1, _durations1, _count1);
-        _isRead1 = isRead1;
+        bool isRead2 = _track2.IsRead;
+        bool isRead1 = _track1 != null && _track1.IsRead;
         if (_presence != null && !_watch.HasPassed)
         {
             swipe.Class = SwipeClass.ReaderNoise;
@@ -190,11 +225,7 @@ public sealed class MagstripeReader : ICardReader
         }
     }
 
-    private static bool Decode(TrackDecoder track, ushort[] durations, int count)
-    {
-        track.Clear();
-        return count > 0 && count <= durations.Length && track.Decode(durations, count);
-    }
+    private static bool IsWhole(ushort[] durations, int count) => count > 0 && count <= durations.Length;
 
     private void Wipe()
     {
@@ -206,6 +237,7 @@ public sealed class MagstripeReader : ICardReader
         _count1 = 0;
         _watch.Forget();
         _eventMs = -1;
+        _isReading = false;
         _isMending = false;
         _failure.Clear();
         _second?.Clear();

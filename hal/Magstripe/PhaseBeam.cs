@@ -52,6 +52,9 @@ internal sealed class PhaseBeam
     /// <summary>Cells that were followed.</summary>
     internal int Cell;
 
+    /// <summary>Readings that were tried: the measure of the work.</summary>
+    internal int Tried;
+
     /// <summary>True when there is room for another cell.</summary>
     internal bool HasRoom => (Cell + 2) * _width <= _trace.Length;
 
@@ -115,6 +118,7 @@ internal sealed class PhaseBeam
     /// <param name="toBorder">Error of the border.</param>
     internal void Push(int parent, int cost, int next, int bit, int marks, int kind, int toMiddle, int toBorder)
     {
+        Tried++;
         PhaseReading last = _last[parent];
         int state = last.State;
         int check = last.Check;

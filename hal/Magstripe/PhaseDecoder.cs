@@ -13,9 +13,9 @@ namespace PosTerminal.Hal.Magstripe;
 /// </summary>
 public sealed class PhaseDecoder
 {
-    // Readings that are followed at once, and cells in one step.
+    // Readings that are followed at once, and readings that are tried in one step.
     private const int Width = 12;
-    private const int CellsAtOnce = 6;
+    private const int TriedAtOnce = 100;
 
     // More than a card has, for the touches before it.
     private const int SpareCells = 8;
@@ -29,10 +29,10 @@ public sealed class PhaseDecoder
 
     // Limits in 1/128 of a half cell, and so many times sigma more.
     private const int MostSplit = 16;
-    private const int MostStray = 20;
+    private const int MostStray = 14;
     private const int SigmaFactor = 4;
-    private const int MostSurprise = 24;
-    private const int SurpriseFactor = 5;
+    private const int MostSurprise = 16;
+    private const int SurpriseFactor = 4;
 
     private readonly TrackDecoder _track;
     private readonly PhaseTimes _times;
@@ -81,7 +81,7 @@ public sealed class PhaseDecoder
 
     /// <summary>Does a little more, a few cells at a time.</summary>
     /// <returns>True at the end: see <see cref="IsRead"/>.</returns>
-    public bool Step() => _search.Step(CellsAtOnce) && Finish();
+    public bool Step() => _search.Step(TriedAtOnce) && Finish();
 
     /// <summary>Zeroes what it knows of the last swipe.</summary>
     public void Clear()

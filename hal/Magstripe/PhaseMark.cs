@@ -18,6 +18,14 @@ internal static class PhaseMark
     /// <summary>The last event was a gap.</summary>
     internal const int Gap = 1 << 7;
 
+    /// <summary>A flux change is needless, and the signal shows it.</summary>
+    internal const int Needless = Event + (1 << 8);
+
+    /// <summary>A middle is lost and nothing in the signal says so.</summary>
+    internal const int BlindLost = Event + Blind + (1 << 11);
+
+    private const int NeedlessMask = 7 << 8;
+    private const int LostMask = 1 << 11;
     private const int BlindMask = 3;
     private const int OpenMask = 3 << 2;
     private const int EventMask = 7 << 4;
@@ -39,6 +47,7 @@ internal static class PhaseMark
         int events = marks & EventMask;
         return blind == 0
             ? open <= MostOpen && events <= MostEvents
-            : blind == Blind && open == 0 && events <= MostBesideBlind;
+            : blind == Blind && open == 0 && events <= MostBesideBlind
+                && ((marks & NeedlessMask) == 0 || (marks & LostMask) == 0);
     }
 }

@@ -89,11 +89,12 @@ public sealed class PhaseSearch
     public void Clear() => _beam.Clear();
 
     /// <summary>Follows some more cells.</summary>
-    /// <param name="most">How many.</param>
+    /// <param name="most">How many readings may be tried before the cell at which it stops.</param>
     /// <returns>True at the end.</returns>
     public bool Step(int most)
     {
-        for (int i = 0; i < most; i++)
+        _beam.Tried = 0;
+        while (_beam.Tried < most)
         {
             _tail = IsWholeTail() ? _tail + 1 : 0;
             if (_beam.Count == 0 || !_beam.HasRoom || _tail > TailCells || (_tail > 0 && Next >= _times.Count))
@@ -215,7 +216,7 @@ public sealed class PhaseSearch
         if (IsNear(toBorder))
         {
             bool isInGap = price < last.Cost + EventCost && (last.Marks & PhaseMark.Gap) != 0;
-            int marks = PhaseMark.Event + (isInGap ? PhaseMark.Open : PhaseMark.Blind);
+            int marks = isInGap ? PhaseMark.Event + PhaseMark.Open : PhaseMark.BlindLost;
             _beam.Push(
                 parent, price + CostOf(toBorder), next + 1, 1, marks, PhaseBeam.MiddleLost, Never, toBorder);
         }
@@ -242,19 +243,19 @@ public sealed class PhaseSearch
         if (IsNear(second))
         {
             bool isMiddle = IsNear(toBorder + shift) && CostOf(toBorder + shift) < BlindCost;
-            int marks = PhaseMark.Event + (isMiddle ? PhaseMark.Blind : 0);
+            int marks = isMiddle ? PhaseMark.Event + PhaseMark.Blind : PhaseMark.Needless;
             _beam.Push(parent, price + CostOf(second), next + 2, 0, marks, PhaseBeam.OneBefore, Never, second);
         }
 
         if (IsNear(second + shift) && IsNear(third))
         {
-            TakeBoth(parent, price, next + 3, second + shift, third, PhaseMark.Event, PhaseBeam.OneBefore);
+            TakeBoth(parent, price, next + 3, second + shift, third, PhaseMark.Needless, PhaseBeam.OneBefore);
         }
 
         if (second < Near && second - toBorder < Close)
         {
             Take(
-                parent, price + NeighbourCost, next + 2, third + shift, third, fourth, PhaseMark.Event,
+                parent, price + NeighbourCost, next + 2, third + shift, third, fourth, PhaseMark.Needless,
                 PhaseBeam.TwoBefore);
         }
     }
@@ -270,13 +271,13 @@ public sealed class PhaseSearch
 
         if (IsNear(third))
         {
-            TakeBoth(parent, price, next + 3, toMiddle, third, PhaseMark.Event, PhaseBeam.OneBetween);
+            TakeBoth(parent, price, next + 3, toMiddle, third, PhaseMark.Needless, PhaseBeam.OneBetween);
         }
 
         if (third - second < Close && IsNear(fourth))
         {
             TakeBoth(
-                parent, price + NeighbourCost, next + 4, toMiddle, fourth, PhaseMark.Event, PhaseBeam.TwoBetween);
+                parent, price + NeighbourCost, next + 4, toMiddle, fourth, PhaseMark.Needless, PhaseBeam.TwoBetween);
         }
     }
 

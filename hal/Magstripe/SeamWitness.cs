@@ -9,10 +9,10 @@ public static class SeamWitness
     // Cells of one sum: the error of a border counts once in each, so that more of them tell a jump from jitter.
     private const int Cells = 4;
 
-    // A jump, less what the neighbours say of acceleration, in 1/256 of the cells around it: 5 % are let pass always,
+    // A jump, less what the neighbours say of acceleration, in 1/256 of the cells around it: 1.5 % are let pass always,
     // and so much of the mean stray, which jitter makes of it.
     private const int Scale = 256;
-    private const int CalmJump = 13;
+    private const int CalmJump = 4;
     private const int StrayFactor = 9;
     private const int StrayDivisor = 4;
 

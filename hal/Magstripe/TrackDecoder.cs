@@ -1,5 +1,8 @@
 using System;
 
+// A "?" on a type would put attributes of 300 bytes into the device's assembly.
+#nullable disable
+
 namespace PosTerminal.Hal.Magstripe;
 
 /// <summary>
@@ -28,6 +31,9 @@ public sealed class TrackDecoder
     /// <summary>Bytes used in <see cref="Text"/>.</summary>
     public int TextLength;
 
+    /// <summary>True when a text was read.</summary>
+    public bool IsRead;
+
     /// <summary>True when the text was found from the last bit backward.</summary>
     public bool IsBackward;
 
@@ -53,6 +59,10 @@ public sealed class TrackDecoder
     // The setting of each attempt; odd attempts run from the last interval backward.
     private readonly byte[] _settings = { 0, 0, 1, 2 };
 
+    private ushort[] _durationsUs;
+    private int _count;
+    private int _readings;
+    private int _forwardBits;
     private int _backwardBits;
 
     /// <summary>Makes a decoder.</summary>
@@ -74,6 +84,7 @@ public sealed class TrackDecoder
         Forward.Clear();
         Backward.Clear();
         ForgetText();
+        IsRead = false;
     }
 
     /// <summary>
@@ -84,26 +95,44 @@ public sealed class TrackDecoder
     /// <param name="count">How many.</param>
     public bool Decode(ushort[] durationsUs, int count)
     {
-        ForgetText();
-        Passes = 0;
-        bool isRead = Read(durationsUs, count, 0);
-        if (isRead && Cells.DoubtfulCount == 0)
+        Begin(durationsUs, count);
+        while (!Step())
         {
-            Keep();
-            return true;
         }
 
-        int forwardBits = Cells.BitCount;
-        if (Agree(durationsUs, count, isRead) >= 2 && !IsContradicted)
+        return IsRead;
+    }
+
+    /// <summary>Takes a swipe over. The intervals must stay as they are until the end.</summary>
+    /// <param name="durationsUs">Intervals in us.</param>
+    /// <param name="count">How many.</param>
+    public void Begin(ushort[] durationsUs, int count)
+    {
+        ForgetText();
+        IsRead = false;
+        Passes = 0;
+        _durationsUs = durationsUs;
+        _count = count;
+        _readings = 0;
+        _backwardBits = 0;
+    }
+
+    /// <summary>Does one pass.</summary>
+    /// <returns>True at the end: see <see cref="IsRead"/>.</returns>
+    public bool Step()
+    {
+        int attempt = Passes;
+        bool isOver = attempt == _settings.Length || _readings >= 2;
+        if (!isOver)
         {
-            return true;
+            return Try(attempt);
         }
 
         bool isContradicted = IsContradicted;
         ForgetText();
         IsContradicted = isContradicted;
-        ShowFailure(durationsUs, count, forwardBits);
-        return false;
+        ShowFailure();
+        return true;
     }
 
     /// <summary>Frames bits that a reader has told apart itself: no tracking, no second opinion.</summary>
@@ -115,55 +144,51 @@ public sealed class TrackDecoder
         ForgetText();
         Passes = 1;
         Cells.Load(bits, count, totalUs);
-        bool isRead = Frame(false);
-        if (isRead)
+        IsRead = Frame(false);
+        if (IsRead)
         {
             Keep();
         }
 
-        return isRead;
+        return IsRead;
     }
 
     // A swipe that starts late has no zeros in front to lock on to. Only then the run backward shows more.
-    private void ShowFailure(ushort[] durationsUs, int count, int forwardBits)
+    private void ShowFailure()
     {
-        Read(durationsUs, count, 4 * forwardBits < 3 * _backwardBits ? 1 : 0);
+        Read(4 * _forwardBits < 3 * _backwardBits ? 1 : 0);
     }
 
-    private int Agree(ushort[] durationsUs, int count, bool isRead)
+    // A first reading without a doubt is taken, else two that agree.
+    private bool Try(int attempt)
     {
-        int readings = isRead ? 1 : 0;
-        if (isRead)
+        bool isSound = Read(attempt);
+        _forwardBits = attempt == 0 ? Cells.BitCount : _forwardBits;
+        _backwardBits = attempt == 1 ? Cells.BitCount : _backwardBits;
+        if (!isSound)
+        {
+            return false;
+        }
+
+        _readings++;
+        if (_readings == 1)
         {
             Keep();
+            IsRead = attempt == 0 && Cells.DoubtfulCount == 0;
+            return IsRead;
         }
 
-        for (int i = 1; i < _settings.Length && readings < 2; i++)
-        {
-            bool isSound = Read(durationsUs, count, i);
-            _backwardBits = i == 1 ? Cells.BitCount : _backwardBits;
-            if (!isSound)
-            {
-                continue;
-            }
-
-            readings++;
-            IsContradicted = readings > 1 && !IsSame();
-            if (readings == 1)
-            {
-                Keep();
-            }
-        }
-
-        return readings;
+        IsContradicted = !IsSame();
+        IsRead = !IsContradicted;
+        return IsRead;
     }
 
-    private bool Read(ushort[] durationsUs, int count, int attempt)
+    private bool Read(int attempt)
     {
         Passes++;
         bool fromEnd = (attempt & 1) == 1;
         int setting = _settings[attempt];
-        if (!Cells.Decode(durationsUs, count, fromEnd, _shares[setting], _thresholds[setting]))
+        if (!Cells.Decode(_durationsUs, _count, fromEnd, _shares[setting], _thresholds[setting]))
         {
             Forward.Clear();
             Backward.Clear();

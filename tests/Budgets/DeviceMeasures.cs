@@ -31,6 +31,7 @@ public sealed class DeviceMeasures(string root, NanoClrPlace place)
     [
         Ratio(BudgetTable.Decode, run, "decode-good"),
         Ratio(BudgetTable.Classify, run, "decode-damaged"),
+        Ratio(BudgetTable.LongestCall, run, "decode-damaged-call"),
         Ram(new Budget("RAM of mscorlib on the nanoCLR", "bytes"), run, "mscorlib"),
         Ram(new Budget($"RAM of {Firmware} on the nanoCLR", "bytes"), run, Firmware),
     ];

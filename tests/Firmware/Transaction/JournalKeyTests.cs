@@ -21,7 +21,7 @@ public class JournalKeyTests
         store.AppendsLeft = 0;
         Journal journal = Boot(store);
         Assert.AreEqual(0L, journal.TakeKey());
-        Assert.AreEqual(0L, journal.KeyCounter);
+        Assert.AreEqual(0L, journal.Keys.Last);
     }
 
     [TestMethod]
@@ -36,7 +36,7 @@ public class JournalKeyTests
             Assert.AreEqual((long)i, journal.TakeKey());
         }
         Assert.AreEqual(0L, journal.TakeKey());
-        Assert.AreEqual(256L, journal.KeyCounter);
+        Assert.AreEqual(256L, journal.Keys.Last);
     }
 
     [TestMethod]
@@ -68,11 +68,11 @@ public class JournalKeyTests
         FakeStore store = new FakeStore();
         Journal journal = Boot(store);
         Assert.IsTrue(journal.TryBegin(1250, s_card, 0));
-        Assert.AreEqual(1L, journal.KeyCounter);
+        Assert.AreEqual(1L, journal.Keys.Last);
         Assert.AreEqual(2L, journal.TakeKey());
         journal.TryEnd(SaleOutcome.Approved, FaultCode.None);
         Assert.IsTrue(journal.TryBegin(1250, s_card, 0));
-        Assert.AreEqual(3L, journal.KeyCounter);
+        Assert.AreEqual(3L, journal.Keys.Last);
         Assert.AreEqual(257L, journal.State.KeyCounter);
         Assert.AreEqual(258L, Boot(store).TakeKey());
     }
@@ -83,7 +83,7 @@ public class JournalKeyTests
         FakeStore store = new FakeStore();
         Boot(store).TryBegin(1250, s_card, 0);
         Journal journal = Boot(store);
-        Assert.AreEqual(1L, journal.KeyCounter);
+        Assert.AreEqual(1L, journal.Keys.Last);
         Assert.AreEqual(2L, journal.TakeKey());
     }
 
@@ -112,11 +112,11 @@ public class JournalKeyTests
         FakeStore store = new FakeStore();
         store.Reserve(DukptCounter.LastForSales - 1);
         Journal journal = Boot(store);
-        Assert.IsFalse(journal.AreKeysUsedUp);
+        Assert.IsFalse(journal.Keys.IsUsedUp);
         Assert.IsTrue(journal.TryBegin(1250, s_card, 0));
-        Assert.AreEqual(DukptCounter.LastForSales, journal.KeyCounter);
+        Assert.AreEqual(DukptCounter.LastForSales, journal.Keys.Last);
         journal.TryEndInDoubt(SaleOutcome.Unknown, ReversalReason.NoReply);
-        Assert.IsTrue(journal.AreKeysUsedUp);
+        Assert.IsTrue(journal.Keys.IsUsedUp);
         Assert.IsFalse(journal.TryBegin(1250, s_card, 0));
         int count = 0;
         while (journal.TakeKey() != 0)
@@ -124,7 +124,7 @@ public class JournalKeyTests
             count++;
         }
         Assert.AreEqual(1159, count);
-        Assert.AreEqual(DukptCounter.Last, journal.KeyCounter);
+        Assert.AreEqual(DukptCounter.Last, journal.Keys.Last);
         Assert.AreEqual(0L, Boot(store).TakeKey());
     }
 

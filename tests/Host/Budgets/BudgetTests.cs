@@ -79,12 +79,12 @@ public class BudgetTests
         File.WriteAllBytes(Path.Combine(set, "PosTerminal.Firmware.pe"), new byte[100_000]);
         File.WriteAllBytes(Path.Combine(set, "PosTerminal.Hal.pe"), new byte[40_000]);
         DeviceMeasures device = new(folder, new(folder, name => name == "NANOCLR_ASSEMBLIES" ? folder : null));
-        RunOutput run = new("{measure loop 1000}\n{measure decode-good 900}\n{measure decode-damaged 1500}");
+        RunOutput run = new("{measure loop 1000}\n{measure decode-good 900}\n{measure decode-damaged 3500}");
         string?[] breaches = [.. device.Sizes().Concat(device.OnClr(run)).Select(row => row.Breach).OfType<string>()];
         Directory.Delete(folder, recursive: true);
         Assert.HasCount(2, breaches);
         Assert.StartsWith(BudgetTable.Image.Name + ": 140,000 bytes", breaches[0]!);
-        Assert.StartsWith(BudgetTable.Classify.Name + ": 1.50", breaches[1]!);
+        Assert.StartsWith(BudgetTable.Classify.Name + ": 3.50", breaches[1]!);
     }
 
     [TestMethod]

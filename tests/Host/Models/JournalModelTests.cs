@@ -85,7 +85,7 @@ public class JournalModelTests
     {
         JournalState state = journal.State;
         Assert.AreEqual(model.Stan, state.LastStan, where);
-        Assert.AreEqual(model.Keys, journal.KeyCounter, where);
+        Assert.AreEqual(model.Keys, journal.Keys.Last, where);
         Assert.AreEqual(model.Reserved, state.KeyCounter, where);
         Assert.AreEqual(model.Amount, state.LastAmountMinor, where);
         Assert.AreEqual(model.Fate, state.LastFate.ToString(), where);

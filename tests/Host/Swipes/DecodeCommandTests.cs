@@ -49,6 +49,23 @@ public sealed class DecodeCommandTests
     }
 
     [TestMethod]
+    [DataRow("device")]
+    [DataRow("recording")]
+    public void A_folder_of_damaged_swipes_gives_one_text_and_no_splice_is_read(string decoder)
+    {
+        string folder = Path.GetDirectoryName(SharedMaterial.PathOf("cases/swipes/clean.csv"))!;
+        (int exit, string output, string _) = Run(folder, "--track", "2", "--as", decoder, "--json");
+        Assert.AreEqual(0, exit);
+        string[] digests = [.. output.Split('\n', System.StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonDocument.Parse(line).RootElement)
+            .Where(swipe => !swipe.GetProperty("file").GetString()!.Contains("splice"))
+            .Select(swipe => swipe.GetProperty("digest").GetString() ?? swipe.ToString())];
+        Assert.IsTrue(digests.Length >= 5, output);
+        Assert.AreEqual(1, digests.Distinct().Count(), output);
+        Assert.AreEqual(digests.Length, output.Split("\"digest\":\"").Length - 1, "a splice was read");
+    }
+
+    [TestMethod]
     public void Recorded_transit_cards_give_the_bits_of_their_manifest()
     {
         string folder = Path.GetDirectoryName(SharedMaterial.PathOf("swipes/manifest.json"))!;

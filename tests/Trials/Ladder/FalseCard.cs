@@ -61,14 +61,20 @@ public static class FalseCard
     {
         string text = LadderCard.Text(2, random);
         byte[] core = TrackEncoder.EncodeText(2, text);
-        char[] changed = text.ToCharArray();
-        for (int i = random.Next(1, 4); i > 0; i--)
+        byte[] forged;
+        do
         {
-            int at = random.Next(changed.Length);
-            changed[at] = changed[at] == '=' ? '=' : (char)('0' + (changed[at] - '0' + random.Next(1, 10)) % 10);
-        }
+            char[] changed = text.ToCharArray();
+            for (int i = random.Next(1, 4); i > 0; i--)
+            {
+                int at = random.Next(changed.Length);
+                changed[at] = changed[at] == '=' ? '=' : (char)('0' + (changed[at] - '0' + random.Next(1, 10)) % 10);
+            }
 
-        byte[] forged = TrackEncoder.EncodeText(2, new string(changed));
+            forged = TrackEncoder.EncodeText(2, new string(changed));
+        }
+        while (forged.AsSpan(^5).SequenceEqual(core.AsSpan(^5)));
+
         core.AsSpan(^5).CopyTo(forged.AsSpan(^5));
         texts = [$";{text}?"];
         return Intervals(Times(forged, Lasting(time, random), random), durationsUs);
