@@ -7,8 +7,8 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.Benches;
-using PosTerminal.Emulator.FrontPanel.Web;
 using PosTerminal.Emulator.Crypto;
+using PosTerminal.Emulator.FrontPanel.Web;
 using PosTerminal.Emulator.Issuer;
 using PosTerminal.Hal.Link;
 

@@ -29,7 +29,7 @@ public sealed class LiveTerminal : IDisposable
     {
         Bench = new Bench(new BenchOptions { Host = host, TerminalId = terminalId });
         Bench.PowerUp();
-        WaitForSignOn();
+        WaitUntil(() => Bench.IsSignedOn);
     }
 
     public Bench Bench { get; }
@@ -49,16 +49,18 @@ public sealed class LiveTerminal : IDisposable
         WaitFor("auth.approved");
     }
 
-    /// <summary>Waits until the host has accepted the sign-on.</summary>
-    public void WaitForSignOn()
+    /// <summary>True until the issuer has acknowledged a reversal.</summary>
+    public bool IsReversing => new MachineView(Bench).IsReversalPending;
+
+    /// <summary>Waits until something is so.</summary>
+    public void WaitUntil(Func<bool> condition, int sliceMs = SliceMs)
     {
-        MachineView view = new(Bench);
         Stopwatch real = Stopwatch.StartNew();
-        while (!view.IsSignedOn)
+        while (!condition())
         {
-            Assert.IsTrue(real.ElapsedMilliseconds < LimitMs, "no sign-on");
+            Assert.IsTrue(real.ElapsedMilliseconds < LimitMs, $"in vain, after\n{Story}");
             Bench.RunFor(SliceNs);
-            Thread.Sleep(SliceMs);
+            Thread.Sleep(sliceMs);
         }
     }
 

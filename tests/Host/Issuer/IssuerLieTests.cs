@@ -7,8 +7,8 @@ using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.Scenarios.Steps;
 using PosTerminal.Emulator.Swipes;
 using PosTerminal.Firmware.Ports;
-using PosTerminal.Tests.Scenarios;
 using PosTerminal.Tests.Host.HostLink;
+using PosTerminal.Tests.Scenarios;
 
 namespace PosTerminal.Tests.Host.Issuer;
 

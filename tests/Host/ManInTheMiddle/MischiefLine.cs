@@ -10,18 +10,6 @@ public sealed class MischiefLine(IHostConnection inner, Mischief man) : IHostCon
     private const int MostMessage = 512;
     private const int LongestHold = 3_000;
 
-    private static readonly string[] s_toHost =
-    [
-        "request copied", "request copied and changed", "request changed", "request held", "request dropped",
-        "request before a former one", "request after a former one",
-    ];
-
-    private static readonly string[] s_toTerminal =
-    [
-        "reply copied", "reply changed", "reply held", "reply dropped", "reply after a former one",
-        "former reply in its place", "reply before its changed copy",
-    ];
-
     private readonly Queue<byte[]> _coming = [];
     private readonly List<(byte[] Message, int Polls)> _heldReplies = [];
     private byte[]? _heldRequest;
@@ -54,10 +42,10 @@ public sealed class MischiefLine(IHostConnection inner, Mischief man) : IHostCon
             _heldRequest = null;
             inner.Send(held, held.Length, session);
         }
-        string deed = session == inner.Session && session != 0 ? man.Choose(s_toHost) : "";
-        _isSwallowed = deed is "request held" or "request dropped";
-        _heldRequest = deed == "request held" ? request : null;
-        foreach (byte[] each in Passed(deed, request))
+        string deed = session == inner.Session && session != 0 ? man.Choose(Deeds.ToHost) : "";
+        _isSwallowed = Deeds.IsSwallowed(deed);
+        _heldRequest = deed == Deeds.RequestHeld ? request : null;
+        foreach (byte[] each in Deeds.Pass(man, deed, request))
         {
             inner.Send(each, each.Length, session);
         }
@@ -75,17 +63,6 @@ public sealed class MischiefLine(IHostConnection inner, Mischief man) : IHostCon
         return first.Length;
     }
 
-    private IEnumerable<byte[]> Passed(string deed, byte[] request) => deed switch
-    {
-        "request copied" => [request, request],
-        "request copied and changed" => [request, man.Changed(request)],
-        "request changed" => [man.Changed(request)],
-        "request held" or "request dropped" => [],
-        "request before a former one" => [request, man.FormerRequest()],
-        "request after a former one" => [man.FormerRequest(), request],
-        _ => [request],
-    };
-
     private void Take()
     {
         byte[] buffer = new byte[MostMessage];
@@ -93,28 +70,17 @@ public sealed class MischiefLine(IHostConnection inner, Mischief man) : IHostCon
         {
             byte[] reply = buffer[..count];
             man.SeeReply(reply);
-            string deed = man.Choose(s_toTerminal);
-            if (deed == "reply held")
+            string deed = man.Choose(Deeds.ToTerminal);
+            if (deed == Deeds.ReplyHeld)
             {
                 _heldReplies.Add((reply, man.Random.Next(LongestHold)));
             }
-            foreach (byte[] each in Returned(deed, reply))
+            foreach (byte[] each in Deeds.Return(man, deed, reply))
             {
                 _coming.Enqueue(each);
             }
         }
     }
-
-    private IEnumerable<byte[]> Returned(string deed, byte[] reply) => deed switch
-    {
-        "reply copied" => [reply, reply],
-        "reply changed" => [man.Changed(reply)],
-        "reply held" or "reply dropped" => [],
-        "reply after a former one" => [man.FormerReply(), reply],
-        "former reply in its place" => [man.FormerReply()],
-        "reply before its changed copy" => [reply, man.Changed(reply)],
-        _ => [reply],
-    };
 
     private void Release()
     {
