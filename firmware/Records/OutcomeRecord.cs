@@ -18,6 +18,15 @@ public static class OutcomeRecord
     /// <summary>How the sale ended.</summary>
     public static SaleOutcome OutcomeOf(byte[] body) => (SaleOutcome)body[OutcomeAt];
 
+    /// <summary>What becomes of the sale.</summary>
+    public static SaleFate FateOf(byte[] body) => OutcomeOf(body) switch
+    {
+        SaleOutcome.Approved => SaleFate.Approved,
+        SaleOutcome.Unknown => SaleFate.ReversalPending,
+        SaleOutcome.LostInPowerCut => SaleFate.ReversalPending,
+        _ => SaleFate.NotCharged,
+    };
+
     /// <summary>Why the sale is reversed; only where the outcome is Unknown or LostInPowerCut.</summary>
     public static ReversalReason ReasonOf(byte[] body) => (ReversalReason)body[ReasonAt];
 

@@ -210,7 +210,7 @@ public sealed class JournalState
         _hasPinInFlight = false;
         SaleOutcome outcome = OutcomeRecord.OutcomeOf(body);
         _crashCount = outcome == SaleOutcome.LostInPowerCut ? _crashCount : 0;
-        _lastFate = FateOf(outcome);
+        _lastFate = OutcomeRecord.FateOf(body);
         if (_lastFate == SaleFate.ReversalPending)
         {
             _reversalReason = OutcomeRecord.ReasonOf(body);
@@ -295,12 +295,4 @@ public sealed class JournalState
             Guard.RecordWrong(wrongHandle, JournalRecord.SecondsOf(body));
         }
     }
-
-    private static SaleFate FateOf(SaleOutcome outcome) => outcome switch
-    {
-        SaleOutcome.Approved => SaleFate.Approved,
-        SaleOutcome.Unknown => SaleFate.ReversalPending,
-        SaleOutcome.LostInPowerCut => SaleFate.ReversalPending,
-        _ => SaleFate.NotCharged,
-    };
 }

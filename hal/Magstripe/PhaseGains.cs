@@ -21,7 +21,9 @@ internal static class PhaseGains
     private const int Rows = 4;
     private const int Columns = 3;
 
-    /// <summary>Of time, half cell and its change, for steps of 1, 2, 3 and more half cells; then for the start.</summary>
+    /// <summary>
+    /// Of time, half cell and its change, for steps of 1, 2, 3 and more half cells; then for the start.
+    /// </summary>
     internal static readonly short[] Table =
     {
         1208, 140, 5, 2060, 237, 9, 2660, 303, 11, 3084, 346, 13,

@@ -39,7 +39,8 @@ public static class LadderBenchmark
             }
         }
 
-        foreach ((string name, FalseCard.Maker make) in FalseCard.All.Where(set => track == 2 && set.Name.Contains(only)))
+        foreach ((string name, FalseCard.Maker make) in
+            FalseCard.All.Where(set => track == 2 && set.Name.Contains(only)))
         {
             report.Write(name, trials.PlayFalse(name, make, SwipeTime.Fast, swipes), false);
         }

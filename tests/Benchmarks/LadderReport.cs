@@ -6,7 +6,9 @@ using PosTerminal.Trials.Ladder;
 
 namespace PosTerminal.Benchmarks;
 
-/// <summary>The table of the ladder, in Markdown: right with its interval of 95 %, and wrong where there is one.</summary>
+/// <summary>
+/// The table of the ladder, in Markdown: right with its interval of 95 %, and wrong where there is one.
+/// </summary>
 public sealed class LadderReport
 {
     private readonly TextWriter _output;
@@ -39,7 +41,7 @@ public sealed class LadderReport
     public int WriteSum(int seed, int swipes)
     {
         string sums = string.Join(" | ", _sums.Select(sum => FormattableString.Invariant(
-            $"{sum.Wrong} of {sum.Total:N0} (at most {LadderCount.Interval(sum.Wrong, sum.Total).High * 1000:F1} in 100,000)")));
+            $"{sum.Wrong} of {sum.Total:N0} (at most {MostInMany(sum.Wrong, sum.Total):F1} in 100,000)")));
         _output.WriteLine($"| **wrong** | {sums} |");
         string times = string.Join(
             " | ", _sums.Select(sum => FormattableString.Invariant($"{sum.MeanUs:F0} us")));
@@ -59,4 +61,6 @@ public sealed class LadderReport
             : wrong.Length > 0 ? wrong
             : count.Right > 0 ? $"0 wrong, {count.Right} read as the card" : "0 wrong";
     }
+
+    private static double MostInMany(int wrong, int total) => LadderCount.Interval(wrong, total).High * 1000;
 }

@@ -34,7 +34,10 @@ public static class DecodeCommand
         track.AcceptOnlyFromAmong("1", "2", "3");
         format.AcceptOnlyFromAmong("csv", "wav");
         decoder.AcceptOnlyFromAmong(Device, "recording");
-        Command command = new("decode", "Decodes recorded swipes.") { files, track, format, decoder, json, digest, bits };
+        Command command = new("decode", "Decodes recorded swipes.")
+        {
+            files, track, format, decoder, json, digest, bits,
+        };
         command.Validators.Add(result =>
         {
             if (result.GetValue(decoder) == Device && result.GetValue(track) is 1 or 3)

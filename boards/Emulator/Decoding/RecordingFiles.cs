@@ -10,7 +10,9 @@ public static class RecordingFiles
 {
     private static readonly string[] s_extensions = [".csv", ".wav"];
 
-    /// <summary>The files that are meant: a folder stands for the recordings in it and below it, in order of name.</summary>
+    /// <summary>
+    /// The files that are meant: a folder stands for the recordings in it and below it, in order of name.
+    /// </summary>
     public static IEnumerable<string> Find(IEnumerable<string> paths) => paths.SelectMany(FindIn);
 
     /// <summary>Reads the swipes of a file.</summary>

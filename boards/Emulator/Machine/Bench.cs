@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Device;
 using PosTerminal.Emulator.Fingers;
@@ -47,7 +46,6 @@ public sealed class Bench : IEmulatedBench
         StorageFaults = new StorageFaults(Flash);
         Device = new SimulatedDevice { Date = options.Date, Deployment = new TestDeployment(options.Profile) };
         SimulatedIssuer asked = issuer ?? SimulatedIssuer.Make();
-        asked.Clock = () => StartOf(options.Date).AddTicks(NowNs / TimeSpan.NanosecondsPerTick);
         asked.Decided += Tell;
         asked.Forgotten += () => Observer?.Forgot();
         _host = new HostSide(options, _scheduler, asked, parts);
@@ -288,18 +286,8 @@ public sealed class Bench : IEmulatedBench
     }
 
     // A shared issuer decides about the sales of other terminals too: those are not told here.
-    // The issuer's clock is right by the date that the terminal's had at the begin, if it had one.
-    private static DateTime StartOf(int date) => date == 0
-        ? new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc)
-        : DateTime.ParseExact($"{date:D6}", "yyMMdd", CultureInfo.InvariantCulture);
-
-    private void Tell(HostRequest request, IssuerAnswer answer)
-    {
-        if (SimulatedIssuer.TerminalOf(request) == _options.TerminalId)
-        {
-            Observer?.Decided(request, answer);
-        }
-    }
+    private void Tell(HostRequest request, IssuerAnswer answer) =>
+        (SimulatedIssuer.TerminalOf(request) == _options.TerminalId ? Observer : null)?.Decided(request, answer);
 
     // A tick that was scheduled before the power went sees that another one is expected, and does nothing.
     private void ScheduleTick(long timeNs)

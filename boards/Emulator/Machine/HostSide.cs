@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Issuer;
 using PosTerminal.Emulator.World;
@@ -20,7 +21,8 @@ public sealed class HostSide(
     BenchOptions options, EventScheduler scheduler, SimulatedIssuer issuer, BenchParts parts) : IDisposable
 {
     private readonly SimulatedNetwork _network = new();
-    private readonly IssuerHost _host = IssuerHost.Of(issuer, new RandomStream(options.Seed, "host bytes"));
+    private readonly IssuerHost _host = IssuerHost.Of(
+        WithClock(issuer, StartOf(options.Date), scheduler), new RandomStream(options.Seed, "host bytes"));
     private HostThread? _thread;
     private int _connections;
 
@@ -61,6 +63,17 @@ public sealed class HostSide(
         _thread = new HostThread(options.Host, new RandomStream(options.Seed, $"link {++_connections}"));
         return _thread.Connection;
     }
+
+    private static SimulatedIssuer WithClock(SimulatedIssuer issuer, DateTime start, EventScheduler scheduler)
+    {
+        issuer.Clock = () => start.AddTicks(scheduler.NowNs / TimeSpan.NanosecondsPerTick);
+        return issuer;
+    }
+
+    // The issuer's clock is right by the date that the terminal's had at the begin, if it had one.
+    private static DateTime StartOf(int date) => date == 0
+        ? new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc)
+        : DateTime.ParseExact($"{date:D6}", "yyMMdd", CultureInfo.InvariantCulture);
 
     private T RequireOwn<T>(T own) => options.Host is not { } elsewhere ? own : throw new InvalidOperationException(
         $"the host at {elsewhere.Name}:{elsewhere.Port} is not this bench's: it takes no orders and shows no ledger");

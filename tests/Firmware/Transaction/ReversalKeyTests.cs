@@ -71,8 +71,8 @@ public class ReversalKeyTests
 
     [TestMethod]
     [DataRow("00", 0)]
-    [DataRow("96", ReversalEngine.RefusedPauseMs)]
-    [DataRow("58", ReversalEngine.RefusedPauseMs)]
+    [DataRow("96", 20_000)]
+    [DataRow("58", 20_000)]
     public void After_a_refusal_it_pauses_for_20_s_at_least(string code, int pauseMs)
     {
         FakeLink link = new FakeLink();

@@ -11,7 +11,8 @@ namespace PosTerminal.Tests.Host.ManInTheMiddle;
 [TestClass]
 public sealed class RelayTests
 {
-    private const int Sales = 8;
+    private const int Exchanges = 16;
+    private const long PatienceNs = 20_000_000_000;
 
     [TestMethod]
     [DataRow(1)]
@@ -25,20 +26,28 @@ public sealed class RelayTests
         using MischiefRelay relay = new(man, port);
         using LiveTerminal terminal = new(new HostAddress("127.0.0.1", relay.Port, null));
         man.IsGone = false;
-        for (int i = 0; i < Sales; i++)
+        while (man.Exchanges < Exchanges)
         {
+            long untilNs = terminal.Bench.NowNs + PatienceNs;
+            terminal.WaitUntil(() => IsReady(terminal) || terminal.Bench.NowNs > untilNs, 2);
             terminal.Sell(1250);
             terminal.WaitUntil(() => terminal.Bench.State is "Idle", 2);
         }
         man.IsGone = true;
-        terminal.WaitUntil(() => terminal.Bench.IsSignedOn && !terminal.IsReversing, 2);
-        int approved = terminal.Bench.Events.Count(entry => entry.Name == "auth.approved");
+        terminal.WaitUntil(() => IsReady(terminal), 2);
+        int approved = Approvals(terminal);
         Assert.AreEqual(approved, StandingIn(book), $"seed {seed}, {string.Join(", ", man.Done.Keys)}");
         Assert.IsGreaterThan(3, man.Done.Count, $"seed {seed}");
-        terminal.SellApproved(990);
+        terminal.Sell(990);
+        terminal.WaitUntil(() => Approvals(terminal) > approved);
         Assert.AreEqual(approved + 1, StandingIn(book), $"seed {seed}");
         File.Delete(book);
     }
+
+    private static bool IsReady(LiveTerminal terminal) => terminal.Bench.IsSignedOn && !terminal.IsReversing;
+
+    private static int Approvals(LiveTerminal terminal) =>
+        terminal.Bench.Events.Count(entry => entry.Name == "auth.approved");
 
     private static int StandingIn(string book)
     {

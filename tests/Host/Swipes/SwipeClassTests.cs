@@ -24,7 +24,7 @@ public sealed class SwipeClassTests
         ("noise on every tenth bit", Damaged(new() { Noise = 0.3 }), SwipeClass.WeakOrDirty),
         ("three bits flipped, and too fast", FlippedAt(2500), SwipeClass.TooFast),
         ("three bits flipped, and too slow", FlippedAt(30), SwipeClass.TooSlow),
-        ("three bits flipped, eleven times faster at the end", FlippedAt(100) with { Accelerate = 11 }, SwipeClass.Jerky),
+        ("three bits flipped, eleven times faster at last", FlippedAt(100) with { Accelerate = 11 }, SwipeClass.Jerky),
         ("two bits of one character flipped", Damaged(new() { FlipBit = 24, FlipLastBit = 25 }), SwipeClass.LrcError),
         ("the slot does not see the card", Damaged(new() { IsUnseen = true }), SwipeClass.ReaderNoise),
         ("far too fast, and read", new() { SpeedMmPerS = 5000 }, SwipeClass.Good),
