@@ -19,6 +19,9 @@ public sealed class ManInTheMiddleTests
 {
     private const int UsualExchanges = 500;
     private const int Deeds = 14;
+
+    // Of so many digits that no trace number or amount has them by chance.
+    private const string Pin = "907153428617";
     private const long SecondNs = 1_000_000_000;
 
     private static int Exchanges =>
@@ -59,6 +62,7 @@ public sealed class ManInTheMiddleTests
     private static InvariantWatch Play(Bench bench, Mischief man)
     {
         InvariantWatch watch = InvariantWatch.On(bench);
+        bench.Issuer.Pin = Pin;
         bench.PowerUp();
         while (man.Exchanges < Exchanges && watch.Breach.Length == 0)
         {
@@ -79,7 +83,7 @@ public sealed class ManInTheMiddleTests
         bench.TypeKeys($"{random.Next(1, 100_000)}#");
         bool hasPin = random.Next(4) == 0;
         bench.Swipe(new SwipeOrder { Card = hasPin ? "visa-pin" : "visa-nopin" });
-        bench.TypeKeys(hasPin ? "4321#" : "");
+        bench.TypeKeys(hasPin ? Pin + "#" : "");
         bench.RunUntil(() => bench.State == "Idle", bench.NowNs + (random.Next(1, 40) * SecondNs));
         bench.TypeKeys(random.Next(4) == 0 ? "*" : "");
         if (random.Next(12) == 0)
