@@ -19,9 +19,6 @@ public sealed class ReplyReader
     private int _stan;
     private long _keyCounter;
 
-    /// <summary>What was asked.</summary>
-    public HostRequestKind Kind => _kind;
-
     /// <summary>Counter of the keys of this exchange.</summary>
     public long KeyCounter => _keyCounter;
 

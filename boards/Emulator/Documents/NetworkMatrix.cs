@@ -81,7 +81,7 @@ public sealed class NetworkMatrix
     private void Reach(string place)
     {
         _bench.PowerUp();
-        WaitUntil(() => _watch.View.IsSignedOn);
+        WaitUntil(() => _bench.IsSignedOn);
         _bench.RunFor(3 * SecondNs);
         switch (place)
         {
@@ -131,7 +131,7 @@ public sealed class NetworkMatrix
     {
         _bench.SetNetwork("up");
         _bench.SetIssuerAnswer("auto");
-        WaitUntil(() => _bench.State == "Idle" && !_watch.View.IsReversalPending && _watch.View.IsSignedOn);
+        WaitUntil(() => _bench.State == "Idle" && !_watch.View.IsReversalPending && _bench.IsSignedOn);
         _bench.RunFor(SecondNs);
     }
 

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using PosTerminal.Emulator.Issuer;
-using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Emulator.Forging;
@@ -9,7 +8,7 @@ namespace PosTerminal.Emulator.Forging;
 /// <summary>A connection on which somebody puts replies of his own around the genuine ones.</summary>
 /// <param name="inner">The connection.</param>
 /// <param name="forge">What comes in place of a genuine reply to a request.</param>
-public sealed class ForgedConnection(IHostConnection inner, ForgedConnection.Forgery forge) : IHostConnection
+public sealed class ForgedConnection(IHostConnection inner, ForgedConnection.Forgery forge) : PassingConnection(inner)
 {
     private readonly RequestReader _reader = new();
     private readonly Queue<byte[]> _waiting = [];
@@ -23,42 +22,18 @@ public sealed class ForgedConnection(IHostConnection inner, ForgedConnection.For
     public delegate IEnumerable<byte[]> Forgery(HostRequest request, byte[] requestCode, byte[] genuine);
 
     /// <inheritdoc/>
-    public FaultCode Fault => inner.Fault;
-
-    /// <inheritdoc/>
-    public int SignalDbm => inner.SignalDbm;
-
-    /// <inheritdoc/>
-    public long AccessPoint => inner.AccessPoint;
-
-    /// <inheritdoc/>
-    public bool MayPause
-    {
-        set => inner.MayPause = value;
-    }
-
-    /// <inheritdoc/>
-    public int Session => inner.Session;
-
-    /// <inheritdoc/>
-    public DeliveryState Delivery => inner.Delivery;
-
-    /// <inheritdoc/>
-    public void Send(byte[] message, int count, int session)
+    public override void Send(byte[] message, int count, int session)
     {
         _request = _reader.Read(message.AsSpan(0, count));
         _requestCode = MessageSeal.CodeIn(message[..count]);
-        inner.Send(message, count, session);
+        Inner.Send(message, count, session);
     }
 
     /// <inheritdoc/>
-    public bool TryWithdraw() => inner.TryWithdraw();
-
-    /// <inheritdoc/>
-    public int Receive(byte[] message)
+    public override int Receive(byte[] message)
     {
         byte[] received = new byte[message.Length];
-        int count = inner.Receive(received);
+        int count = Inner.Receive(received);
         if (count > 0)
         {
             byte[] genuine = received[..count];

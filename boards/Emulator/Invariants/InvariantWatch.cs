@@ -30,9 +30,6 @@ public sealed class InvariantWatch : BenchObserver, IInvariantWatch
         ("no-stray-approval", scene => new NoStrayApproval(scene)),
     ];
 
-    // These are checked where they are named, and not where all are.
-    private static readonly string[] s_onlyWhereNamed = [];
-
     private readonly IEmulatedBench _bench;
     private readonly string[] _names;
     private readonly BenchObserver[] _observers;
@@ -46,7 +43,7 @@ public sealed class InvariantWatch : BenchObserver, IInvariantWatch
         TryBook tries = new(View, truth);
         HandOver = new HandOverTruth(bench, View);
         Scene scene = new(bench, View, truth, tries, HandOver);
-        var chosen = s_all.Where(one => IsWanted(one.Name, names)).ToArray();
+        var chosen = s_all.Where(one => names?.Contains(one.Name) ?? true).ToArray();
         _names = [.. chosen.Select(one => one.Name)];
         _invariants = [.. chosen.Select(one => one.Make(scene))];
         _observers = [truth, tries, .. _invariants];
@@ -184,9 +181,6 @@ public sealed class InvariantWatch : BenchObserver, IInvariantWatch
             observer.Delivered(reply);
         }
     }
-
-    private static bool IsWanted(string name, IReadOnlyCollection<string>? names) =>
-        names is null ? !s_onlyWhereNamed.Contains(name) : names.Contains(name);
 
     private bool IsIdle() => View.IsOn && View.IsUsable && View.State == TerminalState.Idle;
 

@@ -27,9 +27,6 @@ public sealed class MachineView(IEmulatedBench bench)
     /// <summary>True while the store takes records.</summary>
     public bool IsUsable => Parts.Journal.IsUsable;
 
-    /// <summary>True while the host has accepted a sign-on over the connection that stands.</summary>
-    public bool IsSignedOn => bench.IsSignedOn;
-
     /// <summary>True until the issuer has acknowledged a reversal.</summary>
     public bool IsReversalPending => Parts.Reversal.IsPending;
 

@@ -2,9 +2,9 @@ using System;
 using System.Linq;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.Benches;
+using PosTerminal.Emulator.Issuer;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.Swipes;
-using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Tests.Host.HostLink;
@@ -45,46 +45,29 @@ public sealed class HeldReplyTests
             new Line(connection, changedBits);
     }
 
-    private sealed class Line(IHostConnection inner, byte changedBits) : IHostConnection
+    private sealed class Line(IHostConnection inner, byte changedBits) : PassingConnection(inner)
     {
         private bool _isHolding;
 
-        public FaultCode Fault => inner.Fault;
-
-        public int SignalDbm => inner.SignalDbm;
-
-        public long AccessPoint => inner.AccessPoint;
-
-        public bool MayPause
+        public override void Send(byte[] message, int count, int session)
         {
-            set => inner.MayPause = value;
-        }
-
-        public int Session => inner.Session;
-
-        public DeliveryState Delivery => inner.Delivery;
-
-        public void Send(byte[] message, int count, int session)
-        {
-            inner.Send(message, count, session);
+            Inner.Send(message, count, session);
             if (message.AsSpan().StartsWith("0200"u8))
             {
                 _isHolding = true;
                 byte[] copy = message[..count];
                 copy[^1] ^= changedBits;
-                inner.Send(copy, count, session);
+                Inner.Send(copy, count, session);
             }
         }
 
-        public bool TryWithdraw() => inner.TryWithdraw();
-
-        public int Receive(byte[] message)
+        public override int Receive(byte[] message)
         {
-            int count = inner.Receive(message);
+            int count = Inner.Receive(message);
             if (count > 0 && _isHolding && message.AsSpan().StartsWith("0210"u8))
             {
                 _isHolding = false;
-                count = inner.Receive(message);
+                count = Inner.Receive(message);
             }
             return count;
         }

@@ -1,5 +1,4 @@
 using Microsoft.VisualStudio.TestTools.UnitTesting;
-using PosTerminal.Emulator.Invariants;
 using PosTerminal.Emulator.Machine;
 
 namespace PosTerminal.Tests.Host.HostLink;
@@ -24,8 +23,7 @@ public static class SignedOn
     /// <summary>Lets time pass until the host has accepted the sign-on.</summary>
     public static void WaitForSignOn(this Bench bench)
     {
-        MachineView view = new(bench);
-        Assert.IsTrue(bench.RunUntil(() => view.IsSignedOn, bench.NowNs + PatienceNs), "no sign-on");
+        Assert.IsTrue(bench.RunUntil(() => bench.IsSignedOn, bench.NowNs + PatienceNs), "no sign-on");
         bench.RunFor(StatusNs);
     }
 }

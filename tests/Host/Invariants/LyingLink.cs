@@ -1,6 +1,5 @@
 using System;
 using PosTerminal.Emulator.Machine;
-using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Tests.Host.Invariants;
@@ -12,45 +11,26 @@ public sealed class LyingLink(Func<HostProgress, string, (HostProgress Progress,
     public override IHostLink MakeLink(IHostLink link) => new Liar(link, told);
 
     private sealed class Liar(
-        IHostLink inner, Func<HostProgress, string, (HostProgress Progress, string Code)> told) : IHostLink
+        IHostLink inner, Func<HostProgress, string, (HostProgress Progress, string Code)> told) : PassingLink(inner)
     {
         private bool _isSale;
         private int _stan;
 
-        public FaultCode Fault => inner.Fault;
-
-        public int SignalDbm => inner.SignalDbm;
-
-        public long AccessPoint => inner.AccessPoint;
-
-        public bool MayPause
-        {
-            set => inner.MayPause = value;
-        }
-
-        public int Session => inner.Session;
-
-        public bool IsSignedOn => inner.IsSignedOn;
-
-        public void SignOff() => inner.SignOff();
-
-        public void Send(HostRequest request)
+        public override void Send(HostRequest request)
         {
             _isSale = request.Kind == HostRequestKind.Sale;
             _stan = request.Stan;
-            inner.Send(request);
+            Inner.Send(request);
         }
 
-        public bool TryWithdraw() => inner.TryWithdraw();
-
-        public HostProgress Poll(long nowMs, HostReply reply)
+        public override HostProgress Poll(long nowMs, HostReply reply)
         {
-            HostProgress progress = inner.Poll(nowMs, reply);
+            HostProgress progress = Inner.Poll(nowMs, reply);
             bool isReply = progress == HostProgress.Replied;
             if (_isSale && (isReply || progress is HostProgress.Broken or HostProgress.BadMac))
             {
                 string code = isReply ? $"{(char)reply.CodeHigh}{(char)reply.CodeLow}" : "";
-                reply.Stan = _stan;
+                reply.Stan = isReply ? reply.Stan : _stan;
                 (progress, code) = told(progress, code);
                 reply.CodeHigh = code.Length > 0 ? (byte)code[0] : reply.CodeHigh;
                 reply.CodeLow = code.Length > 0 ? (byte)code[1] : reply.CodeLow;

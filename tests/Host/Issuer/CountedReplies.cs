@@ -1,5 +1,5 @@
+using PosTerminal.Emulator.Issuer;
 using PosTerminal.Emulator.Machine;
-using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Tests.Host.Issuer;
@@ -11,30 +11,11 @@ public sealed class CountedReplies : BenchParts
 
     public override IHostConnection MakeConnection(IHostConnection connection) => new Counter(connection, this);
 
-    private sealed class Counter(IHostConnection inner, CountedReplies replies) : IHostConnection
+    private sealed class Counter(IHostConnection inner, CountedReplies replies) : PassingConnection(inner)
     {
-        public FaultCode Fault => inner.Fault;
-
-        public int SignalDbm => inner.SignalDbm;
-
-        public long AccessPoint => inner.AccessPoint;
-
-        public bool MayPause
+        public override int Receive(byte[] message)
         {
-            set => inner.MayPause = value;
-        }
-
-        public int Session => inner.Session;
-
-        public DeliveryState Delivery => inner.Delivery;
-
-        public void Send(byte[] message, int count, int session) => inner.Send(message, count, session);
-
-        public bool TryWithdraw() => inner.TryWithdraw();
-
-        public int Receive(byte[] message)
-        {
-            int count = inner.Receive(message);
+            int count = Inner.Receive(message);
             replies.Count += count > 0 ? 1 : 0;
             return count;
         }

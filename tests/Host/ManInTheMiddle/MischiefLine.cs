@@ -1,11 +1,11 @@
 using System.Collections.Generic;
-using PosTerminal.Firmware.Faults;
+using PosTerminal.Emulator.Issuer;
 using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Tests.Host.ManInTheMiddle;
 
 /// <summary>One connection of a terminal, with somebody on it.</summary>
-public sealed class MischiefLine(IHostConnection inner, Mischief man) : IHostConnection
+public sealed class MischiefLine(IHostConnection inner, Mischief man) : PassingConnection(inner)
 {
     private const int MostMessage = 512;
     private const int LongestHold = 3_000;
@@ -15,43 +15,30 @@ public sealed class MischiefLine(IHostConnection inner, Mischief man) : IHostCon
     private byte[]? _heldRequest;
     private bool _isSwallowed;
 
-    public FaultCode Fault => inner.Fault;
-
-    public int SignalDbm => inner.SignalDbm;
-
-    public long AccessPoint => inner.AccessPoint;
-
-    public int Session => inner.Session;
-
-    public bool MayPause
-    {
-        set => inner.MayPause = value;
-    }
-
     // A message that he keeps has left for all that the terminal can know.
-    public DeliveryState Delivery => _isSwallowed ? DeliveryState.Sent : inner.Delivery;
+    public override DeliveryState Delivery => _isSwallowed ? DeliveryState.Sent : Inner.Delivery;
 
-    public bool TryWithdraw() => !_isSwallowed && inner.TryWithdraw();
+    public override bool TryWithdraw() => !_isSwallowed && Inner.TryWithdraw();
 
-    public void Send(byte[] message, int count, int session)
+    public override void Send(byte[] message, int count, int session)
     {
         byte[] request = message[..count];
         man.SeeRequest(request);
         if (_heldRequest is { } held)
         {
             _heldRequest = null;
-            inner.Send(held, held.Length, session);
+            Inner.Send(held, held.Length, session);
         }
-        string deed = session == inner.Session && session != 0 ? man.Choose(Deeds.ToHost) : "";
+        string deed = session == Inner.Session && session != 0 ? man.Choose(Deeds.ToHost) : "";
         _isSwallowed = Deeds.IsSwallowed(deed);
         _heldRequest = deed == Deeds.RequestHeld ? request : null;
         foreach (byte[] each in Deeds.Pass(man, deed, request))
         {
-            inner.Send(each, each.Length, session);
+            Inner.Send(each, each.Length, session);
         }
     }
 
-    public int Receive(byte[] message)
+    public override int Receive(byte[] message)
     {
         Take();
         Release();
@@ -66,7 +53,7 @@ public sealed class MischiefLine(IHostConnection inner, Mischief man) : IHostCon
     private void Take()
     {
         byte[] buffer = new byte[MostMessage];
-        for (int count = inner.Receive(buffer); count > 0; count = inner.Receive(buffer))
+        for (int count = Inner.Receive(buffer); count > 0; count = Inner.Receive(buffer))
         {
             byte[] reply = buffer[..count];
             man.SeeReply(reply);

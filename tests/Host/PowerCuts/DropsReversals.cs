@@ -1,5 +1,4 @@
 using PosTerminal.Emulator.Machine;
-using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Tests.Host.PowerCuts;
@@ -9,7 +8,7 @@ public sealed class DropsReversals : BenchParts
 {
     public override IHostLink MakeLink(IHostLink link) => new ImpatientLink(link);
 
-    private sealed class ImpatientLink(IHostLink inner) : IHostLink
+    private sealed class ImpatientLink(IHostLink inner) : PassingLink(inner)
     {
         private const int MostTries = 3;
 
@@ -17,36 +16,17 @@ public sealed class DropsReversals : BenchParts
         private int _stan;
         private int _tries;
 
-        public FaultCode Fault => inner.Fault;
-
-        public int SignalDbm => inner.SignalDbm;
-
-        public long AccessPoint => inner.AccessPoint;
-
-        public bool MayPause
-        {
-            set => inner.MayPause = value;
-        }
-
-        public int Session => inner.Session;
-
-        public bool IsSignedOn => inner.IsSignedOn;
-
-        public void SignOff() => inner.SignOff();
-
-        public void Send(HostRequest request)
+        public override void Send(HostRequest request)
         {
             _isReversal = request.Kind == HostRequestKind.Reversal;
             _tries = _isReversal && _stan == request.Stan ? _tries + 1 : 1;
             _stan = request.Stan;
-            inner.Send(request);
+            Inner.Send(request);
         }
 
-        public bool TryWithdraw() => inner.TryWithdraw();
-
-        public HostProgress Poll(long nowMs, HostReply reply)
+        public override HostProgress Poll(long nowMs, HostReply reply)
         {
-            HostProgress progress = inner.Poll(nowMs, reply);
+            HostProgress progress = Inner.Poll(nowMs, reply);
             bool hasFailed = progress is HostProgress.NotSent or HostProgress.Broken or HostProgress.Replied;
             if (!_isReversal || !hasFailed || _tries < MostTries)
             {

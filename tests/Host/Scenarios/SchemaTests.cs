@@ -49,6 +49,7 @@ public sealed partial class SchemaTests
     [DataRow("device: { tamper: opened }")]
     [DataRow("issuer: { answer: lates }")]
     [DataRow("key: { press: E }")]
+    [DataRow("key: { press: '-' }")]
     [DataRow("repeat: 2")]
     [DataRow("expect-state: Idel")]
     [DataRow("expect-pin: { pin: led-red, value: high }")]

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
+using PosTerminal.Emulator.Fingers;
 using PosTerminal.Emulator.Issuer;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.Scenarios.Events;
@@ -80,7 +81,7 @@ public static class VerbShapes
 
     private static JsonObject Key()
     {
-        JsonObject One() => Any(Words(EventBook.Find("key.stuck")!.Values[0].Words));
+        JsonObject One() => Words(KeyPress.PadLegends.Select(legend => legend.ToString()));
         JsonObject Some() => Any(One(), List(One()));
         return Keys(("press", Some()), ("down", Some()), ("up", Some()), ("hold", Time()), ("bounce", Time()),
             ("short-row", Whole()), ("open-column", Whole()));
