@@ -73,8 +73,8 @@ public class KeypadPropertyTests
         Assert.AreEqual(string.Concat(presses.Select(press => press.Digit)), taken, $"seed {seed}");
     }
 
-    // Each goes down 80 to 150 ms after the one before, which goes up 20 to 40 ms later: 36 ms after that its release is
-    // certain, so that a third key never meets it.
+    // Each goes down 80 to 150 ms after the one before, which goes up 20 to 40 ms later: 36 ms after that its release
+    // is certain, so that a third key never meets it.
     private static List<(char Digit, int DownMs, int UpMs)> Overlapping(Random random)
     {
         List<(char Digit, int DownMs, int UpMs)> presses = [];
