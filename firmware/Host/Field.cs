@@ -48,12 +48,17 @@ public static class Field
     /// <summary>Private: 16 hexadecimal digits that never come twice; they are drawn for each transmission.</summary>
     public const int Nonce = 61;
 
-    /// <summary>Private: states of the devices in a report, an order of the host in a reply.</summary>
+    /// <summary>
+    /// Private: states of the devices in a report, the name of the sale in a reversal, an order of the host in a reply.
+    /// </summary>
     public const int Private62 = 62;
 
     /// <summary>Private: key serial number and enciphered PIN block in hexadecimal digits.</summary>
     public const int KeySerialAndPin = 63;
 
-    /// <summary>Message authentication code, b 64.</summary>
+    /// <summary>Original data elements of the sale that is undone, n 42.</summary>
+    public const int OriginalData = 90;
+
+    /// <summary>Message authentication code, b 64; a message with fields above it has it in 128.</summary>
     public const int Mac = 64;
 }

@@ -27,6 +27,7 @@ public sealed class HostSession : IHostLink
     private readonly byte[] _code = new byte[Cmac.Length];
     private readonly byte[] _hostBytes = new byte[Cmac.AheadLength];
     private readonly byte[] _requestCode = new byte[Cmac.AheadLength];
+    private readonly Transmissions _sent = new Transmissions();
     private bool _isOpen;
     private int _session;
     private int _signedOnSession;
@@ -86,7 +87,7 @@ public sealed class HostSession : IHostLink
         _isOpen = mayLeave && _writer.TryWrite(request, _message);
         if (_isOpen)
         {
-            Seal();
+            Seal(request);
             _connection.Send(_message.Bytes, _message.Length, _session);
         }
         _message.Clear();
@@ -143,20 +144,26 @@ public sealed class HostSession : IHostLink
 
     private bool IsMacRight()
     {
-        ComputeMac(KeyUsage.MacReply, _requestCode);
-        return ConstantTime.AreEqual(_code, 0, _message.Bytes, _message.MacOffset, MacLength);
+        bool isRight = false;
+        for (int i = 0; i < _sent.Count && !isRight; i++)
+        {
+            _sent.CopyCode(i, _requestCode);
+            ComputeMac(KeyUsage.MacReply, _sent.CounterAt(i), _requestCode);
+            isRight = ConstantTime.AreEqual(_code, 0, _message.Bytes, _message.MacOffset, MacLength);
+        }
+        return isRight;
     }
 
-    private void Seal()
+    private void Seal(HostRequest request)
     {
-        ComputeMac(KeyUsage.MacRequest, _hostBytes);
-        Array.Copy(_code, 0, _requestCode, 0, MacLength);
+        ComputeMac(KeyUsage.MacRequest, request.KeyCounter, _hostBytes);
+        _sent.Add(request, _code);
         Array.Copy(_code, 0, _message.Bytes, _message.MacOffset, MacLength);
     }
 
-    private void ComputeMac(KeyUsage usage, byte[] ahead)
+    private void ComputeMac(KeyUsage usage, long counter, byte[] ahead)
     {
-        _keys.Write(usage, _reader.KeyCounter, _key);
+        _keys.Write(usage, counter, _key);
         _cmac.Compute(_key, ahead, _message.Bytes, _message.MacOffset, _code);
         Array.Clear(_key, 0, _key.Length);
     }

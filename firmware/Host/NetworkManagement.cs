@@ -30,7 +30,6 @@ public sealed class NetworkManagement
     private readonly DeviceFlags _flags;
     private readonly NetworkWatch _network;
     private readonly ReplyMeaning _meaning;
-    private readonly byte[] _terminalId;
     private readonly HostRequest _request = new HostRequest();
     private readonly HostReply _reply = new HostReply();
     private readonly byte[] _told = new byte[HostRequest.DeviceFlagCount];
@@ -53,10 +52,9 @@ public sealed class NetworkManagement
     /// <param name="flags">States of the devices, which are reported when they change.</param>
     /// <param name="network">Learns how long each exchange took.</param>
     /// <param name="configuration">Says how the host answers.</param>
-    /// <param name="terminalId">Number of this terminal, 8 ASCII characters.</param>
     public NetworkManagement(
         IHostLink link, Journal journal, RequestStamp stamp, DeviceFlags flags, NetworkWatch network,
-        TerminalConfiguration configuration, byte[] terminalId)
+        TerminalConfiguration configuration)
     {
         _link = link;
         _journal = journal;
@@ -64,7 +62,6 @@ public sealed class NetworkManagement
         _flags = flags;
         _network = network;
         _meaning = new ReplyMeaning(configuration);
-        _terminalId = terminalId;
     }
 
     /// <summary>S107 while the host does not know this terminal, None when it does or has not said.</summary>
@@ -93,7 +90,7 @@ public sealed class NetworkManagement
     /// Lets the journal go on from where the host is, once the provider has decided so; false when that cannot be made
     /// durable.
     /// </summary>
-    public bool TryCatchUp() => !IsJournalBehind || _journal.TryCatchUp(_highestCounter, _highestSaleCounter);
+    public bool TryCatchUp() => !IsJournalBehind || _journal.Keys.TryCatchUp(_highestCounter, _highestSaleCounter);
 
     /// <summary>Signs on again as soon as no sale is out.</summary>
     public void RequireSignOn() => _link.SignOff();
@@ -128,7 +125,7 @@ public sealed class NetworkManagement
     private void Send(long nowMs)
     {
         _nextMs = nowMs + PauseMs;
-        _request.KeyCounter = _journal.TakeKey();
+        _request.KeyCounter = _journal.Keys.TakeNext();
         if (_request.KeyCounter == 0)
         {
             PauseSignOn(nowMs);
@@ -136,7 +133,6 @@ public sealed class NetworkManagement
         }
         _request.Kind = NextKind();
         _request.Stan = 1 + (int)(_request.KeyCounter % StanCount);
-        Array.Copy(_terminalId, 0, _request.TerminalId, 0, DeviceKeys.TerminalIdLength);
         _stamp.Put(_request);
         _isWaiting = true;
         _sentMs = nowMs;
@@ -229,7 +225,11 @@ public sealed class NetworkManagement
         }
     }
 
-    private bool IsJournalBehind => _highestCounter > _journal.State.KeyCounter
+    /// <summary>
+    /// True while the host knows more of this terminal than the journal: its reversal may undo a sale that has ended
+    /// otherwise since, so none leaves.
+    /// </summary>
+    public bool IsJournalBehind => _highestCounter > _journal.State.KeyCounter
         || _highestSaleCounter > _journal.State.BegunCounter;
 
     // Only who is unknown is kept from selling: a host that is busy now may answer the next sale.

@@ -17,10 +17,6 @@ public sealed class ReplyReader
     private HostRequestKind _kind;
     private int _messageType;
     private int _stan;
-    private long _keyCounter;
-
-    /// <summary>Counter of the keys of this exchange.</summary>
-    public long KeyCounter => _keyCounter;
 
     /// <summary>Remembers the request whose reply is to come.</summary>
     public void Expect(HostRequest request)
@@ -28,7 +24,6 @@ public sealed class ReplyReader
         _kind = request.Kind;
         _messageType = MessageTypes.ReplyTo(request.Kind);
         _stan = request.Stan;
-        _keyCounter = request.KeyCounter;
         Array.Copy(request.TerminalId, 0, _terminalId, 0, _terminalId.Length);
     }
 

@@ -10,18 +10,15 @@ namespace PosTerminal.Firmware.Host;
 /// </summary>
 public sealed class RequestWriter
 {
-    private const int MinutesPerHour = 60;
-    private const int PerCent = 100;
-    private const int MonthAndDay = 10_000;
     private const int SwipedWithPin = 21;
     private const int Swiped = 22;
     private const int NonceLength = 8;
     private const int FlagCount = HostRequest.DeviceFlagCount;
     private const int TagLength = 3;
-    private const string HexDigits = "0123456789ABCDEF";
 
     private readonly DukptKeys _keys;
     private readonly IRandom _random;
+    private readonly ReversalFields _reversal = new ReversalFields();
     private readonly byte[] _nonce = new byte[NonceLength];
     private readonly byte[] _serial = new byte[DukptKeys.SerialLength];
     private readonly byte[] _text = new byte[2 * (DukptKeys.SerialLength + HostRequest.PinBlockLength)];
@@ -44,15 +41,17 @@ public sealed class RequestWriter
         message.Begin(MessageTypes.Of(request.Kind));
         return (!isMoney || TryWriteMoney(request, message))
             && message.TryPutNumber(Field.Stan, request.Stan)
-            && TryWriteTime(request, message)
+            && TryWriteTime(request.Stamp, message)
             && (!isMoney || TryWriteCard(request, message))
             && message.TryPut(Field.TerminalId, request.TerminalId, 0, request.TerminalId.Length)
-            && message.TryPut(Field.MerchantNumber, request.MerchantNumber, 0, request.MerchantNumber.Length)
-            && (!isMoney || message.TryPutNumber(Field.Currency, request.Currency))
+            && message.TryPut(Field.MerchantNumber, request.Stamp.Seller, Stamp.MerchantAt, Stamp.MerchantLength)
+            && (!isMoney || message.TryPutNumber(Field.Currency, request.Stamp.Currency))
             && message.TryPutText(Field.Private60, TypeCodeOf(request.Kind))
             && TryWriteNonce(message)
             && (request.Kind != HostRequestKind.Status || TryWriteFlags(request, message))
+            && (request.Kind != HostRequestKind.Reversal || _reversal.TryWriteName(request.Stamp, message))
             && TryWriteSecurity(request, message)
+            && (request.Kind != HostRequestKind.Reversal || _reversal.TryWriteOriginal(request, message))
             && message.TryReserveMac();
     }
 
@@ -60,15 +59,11 @@ public sealed class RequestWriter
         message.TryPutNumber(Field.ProcessingCode, 0) && message.TryPutNumber(Field.Amount, request.AmountMinor);
 
     // While the clock is not set, the message has neither date nor time.
-    private static bool TryWriteTime(HostRequest request, Iso8583Message message)
-    {
-        int hours = request.MinuteOfDay / MinutesPerHour;
-        int time = ((hours * PerCent) + (request.MinuteOfDay % MinutesPerHour)) * PerCent;
-        return request.Date == 0 || (message.TryPutNumber(Field.LocalTime, time)
-            && message.TryPutNumber(Field.LocalDate, request.Date % MonthAndDay));
-    }
+    private static bool TryWriteTime(Stamp stamp, Iso8583Message message) =>
+        stamp.Date == 0 || (message.TryPutNumber(Field.LocalTime, LocalTime.TimeOf(stamp))
+            && message.TryPutNumber(Field.LocalDate, LocalTime.MonthAndDayOf(stamp)));
 
-    // A reversal names the sale by terminal and trace number and holds no track: it may lie in wait for days.
+    // A reversal names the sale by its key serial number and holds no track: it may lie in wait for days.
     private bool TryWriteCard(HostRequest request, Iso8583Message message)
     {
         if (request.Kind == HostRequestKind.Reversal)
@@ -84,7 +79,7 @@ public sealed class RequestWriter
     private bool TryWriteNonce(Iso8583Message message)
     {
         _random.Fill(_nonce, 0, NonceLength);
-        return message.TryPut(Field.Nonce, _text, 0, PutHex(_nonce, 0));
+        return message.TryPut(Field.Nonce, _text, 0, HexText.Put(_nonce, _text, 0));
     }
 
     // UnionPay's device status: a tag 01 to 05 for each device, and '1' for good or '0' for bad.
@@ -102,23 +97,12 @@ public sealed class RequestWriter
     private bool TryWriteSecurity(HostRequest request, Iso8583Message message)
     {
         _keys.WriteSerial(request.KeyCounter, _serial);
-        int length = PutHex(_serial, 0);
+        int length = HexText.Put(_serial, _text, 0);
         if (request.HasPin)
         {
-            length = PutHex(request.PinBlock, length);
+            length = HexText.Put(request.PinBlock, _text, length);
         }
         return message.TryPut(Field.KeySerialAndPin, _text, 0, length);
-    }
-
-    private int PutHex(byte[] bytes, int at)
-    {
-        for (int i = 0; i < bytes.Length; i++)
-        {
-            _text[at] = (byte)HexDigits[bytes[i] >> 4];
-            _text[at + 1] = (byte)HexDigits[bytes[i] & 0xF];
-            at += 2;
-        }
-        return at;
     }
 
     private static string TypeCodeOf(HostRequestKind kind) => kind switch

@@ -9,9 +9,6 @@ public sealed class HostRequest
     /// <summary>Bytes of an ISO 9564-1 format 4 block.</summary>
     public const int PinBlockLength = 16;
 
-    /// <summary>Characters of a merchant number.</summary>
-    public const int MerchantNumberLength = 15;
-
     /// <summary>Number of devices in a report of states.</summary>
     public const int DeviceFlagCount = 5;
 
@@ -21,16 +18,16 @@ public sealed class HostRequest
     /// <summary>Enciphered PIN, meaningful when <see cref="HasPin"/>.</summary>
     public readonly byte[] PinBlock = new byte[PinBlockLength];
 
-    /// <summary>Number of the terminal that sold (field 41); a reversal may be that of another terminal.</summary>
+    /// <summary>Number of the terminal that sends (field 41).</summary>
     public readonly byte[] TerminalId = new byte[DeviceKeys.TerminalIdLength];
-
-    /// <summary>Merchant number (field 42), ASCII.</summary>
-    public readonly byte[] MerchantNumber = new byte[MerchantNumberLength];
 
     /// <summary>
     /// States of keyboard, PIN pad, reader, printer and display, '1' for good and '0' for bad; only for a report.
     /// </summary>
     public readonly byte[] DeviceFlags = new byte[DeviceFlagCount];
+
+    /// <summary>Merchant, currency and time; in a reversal those of the sale, with its name.</summary>
+    public readonly Stamp Stamp = new Stamp();
 
     /// <summary>Bytes used in <see cref="Track2"/>; 0 in anything but a sale.</summary>
     public int Track2Length;
@@ -43,15 +40,6 @@ public sealed class HostRequest
 
     /// <summary>Amount in minor units, 1 to 999999999999 (ISO 8583 field 4).</summary>
     public long AmountMinor;
-
-    /// <summary>Currency by number (ISO 4217), 1 to 999.</summary>
-    public int Currency;
-
-    /// <summary>Date as YYMMDD, 0 when the clock is not set.</summary>
-    public int Date;
-
-    /// <summary>Local minutes since midnight.</summary>
-    public int MinuteOfDay;
 
     /// <summary>Counter of the keys of this message and of its reply; each is used once.</summary>
     public long KeyCounter;
@@ -75,17 +63,14 @@ public sealed class HostRequest
         Array.Clear(Track2, 0, Track2.Length);
         Array.Clear(PinBlock, 0, PinBlock.Length);
         Array.Clear(TerminalId, 0, TerminalId.Length);
-        Array.Clear(MerchantNumber, 0, MerchantNumber.Length);
         Array.Clear(DeviceFlags, 0, DeviceFlags.Length);
         Track2Length = 0;
         Kind = 0;
         Stan = 0;
         AmountMinor = 0;
-        Currency = 0;
-        Date = 0;
-        MinuteOfDay = 0;
         KeyCounter = 0;
         HasPin = false;
         ReversalReason = ReversalReason.None;
+        Stamp.Clear();
     }
 }

@@ -7,4 +7,7 @@ public interface IRecordReader
     /// <param name="type">What it is.</param>
     /// <param name="body">Its bytes; overwritten after the call, so copy what is needed.</param>
     void Read(byte type, byte[] body);
+
+    /// <summary>Says that the record at this place is damaged and cannot be read.</summary>
+    void NoteLost();
 }

@@ -16,8 +16,8 @@ public interface IRecordStore
     bool IsCompactionDue { get; }
 
     /// <summary>
-    /// Reads all records once, oldest first, and finds the condition. To be called before the rest. What was read
-    /// counts only when the answer is Ready: damage may be found after some of it.
+    /// Reads all records once, oldest first, and finds the condition. To be called before the rest. Where the answer is
+    /// Damaged, what was read is all that is left; <see cref="CanRepair"/> tells whether it may count.
     /// </summary>
     StoreCondition Open(IRecordReader reader);
 
@@ -32,6 +32,12 @@ public interface IRecordStore
     /// when that cannot be made durable.
     /// </summary>
     bool TryAdopt();
+
+    /// <summary>
+    /// True when the store was found damaged, and what could be read is all of the records in force but those that were
+    /// noted as lost: <see cref="TryCompact"/> makes it ready again.
+    /// </summary>
+    bool CanRepair { get; }
 
     /// <summary>Replaces all records by those of the source; false when the old ones are still in force.</summary>
     bool TryCompact(IRecordSource source);

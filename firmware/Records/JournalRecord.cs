@@ -4,7 +4,8 @@ using PosTerminal.Firmware.Keys;
 namespace PosTerminal.Firmware.Records;
 
 /// <summary>
-/// The body of a record: 31 bytes, numbers big endian. The first 20 bytes mean the same in every kind: powered-on
+/// The body of a record: 31 bytes, numbers big endian. The first 20 bytes mean the same in every kind but those of a
+/// seller: powered-on
 /// seconds (0 to 3), trace number (4 to 6), amount in minor units (7 to 11), handle of a card, of the operators or of
 /// the provider (12 to 19). Bytes 20 to 30 belong to the kind. What a kind does not use is 0. No record holds an
 /// account number.
@@ -32,6 +33,9 @@ public static class JournalRecord
 
     /// <summary>Amount of the sale in minor units; 0 where the record tells of no sale.</summary>
     public static long AmountMinorOf(byte[] body) => BigEndian.Get(body, AmountAt, 5);
+
+    /// <summary>False for the kinds that use the place of the time for something else.</summary>
+    public static bool HasTime(RecordType type) => type != RecordType.Seller && type != RecordType.MovedSeller;
 
     /// <summary>Copies the handle out of a body.</summary>
     public static void CopyHandle(byte[] body, byte[] handle) =>

@@ -20,7 +20,7 @@ public static class KeysRecord
     /// <summary>Writes the whole of it.</summary>
     public static void Write(byte[] body, long highest, long begun)
     {
-        BigEndian.Put(body, HighestAt, 4, highest);
+        BigEndian.Put(body, HighestAt, 4, highest < DukptCounter.Last ? highest : DukptCounter.Last);
         BigEndian.Put(body, BegunAt, 4, begun);
     }
 }

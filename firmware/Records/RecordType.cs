@@ -65,4 +65,16 @@ public enum RecordType : byte
 
     /// <summary>Keys up to a counter may be used from now on (<see cref="KeysRecord"/>).</summary>
     Keys = 19,
+
+    /// <summary>
+    /// Who makes the sales that follow: number of the initial key (0 to 7), of the terminal (8 to 15) and of the
+    /// merchant (16 to 30). It has no time; written when it differs from the one before.
+    /// </summary>
+    Seller = 20,
+
+    /// <summary>The last sale once more, in a snapshot: as <see cref="InFlight"/>, but it has ended.</summary>
+    LastSale = 21,
+
+    /// <summary>Who made the sale of the <see cref="MovedReversal"/> that follows; it has no time.</summary>
+    MovedSeller = 22,
 }

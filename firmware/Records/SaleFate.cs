@@ -20,4 +20,7 @@ public enum SaleFate : byte
 
     /// <summary>Its reversal is pending at the terminal that took the hand-over.</summary>
     HandedOver = 5,
+
+    /// <summary>Nobody knows, and the terminal must not undo it: the provider looks into the host's book.</summary>
+    Unsettled = 6,
 }

@@ -106,6 +106,7 @@ public static class PromptText
             case SaleFate.Approved: return Prompt.Charged;
             case SaleFate.ReversalPending: return Prompt.Reversing;
             case SaleFate.Reversed: return Prompt.Reversed;
+            case SaleFate.Unsettled: return Prompt.BeingChecked;
             case SaleFate.HandedOver: return Prompt.HandedOver;
             default: return Prompt.Nothing;
         }

@@ -9,7 +9,7 @@ namespace PosTerminal.Firmware.Service;
 public static class BlockText
 {
     /// <summary>First line; its number is the version of the rows.</summary>
-    public const string Header = "POSTERMINAL STANDBY 1";
+    public const string Header = "POSTERMINAL STANDBY 2";
 
     /// <summary>Bytes of a row.</summary>
     public const int RowLength = 20;

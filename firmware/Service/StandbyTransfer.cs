@@ -1,3 +1,4 @@
+using System;
 using PosTerminal.Firmware.Keys;
 using PosTerminal.Firmware.Pin;
 using PosTerminal.Firmware.Ports;
@@ -21,6 +22,7 @@ public sealed class StandbyTransfer
     private readonly ReversalEngine _reversal;
     private readonly ITransferSlot _slot;
     private readonly TransferBlock _block;
+    private readonly ReversalConsent _consent;
     private readonly byte[] _terminalId;
     private readonly byte[] _operators = ServiceHandles.Operators();
     private readonly byte[] _provider = ServiceHandles.Provider();
@@ -29,15 +31,16 @@ public sealed class StandbyTransfer
 
     /// <summary>Hand-overs and take-overs of one terminal.</summary>
     public StandbyTransfer(
-        Journal journal, ReversalEngine reversal, IHmac hmac, DeviceKeys keys, ITransferSlot slot)
+        Journal journal, ReversalEngine reversal, TerminalSecurity security, ITransferSlot slot)
     {
         _journal = journal;
         _state = journal.State;
         _standby = _state.Standby;
         _reversal = reversal;
         _slot = slot;
-        _block = new TransferBlock(hmac, keys.CardKey);
-        _terminalId = keys.TerminalId;
+        _block = new TransferBlock(security.Hmac, security.Keys.CardKey);
+        _consent = new ReversalConsent(security);
+        _terminalId = security.Keys.TerminalId;
     }
 
     /// <summary>
@@ -84,10 +87,28 @@ public sealed class StandbyTransfer
             return false;
         }
         _state.Guard.DropOver(_journal.NowSeconds);
-        _state.MovePending(_terminalId);
+        if (_state.Last.Fate == SaleFate.ReversalPending && !TryMovePending())
+        {
+            return false;
+        }
         _state.SetHandOver(true, _standby.Number + 1, _journal.NowSeconds);
         _reversal.Follow(_state);
         return _journal.TryCommit();
+    }
+
+    // The host lets another terminal undo the sale only with the consent of this one.
+    private bool TryMovePending()
+    {
+        long counter = _journal.Keys.TakeNext();
+        MovedReversal moved = _standby.Moved;
+        Array.Copy(_terminalId, 0, moved.TerminalId, 0, _terminalId.Length);
+        moved.Stan = _state.Last.Stan;
+        moved.AmountMinor = _state.Last.AmountMinor;
+        moved.Reason = _state.ReversalReason;
+        moved.Stamp.CopyFrom(_state.Last.Stamp);
+        moved.Stamp.ConsentCounter = counter;
+        _consent.Write(moved);
+        return counter != 0;
     }
 
     private int Write()
@@ -137,7 +158,7 @@ public sealed class StandbyTransfer
             {
                 cards -= _state.Guard.Table.IndexOf(_name) < 0 ? 1 : 0;
             }
-            else if (type != RecordType.MovedReversal)
+            else if (type != RecordType.MovedReversal && type != RecordType.MovedSeller)
             {
                 bool isOwn = IsName(_terminalId);
                 int known = _standby.Senders.NumberOf(_name);
@@ -186,7 +207,7 @@ public sealed class StandbyTransfer
         {
             _block.ReadReversal(_standby.Moved);
         }
-        else if (!IsName(_terminalId))
+        else if (type != RecordType.MovedSeller && !IsName(_terminalId))
         {
             _standby.Senders.Note(_name, _block.Number);
         }

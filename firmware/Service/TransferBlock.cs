@@ -12,12 +12,14 @@ namespace PosTerminal.Firmware.Service;
 /// from the card key. A row has 20 bytes, numbers big endian: type of the record that it stands for (0); trace number
 /// (1 to 3) and amount in minor units (4 to 8) of a reversal, or the age of tries in seconds (4 to 8); handle of a
 /// card, or number of a terminal (9 to 16); reason of a reversal, or 1 for a PIN that the issuer has locked (17); wrong
-/// PINs, or number of a hand-over (18 to 19).
+/// PINs, number of a hand-over, or currency of a reversal (18 to 19). Three more rows follow a reversal: counter of the
+/// sale's keys (1 to 4), counter of the consent (5 to 8), number of the initial key (9 to 16); consent (9 to 16);
+/// merchant (1 to 15).
 /// </summary>
 public sealed class TransferBlock
 {
     /// <summary>Most rows of a block, with the seal.</summary>
-    public const int Capacity = 3 + SenderTable.Capacity + TryTable.Capacity;
+    public const int Capacity = 6 + SenderTable.Capacity + TryTable.Capacity;
 
     private const int DigestLength = 32;
     private const int StanAt = 1;
@@ -29,13 +31,18 @@ public sealed class TransferBlock
     private const int LockAt = 17;
     private const int CountAt = 18;
     private const int NumberAt = 18;
-    private const string Label = "STANDBY BLOCK 1";
+    private const int CurrencyAt = 18;
+    private const int KeyCounterAt = 1;
+    private const int ConsentCounterAt = 5;
+    private const int MerchantAt = 1;
+    private const string Label = "STANDBY BLOCK 2";
 
     private readonly IHmac _hmac;
     private readonly byte[] _key = new byte[DigestLength];
     private readonly byte[] _code = new byte[DigestLength];
     private readonly byte[] _bytes = new byte[(Capacity * BlockText.RowLength) + 1];
     private readonly byte[] _name = new byte[NameLength];
+    private readonly byte[] _none = new byte[NameLength];
     private int _at;
     private int _end;
 
@@ -79,13 +86,24 @@ public sealed class TransferBlock
             _name, wrongPins, _bytes[_at + LockAt] != 0, lastSecond > 0 ? lastSecond : 0, TryGuard.WrongPinsUntilHeld);
     }
 
-    /// <summary>Reads the reversal in this row.</summary>
+    /// <summary>Reads the reversal in this row and the three that follow, and goes to the last of them.</summary>
     public void ReadReversal(MovedReversal reversal)
     {
-        CopyName(_name);
-        int stan = (int)BigEndian.Get(_bytes, _at + StanAt, 3);
-        long amountMinor = BigEndian.Get(_bytes, _at + AmountAt, 5);
-        reversal.Set(_name, stan, amountMinor, (ReversalReason)_bytes[_at + ReasonAt]);
+        Stamp sale = reversal.Stamp;
+        CopyName(reversal.TerminalId);
+        reversal.Stan = (int)BigEndian.Get(_bytes, _at + StanAt, 3);
+        reversal.AmountMinor = BigEndian.Get(_bytes, _at + AmountAt, 5);
+        reversal.Reason = (ReversalReason)_bytes[_at + ReasonAt];
+        sale.Currency = (int)BigEndian.Get(_bytes, _at + CurrencyAt, 2);
+        Array.Copy(reversal.TerminalId, 0, sale.Seller, Stamp.TerminalAt, NameLength);
+        _at += BlockText.RowLength;
+        sale.KeyCounter = BigEndian.Get(_bytes, _at + KeyCounterAt, 4);
+        sale.ConsentCounter = BigEndian.Get(_bytes, _at + ConsentCounterAt, 4);
+        Array.Copy(_bytes, _at + NameAt, sale.Seller, 0, DeviceKeys.KeyIdLength);
+        _at += BlockText.RowLength;
+        CopyName(sale.Consent);
+        _at += BlockText.RowLength;
+        Array.Copy(_bytes, _at + MerchantAt, sale.Seller, Stamp.MerchantAt, Stamp.MerchantLength);
     }
 
     /// <summary>Adds a row of tries.</summary>
@@ -101,13 +119,21 @@ public sealed class TransferBlock
         _bytes[_at + LockAt] = (byte)(isIssuerLocked ? 1 : 0);
     }
 
-    /// <summary>Adds the row of the reversal.</summary>
+    /// <summary>Adds the four rows of the reversal.</summary>
     public void PutReversal(MovedReversal reversal)
     {
+        Stamp sale = reversal.Stamp;
         AddRow(RecordType.MovedReversal, reversal.TerminalId);
         BigEndian.Put(_bytes, _at + StanAt, 3, reversal.Stan);
         BigEndian.Put(_bytes, _at + AmountAt, 5, reversal.AmountMinor);
         _bytes[_at + ReasonAt] = (byte)reversal.Reason;
+        BigEndian.Put(_bytes, _at + CurrencyAt, 2, sale.Currency);
+        AddRow(RecordType.MovedSeller, sale.Seller);
+        BigEndian.Put(_bytes, _at + KeyCounterAt, 4, sale.KeyCounter);
+        BigEndian.Put(_bytes, _at + ConsentCounterAt, 4, sale.ConsentCounter);
+        AddRow(RecordType.MovedSeller, sale.Consent);
+        AddRow(RecordType.MovedSeller, _none);
+        Array.Copy(sale.Seller, Stamp.MerchantAt, _bytes, _at + MerchantAt, Stamp.MerchantLength);
     }
 
     /// <summary>Adds a row of a hand-over.</summary>

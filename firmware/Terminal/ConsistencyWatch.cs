@@ -19,8 +19,8 @@ public static class ConsistencyWatch
         {
             TerminalState.EnteringPin => sale.Card.PanLength > 0 && sale.AmountMinor > 0
                 && sale.PinSends < PinPolicy.MaximumSends,
-            TerminalState.Authorising => journal.IsInFlight && journal.LastStan == sale.Stan
-                && journal.LastAmountMinor == sale.AmountMinor,
+            TerminalState.Authorising => journal.IsInFlight && journal.Last.Stan == sale.Stan
+                && journal.Last.AmountMinor == sale.AmountMinor,
             TerminalState.AwaitingCard => sale.AmountMinor > 0 && sale.Pin.Length == 0,
             _ => sale.Card.PanLength == 0 && sale.Pin.Length == 0,
         };

@@ -62,15 +62,13 @@ public sealed class HostEffects
         int pinSends = _sale.Pin.Length > 0 ? _sale.PinSends + 1 : 0;
         _notSentCause = FaultCode.None;
         _exchange.NoReplyCause = FaultCode.N408;
-        if (!_journal.TryBegin(_sale.AmountMinor, _sale.CardHandle, pinSends))
+        if (!_request.TryBegin(_sale, _journal, pinSends))
         {
             _sale.Pin.Wipe();
             _notSentCause = FaultCode.S103;
             Post(TerminalEvent.HostNotSent);
             return;
         }
-        _sale.Stan = _journal.State.LastStan;
-        _request.Fill(_sale, _journal.Keys.Last);
         _sale.Pin.Wipe();
         RecordSend(pinSends);
         _screen.ShowTitle(Prompt.PleaseWait);
@@ -143,8 +141,8 @@ public sealed class HostEffects
         SignOnAfter(code);
         // As with an outcome that is certain: unwritten, the next power-up reverses the sale.
         _ = _journal.TryEndInDoubt(SaleOutcome.Unknown, reason);
-        _recorder.Record(TraceKind.ReversalQueued, _journal.State.LastStan, (long)reason);
-        _reversal.Queue(_inHand.NowMs, _journal.State.LastStan, _journal.State.LastAmountMinor, reason);
+        _recorder.Record(TraceKind.ReversalQueued, _journal.State.Last.Stan, (long)reason);
+        _reversal.QueueLast(_inHand.NowMs, _journal.State, reason);
         End(code, Prompt.Reversing);
     }
 

@@ -46,7 +46,10 @@ public sealed class LinkInput
         {
             PollSale();
         }
-        PollReversal();
+        if (!_management.IsJournalBehind)
+        {
+            PollReversal();
+        }
         _management.Tick(_inHand.NowMs, isAuthorising, _reversal.IsPending);
         if (_management.TakeDisableOrder())
         {

@@ -77,7 +77,7 @@ public sealed class MenuEffects
 
     private void ShowLastSale()
     {
-        _screen.ShowLastSale(_journal.LastFate, _journal.LastAmountMinor, _journal.LastStan);
+        _screen.ShowLastSale(_journal.Last.Fate, _journal.Last.AmountMinor, _journal.Last.Stan);
     }
 
     private void ShowPresentFaults()

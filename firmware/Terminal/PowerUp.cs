@@ -35,6 +35,10 @@ public sealed class PowerUp
     {
         // Whether the store is ready, the journal itself says from now on.
         _ = _journal.Open();
+        if (_journal.TryRepair())
+        {
+            _recorder.Record(TraceKind.LockSet, (long)FaultCode.S103, 0);
+        }
         _parts.Security.SeedRandom(_journal.State.KeyCounter);
         CheckSoftware();
         if (!_journal.IsUsable)
@@ -91,11 +95,11 @@ public sealed class PowerUp
         {
             return;
         }
-        _recorder.Record(TraceKind.ReversalQueued, _journal.State.LastStan, (long)ReversalReason.NoReply);
+        _recorder.Record(TraceKind.ReversalQueued, _journal.State.Last.Stan, (long)ReversalReason.NoReply);
         if (hadPin)
         {
             _recorder.Record(TraceKind.FaultRaised, (long)FaultCode.P608, 0);
-            _journal.State.CopyLastHandle(_parts.Sale.CardHandle);
+            _journal.State.Last.CopyHandle(_parts.Sale.CardHandle);
             _ = _reporter.RecordHold(_parts.Sale.CardHandle);
         }
         _reporter.Report(FaultCode.S102, Prompt.Reversing);

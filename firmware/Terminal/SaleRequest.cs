@@ -23,23 +23,31 @@ public sealed class SaleRequest
         _pinBlocks = new PinBlockBuilder(security.Cipher, security.Random);
     }
 
-    /// <summary>Fills the request from a sale, with a PIN block when a PIN is typed.</summary>
-    /// <param name="sale">The sale; it is only read.</param>
-    /// <param name="keyCounter">Counter of the keys that the journal has reserved for this message.</param>
-    public void Fill(Sale sale, long keyCounter)
+    /// <summary>
+    /// Makes the attempt durable, then fills the request from the sale, with a PIN block when a PIN is typed. False,
+    /// with an empty request, when it could not be made durable.
+    /// </summary>
+    /// <param name="sale">The sale; it gets its trace number.</param>
+    /// <param name="journal">Where the attempt is recorded.</param>
+    /// <param name="pinSends">PINs that have left for this presentation, with this one; 0 without a PIN.</param>
+    public bool TryBegin(Sale sale, Journal journal, int pinSends)
     {
         _request.Kind = HostRequestKind.Sale;
-        _request.Stan = sale.Stan;
         _request.AmountMinor = sale.AmountMinor;
-        _request.KeyCounter = keyCounter;
-        Array.Copy(_security.Keys.TerminalId, 0, _request.TerminalId, 0, DeviceKeys.TerminalIdLength);
         _stamp.Put(_request);
+        if (!journal.TryBegin(_request, sale.CardHandle, pinSends))
+        {
+            _request.Clear();
+            return false;
+        }
+        sale.Stan = _request.Stan;
         _request.SetTrack2(sale.Card);
         _request.HasPin = sale.Pin.Length > 0;
         if (_request.HasPin)
         {
-            WritePinBlock(sale, keyCounter);
+            WritePinBlock(sale, _request.KeyCounter);
         }
+        return true;
     }
 
     /// <summary>Sends the request and zeroes it.</summary>

@@ -102,13 +102,13 @@ public sealed class TerminalParts
         Integrity = new SoftwareIntegrity(ports.Deployment, security.Hmac, keys.UnlockKey);
         Exchange = new HostExchange(new ReplyMeaning(Integrity.Configuration));
         Place = new SellingPlace(Integrity.Configuration, ports.Clock, ports.Link);
-        Stamp = new RequestStamp(ports.Clock, Integrity.Configuration);
-        Reversal = new ReversalEngine(ports.Link, Journal, Stamp, keys.TerminalId);
-        Standby = new StandbyTransfer(Journal, Reversal, security.Hmac, keys, ports.TransferSlot);
+        Stamp = new RequestStamp(ports.Clock, Integrity.Configuration, keys);
+        Reversal = new ReversalEngine(ports.Link, Journal, Stamp);
+        Standby = new StandbyTransfer(Journal, Reversal, security, ports.TransferSlot);
         Handles = new CardHandles(security.Hmac, keys.CardKey);
         DeviceFlags = new DeviceFlags(ports.Keypad, ports.Display, ports.Health, Faults);
         Management = new NetworkManagement(
-            ports.Link, Journal, Stamp, DeviceFlags, Network, Integrity.Configuration, keys.TerminalId);
+            ports.Link, Journal, Stamp, DeviceFlags, Network, Integrity.Configuration);
         Lock = new TerminalLock(Journal, Recorder, KeyCheck.IsRight(security.Hmac, keys));
         Locks = new LockFinder(Journal);
     }

@@ -1,6 +1,5 @@
 using System;
 using PosTerminal.Firmware.Faults;
-using PosTerminal.Firmware.Keys;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Records;
 
@@ -20,11 +19,9 @@ public sealed class Journal : IRecordReader
     public const int KeysReserved = 256;
 
     private const int MsPerSecond = 1000;
-    private const int StanMaximum = 999_999;
-    private const int EpochMaximum = 0xFFFF;
 
     /// <summary>Counter of the keys of the last message.</summary>
-    public readonly KeyCounter Keys = new KeyCounter();
+    public readonly KeyCounter Keys;
     private readonly IRecordStore _store;
     private readonly JournalSnapshot _snapshot;
     private readonly byte[] _handle = new byte[JournalRecord.HandleLength];
@@ -42,6 +39,7 @@ public sealed class Journal : IRecordReader
         }
         _store = store;
         _snapshot = new JournalSnapshot(_state);
+        Keys = new KeyCounter(this);
     }
 
     /// <summary>The state that all records add up to.</summary>
@@ -70,6 +68,21 @@ public sealed class Journal : IRecordReader
         return condition;
     }
 
+    /// <summary>
+    /// After damage: writes anew what could be read, with the lock S103. False when the store is not damaged, or cannot
+    /// be repaired.
+    /// </summary>
+    public bool TryRepair()
+    {
+        if (!_store.CanRepair)
+        {
+            return false;
+        }
+        _state.EndDamage(KeysReserved);
+        Keys.Take(_state.KeyCounter);
+        return TryCommit();
+    }
+
     /// <summary>Lets powered-on time pass, records it every 10 minutes, and compacts the store when due.</summary>
     /// <param name="nowMs">Time since power-up in ms.</param>
     /// <param name="isIdle">True when no sale is under way, so that a write delays nobody.</param>
@@ -92,38 +105,25 @@ public sealed class Journal : IRecordReader
     }
 
     /// <summary>
-    /// Takes the next counter for a message that is no sale. When none is reserved, the journal first makes the
-    /// reservation of more counters durable.
+    /// Records that a sale is about to leave, with all that its reversal would need, and gives it the next trace number
+    /// and the next key counter. False also when the keys are used up.
     /// </summary>
-    /// <returns>The counter; 0 when all are used up, or when the reservation cannot be made durable.</returns>
-    public long TakeKey()
-    {
-        long counter = Keys.Next;
-        if (counter == 0 || (counter > _state.KeyCounter && !TryReserve(counter, 0)))
-        {
-            return 0;
-        }
-        Keys.Take(counter);
-        return counter;
-    }
-
-    /// <summary>
-    /// Records that a sale is about to leave, with the next trace number and the next key counter. False also when the
-    /// keys are used up.
-    /// </summary>
-    /// <param name="amountMinor">Amount in minor units.</param>
+    /// <param name="request">The sale with amount and stamp; trace number and counters are overwritten.</param>
     /// <param name="handle">Handle of the card.</param>
     /// <param name="pinSends">PINs that have left for this presentation, with this one; 0 without a PIN.</param>
-    public bool TryBegin(long amountMinor, byte[] handle, int pinSends)
+    public bool TryBegin(HostRequest request, byte[] handle, int pinSends)
     {
-        if (Keys.IsUsedUp)
+        if (Keys.IsUsedUp || !TrySeller(request.Stamp.Seller))
         {
             return false;
         }
         Keys.Take(Keys.Next);
-        JournalRecord.PutSale(_body, _state.LastStan == StanMaximum ? 1 : _state.LastStan + 1, amountMinor);
+        request.Stan = _state.Last.NextStan;
+        request.KeyCounter = Keys.Last;
+        request.Stamp.KeyCounter = Keys.Last;
+        JournalRecord.PutSale(_body, request.Stan, request.AmountMinor);
         JournalRecord.PutHandle(_body, handle);
-        InFlightRecord.Write(_body, Keys.Last, pinSends);
+        InFlightRecord.Write(_body, request.Stamp, pinSends);
         return TryWrite(RecordType.InFlight);
     }
 
@@ -148,7 +148,7 @@ public sealed class Journal : IRecordReader
     /// <summary>Records that the issuer has undone the sale whose reversal was pending.</summary>
     public bool TryReversed()
     {
-        JournalRecord.PutSale(_body, _state.LastStan, _state.LastAmountMinor);
+        JournalRecord.PutSale(_body, _state.Last.Stan, _state.Last.AmountMinor);
         if (_state.Standby.Moved.IsPresent)
         {
             _state.Standby.Moved.WriteTo(_body);
@@ -220,7 +220,7 @@ public sealed class Journal : IRecordReader
     {
         _state.Challenge.CopyHandle(_handle);
         JournalRecord.PutHandle(_body, _handle);
-        ChallengeEndRecord.Write(_body, isRight, (_state.Epoch + 1) & EpochMaximum);
+        ChallengeEndRecord.Write(_body, isRight, _state.Epoch + 1);
         return TryWriteService(RecordType.ChallengeEnd);
     }
 
@@ -257,26 +257,28 @@ public sealed class Journal : IRecordReader
     /// <inheritdoc/>
     public void Read(byte type, byte[] body) => _state.Apply((RecordType)type, body);
 
-    /// <summary>
-    /// Records which counters the host has seen, once the provider has decided that this journal is to go on although
-    /// it does not know them. A restart must follow.
-    /// </summary>
-    /// <param name="highest">Highest key counter that the host has taken.</param>
-    /// <param name="begun">Highest one of a sale.</param>
-    public bool TryCatchUp(long highest, long begun) => TryReserve(highest + 1, begun);
+    /// <inheritdoc/>
+    public void NoteLost() => _state.NoteLost();
 
-    private bool TryReserve(long counter, long begun)
+    /// <summary>Records that keys up to a counter may be used from now on.</summary>
+    /// <param name="counter">The first of <see cref="KeysReserved"/> counters.</param>
+    /// <param name="begun">Highest one of a sale that the host has taken; 0 where that is not the reason.</param>
+    internal bool TryReserve(long counter, long begun)
     {
-        long highest = counter + KeysReserved - 1;
-        KeysRecord.Write(_body, highest < DukptCounter.Last ? highest : DukptCounter.Last, begun);
+        KeysRecord.Write(_body, counter + KeysReserved - 1, begun);
         return TryWrite(RecordType.Keys);
+    }
+
+    private bool TrySeller(byte[] seller)
+    {
+        // Where it is known already, the record of the sale overwrites all of this.
+        Array.Copy(seller, 0, _body, 0, Stamp.SellerLength);
+        return _state.Last.Stamp.IsFrom(seller) || TryWrite(RecordType.Seller);
     }
 
     private bool TryWriteEnd()
     {
-        JournalRecord.PutSale(_body, _state.LastStan, _state.LastAmountMinor);
-        _state.CopyLastHandle(_handle);
-        JournalRecord.PutHandle(_body, _handle);
+        _state.Last.WriteSaleTo(_body);
         return TryWrite(RecordType.Outcome);
     }
 
@@ -288,7 +290,10 @@ public sealed class Journal : IRecordReader
     // The body is empty again afterwards, for the next call to fill.
     private bool TryTake(RecordType type, bool isForNow)
     {
-        JournalRecord.PutSeconds(_body, _nowSeconds);
+        if (JournalRecord.HasTime(type))
+        {
+            JournalRecord.PutSeconds(_body, _nowSeconds);
+        }
         bool isDurable = isForNow || _store.TryAppend((byte)type, _body);
         if (isDurable)
         {

@@ -6,11 +6,12 @@ using PosTerminal.Firmware.Records;
 namespace PosTerminal.Firmware.Transaction;
 
 /// <summary>
-/// The records that say the same as the whole journal: counters, tries, entries, the open challenge, hand-overs.
+/// The records that say the same as the whole journal: seller, last sale, counters, tries, entries, the open challenge,
+/// hand-overs.
 /// </summary>
 public sealed class JournalSnapshot : IRecordSource
 {
-    private const int FixedRecords = 2;
+    private const int FixedRecords = 4;
 
     private readonly JournalState _state;
     private readonly byte[] _handle = new byte[JournalRecord.HandleLength];
@@ -27,18 +28,23 @@ public sealed class JournalSnapshot : IRecordSource
     public bool TryGet(int index, out byte type, byte[] body)
     {
         Array.Clear(body, 0, JournalRecord.Length);
-        JournalRecord.PutSeconds(body, _nowSeconds);
-        type = (byte)Fill(index, body);
+        RecordType filled = Fill(index, body);
+        type = (byte)filled;
+        if (JournalRecord.HasTime(filled))
+        {
+            JournalRecord.PutSeconds(body, _nowSeconds);
+        }
         return type != 0;
     }
 
-    // Order: counters, what is highest, one record for every used place, one for every remembered entry, the challenge,
-    // hand-overs.
+    // Order: seller, last sale, counters, what is highest, one record for every used place, one for every remembered
+    // entry, the challenge, hand-overs.
     private RecordType Fill(int index, byte[] body)
     {
         if (index < FixedRecords)
         {
-            return index == 0 ? FillCounters(body) : FillHighest(body);
+            return index == 0 ? FillSeller(body) : index == 1 ? FillLastSale(body)
+                : index == 2 ? FillCounters(body) : FillHighest(body);
         }
         index -= FixedRecords;
         for (int place = 0; place < TryTable.Capacity; place++)
@@ -61,11 +67,23 @@ public sealed class JournalSnapshot : IRecordSource
         return _state.Standby.Fill(index, body);
     }
 
+    private RecordType FillSeller(byte[] body)
+    {
+        Array.Copy(_state.Last.Stamp.Seller, 0, body, 0, Stamp.SellerLength);
+        return RecordType.Seller;
+    }
+
+    private RecordType FillLastSale(byte[] body)
+    {
+        _state.Last.WriteTo(body);
+        return RecordType.LastSale;
+    }
+
     private RecordType FillCounters(byte[] body)
     {
-        JournalRecord.PutSale(body, _state.LastStan, _state.LastAmountMinor);
+        JournalRecord.PutSale(body, _state.Last.Stan, _state.Last.AmountMinor);
         CountersRecord.Write(
-            body, _state.KeyCounter, _state.BegunCounter, _state.LastFate, _state.ReversalReason, _state.Epoch);
+            body, _state.KeyCounter, _state.BegunCounter, _state.Last.Fate, _state.ReversalReason, _state.Epoch);
         return RecordType.Counters;
     }
 

@@ -21,15 +21,16 @@ public sealed class JournalState
     /// <summary>Hand-overs of this terminal and of those that it took over.</summary>
     public readonly StandbyState Standby = new StandbyState();
 
+    /// <summary>The last sale.</summary>
+    public readonly LastSale Last = new LastSale();
+
     private readonly byte[] _handle = new byte[JournalRecord.HandleLength];
-    private readonly byte[] _lastHandle = new byte[JournalRecord.HandleLength];
     private readonly byte[] _providerHandle = ServiceHandles.Provider();
     private readonly byte[] _passcodeHandle = new byte[JournalRecord.HandleLength];
     private long _seconds;
-    private int _lastStan;
-    private long _lastAmountMinor;
-    private SaleFate _lastFate;
     private bool _isInFlight;
+    private bool _isEndLost;
+    private int _lostCount;
     private bool _hasPinInFlight;
     private bool _isPasscodeOpen;
     private long _keyCounter;
@@ -44,15 +45,6 @@ public sealed class JournalState
 
     /// <summary>Powered-on seconds at the last record.</summary>
     public long Seconds => _seconds;
-
-    /// <summary>Trace number of the last sale, 0 before the first.</summary>
-    public int LastStan => _lastStan;
-
-    /// <summary>Amount of the last sale in minor units.</summary>
-    public long LastAmountMinor => _lastAmountMinor;
-
-    /// <summary>What became of the last sale.</summary>
-    public SaleFate LastFate => _lastFate;
 
     /// <summary>True from the record that the last sale is about to leave to the record of its end.</summary>
     public bool IsInFlight => _isInFlight;
@@ -90,21 +82,8 @@ public sealed class JournalState
     /// <summary>True when the last record tells of a failure of the software.</summary>
     public bool HasCrashed => _hasCrashed;
 
-    /// <summary>Copies the handle of the card of the last sale.</summary>
-    public void CopyLastHandle(byte[] handle) => Array.Copy(_lastHandle, 0, handle, 0, handle.Length);
-
     /// <summary>Copies the handle of the operator whose passcode was being checked.</summary>
     public void CopyPasscodeHandle(byte[] handle) => Array.Copy(_passcodeHandle, 0, handle, 0, handle.Length);
-
-    /// <summary>Makes the pending reversal of this terminal, if any, the one that goes with a hand-over.</summary>
-    /// <param name="terminalId">Number of this terminal.</param>
-    public void MovePending(byte[] terminalId)
-    {
-        if (_lastFate == SaleFate.ReversalPending)
-        {
-            Standby.Moved.Set(terminalId, _lastStan, _lastAmountMinor, _reversalReason);
-        }
-    }
 
     /// <summary>Begins or ends a hand-over of this terminal.</summary>
     /// <param name="isHandedOver">True at its begin; false when it is returned or taken back.</param>
@@ -113,15 +92,46 @@ public sealed class JournalState
     public void SetHandOver(bool isHandedOver, int number, long second)
     {
         Standby.SetHandOver(isHandedOver, number, second);
-        if (isHandedOver && _lastFate == SaleFate.ReversalPending)
+        if (isHandedOver && Last.Fate == SaleFate.ReversalPending)
         {
-            _lastFate = SaleFate.HandedOver;
+            Last.Fate = SaleFate.HandedOver;
         }
-        else if (!isHandedOver && _lastFate == SaleFate.HandedOver && !Standby.Moved.IsPresent)
+        else if (!isHandedOver && Last.Fate == SaleFate.HandedOver && !Standby.Moved.IsPresent)
         {
             // What was handed over and comes back without a reversal was undone elsewhere.
-            _lastFate = SaleFate.Reversed;
+            Last.Fate = SaleFate.Reversed;
         }
+    }
+
+    /// <summary>Notes that the next record is damaged.</summary>
+    public void NoteLost()
+    {
+        _lostCount++;
+        _isEndLost |= _isInFlight;
+    }
+
+    /// <summary>
+    /// Draws the conclusions once all is read: S103 locks the terminal, no key that a lost record may have taken is
+    /// used, and a sale that was out is undone, unless its end may be what is lost, or its name.
+    /// </summary>
+    /// <param name="keysReserved">Key counters that one record may have reserved.</param>
+    public void EndDamage(int keysReserved)
+    {
+        if (_isInFlight)
+        {
+            Last.CopyHandle(_handle);
+            CountTry(SaleOutcome.LostInPowerCut, _hasPinInFlight, _seconds);
+            Last.Fate = _isEndLost ? SaleFate.Unsettled : SaleFate.ReversalPending;
+            _reversalReason = ReversalReason.NoReply;
+            _isInFlight = false;
+            _hasPinInFlight = false;
+        }
+        if (Last.Fate == SaleFate.ReversalPending && !Last.IsNamed)
+        {
+            Last.Fate = SaleFate.Unsettled;
+        }
+        _keyCounter += keysReserved * (_lostCount + 1);
+        _lockCode = _lockCode == FaultCode.None ? FaultCode.S103 : _lockCode;
     }
 
     /// <summary>Applies one record.</summary>
@@ -129,7 +139,7 @@ public sealed class JournalState
     /// <param name="body">Its 31 bytes.</param>
     public void Apply(RecordType type, byte[] body)
     {
-        long seconds = JournalRecord.SecondsOf(body);
+        long seconds = JournalRecord.HasTime(type) ? JournalRecord.SecondsOf(body) : 0;
         _seconds = seconds > _seconds ? seconds : _seconds;
         _hasCrashed = type == RecordType.Crash;
         JournalRecord.CopyHandle(body, _handle);
@@ -141,6 +151,8 @@ public sealed class JournalState
             case RecordType.Tries: Restore(body); break;
             case RecordType.Entry: Guard.RecordEntry(EntryRecord.SecondOf(body)); break;
             case RecordType.Counters: SetCounters(body); break;
+            case RecordType.LastSale: Last.Read(body); break;
+            case RecordType.Seller: Last.ReadSeller(body); break;
             default: ApplyService(type, body); break;
         }
     }
@@ -167,6 +179,7 @@ public sealed class JournalState
             case RecordType.Crash: _crashCount++; break;
             case RecordType.PowerOn: _crashCount = PowerOnRecord.IsAfterFailure(body) ? _crashCount : 0; break;
             case RecordType.HandOver: TakeHandOver(body); break;
+            case RecordType.MovedSeller: Standby.Moved.ReadSellerFrom(body); break;
             case RecordType.MovedReversal: Standby.Moved.ReadFrom(body); break;
             case RecordType.Taken: Standby.NoteTaken(body); break;
             case RecordType.Keys: RaiseCounters(KeysRecord.HighestOf(body), KeysRecord.BegunOf(body)); break;
@@ -185,13 +198,12 @@ public sealed class JournalState
 
     private void Begin(byte[] body)
     {
-        _lastStan = JournalRecord.StanOf(body);
-        _lastAmountMinor = JournalRecord.AmountMinorOf(body);
-        JournalRecord.CopyHandle(body, _lastHandle);
-        RaiseCounters(InFlightRecord.KeyCounterOf(body), InFlightRecord.KeyCounterOf(body));
+        Last.Read(body);
+        RaiseCounters(Last.Stamp.KeyCounter, Last.Stamp.KeyCounter);
         _isInFlight = true;
+        _isEndLost = false;
         _hasPinInFlight = InFlightRecord.HasPin(body);
-        _lastFate = SaleFate.None;
+        Last.Fate = SaleFate.None;
         if (_hasPinInFlight)
         {
             Guard.RecordEntry(JournalRecord.SecondsOf(body));
@@ -210,8 +222,13 @@ public sealed class JournalState
         _hasPinInFlight = false;
         SaleOutcome outcome = OutcomeRecord.OutcomeOf(body);
         _crashCount = outcome == SaleOutcome.LostInPowerCut ? _crashCount : 0;
-        _lastFate = OutcomeRecord.FateOf(body);
-        if (_lastFate == SaleFate.ReversalPending)
+        Last.Fate = OutcomeRecord.FateOf(body);
+        if (Last.Stan != JournalRecord.StanOf(body))
+        {
+            // The record of its begin is damaged, and with it the name under which the host could undo it.
+            Last.ReadNameless(body);
+        }
+        if (Last.Fate == SaleFate.ReversalPending)
         {
             _reversalReason = OutcomeRecord.ReasonOf(body);
         }
@@ -221,8 +238,8 @@ public sealed class JournalState
     // One reversal at most is pending, so this one is another terminal's unless the last sale is.
     private void EndReversal()
     {
-        bool isOwn = !Standby.Moved.IsPresent || _lastFate == SaleFate.HandedOver;
-        _lastFate = isOwn ? SaleFate.Reversed : _lastFate;
+        bool isOwn = !Standby.Moved.IsPresent || Last.Fate == SaleFate.HandedOver;
+        Last.Fate = isOwn ? SaleFate.Reversed : Last.Fate;
         Standby.Moved.Clear();
     }
 
@@ -255,9 +272,8 @@ public sealed class JournalState
 
     private void SetCounters(byte[] body)
     {
-        _lastStan = JournalRecord.StanOf(body);
-        _lastAmountMinor = JournalRecord.AmountMinorOf(body);
-        _lastFate = CountersRecord.FateOf(body);
+        Last.ReadSale(body);
+        Last.Fate = CountersRecord.FateOf(body);
         _keyCounter = CountersRecord.KeyCounterOf(body);
         _begunCounter = CountersRecord.BegunCounterOf(body);
         _epoch = CountersRecord.EpochOf(body);

@@ -1,4 +1,3 @@
-using System;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Records;
 
@@ -25,7 +24,6 @@ public sealed class ReversalEngine
     private readonly IHostLink _link;
     private readonly Journal _journal;
     private readonly RequestStamp _stamp;
-    private readonly byte[] _terminalId;
     private readonly HostRequest _request = new HostRequest();
     private readonly HostReply _reply = new HostReply();
     private bool _isWaiting;
@@ -36,12 +34,11 @@ public sealed class ReversalEngine
     private int _session;
 
     /// <summary>An engine without a pending reversal.</summary>
-    public ReversalEngine(IHostLink link, Journal journal, RequestStamp stamp, byte[] terminalId)
+    public ReversalEngine(IHostLink link, Journal journal, RequestStamp stamp)
     {
         _link = link;
         _journal = journal;
         _stamp = stamp;
-        _terminalId = terminalId;
     }
 
     /// <summary>True from <see cref="Queue"/> until the issuer has acknowledged the reversal.</summary>
@@ -67,27 +64,33 @@ public sealed class ReversalEngine
         }
         if (moved.IsPresent)
         {
-            Queue(0, moved.Stan, moved.AmountMinor, moved.Reason);
-            Array.Copy(moved.TerminalId, 0, _request.TerminalId, 0, moved.TerminalId.Length);
+            Queue(0, moved.Stamp, moved.Reason);
+            _request.Stan = moved.Stan;
+            _request.AmountMinor = moved.AmountMinor;
         }
-        else if (state.LastFate == SaleFate.ReversalPending)
+        else if (state.Last.Fate == SaleFate.ReversalPending)
         {
-            Queue(0, state.LastStan, state.LastAmountMinor, state.ReversalReason);
+            QueueLast(0, state, state.ReversalReason);
         }
     }
 
-    /// <summary>Makes the reversal of a sale of this terminal pending; no other may be pending.</summary>
+    /// <summary>Makes the reversal of the last sale of this terminal pending; no other may be pending.</summary>
     /// <param name="nowMs">Time since power-up in ms.</param>
-    /// <param name="stan">Trace number of the sale.</param>
-    /// <param name="amountMinor">Amount of the sale in minor units.</param>
+    /// <param name="state">Says what the sale was; today's configuration and clock say nothing of it.</param>
     /// <param name="reason">Why it is undone.</param>
-    public void Queue(long nowMs, int stan, long amountMinor, ReversalReason reason)
+    public void QueueLast(long nowMs, JournalState state, ReversalReason reason)
+    {
+        Queue(nowMs, state.Last.Stamp, reason);
+        _request.Stan = state.Last.Stan;
+        _request.AmountMinor = state.Last.AmountMinor;
+    }
+
+    private void Queue(long nowMs, Stamp sale, ReversalReason reason)
     {
         _request.Clear();
-        Array.Copy(_terminalId, 0, _request.TerminalId, 0, _terminalId.Length);
+        _stamp.PutSender(_request);
+        _request.Stamp.CopyFrom(sale);
         _request.Kind = HostRequestKind.Reversal;
-        _request.Stan = stan;
-        _request.AmountMinor = amountMinor;
         _request.ReversalReason = reason;
         _isPending = true;
         _isWaiting = false;
@@ -120,20 +123,27 @@ public sealed class ReversalEngine
         }
         if (nowMs < _deadlineMs)
         {
-            return ReversalProgress.None;
+            return TakeLate(nowMs);
         }
-        _request.KeyCounter = _journal.TakeKey();
+        _request.KeyCounter = _journal.Keys.TakeNext();
         if (_request.KeyCounter == 0)
         {
             Pause(nowMs, 0);
             return ReversalProgress.None;
         }
-        _stamp.Put(_request);
         _tries++;
         _isWaiting = true;
         _deadlineMs = nowMs + ReplyMs;
         _link.Send(_request);
         return ReversalProgress.Sent;
+    }
+
+    // A host that is slow answers in the pause.
+    private ReversalProgress TakeLate(long nowMs)
+    {
+        bool isDone = _tries > 0 && _link.Poll(nowMs, _reply) == HostProgress.Replied && IsAcknowledged();
+        _isPending = !isDone;
+        return isDone ? ReversalProgress.Acknowledged : ReversalProgress.None;
     }
 
     private ReversalProgress Await(long nowMs)

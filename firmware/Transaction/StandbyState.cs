@@ -49,6 +49,11 @@ public sealed class StandbyState
     {
         if (Moved.IsPresent && index-- == 0)
         {
+            Moved.WriteSellerTo(body);
+            return RecordType.MovedSeller;
+        }
+        if (Moved.IsPresent && index-- == 0)
+        {
             Moved.WriteTo(body);
             return RecordType.MovedReversal;
         }

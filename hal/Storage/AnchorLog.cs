@@ -51,6 +51,10 @@ internal sealed class AnchorLog
 
     internal bool TryWrite(uint generation, uint sequence)
     {
+        if (_isBad && !TryRenew())
+        {
+            return false;
+        }
         int target = _current;
         if (_torn[target] || _count[target] >= FramesOfFile)
         {
@@ -74,6 +78,13 @@ internal sealed class AnchorLog
         return true;
     }
 
+    // What a damaged anchor said is known no more; the journals have been looked through meanwhile.
+    private bool TryRenew()
+    {
+        _isBad = !TryEmpty(0) || !TryEmpty(1);
+        return !_isBad;
+    }
+
     private bool TryEmpty(int index)
     {
         bool done = !_exists[index] || _area.TryDelete(StorageFile.AnchorA + index);
@@ -88,7 +99,7 @@ internal sealed class AnchorLog
         _last[index] = 0;
         _frames.Begin(StorageFile.AnchorA + index);
         _exists[index] = _frames.Exists;
-        while (!_isBad && _frames.TryNext())
+        while (!_isBad && _frames.TryNext() && !_frames.IsLost)
         {
             Take(index);
         }

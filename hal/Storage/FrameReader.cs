@@ -3,8 +3,9 @@ using System;
 namespace PosTerminal.Hal.Storage;
 
 /// <summary>
-/// Walks over the valid frames of a file in one pass. Less than a whole frame at the end is a torn
-/// write: a power cut leaves that and nothing else. A whole frame with a wrong CRC is damage, also as the last one.
+/// Walks over the frames of a file in one pass. Less than a whole frame at the end is a torn write: a power cut leaves
+/// that and nothing else. A whole frame with a wrong CRC is damage, also as the last one; frames have a fixed length,
+/// so the next one can be read.
 /// </summary>
 internal sealed class FrameReader
 {
@@ -20,6 +21,7 @@ internal sealed class FrameReader
     private int _pageEnd;
     private bool _isBad;
     private bool _isTorn;
+    private bool _isLost;
 
     internal FrameReader(IFileArea area, RecordFrame frame)
     {
@@ -30,7 +32,12 @@ internal sealed class FrameReader
     /// <summary>True when there is a file, even an empty one.</summary>
     internal bool Exists => _length != -1;
 
+    /// <summary>True when a frame so far was damaged, or the file cannot be read.</summary>
     internal bool IsBad => _isBad;
+
+    /// <summary>True when the frame in hand is damaged: it has neither sequence nor type nor body.</summary>
+    internal bool IsLost => _isLost;
+
 
     internal bool IsTorn => _isTorn;
 
@@ -51,22 +58,24 @@ internal sealed class FrameReader
         _isTorn = false;
     }
 
-    /// <summary>Moves to the next frame; false at the end of the valid ones.</summary>
+    /// <summary>Moves to the next frame; false at the end, or where the file cannot be read.</summary>
     internal bool TryNext()
     {
         int left = _length - _position;
-        if (_isBad || left < RecordFrame.Length)
+        if (left < RecordFrame.Length)
         {
-            _isTorn = !_isBad && left > 0;
+            _isTorn = left > 0;
             return End();
         }
 
-        if ((_position == _pageEnd && !TryFill(left)) || !_frame.IsValid(_page, _position - _pageStart))
+        if (_position == _pageEnd && !TryFill(left))
         {
             _isBad = true;
             return End();
         }
 
+        _isLost = !_frame.IsValid(_page, _position - _pageStart);
+        _isBad |= _isLost;
         _position += RecordFrame.Length;
         return true;
     }

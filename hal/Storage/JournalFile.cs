@@ -14,6 +14,7 @@ internal sealed class JournalFile
     private bool _exists;
     private bool _isBad;
     private bool _isTorn;
+    private bool _hasSequence;
     private int _frames;
     private int _records;
     private uint _firstSequence;
@@ -52,12 +53,16 @@ internal sealed class JournalFile
 
     internal bool IsComplete => _generation != 0;
 
+    /// <summary>True when the frame with a sequence number lies in it, or lay there before it was damaged.</summary>
+    internal bool Spans(uint sequence) =>
+        _hasSequence && sequence >= _firstSequence && sequence <= _lastSequence;
+
     internal void Scan(FrameReader frames, IRecordReader reader)
     {
         Forget();
         frames.Begin(Number);
         _exists = frames.Exists;
-        while (!_isBad && frames.TryNext())
+        while (frames.TryNext())
         {
             Take(frames, reader);
         }
@@ -69,6 +74,7 @@ internal sealed class JournalFile
     private void Forget()
     {
         _isBad = false;
+        _hasSequence = false;
         _frames = 0;
         _records = 0;
         _firstSequence = 0;
@@ -78,25 +84,42 @@ internal sealed class JournalFile
         _framesToSwitch = 0;
     }
 
+    // A frame that is damaged, or that stands where another should, counts by its place.
     private void Take(FrameReader frames, IRecordReader reader)
     {
-        uint sequence = frames.Sequence;
+        if (!frames.IsLost && !_hasSequence)
+        {
+            _firstSequence = frames.Sequence - (uint)_frames;
+            _hasSequence = true;
+        }
+
+        _lastSequence = _firstSequence + (uint)_frames;
+        bool isLost = frames.IsLost || frames.Sequence != _lastSequence;
+        _isBad |= isLost;
+        if (isLost)
+        {
+            reader?.NoteLost();
+        }
+        else
+        {
+            TakeWhole(frames, reader);
+        }
+
+        _frames++;
+    }
+
+    private void TakeWhole(FrameReader frames, IRecordReader reader)
+    {
         byte type = frames.Type;
-        _firstSequence = _frames == 0 ? sequence : _firstSequence;
-        _isBad = _frames > 0 && sequence != _lastSequence + 1;
-        _lastSequence = sequence;
         frames.CopyBody(_body);
         if (!RecordFrame.IsUserType(type))
         {
             TakeSwitch(type);
-        }
-        else if (!_isBad)
-        {
-            _records++;
-            reader?.Read(type, _body);
+            return;
         }
 
-        _frames++;
+        _records++;
+        reader?.Read(type, _body);
     }
 
     private void TakeSwitch(byte type)

@@ -39,13 +39,36 @@ internal sealed class JournalPair
         }
 
         StoreCondition condition = Compare();
-        if (both && condition == StoreCondition.Ready)
+        if (condition == StoreCondition.Damaged && !_current.IsComplete && _other.Spans(_anchor.Sequence))
+        {
+            Swap();
+        }
+
+        if (both && (condition == StoreCondition.Ready || IsReadable))
         {
             _current.Scan(_frames, reader);
             condition = Compare();
         }
 
         return condition;
+    }
+
+    /// <summary>
+    /// True when the journal in force is known although it, the other or the anchor is damaged, and when the anchor
+    /// does not know a newer one.
+    /// </summary>
+    internal bool IsReadable => _current.IsComplete
+        ? _anchor.IsBad || _current.Generation >= _anchor.Generation
+        : !_anchor.IsBad && !_anchor.IsBlank && _current.Spans(_anchor.Sequence);
+
+    /// <summary>A number behind all that were used.</summary>
+    internal uint NextSequence
+    {
+        get
+        {
+            uint last = _current.LastSequence > _other.LastSequence ? _current.LastSequence : _other.LastSequence;
+            return (last > _anchor.Sequence ? last : _anchor.Sequence) + 1;
+        }
     }
 
     internal void Swap()

@@ -21,7 +21,7 @@ internal sealed class PrefixSource : IRecordSource
     public bool TryGet(int index, out byte type, byte[] body)
     {
         type = 0;
-        while (_frames.TryNext())
+        while (_frames.TryNext() && !_frames.IsLost)
         {
             type = _frames.Type;
             if (RecordFrame.IsUserType(type))

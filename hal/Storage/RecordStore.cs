@@ -9,8 +9,9 @@ namespace PosTerminal.Hal.Storage;
 /// generation, then the old file is removed. A cut anywhere leaves the old or the new one in force, and
 /// <see cref="Open"/> finishes or undoes the rest. A torn tail is dropped by writing the valid records anew in the
 /// same way, so nothing is ever written behind garbage. All else that does not fit (CRC, gap or step back in the
-/// sequence, journals gone or of another generation than the anchor's) closes the store. What it cannot see: all
-/// files set back together, and records cut off the end of the current journal at a record's border.
+/// sequence, journals gone or of another generation than the anchor's) closes the store; what can still be read may be
+/// written anew. What it cannot see: all files set back together, and records cut off the end of the current journal at
+/// a record's border.
 /// </summary>
 public sealed class RecordStore : IRecordStore
 {
@@ -24,6 +25,7 @@ public sealed class RecordStore : IRecordStore
     private int _framesToSwitch;
     private uint _generation;
     private StoreCondition _condition;
+    private bool _canRepair;
 
     /// <summary>Makes a closed store.</summary>
     /// <param name="area">Where the files are.</param>
@@ -51,6 +53,9 @@ public sealed class RecordStore : IRecordStore
     /// <inheritdoc/>
     public StoreCondition Condition => _condition;
 
+    /// <inheritdoc/>
+    public bool CanRepair => _canRepair;
+
     /// <summary>
     /// True when the journal has its full length, and twice what the last compaction left: else a store whose
     /// records all matter would be rewritten in every pause.
@@ -63,6 +68,7 @@ public sealed class RecordStore : IRecordStore
     {
         _condition = StoreCondition.Closed;
         StoreCondition found = _journals.Examine(reader);
+        _canRepair = found == StoreCondition.Damaged && _journals.IsReadable;
         if (found == StoreCondition.Ready && !TryFinish())
         {
             found = StoreCondition.Damaged;
@@ -97,7 +103,11 @@ public sealed class RecordStore : IRecordStore
     /// <param name="source">The records that still matter.</param>
     public bool TryCompact(IRecordSource source)
     {
-        if (_condition != StoreCondition.Ready)
+        if (_canRepair)
+        {
+            BeginRepair();
+        }
+        else if (_condition != StoreCondition.Ready)
         {
             return false;
         }
@@ -122,6 +132,15 @@ public sealed class RecordStore : IRecordStore
         bool done = TryRewrite(current);
         _condition = StoreCondition.Closed;
         return done;
+    }
+
+    // Behind all that was ever written, so that nothing of before can be taken for newer.
+    private void BeginRepair()
+    {
+        uint known = _journals.Current.Generation;
+        _generation = known > _anchor.Generation ? known : _anchor.Generation;
+        _writer.Begin(_journals.Current.Number, _journals.Current.Frames, _journals.NextSequence);
+        _canRepair = false;
     }
 
     private bool TryFinish()

@@ -9,8 +9,9 @@ require.cache[types].exports = (type) => type === '0830' || isKnown(type);
 
 const Iso8583 = require('iso_8583');
 
-// It counts hex digits, and gives the code of 64 bits in field 64 half of them.
-const formats = { 64: { ContentType: 'b', Label: 'MAC', LenType: 'fixed', MaxLen: 16 } };
+// It counts hex digits, and gives the code of 64 bits in fields 64 and 128 half of them.
+const code = { ContentType: 'b', Label: 'MAC', LenType: 'fixed', MaxLen: 16 };
+const formats = { 64: code, 128: code };
 
 function answer(order) {
   if (order.unpack) {

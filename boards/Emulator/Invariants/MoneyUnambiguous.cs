@@ -1,3 +1,5 @@
+using PosTerminal.Emulator.Device;
+using System.Linq;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Records;
 
@@ -53,7 +55,8 @@ public sealed class MoneyUnambiguous(Scene scene) : Invariant
     private void Check(SaleTruth sale) => Require(IsSettled(sale), Disagreement(sale));
 
     private bool IsSettled(SaleTruth sale) =>
-        sale.IsAgreed || (sale.Fate == SaleFate.HandedOver && scene.HandOver.IsOnItsWay(sale));
+        sale.IsAgreed || (sale.Fate == SaleFate.HandedOver && scene.HandOver.IsOnItsWay(sale))
+        || (sale.Fate == SaleFate.Unsettled && scene.Bench.StorageFaults.Struck.Contains(StorageFaults.BitFlip));
 
     private static string Disagreement(SaleTruth sale)
     {

@@ -14,6 +14,9 @@ public sealed class SaleTruth(HostRequest request)
     /// <summary>Number of the terminal that sold.</summary>
     public string TerminalId { get; } = SimulatedIssuer.TerminalOf(request);
 
+    /// <summary>Counter of its keys, which is the second half of its name.</summary>
+    public long KeyCounter { get; } = request.KeyCounter;
+
     /// <summary>Trace number.</summary>
     public int Stan { get; } = request.Stan;
 

@@ -30,7 +30,7 @@ public sealed class Truth(IEmulatedBench bench, MachineView view) : BenchObserve
     /// <summary>True when the last exchange is that of a sale, false for a reversal.</summary>
     public bool IsSaleExchange { get; private set; }
 
-    /// <summary>A reversal that named a sale with another amount, 0 for none.</summary>
+    /// <summary>A reversal that named a sale with another amount or name, 0 for none.</summary>
     public int MisreversedStan { get; private set; }
 
     /// <summary>The sale of this terminal that a reversal named last.</summary>
@@ -61,8 +61,9 @@ public sealed class Truth(IEmulatedBench bench, MachineView view) : BenchObserve
         else if (request.Kind == HostRequestKind.Reversal)
         {
             SaleTruth? sale = Find(request.Stan);
-            LastReversed = sale?.TerminalId == SimulatedIssuer.TerminalOf(request) ? sale : null;
-            bool isOther = LastReversed is not null && LastReversed.AmountMinor != request.AmountMinor;
+            LastReversed = sale?.TerminalId == SimulatedIssuer.SellerOf(request) ? sale : null;
+            bool isOther = LastReversed is not null && (LastReversed.AmountMinor != request.AmountMinor
+                || LastReversed.KeyCounter != request.Stamp.KeyCounter);
             MisreversedStan = isOther ? request.Stan : MisreversedStan;
         }
     }
@@ -110,9 +111,9 @@ public sealed class Truth(IEmulatedBench bench, MachineView view) : BenchObserve
     public override void Ticked()
     {
         JournalState journal = view.Journal;
-        if (view.IsUsable && _sales.TryGetValue(journal.LastStan, out SaleTruth? sale))
+        if (view.IsUsable && _sales.TryGetValue(journal.Last.Stan, out SaleTruth? sale))
         {
-            sale.Fate = journal.LastFate;
+            sale.Fate = journal.Last.Fate;
         }
     }
 }

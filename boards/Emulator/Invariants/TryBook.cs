@@ -78,7 +78,7 @@ public sealed class TryBook(MachineView view, Truth truth) : BenchObserver
     {
         JournalState journal = view.Journal;
         SaleTruth? sale = truth.Last;
-        bool isInFlight = journal.IsInFlight && journal.HasPinInFlight && sale?.Stan == journal.LastStan;
+        bool isInFlight = journal.IsInFlight && journal.HasPinInFlight && sale?.Stan == journal.Last.Stan;
         if (isInFlight && !sale!.IsCountedAsLost && sale.Answer != "55")
         {
             sale.IsCountedAsLost = true;

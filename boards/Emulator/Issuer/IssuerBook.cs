@@ -8,25 +8,23 @@ using PosTerminal.Firmware.Ports;
 namespace PosTerminal.Emulator.Issuer;
 
 /// <summary>
-/// What the issuer has booked, by the number of the terminal that sold and its trace number, the highest key counter of
-/// each initial key, and each terminal's merchant; kept in a file where one is given, a line for each entry.
+/// What the issuer has booked, by the key serial number of each sale, which is its name, and the highest key counter of
+/// each initial key; kept in a file where one is given, a line for each entry.
 /// </summary>
 public sealed class IssuerBook
 {
-    private const string Heading = "issuer's book, version 2";
+    private const string Heading = "issuer's book, version 3";
     private const string Sold = "approved";
     private const string Undone = "reversed";
     private const string Counter = "counter";
     private const string SaleCounter = "sale-counter";
-    private const string Owner = "merchant";
     private const string Lost = "forgotten";
-    private const int LongestLine = 6;
+    private const int LongestLine = 7;
 
-    private readonly Dictionary<(string Terminal, int Stan), BookedSale> _approved = [];
-    private readonly HashSet<(string Terminal, int Stan)> _reversed = [];
+    private readonly Dictionary<string, BookedSale> _approved = [];
+    private readonly Dictionary<string, BookedSale> _reversed = [];
     private readonly Dictionary<string, long> _counters = [];
     private readonly Dictionary<string, long> _saleCounters = [];
-    private readonly Dictionary<string, string> _merchants = [];
     private string? _path;
 
     /// <summary>Sales that stand.</summary>
@@ -50,7 +48,8 @@ public sealed class IssuerBook
             number++;
             if (number == 1 && line != Heading)
             {
-                throw new InvalidDataException($"{path}(1,1): no '{Heading}': a book of before knows no key counters");
+                throw new InvalidDataException(
+                    $"{path}(1,1): no '{Heading}': a book of before knows sales by another name");
             }
             if (number > 1 && !book.TryTake(line.Split(' ', LongestLine)))
             {
@@ -63,7 +62,7 @@ public sealed class IssuerBook
     }
 
     /// <summary>True when a sale was undone, whether or not it had been booked.</summary>
-    public bool IsReversed(string terminal, int stan) => _reversed.Contains((terminal, stan));
+    public bool IsReversed(string name) => _reversed.ContainsKey(name);
 
     /// <summary>Highest key counter that was taken under an initial key, 0 for none.</summary>
     public long HighestCounter(string keyId) => _counters.GetValueOrDefault(keyId);
@@ -78,83 +77,62 @@ public sealed class IssuerBook
         TakeCounter(keyId, counter, isSale);
     }
 
-    /// <summary>Remembers for which merchant a terminal works by its own word.</summary>
-    public void NoteMerchant(string terminal, string merchant)
-    {
-        if (_merchants.GetValueOrDefault(terminal) != merchant)
-        {
-            Keep($"{Owner} {terminal} {merchant}");
-            _merchants[terminal] = merchant;
-        }
-    }
-
-    /// <summary>False when a terminal works for another merchant.</summary>
-    public bool MayBe(string terminal, string merchant) =>
-        !_merchants.TryGetValue(terminal, out string? known) || known == merchant;
-
     /// <summary>
-    /// The field in which a reversal differs from the sale that it names; 0 when it does not, or no such sale stands.
+    /// The field in which a reversal differs from the sale that it names, or from an earlier reversal of it; 0 when it
+    /// does not, or the book has neither.
     /// </summary>
     public int DifferenceTo(HostRequest reversal)
     {
-        bool isBooked = _approved.TryGetValue(
-            (SimulatedIssuer.TerminalOf(reversal), reversal.Stan), out BookedSale? sale);
-        return !isBooked ? 0
-            : sale!.AmountMinor != reversal.AmountMinor ? Field.Amount
-            : sale.Currency != reversal.Currency ? Field.Currency
-            : sale.Merchant != SimulatedIssuer.MerchantOf(reversal) ? Field.MerchantNumber : 0;
+        string name = SimulatedIssuer.NameOf(reversal);
+        BookedSale named = BookedSale.Of(reversal);
+        BookedSale? sale = _approved.GetValueOrDefault(name) ?? _reversed.GetValueOrDefault(name);
+        return sale is null ? 0
+            : sale.AmountMinor != named.AmountMinor ? Field.Amount
+            : sale.Currency != named.Currency ? Field.Currency
+            : sale.Merchant != named.Merchant ? Field.MerchantNumber : 0;
     }
 
     /// <summary>True while a sale stands.</summary>
-    public bool IsApproved(string terminal, int stan) => _approved.ContainsKey((terminal, stan));
+    public bool IsApproved(string name) => _approved.ContainsKey(name);
 
-    /// <summary>Forgets every sale, booked or undone; counters and merchants stay.</summary>
+    /// <summary>Forgets every sale, booked or undone; counters stay.</summary>
     public void Forget()
     {
         Keep(Lost);
         TryForget();
     }
 
-    /// <summary>Books a sale.</summary>
-    public void Approve(string terminal, int stan, BookedSale sale)
+    /// <summary>Books a sale under its name.</summary>
+    public void Approve(string name, BookedSale sale)
     {
-        Keep(FormattableString.Invariant(
-            $"{Sold} {terminal} {stan} {sale.AmountMinor} {sale.Currency} {sale.Merchant}"));
-        _approved[(terminal, stan)] = sale;
+        Keep($"{Sold} {name} {sale}");
+        _approved[name] = sale;
     }
 
-    /// <summary>Undoes a sale; false when there was none to undo.</summary>
-    public bool Reverse(string terminal, int stan)
+    /// <summary>Marks a sale as undone for good; false when there was none to undo.</summary>
+    public bool Reverse(string name, BookedSale sale)
     {
-        Keep(FormattableString.Invariant($"{Undone} {terminal} {stan}"));
-        _reversed.Add((terminal, stan));
-        return _approved.Remove((terminal, stan));
+        Keep($"{Undone} {name} {sale}");
+        _reversed[name] = sale;
+        return _approved.Remove(name);
     }
 
     private bool TryTake(string[] words) => words[0] switch
     {
-        Sold => words.Length == LongestLine && TryTakeSale(words),
-        Undone => words.Length == 3 && TryTakeReversal(words),
+        Sold or Undone => words.Length == LongestLine && TryTakeSale(words),
         Counter or SaleCounter => words.Length == 3 && TryTakeCounter(words),
         Lost => words.Length == 1 && TryForget(),
-        Owner => words.Length >= 3 && TryTakeMerchant(words),
         _ => false,
     };
 
     private bool TryTakeSale(string[] words)
     {
-        bool isSale = TryNumber(words[2], out int stan) & TryNumber(words[4], out int currency)
-            & long.TryParse(words[3], NumberStyles.None, CultureInfo.InvariantCulture, out long amount);
-        _approved[(words[1], stan)] = new BookedSale(amount, currency, words[5]);
-        return isSale;
-    }
-
-    private bool TryTakeReversal(string[] words)
-    {
-        bool isReversal = TryNumber(words[2], out int stan);
-        _reversed.Add((words[1], stan));
-        _approved.Remove((words[1], stan));
-        return isReversal;
+        bool isSale = TryNumber(words[3], out int stan) & TryNumber(words[5], out int currency)
+            & long.TryParse(words[4], NumberStyles.None, CultureInfo.InvariantCulture, out long amount);
+        BookedSale sale = new(words[2], stan, amount, currency, words[6]);
+        _approved.Remove(words[1]);
+        (words[0] == Sold ? _approved : _reversed)[words[1]] = sale;
+        return isSale && words[1].Length == RequestFields.SerialDigits;
     }
 
     private bool TryTakeCounter(string[] words)
@@ -171,12 +149,6 @@ public sealed class IssuerBook
         {
             _saleCounters[keyId] = counter;
         }
-    }
-
-    private bool TryTakeMerchant(string[] words)
-    {
-        _merchants[words[1]] = string.Join(' ', words[2..]);
-        return true;
     }
 
     private bool TryForget()

@@ -26,7 +26,7 @@ public sealed class IssuerLog(TextWriter output)
         string pin = request.HasPin ? " with PIN" : "";
         decimal major = request.AmountMinor / 100m;
         string amount = major == 0 ? "" : FormattableString.Invariant($" {major:F2}");
-        string terminal = SimulatedIssuer.TerminalOf(request);
+        string terminal = SimulatedIssuer.SellerOf(request);
         output.WriteLine(
             $"{terminal} {request.Kind} {request.Stan:D6}{amount}{card}{pin}: {answer.Code}{ReasonIn(answer)}");
     }

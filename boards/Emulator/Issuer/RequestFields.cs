@@ -20,6 +20,19 @@ public static class RequestFields
     /// <summary>Of these the ones that are the number of the initial key.</summary>
     public const int KeyIdDigits = 16;
 
+    /// <summary>Of these the ones that are the counter.</summary>
+    public const int CounterDigits = SerialDigits - KeyIdDigits;
+
+    /// <summary>Where the number of the seller begins in the name of a sale that another terminal undoes.</summary>
+    public const int SellerAt = SerialDigits + 1;
+
+    /// <summary>Where the counter of the seller's consent begins.</summary>
+    public const int ConsentCounterAt = SellerAt + DeviceKeys.TerminalIdLength;
+
+    /// <summary>Where the code of the consent begins.</summary>
+    public const int ConsentAt = ConsentCounterAt + CounterDigits;
+
+    private const int NameDigits = ConsentAt + (2 * Stamp.ConsentLength);
     private const int NonceDigits = 16;
     private const int MostOnes = 16;
     private const string WithPin = "021";
@@ -44,7 +57,7 @@ public static class RequestFields
         [Field.Currency] = "currency",
         [Field.Private60] = "type code",
         [Field.Nonce] = "nonce",
-        [Field.Private62] = "device states",
+        [Field.Private62] = "device states or name of the sale",
         [Field.KeySerialAndPin] = "key serial and PIN",
         [Field.Mac] = "authentication code",
     };
@@ -54,7 +67,7 @@ public static class RequestFields
 
     /// <summary>The first field that is missing or means nothing, 0 when there is none.</summary>
     public static int FaultIn(Iso8583Message message, HostRequestKind kind) =>
-        Required(kind).FirstOrDefault(field => !IsGood(message, field));
+        Required(kind).FirstOrDefault(field => !IsGood(message, field, kind));
 
     /// <summary>True for a counter that ANSI X9.24-3 has: not 0, and 16 ones at most.</summary>
     public static bool IsSerial(string text) =>
@@ -64,12 +77,12 @@ public static class RequestFields
     private static IEnumerable<int> Required(HostRequestKind kind) => kind switch
     {
         HostRequestKind.Sale => [Field.EntryMode, Field.Track2, .. s_money],
-        HostRequestKind.Reversal => [Field.ResponseCode, .. s_money],
+        HostRequestKind.Reversal => [Field.ResponseCode, Field.Private62, .. s_money],
         HostRequestKind.Status => [Field.Private62, .. s_every],
         _ => s_every,
     };
 
-    private static bool IsGood(Iso8583Message message, int field)
+    private static bool IsGood(Iso8583Message message, int field, HostRequestKind kind)
     {
         string text = Text(message, field);
         return field switch
@@ -79,6 +92,7 @@ public static class RequestFields
             Field.EntryMode => text is WithPin or WithoutPin,
             Field.Track2 => IsTrack(text),
             Field.Nonce => text.Length == NonceDigits && IsHex(text),
+            Field.Private62 when kind == HostRequestKind.Reversal => IsName(text),
             Field.KeySerialAndPin => IsSecurity(text, Text(message, Field.EntryMode) == WithPin),
             _ => text.Length > 0,
         };
@@ -96,6 +110,11 @@ public static class RequestFields
         int length = SerialDigits + (hasPin ? 2 * HostRequest.PinBlockLength : 0);
         return text.Length == length && IsHex(text) && IsSerial(text[..SerialDigits]);
     }
+
+    private static bool IsName(string text) =>
+        text.Length >= SerialDigits && IsSerial(text[..SerialDigits])
+        && (text.Length == SerialDigits || (text.Length == NameDigits && text[SerialDigits] == 'A'
+            && IsHex(text[ConsentCounterAt..]) && IsSerial(text[..KeyIdDigits] + text[ConsentCounterAt..ConsentAt])));
 
     private static bool IsCounter(uint counter) => counter != 0 && BitOperations.PopCount(counter) <= MostOnes;
 

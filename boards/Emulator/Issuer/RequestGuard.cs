@@ -5,10 +5,11 @@ namespace PosTerminal.Emulator.Issuer;
 
 /// <summary>
 /// What a genuine request must pass before the issuer decides: each key counter is taken once, and a terminal's keys
-/// speak for that terminal. One exception: a standby sends the reversal of another terminal of its merchant.
+/// speak for that terminal. One exception: a standby undoes a sale of another terminal with its consent.
 /// </summary>
-/// <param name="book">Remembers counters, merchants and sales.</param>
-public sealed class RequestGuard(IssuerBook book)
+/// <param name="book">Remembers counters and sales.</param>
+/// <param name="consents">Tells who may undo the sale of another.</param>
+public sealed class RequestGuard(IssuerBook book, ConsentReader consents)
 {
     private const int KeySetDigits = 8;
 
@@ -23,25 +24,27 @@ public sealed class RequestGuard(IssuerBook book)
             return new IssuerAnswer(request.Stan, IssuerAnswer.UsedCounter) { HighestCounter = highest };
         }
         book.RaiseCounter(keyId, request.KeyCounter, request.Kind == HostRequestKind.Sale);
-        int field = BadFieldOf(request, keyId[KeySetDigits..]);
+        int field = BadFieldOf(request, keyId);
         return field == 0 ? null : new IssuerAnswer(request.Stan, IssuerAnswer.FormatError) { BadField = field };
     }
 
     // The second half of an initial key's number is the number of the terminal that it was made for.
-    private int BadFieldOf(HostRequest request, string sender)
+    private int BadFieldOf(HostRequest request, string keyId)
     {
-        string terminal = SimulatedIssuer.TerminalOf(request);
-        string merchant = SimulatedIssuer.MerchantOf(request);
-        bool isOwn = terminal == sender;
-        if (isOwn)
-        {
-            book.NoteMerchant(terminal, merchant);
-        }
-        else if (request.Kind != HostRequestKind.Reversal
-            || !book.MayBe(sender, merchant) || !book.MayBe(terminal, merchant))
+        if (SimulatedIssuer.TerminalOf(request) != keyId[KeySetDigits..])
         {
             return Field.TerminalId;
         }
-        return request.Kind == HostRequestKind.Reversal ? book.DifferenceTo(request) : 0;
+        return request.Kind != HostRequestKind.Reversal ? 0
+            : IsAllowed(request, keyId) ? book.DifferenceTo(request) : Field.Private62;
+    }
+
+    // Its own sale, or one that the terminal which made it has left to it.
+    private bool IsAllowed(HostRequest reversal, string keyId)
+    {
+        string seller = SimulatedIssuer.NameOf(reversal)[..RequestFields.KeyIdDigits];
+        return reversal.Stamp.ConsentCounter == 0
+            ? seller == keyId
+            : seller[KeySetDigits..] == SimulatedIssuer.SellerOf(reversal) && consents.IsRight(reversal);
     }
 }

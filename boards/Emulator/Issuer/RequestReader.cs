@@ -51,14 +51,16 @@ public sealed class RequestReader
             Kind = kind,
             Stan = (int)_message.NumberOf(Field.Stan),
             AmountMinor = Math.Max(0, _message.NumberOf(Field.Amount)),
-            Currency = (int)Math.Max(0, _message.NumberOf(Field.Currency)),
             ReversalReason = ReasonOf(Text(Field.ResponseCode)),
         };
         Bytes(Field.TerminalId).CopyTo(request.TerminalId);
-        Bytes(Field.MerchantNumber).CopyTo(request.MerchantNumber);
+        request.Stamp.Currency = (int)Math.Max(0, _message.NumberOf(Field.Currency));
+        Bytes(Field.MerchantNumber).CopyTo(request.Stamp.Seller.AsSpan(Stamp.MerchantAt));
+        Bytes(Field.TerminalId).CopyTo(request.Stamp.Seller.AsSpan(Stamp.TerminalAt));
         if (BadField == 0)
         {
             ReadSecurity(request);
+            ReadName(request, kind == HostRequestKind.Reversal ? Text(Field.Private62) : Serial);
         }
         ReadTrack2(request);
         ReadFlags(request);
@@ -68,14 +70,30 @@ public sealed class RequestReader
     private void ReadSecurity(HostRequest request)
     {
         string pinBlock = Text(Field.KeySerialAndPin)[RequestFields.SerialDigits..];
-        request.KeyCounter = uint.Parse(
-            Serial.AsSpan(RequestFields.KeyIdDigits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+        request.KeyCounter = Number(Serial, RequestFields.KeyIdDigits);
         request.HasPin = pinBlock.Length > 0;
         if (request.HasPin)
         {
             Convert.FromHexString(pinBlock).CopyTo(request.PinBlock, 0);
         }
     }
+
+    private static void ReadName(HostRequest request, string name)
+    {
+        Stamp sale = request.Stamp;
+        Convert.FromHexString(name.AsSpan(0, RequestFields.KeyIdDigits)).CopyTo(sale.Seller, 0);
+        sale.KeyCounter = Number(name, RequestFields.KeyIdDigits);
+        if (name.Length > RequestFields.SerialDigits)
+        {
+            string seller = name.Substring(RequestFields.SellerAt, DeviceKeys.TerminalIdLength);
+            Encoding.ASCII.GetBytes(seller).CopyTo(sale.Seller, Stamp.TerminalAt);
+            sale.ConsentCounter = Number(name, RequestFields.ConsentCounterAt);
+            Convert.FromHexString(name.AsSpan(RequestFields.ConsentAt)).CopyTo(sale.Consent, 0);
+        }
+    }
+
+    private static long Number(string text, int at) => uint.Parse(
+        text.AsSpan(at, RequestFields.CounterDigits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 
     private void ReadTrack2(HostRequest request)
     {

@@ -7,8 +7,8 @@ using PosTerminal.Firmware.Ports;
 namespace PosTerminal.Emulator.Issuer;
 
 /// <summary>
-/// A bank: knows the PIN, counts wrong ones for each card, locks after three, and books sales and reversals by the
-/// number of the terminal that sold and its trace number.
+/// A bank: knows the PIN, counts wrong ones for each card, locks after three, and books sales and reversals by the key
+/// serial number of the sale.
 /// </summary>
 /// <param name="pinBlocks">Opens PIN blocks.</param>
 /// <param name="book">What has been booked.</param>
@@ -24,9 +24,9 @@ public sealed class SimulatedIssuer(PinBlockReader pinBlocks, IssuerBook book)
     /// <summary>Field 39 of an approval.</summary>
     public const string Approved = "00";
 
-    private readonly RequestGuard _guard = new(book);
+    private readonly RequestGuard _guard = new(book, new ConsentReader(new IssuerKeys(TestKeys.Base)));
     private readonly Dictionary<string, IssuerAccount> _accounts = [];
-    private readonly Dictionary<(string Terminal, int Stan), IssuerAccount> _debited = [];
+    private readonly Dictionary<string, IssuerAccount> _debited = [];
 
     /// <summary>How requests are treated.</summary>
     public IssuerBehaviour Behaviour { get; set; }
@@ -71,12 +71,20 @@ public sealed class SimulatedIssuer(PinBlockReader pinBlocks, IssuerBook book)
     public static SimulatedIssuer Make(IssuerBook? book = null) =>
         new(new PinBlockReader(new IssuerKeys(TestKeys.Base)), book ?? new IssuerBook());
 
-    /// <summary>Number of the terminal that sold.</summary>
+    /// <summary>Number of the terminal that sold: the sender, or the one that has left the reversal to it.</summary>
+    public static string SellerOf(HostRequest request) =>
+        Encoding.ASCII.GetString(request.Stamp.Seller, Stamp.TerminalAt, DeviceKeys.TerminalIdLength);
+
+    /// <summary>Name of the sale: number of the initial key and counter, 24 hex digits.</summary>
+    public static string NameOf(HostRequest request) =>
+        Convert.ToHexString(request.Stamp.Seller.AsSpan(0, DeviceKeys.KeyIdLength)) + $"{request.Stamp.KeyCounter:X8}";
+
+    /// <summary>Number of the terminal that sends.</summary>
     public static string TerminalOf(HostRequest request) => Encoding.ASCII.GetString(request.TerminalId);
 
     /// <summary>The merchant in a request, without blanks at its end.</summary>
     public static string MerchantOf(HostRequest request) =>
-        Encoding.ASCII.GetString(request.MerchantNumber).TrimEnd(' ', '\0');
+        Encoding.ASCII.GetString(request.Stamp.Seller.AsSpan(Stamp.MerchantAt)).TrimEnd(' ', '\0');
 
     /// <summary>The account behind an account number.</summary>
     public IssuerAccount AccountOf(string pan)
@@ -112,7 +120,7 @@ public sealed class SimulatedIssuer(PinBlockReader pinBlocks, IssuerBook book)
         string code = request.Kind == HostRequestKind.Reversal ? Reverse(request) : Authorise(request);
         IssuerAnswer answer = new(request.Stan, code)
         {
-            IsBooked = book.IsApproved(TerminalOf(request), request.Stan),
+            IsBooked = book.IsApproved(NameOf(request)),
         };
         Decided?.Invoke(request, answer);
         return answer;
@@ -141,14 +149,13 @@ public sealed class SimulatedIssuer(PinBlockReader pinBlocks, IssuerBook book)
     private string Authorise(HostRequest request)
     {
         IssuerAccount account = AccountOf(PanOf(request));
-        bool isUndone = book.IsReversed(TerminalOf(request), request.Stan);
+        bool isUndone = book.IsReversed(NameOf(request));
         string code = isUndone ? UndoneCode : CodeFor(request, account);
         if (!isUndone && (Lie.Books ?? IsApproval(code)))
         {
-            book.Approve(
-                TerminalOf(request), request.Stan, new(request.AmountMinor, request.Currency, MerchantOf(request)));
+            book.Approve(NameOf(request), BookedSale.Of(request));
             account.BalanceMinor -= request.AmountMinor;
-            _debited[(TerminalOf(request), request.Stan)] = account;
+            _debited[NameOf(request)] = account;
             Ledger.Approvals++;
         }
         else
@@ -190,23 +197,23 @@ public sealed class SimulatedIssuer(PinBlockReader pinBlocks, IssuerBook book)
     // A repeated reversal is acknowledged again and booked once.
     private string Reverse(HostRequest request)
     {
-        string terminal = TerminalOf(request);
+        string name = NameOf(request);
         if (Lie.Reversal.Length > 0)
         {
             return Lie.Reversal;
         }
-        if (book.IsReversed(terminal, request.Stan))
+        if (book.IsReversed(name))
         {
             return Approved;
         }
-        bool isUndone = book.Reverse(terminal, request.Stan);
+        bool isUndone = book.Reverse(name, BookedSale.Of(request));
         Ledger.Reversals++;
         if (!isUndone)
         {
             return NoSuchSaleCode;
         }
         Ledger.Approvals--;
-        if (_debited.Remove((terminal, request.Stan), out IssuerAccount? account))
+        if (_debited.Remove(name, out IssuerAccount? account))
         {
             account.BalanceMinor += request.AmountMinor;
         }

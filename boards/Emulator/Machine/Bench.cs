@@ -287,7 +287,7 @@ public sealed class Bench : IEmulatedBench
 
     // A shared issuer decides about the sales of other terminals too: those are not told here.
     private void Tell(HostRequest request, IssuerAnswer answer) =>
-        (SimulatedIssuer.TerminalOf(request) == _options.TerminalId ? Observer : null)?.Decided(request, answer);
+        (SimulatedIssuer.SellerOf(request) == _options.TerminalId ? Observer : null)?.Decided(request, answer);
 
     // A tick that was scheduled before the power went sees that another one is expected, and does nothing.
     private void ScheduleTick(long timeNs)

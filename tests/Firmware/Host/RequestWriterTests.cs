@@ -16,12 +16,17 @@ public class RequestWriterTests
     private const string Nonce = " 61=5A5A5A5A5A5A5A5A";
     private const string Serial = " 63=010203040506070800000007";
     private const string Code = " 64=........";
+    private const string LongCode = " 128=........";
+    private const string Name = " 62=111213141516171800000009";
+    private const string Original = " 90=020000004211241805000000000000000000000000";
+    private const string Seller = "00000041";
+    private const int LastField = 128;
 
     [TestMethod]
     [DataRow(1, "0200 3=000000 4=000000001250 11=000042 12=180500 13=1124 22=022 25=00 35=" + Track2 + Owner
         + " 49=156 60=22000001" + Nonce + Serial + Code)]
     [DataRow(2, "0400 3=000000 4=000000001250 11=000042 12=180500 13=1124 25=00 39=98" + Owner
-        + " 49=156 60=22000001" + Nonce + Serial + Code)]
+        + " 49=156 60=22000001" + Nonce + Name + Serial + Original + LongCode)]
     [DataRow(3, "0800 11=000042 12=180500 13=1124" + Owner + " 60=00000001001" + Nonce + Serial + Code)]
     [DataRow(4, "0800 11=000042 12=180500 13=1124" + Owner + " 60=00000001301" + Nonce + Serial + Code)]
     [DataRow(5, "0820 11=000042 12=180500 13=1124" + Owner + " 60=00000001362" + Nonce
@@ -44,6 +49,29 @@ public class RequestWriterTests
     }
 
     [TestMethod]
+    public void The_reversal_of_another_terminals_sale_carries_its_consent()
+    {
+        HostRequest request = Request(2);
+        request.Stamp.ConsentCounter = 0x1234;
+        for (int i = 0; i < Stamp.ConsentLength; i++)
+        {
+            request.Stamp.Consent[i] = (byte)(0xA0 + i);
+        }
+        string written = Write(request);
+        Assert.IsTrue(written.IndexOf(Name + "A" + Seller + "00001234A0A1A2A3A4A5A6A7 63=") > 0, written);
+    }
+
+    [TestMethod]
+    public void Of_a_sale_without_a_date_the_original_data_say_the_trace_number_only()
+    {
+        HostRequest request = Request(2);
+        request.Stamp.Date = 0;
+        string written = Write(request);
+        Assert.IsTrue(written.IndexOf(" 90=0200000042" + "00000000000000000000000000000000 128=") > 0, written);
+        Assert.IsTrue(written.IndexOf(" 11=000042 25=") > 0, written);
+    }
+
+    [TestMethod]
     [DataRow(1, "98")]
     [DataRow(2, "96")]
     [DataRow(3, "A0")]
@@ -63,7 +91,7 @@ public class RequestWriterTests
     public void The_time_is_in_hours_minutes_and_seconds(int minuteOfDay, string time)
     {
         HostRequest request = Request(4);
-        request.MinuteOfDay = minuteOfDay;
+        request.Stamp.MinuteOfDay = minuteOfDay;
         Assert.IsTrue(Write(request).IndexOf(" 12=" + time + " 13=1124 ") > 0);
     }
 
@@ -71,7 +99,7 @@ public class RequestWriterTests
     public void A_clock_that_is_not_set_says_nothing()
     {
         HostRequest request = Request(4);
-        request.Date = 0;
+        request.Stamp.Date = 0;
         Assert.AreEqual("0800 11=000042" + Owner + " 60=00000001301" + Nonce + Serial + Code, Write(request));
     }
 
@@ -85,7 +113,7 @@ public class RequestWriterTests
         HostRequest request = Request(1);
         request.AmountMinor = amountMinor;
         request.Stan = stan;
-        request.Currency = currency;
+        request.Stamp.Currency = currency;
         Assert.IsFalse(Writer().TryWrite(request, new Iso8583Message()));
     }
 
@@ -95,7 +123,7 @@ public class RequestWriterTests
         Assert.IsTrue(Writer().TryWrite(request, message));
         Assert.AreEqual(message.Length - 8, message.MacOffset);
         string text = Text(message.Bytes, 0, 4);
-        for (int field = 2; field <= Field.Mac; field++)
+        for (int field = 2; field <= LastField; field++)
         {
             if (message.Has(field))
             {
@@ -126,13 +154,18 @@ public class RequestWriterTests
         request.Kind = (HostRequestKind)kind;
         request.Stan = 42;
         request.AmountMinor = 1250;
-        request.Currency = 156;
-        request.Date = 261124;
-        request.MinuteOfDay = (18 * 60) + 5;
+        request.Stamp.Currency = 156;
+        request.Stamp.Date = 261124;
+        request.Stamp.MinuteOfDay = (18 * 60) + 5;
         request.KeyCounter = 7;
         request.ReversalReason = kind == 2 ? ReversalReason.NoReply : ReversalReason.None;
         Put("00000042", request.TerminalId);
-        Put("898411300000001", request.MerchantNumber);
+        Put("00000000" + Seller + "898411300000001", request.Stamp.Seller);
+        for (int i = 0; i < DeviceKeys.KeyIdLength; i++)
+        {
+            request.Stamp.Seller[i] = (byte)(0x11 + i);
+        }
+        request.Stamp.KeyCounter = 9;
         Put("11011", request.DeviceFlags);
         Put(Track2, request.Track2);
         request.Track2Length = Track2.Length;

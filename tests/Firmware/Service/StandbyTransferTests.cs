@@ -27,7 +27,7 @@ public class StandbyTransferTests
     }
 
     [TestMethod]
-    public void The_standby_sends_it_under_the_number_of_the_terminal_that_sold()
+    public void The_standby_sends_it_under_its_own_number_and_names_the_terminal_that_sold()
     {
         FakeSlot slot = new FakeSlot();
         StandbyRig first = new StandbyRig(slot, 1, 0);
@@ -278,7 +278,8 @@ public class StandbyTransferTests
     private static void ExpectReversal(StandbyRig rig, int stan)
     {
         Assert.IsTrue(rig.Link.ReversalCount > 0);
-        Assert.AreEqual(1, (int)rig.Link.LastTerminalId[7]);
+        Assert.AreEqual(1, (int)rig.Link.LastStamp.Seller[Stamp.TerminalAt + 7]);
+        Assert.IsTrue(rig.Link.LastStamp.KeyCounter > 0);
         Assert.AreEqual(stan, rig.Link.LastStan);
         Assert.AreEqual(StandbyRig.SaleMinor, rig.Link.LastAmountMinor);
         Assert.AreEqual((int)ReversalReason.NoReply, (int)rig.Link.LastReason);

@@ -103,7 +103,7 @@ public class TakeOverRefusalTests
     public void Nothing_is_taken_over_while_a_sale_is_in_flight()
     {
         StandbyRig standby = new StandbyRig(HandedOver(), 2, 0);
-        standby.Journal.TryBegin(100, StandbyRig.Card(5), 0);
+        standby.Journal.TryBegin(FakeSale.Of(100), StandbyRig.Card(5), 0);
         ExpectRefusal("NotNow", standby);
     }
 

@@ -73,7 +73,7 @@ public sealed class FakeLink : IHostLink
 
     public byte[] LastPinBlock { get; } = new byte[HostRequest.PinBlockLength];
 
-    public byte[] LastTerminalId { get; } = new byte[DeviceKeys.TerminalIdLength];
+    public Stamp LastStamp { get; } = new Stamp();
 
     public ReversalReason LastReason { get; private set; }
 
@@ -91,7 +91,7 @@ public sealed class FakeLink : IHostLink
         LastAmountMinor = request.AmountMinor;
         LastHasPin = request.HasPin;
         LastReason = request.ReversalReason;
-        System.Array.Copy(request.TerminalId, LastTerminalId, LastTerminalId.Length);
+        LastStamp.CopyFrom(request.Stamp);
         System.Array.Copy(request.PinBlock, LastPinBlock, LastPinBlock.Length);
         if (request.Kind == HostRequestKind.Sale)
         {

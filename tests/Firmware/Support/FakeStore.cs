@@ -23,6 +23,8 @@ public sealed class FakeStore : IRecordStore
 
     public int BodyLength => Length;
 
+    public bool CanRepair => false;
+
     public StoreCondition Condition { get; set; } = StoreCondition.Virgin;
 
     public byte TypeAt(int index) => _types[index];

@@ -22,7 +22,7 @@ public sealed class StandbyRig
         _keys = FakeKeys.Make(terminal, merchant);
         _slot = slot;
         Journal = new Journal(Store);
-        _reversal = new ReversalEngine(Link, Journal, FakeStamp.Make(), _keys.TerminalId);
+        _reversal = new ReversalEngine(Link, Journal, FakeStamp.Make(_keys));
         Transfer = MakeTransfer();
         Start();
     }
@@ -37,13 +37,13 @@ public sealed class StandbyRig
 
     public bool IsReversalPending => _reversal.IsPending;
 
-    public SaleFate LastFate => Journal.State.LastFate;
+    public SaleFate LastFate => Journal.State.Last.Fate;
 
     /// <summary>Takes the power away for a moment.</summary>
     public void Boot()
     {
         Journal = new Journal(Store);
-        _reversal = new ReversalEngine(Link, Journal, FakeStamp.Make(), _keys.TerminalId);
+        _reversal = new ReversalEngine(Link, Journal, FakeStamp.Make(_keys));
         Transfer = MakeTransfer();
         Start();
     }
@@ -59,7 +59,7 @@ public sealed class StandbyRig
     /// <summary>A sale whose outcome nobody knows.</summary>
     public void Doubt()
     {
-        Journal.TryBegin(SaleMinor, Card(99), 0);
+        Journal.TryBegin(FakeSale.Of(SaleMinor), Card(99), 0);
         Journal.TryEndInDoubt(SaleOutcome.Unknown, ReversalReason.NoReply);
         _reversal.Follow(Journal.State);
     }
@@ -69,7 +69,7 @@ public sealed class StandbyRig
     {
         for (int i = 0; i < times; i++)
         {
-            Journal.TryBegin(SaleMinor, Card(card), 1);
+            Journal.TryBegin(FakeSale.Of(SaleMinor), Card(card), 1);
             Journal.TryEnd(SaleOutcome.WrongPin, FaultCode.P601);
         }
     }
@@ -77,7 +77,7 @@ public sealed class StandbyRig
     /// <summary>The issuer says that it has locked the PIN of a card.</summary>
     public void Lock(int card)
     {
-        Journal.TryBegin(SaleMinor, Card(card), 1);
+        Journal.TryBegin(FakeSale.Of(SaleMinor), Card(card), 1);
         Journal.TryEnd(SaleOutcome.IssuerLocked, FaultCode.P603);
     }
 
@@ -101,7 +101,7 @@ public sealed class StandbyRig
     public int RefusalOf(int card) => (int)Journal.State.Guard.RefusalOf(Card(card), Journal.NowSeconds);
 
     private StandbyTransfer MakeTransfer() =>
-        new StandbyTransfer(Journal, _reversal, new FakeBoard(), _keys, _slot);
+        new StandbyTransfer(Journal, _reversal, FakeSecurity.Make(_keys), _slot);
 
     private void Start()
     {

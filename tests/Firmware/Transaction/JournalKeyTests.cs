@@ -20,7 +20,7 @@ public class JournalKeyTests
         FakeStore store = new FakeStore();
         store.AppendsLeft = 0;
         Journal journal = Boot(store);
-        Assert.AreEqual(0L, journal.TakeKey());
+        Assert.AreEqual(0L, journal.Keys.TakeNext());
         Assert.AreEqual(0L, journal.Keys.Last);
     }
 
@@ -29,13 +29,13 @@ public class JournalKeyTests
     {
         FakeStore store = new FakeStore();
         Journal journal = Boot(store);
-        journal.TakeKey();
+        journal.Keys.TakeNext();
         store.AppendsLeft = 0;
         for (int i = 2; i <= Journal.KeysReserved; i++)
         {
-            Assert.AreEqual((long)i, journal.TakeKey());
+            Assert.AreEqual((long)i, journal.Keys.TakeNext());
         }
-        Assert.AreEqual(0L, journal.TakeKey());
+        Assert.AreEqual(0L, journal.Keys.TakeNext());
         Assert.AreEqual(256L, journal.Keys.Last);
     }
 
@@ -46,10 +46,10 @@ public class JournalKeyTests
         Journal journal = Boot(store);
         for (int i = 1; i <= Journal.KeysReserved; i++)
         {
-            Assert.AreEqual((long)i, journal.TakeKey());
+            Assert.AreEqual((long)i, journal.Keys.TakeNext());
         }
         Assert.AreEqual(1, store.Count);
-        Assert.AreEqual(257L, journal.TakeKey());
+        Assert.AreEqual(257L, journal.Keys.TakeNext());
         Assert.AreEqual(2, store.Count);
     }
 
@@ -57,9 +57,9 @@ public class JournalKeyTests
     public void After_a_power_cut_what_was_reserved_counts_as_used()
     {
         FakeStore store = new FakeStore();
-        Boot(store).TakeKey();
-        Assert.AreEqual(257L, Boot(store).TakeKey());
-        Assert.AreEqual(513L, Boot(store).TakeKey());
+        Boot(store).Keys.TakeNext();
+        Assert.AreEqual(257L, Boot(store).Keys.TakeNext());
+        Assert.AreEqual(513L, Boot(store).Keys.TakeNext());
     }
 
     [TestMethod]
@@ -67,24 +67,24 @@ public class JournalKeyTests
     {
         FakeStore store = new FakeStore();
         Journal journal = Boot(store);
-        Assert.IsTrue(journal.TryBegin(1250, s_card, 0));
+        Assert.IsTrue(journal.TryBegin(FakeSale.Of(1250), s_card, 0));
         Assert.AreEqual(1L, journal.Keys.Last);
-        Assert.AreEqual(2L, journal.TakeKey());
+        Assert.AreEqual(2L, journal.Keys.TakeNext());
         journal.TryEnd(SaleOutcome.Approved, FaultCode.None);
-        Assert.IsTrue(journal.TryBegin(1250, s_card, 0));
+        Assert.IsTrue(journal.TryBegin(FakeSale.Of(1250), s_card, 0));
         Assert.AreEqual(3L, journal.Keys.Last);
         Assert.AreEqual(257L, journal.State.KeyCounter);
-        Assert.AreEqual(258L, Boot(store).TakeKey());
+        Assert.AreEqual(258L, Boot(store).Keys.TakeNext());
     }
 
     [TestMethod]
     public void A_sale_alone_makes_its_own_counter_durable_and_no_more()
     {
         FakeStore store = new FakeStore();
-        Boot(store).TryBegin(1250, s_card, 0);
+        Boot(store).TryBegin(FakeSale.Of(1250), s_card, 0);
         Journal journal = Boot(store);
         Assert.AreEqual(1L, journal.Keys.Last);
-        Assert.AreEqual(2L, journal.TakeKey());
+        Assert.AreEqual(2L, journal.Keys.TakeNext());
     }
 
     [TestMethod]
@@ -92,10 +92,10 @@ public class JournalKeyTests
     {
         FakeStore store = new FakeStore();
         Journal journal = Boot(store);
-        journal.TakeKey();
+        journal.Keys.TakeNext();
         Assert.IsTrue(journal.TryCommit());
-        Assert.AreEqual(2L, journal.TakeKey());
-        Assert.AreEqual(257L, Boot(store).TakeKey());
+        Assert.AreEqual(2L, journal.Keys.TakeNext());
+        Assert.AreEqual(257L, Boot(store).Keys.TakeNext());
     }
 
     [TestMethod]
@@ -103,7 +103,7 @@ public class JournalKeyTests
     {
         FakeStore store = new FakeStore();
         store.Reserve(0x1FFFF);
-        Assert.AreEqual(0x20000L, Boot(store).TakeKey());
+        Assert.AreEqual(0x20000L, Boot(store).Keys.TakeNext());
     }
 
     [TestMethod]
@@ -113,19 +113,19 @@ public class JournalKeyTests
         store.Reserve(DukptCounter.LastForSales - 1);
         Journal journal = Boot(store);
         Assert.IsFalse(journal.Keys.IsUsedUp);
-        Assert.IsTrue(journal.TryBegin(1250, s_card, 0));
+        Assert.IsTrue(journal.TryBegin(FakeSale.Of(1250), s_card, 0));
         Assert.AreEqual(DukptCounter.LastForSales, journal.Keys.Last);
         journal.TryEndInDoubt(SaleOutcome.Unknown, ReversalReason.NoReply);
         Assert.IsTrue(journal.Keys.IsUsedUp);
-        Assert.IsFalse(journal.TryBegin(1250, s_card, 0));
+        Assert.IsFalse(journal.TryBegin(FakeSale.Of(1250), s_card, 0));
         int count = 0;
-        while (journal.TakeKey() != 0)
+        while (journal.Keys.TakeNext() != 0)
         {
             count++;
         }
         Assert.AreEqual(1159, count);
         Assert.AreEqual(DukptCounter.Last, journal.Keys.Last);
-        Assert.AreEqual(0L, Boot(store).TakeKey());
+        Assert.AreEqual(0L, Boot(store).Keys.TakeNext());
     }
 
     private static Journal Boot(FakeStore store)

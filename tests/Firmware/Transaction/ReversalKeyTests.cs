@@ -70,6 +70,21 @@ public class ReversalKeyTests
     }
 
     [TestMethod]
+    public void A_reply_that_comes_in_the_pause_ends_it()
+    {
+        FakeLink link = new FakeLink();
+        Journal journal = new Journal(new FakeStore());
+        journal.Open();
+        ReversalEngine engine = Queue(link, journal);
+        engine.Tick(0);
+        engine.Tick(ReversalEngine.ReplyMs);
+        link.Answer("00");
+        Assert.AreEqual((int)ReversalProgress.Acknowledged, (int)engine.Tick(ReversalEngine.ReplyMs + 10));
+        Assert.IsFalse(engine.IsPending);
+        Assert.AreEqual(1, link.ReversalCount);
+    }
+
+    [TestMethod]
     [DataRow("00", 0)]
     [DataRow("96", 20_000)]
     [DataRow("58", 20_000)]
@@ -92,8 +107,8 @@ public class ReversalKeyTests
     {
         link.SignOn();
         ReversalEngine engine =
-            new ReversalEngine(link, journal, FakeStamp.Make(), new byte[DeviceKeys.TerminalIdLength]);
-        engine.Queue(0, 1, 1250, ReversalReason.NoReply);
+            new ReversalEngine(link, journal, FakeStamp.Make());
+        engine.QueueLast(0, journal.State, ReversalReason.NoReply);
         return engine;
     }
 }

@@ -33,6 +33,7 @@ public sealed class RecordList : IRecordReader, IRecordSource
     public void Clear()
     {
         Count = 0;
+        LostCount = 0;
         HasForeign = false;
     }
 
@@ -77,6 +78,11 @@ public sealed class RecordList : IRecordReader, IRecordSource
 
         return same;
     }
+
+    /// <summary>Records that were damaged.</summary>
+    public int LostCount { get; private set; }
+
+    public void NoteLost() => LostCount++;
 
     public void Read(byte type, byte[] body)
     {

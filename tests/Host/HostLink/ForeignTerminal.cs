@@ -10,6 +10,8 @@ using PosTerminal.Firmware.Host;
 using PosTerminal.Firmware.Iso8583;
 using PosTerminal.Firmware.Keys;
 using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Records;
+using PosTerminal.Firmware.Service;
 
 namespace PosTerminal.Tests.Host.HostLink;
 
@@ -17,10 +19,12 @@ namespace PosTerminal.Tests.Host.HostLink;
 public sealed class ForeignTerminal
 {
     private const int MacLength = 8;
+    private const int LastField = 128;
     private const int KeyIdDigits = 16;
     private const int CounterDigits = 8;
     private const int TerminalDigits = 8;
 
+    private readonly TerminalSecurity _security;
     private readonly RequestWriter _writer;
     private readonly IssuerHost _host;
     private readonly Dictionary<string, IssuerLine> _lines = [];
@@ -28,10 +32,10 @@ public sealed class ForeignTerminal
 
     public ForeignTerminal()
     {
-        TerminalSecurity security = new(
+        _security = new(
             new AesCipher(), new HmacCode(), new RandomStream(1, "nonces"), TestKeys.Make());
-        security.SeedRandom(1);
-        _writer = new RequestWriter(security.MessageKeys, security.Random);
+        _security.SeedRandom(1);
+        _writer = new RequestWriter(_security.MessageKeys, _security.Random);
         _host = IssuerHost.Of(Issuer, new RandomStream(1, "foreign host bytes"));
         _host.Answered = (_, answer) => _answer = answer;
     }
@@ -52,7 +56,8 @@ public sealed class ForeignTerminal
         Iso8583Message before = Read(request);
         Iso8583Message after = new();
         after.Begin(before.MessageType);
-        foreach (int each in Enumerable.Range(2, Field.Mac - 2).Where(each => before.Has(each) || each == field))
+        bool IsIn(int each) => each != Field.Mac && (before.Has(each) || each == field);
+        foreach (int each in Enumerable.Range(2, LastField - 2).Where(IsIn))
         {
             string text = each == field ? value : Text(before, each);
             if (text.Length > 0)
@@ -62,6 +67,27 @@ public sealed class ForeignTerminal
         }
         after.TryReserveMac();
         return Seal(after.Bytes[..after.Length], Text(after, Field.KeySerialAndPin));
+    }
+
+    /// <summary>A reversal that another terminal sends, with the consent of the first one.</summary>
+    public byte[] Standby(string terminal, long keyCounter, Action<HostRequest>? change = null)
+    {
+        byte[] reversal = Request(HostRequestKind.Reversal, keyCounter, request =>
+        {
+            Encoding.ASCII.GetBytes(terminal).CopyTo(request.TerminalId, 0);
+            Consent(request);
+            change?.Invoke(request);
+        });
+        return By(reversal, terminal, keyCounter);
+    }
+
+    private void Consent(HostRequest reversal)
+    {
+        MovedReversal moved = new() { Stan = reversal.Stan, AmountMinor = reversal.AmountMinor };
+        reversal.Stamp.ConsentCounter = 9;
+        moved.Stamp.CopyFrom(reversal.Stamp);
+        new ReversalConsent(_security).Write(moved);
+        reversal.Stamp.CopyFrom(moved.Stamp);
     }
 
     /// <summary>A message under the code of another terminal's keys.</summary>

@@ -98,21 +98,24 @@ public sealed class HostOptionTests
     public void An_issuer_does_not_start_with_a_file_that_is_no_book()
     {
         using Shell shell = new();
-        string file = shell.Write("book", "issuer's book, version 2\nspent 00000001 2\n");
+        string file = shell.Write("book", "issuer's book, version 3\nspent 00000001 2\n");
         StringWriter output = new();
         Assert.AreEqual(2, RunIssuer(output, "--book", file));
         StringAssert.Contains(output.ToString(), $"{file}(2,1): 'spent 00000001 2' is no entry of an issuer's book");
     }
 
     [TestMethod]
-    public void A_book_of_the_older_form_is_refused_by_name()
+    [DataRow("approved 00000001 1\n")]
+    [DataRow("issuer's book, version 2\n")]
+    public void A_book_of_the_older_form_is_refused_by_name(string heading)
     {
         using Shell shell = new();
-        string file = shell.Write("book", "approved 00000001 1\n");
+        string file = shell.Write("book", heading);
         StringWriter output = new();
         Assert.AreEqual(2, RunIssuer(output, "--book", file));
         StringAssert.Contains(
-            output.ToString(), $"{file}(1,1): no 'issuer's book, version 2': a book of before knows no key counters");
+            output.ToString(),
+            $"{file}(1,1): no 'issuer's book, version 3': a book of before knows sales by another name");
     }
 
     private static int RunIssuer(StringWriter output, string option, string value)

@@ -155,6 +155,36 @@ public sealed class HostSessionTests
     }
 
     [TestMethod]
+    [DataRow(1, HostProgress.Replied)]
+    [DataRow(3, HostProgress.Replied)]
+    [DataRow(4, HostProgress.BadMac)]
+    public void The_reply_to_one_of_the_last_four_transmissions_of_a_reversal_counts(int later, HostProgress expected)
+    {
+        SessionBench bench = new();
+        byte[] reply = bench.Exchange(SessionBench.Request(HostRequestKind.Reversal, keyCounter: 8));
+        for (int i = 1; i <= later; i++)
+        {
+            bench.Session.Send(SessionBench.Request(HostRequestKind.Reversal, keyCounter: 8 + i));
+        }
+        Assert.AreEqual(expected, bench.Take(reply));
+    }
+
+    [TestMethod]
+    [DataRow(HostRequestKind.Reversal, 42, 6L)]
+    [DataRow(HostRequestKind.Reversal, 43, 7L)]
+    [DataRow(HostRequestKind.Echo, 42, 7L)]
+    public void The_reply_to_an_earlier_message_that_is_not_the_same_reversal_does_not_count(
+        HostRequestKind earlier, int stan, long saleCounter)
+    {
+        SessionBench bench = new();
+        HostRequest request = SessionBench.Request(earlier, stan, keyCounter: 8);
+        request.Stamp.KeyCounter = saleCounter;
+        byte[] reply = bench.Exchange(request);
+        bench.Session.Send(SessionBench.Request(HostRequestKind.Reversal, keyCounter: 9));
+        Assert.AreNotEqual(HostProgress.Replied, bench.Take(reply));
+    }
+
+    [TestMethod]
     public void A_reply_that_came_before_the_request_left_is_dropped()
     {
         SessionBench bench = new();

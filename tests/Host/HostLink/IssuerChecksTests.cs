@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.Crypto;
 using PosTerminal.Emulator.Issuer;
@@ -119,21 +118,82 @@ public sealed class IssuerChecksTests
     }
 
     [TestMethod]
-    public void A_reversal_for_a_terminal_comes_from_it_or_from_one_of_its_merchant()
+    public void A_reversal_undoes_the_sale_of_its_name_and_no_other_of_the_same_number_and_amount()
+    {
+        ForeignTerminal terminal = new();
+        Assert.AreEqual("00", terminal.Ask(terminal.Request(HostRequestKind.Sale, 7)).Code);
+        Assert.AreEqual("00", terminal.Ask(terminal.Request(HostRequestKind.Sale, 8)).Code);
+        Assert.AreEqual("25", terminal.Ask(Naming(terminal, 9, 6)).Code);
+        Assert.AreEqual(2, terminal.Issuer.Ledger.Approvals);
+        Assert.AreEqual("00", terminal.Ask(Naming(terminal, 10, 8)).Code);
+        Assert.AreEqual("00", terminal.Ask(Naming(terminal, 11, 8)).Code);
+        Assert.AreEqual(1, terminal.Issuer.Ledger.Approvals);
+        Assert.AreEqual("00", terminal.Ask(Naming(terminal, 12, 7)).Code);
+        Assert.AreEqual(0, terminal.Issuer.Ledger.Approvals);
+    }
+
+    [TestMethod]
+    [DataRow("", "no name")]
+    [DataRow("1234567800000001000000", "half a name")]
+    [DataRow("123456780000000100000000", "counter 0")]
+    [DataRow("123456780000000200000007", "the name of another terminal's sale without its consent")]
+    [DataRow("876543210000000100000007", "the name of a sale under other keys")]
+    [DataRow("123456780000000100000007A", "a consent that is not there")]
+    [DataRow("123456780000000100000007A00000001000000090123456789ABCDEF", "a consent of nobody")]
+    public void A_reversal_without_a_right_name_undoes_nothing(string name, string what)
     {
         ForeignTerminal terminal = new();
         terminal.Ask(terminal.Request(HostRequestKind.Sale, 7));
-        terminal.Ask(terminal.With(OtherSignOn(terminal), Field.MerchantNumber, "898411399999999"));
-        byte[] reversal = terminal.By(terminal.Request(HostRequestKind.Reversal, 8), Other, 8);
-        Assert.AreEqual(Field.TerminalId, terminal.Ask(reversal).BadField);
-        Assert.AreEqual(1, terminal.Issuer.Ledger.Approvals);
-
-        ForeignTerminal merchants = new();
-        merchants.Ask(merchants.Request(HostRequestKind.Sale, 7));
-        merchants.Ask(OtherSignOn(merchants));
-        Assert.AreEqual(
-            "00", merchants.Ask(merchants.By(merchants.Request(HostRequestKind.Reversal, 8), Other, 8)).Code);
+        byte[] reversal = terminal.With(terminal.Request(HostRequestKind.Reversal, 8), Field.Private62, name);
+        Assert.AreEqual(Field.Private62, terminal.Ask(reversal).BadField, what);
+        Assert.AreEqual(1, terminal.Issuer.Ledger.Approvals, what);
     }
+
+    [TestMethod]
+    public void Another_terminal_undoes_a_sale_with_the_consent_of_the_one_that_made_it_as_often_as_it_asks()
+    {
+        ForeignTerminal terminal = new();
+        terminal.Ask(terminal.Request(HostRequestKind.Sale, 7));
+        Assert.AreEqual("00", terminal.Ask(terminal.Standby(Other, 8)).Code);
+        Assert.AreEqual(0, terminal.Issuer.Ledger.Approvals);
+        Assert.AreEqual("00", terminal.Ask(terminal.Standby(Other, 9)).Code);
+        Assert.AreEqual(1, terminal.Issuer.Ledger.Reversals);
+        Assert.AreEqual("00", terminal.Ask(terminal.Request(HostRequestKind.Sale, 8)).Code, "no counter is taken");
+    }
+
+    [TestMethod]
+    [DataRow("amount")]
+    [DataRow("currency")]
+    [DataRow("merchant")]
+    [DataRow("name")]
+    [DataRow("seller")]
+    [DataRow("counter")]
+    [DataRow("code")]
+    public void A_consent_covers_every_part_of_the_reversal(string part)
+    {
+        ForeignTerminal terminal = new();
+        terminal.Ask(terminal.Request(HostRequestKind.Sale, 7));
+        byte[] reversal = terminal.Standby(Other, 8, request => Change(request, part));
+        Assert.AreEqual(Field.Private62, terminal.Ask(reversal).BadField);
+        Assert.AreEqual(1, terminal.Issuer.Ledger.Approvals);
+    }
+
+    private static void Change(HostRequest request, string part)
+    {
+        switch (part)
+        {
+            case "amount": request.AmountMinor++; break;
+            case "currency": request.Stamp.Currency = 840; break;
+            case "merchant": request.Stamp.Seller[Stamp.MerchantAt] = (byte)'9'; break;
+            case "name": request.Stamp.KeyCounter = 6; break;
+            case "seller": request.Stamp.Seller[Stamp.TerminalAt] = (byte)'9'; break;
+            case "counter": request.Stamp.ConsentCounter = 10; break;
+            default: request.Stamp.Consent[0] ^= 1; break;
+        }
+    }
+
+    private static byte[] Naming(ForeignTerminal terminal, long keyCounter, long saleCounter) =>
+        terminal.Request(HostRequestKind.Reversal, keyCounter, request => request.Stamp.KeyCounter = saleCounter);
 
     [TestMethod]
     [DataRow(Field.Amount, "000000000500")]
@@ -151,17 +211,29 @@ public sealed class IssuerChecksTests
     }
 
     [TestMethod]
+    [DataRow(Field.Amount, "000000000500")]
+    [DataRow(Field.Currency, "840")]
+    [DataRow(Field.MerchantNumber, "898411399999999")]
+    public void A_second_reversal_that_differs_from_the_first_is_no_repetition(int field, string value)
+    {
+        ForeignTerminal terminal = new();
+        Assert.AreEqual("25", terminal.Ask(terminal.Request(HostRequestKind.Reversal, 8)).Code);
+        byte[] reversal = terminal.With(terminal.Request(HostRequestKind.Reversal, 9), field, value);
+        Assert.AreEqual(field, terminal.Ask(reversal).BadField);
+        Assert.AreEqual("00", terminal.Ask(terminal.Request(HostRequestKind.Reversal, 10)).Code);
+    }
+
+    [TestMethod]
     public void A_sale_that_comes_after_its_reversal_stays_undone_for_good()
     {
         ForeignTerminal terminal = new();
-        Assert.AreEqual("25", terminal.Ask(terminal.Request(HostRequestKind.Reversal, 7)).Code);
-        Assert.AreEqual("94", terminal.Ask(terminal.Request(HostRequestKind.Sale, 8)).Code);
-        Assert.AreEqual("94", terminal.Ask(terminal.Request(HostRequestKind.Sale, 9)).Code);
+        Assert.AreEqual("25", terminal.Ask(terminal.Standby(Other, 8)).Code);
+        Assert.AreEqual("94", terminal.Ask(terminal.Request(HostRequestKind.Sale, 7)).Code);
         Assert.AreEqual(0, terminal.Issuer.Ledger.Approvals);
-    }
 
-    private static byte[] OtherSignOn(ForeignTerminal terminal) => terminal.By(
-        terminal.Request(
-            HostRequestKind.SignOn, 7, request => Encoding.ASCII.GetBytes(Other).CopyTo(request.TerminalId, 0)),
-        Other, 7);
+        ForeignTerminal own = new();
+        Assert.AreEqual("25", own.Ask(own.Request(HostRequestKind.Reversal, 8)).Code);
+        Assert.AreEqual("Q1", own.Ask(own.Request(HostRequestKind.Sale, 7)).Code);
+        Assert.AreEqual(0, own.Issuer.Ledger.Approvals);
+    }
 }

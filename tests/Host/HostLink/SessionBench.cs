@@ -15,6 +15,9 @@ namespace PosTerminal.Tests.Host.HostLink;
 /// <summary>A session on a fake connection that has signed on, and an issuer that can answer it.</summary>
 public sealed class SessionBench
 {
+    /// <summary>Counter of the sale that a reversal names.</summary>
+    public const long SaleCounter = 7;
+
     private const string Track2 = "4111111111111111=49121200000012345";
 
     private readonly IssuerHost _host;
@@ -49,14 +52,17 @@ public sealed class SessionBench
             Kind = kind,
             Stan = stan,
             AmountMinor = 1250,
-            Currency = 156,
-            Date = 261124,
-            MinuteOfDay = (18 * 60) + 5,
             KeyCounter = keyCounter,
             ReversalReason = kind == HostRequestKind.Reversal ? ReversalReason.NoReply : ReversalReason.None,
         };
         Encoding.ASCII.GetBytes(TestKeys.TerminalId).CopyTo(request.TerminalId, 0);
-        Encoding.ASCII.GetBytes("898411300000001").CopyTo(request.MerchantNumber, 0);
+        request.Stamp.Currency = 156;
+        request.Stamp.Date = 261124;
+        request.Stamp.MinuteOfDay = (18 * 60) + 5;
+        request.Stamp.KeyCounter = kind == HostRequestKind.Reversal ? SaleCounter : keyCounter;
+        Convert.FromHexString(TestKeys.SerialOf(TestKeys.TerminalId, 0)[..16]).CopyTo(request.Stamp.Seller, 0);
+        request.TerminalId.CopyTo(request.Stamp.Seller, Stamp.TerminalAt);
+        "898411300000001"u8.CopyTo(request.Stamp.Seller.AsSpan(Stamp.MerchantAt));
         "11011"u8.CopyTo(request.DeviceFlags);
         Encoding.ASCII.GetBytes(Track2).CopyTo(request.Track2, 0);
         request.Track2Length = Track2.Length;

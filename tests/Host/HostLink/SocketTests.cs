@@ -55,7 +55,7 @@ public sealed class SocketTests
         Assert.AreEqual(NothingCharged, Booked(issuer));
         terminal.SellApproved(1250);
         Assert.AreEqual(
-            "approved 00000001 1 1250 156 M00000000000001\nreversed 00000001 1\n"
+            "approved 00000001 1 1250 156 M00000000000001\nreversed 00000001 1 1250 156 M00000000000001\n"
             + "approved 00000001 2 1250 156 M00000000000001\n",
             LiveIssuer.SalesIn(book));
         File.Delete(book);

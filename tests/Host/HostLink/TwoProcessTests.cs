@@ -41,7 +41,7 @@ public sealed partial class TwoProcessTests
         StringAssert.Contains(former.Output + issuer.Output, "00000001 Reversal 000001 12.50: 00\n");
         StringAssert.Contains(issuer.Output, "00000001 Sale 000002 9.90 card 411111******1111 with PIN: 00\n");
         Assert.AreEqual(
-            "approved 00000001 1 1250 156 M00000000000001\nreversed 00000001 1\n"
+            "approved 00000001 1 1250 156 M00000000000001\nreversed 00000001 1 1250 156 M00000000000001\n"
             + "approved 00000001 2 990 156 M00000000000001\n",
             LiveIssuer.SalesIn(book));
     }

@@ -142,11 +142,10 @@ public class DisplayAgreesWithBookTests
             Kind = HostRequestKind.Reversal,
             Stan = sale.Stan,
             AmountMinor = sale.AmountMinor,
-            Currency = sale.Currency,
             KeyCounter = sale.KeyCounter + 1000,
         };
         sale.TerminalId.CopyTo(reversal.TerminalId, 0);
-        sale.MerchantNumber.CopyTo(reversal.MerchantNumber, 0);
+        reversal.Stamp.CopyFrom(sale.Stamp);
         return reversal;
     }
 }

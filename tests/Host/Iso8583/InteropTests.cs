@@ -23,7 +23,8 @@ public class InteropTests
         {
             SortedDictionary<string, string> read = new(answer.EnumerateObject()
                 .ToDictionary(field => field.Name, field => field.Value.GetString()!));
-            read["64"] = read.GetValueOrDefault("64", "").ToUpperInvariant();
+            string code = read.ContainsKey("128") ? "128" : "64";
+            read[code] = read.GetValueOrDefault(code, "").ToUpperInvariant();
             CollectionAssert.AreEqual(sample.ForPeer(), read, $"{sample.Type:D4}: {answer}");
         }
     }

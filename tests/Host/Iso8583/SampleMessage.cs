@@ -13,6 +13,7 @@ namespace PosTerminal.Tests.Host.Iso8583;
 public sealed record SampleMessage(int Type, SortedDictionary<int, string> Fields)
 {
     private const int MacField = 64;
+    private const int LongMacField = 128;
 
     /// <summary>What terminal and issuer really write: each kind of request with its reply, and a sale with a PIN.
     /// </summary>
@@ -29,7 +30,7 @@ public sealed record SampleMessage(int Type, SortedDictionary<int, string> Field
 
     /// <summary>The value of a field as bytes.</summary>
     public byte[] ValueOf(int field) =>
-        field == MacField ? Convert.FromHexString(Fields[field]) : Encoding.ASCII.GetBytes(Fields[field]);
+        IsCode(field) ? Convert.FromHexString(Fields[field]) : Encoding.ASCII.GetBytes(Fields[field]);
 
     /// <summary>Writes it with the firmware's codec.</summary>
     public bool TryWrite(Iso8583Message message)
@@ -60,7 +61,7 @@ public sealed record SampleMessage(int Type, SortedDictionary<int, string> Field
         {
             throw new InvalidOperationException($"{message.Error}: {Convert.ToHexString(bytes)}");
         }
-        Dictionary<int, string> fields = Enumerable.Range(2, MacField - 1).Where(message.Has)
+        Dictionary<int, string> fields = Enumerable.Range(2, LongMacField - 1).Where(message.Has)
             .ToDictionary(field => field, field => Text(message, field));
         return new SampleMessage(message.MessageType, new SortedDictionary<int, string>(fields));
     }
@@ -68,6 +69,8 @@ public sealed record SampleMessage(int Type, SortedDictionary<int, string> Field
     private static string Text(Iso8583Message message, int field)
     {
         ReadOnlySpan<byte> value = message.Bytes.AsSpan(message.OffsetOf(field), message.LengthOf(field));
-        return field == MacField ? Convert.ToHexString(value) : Encoding.ASCII.GetString(value);
+        return IsCode(field) ? Convert.ToHexString(value) : Encoding.ASCII.GetString(value);
     }
+
+    private static bool IsCode(int field) => field is MacField or LongMacField;
 }

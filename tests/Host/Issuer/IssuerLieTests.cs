@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.IO;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.Benches;
+using PosTerminal.Emulator.Crypto;
 using PosTerminal.Emulator.Issuer;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.Scenarios.Steps;
@@ -92,14 +93,14 @@ public class IssuerLieTests
     {
         string path = Path.GetTempFileName();
         IssuerBook book = IssuerBook.Open(path);
-        book.Approve("00000001", 1, new BookedSale(100, 156, "M"));
-        book.Reverse("00000001", 2);
+        book.Approve(Name(1), new BookedSale("00000001", 1, 100, 156, "M"));
+        book.Reverse(Name(2), new BookedSale("00000001", 2, 100, 156, "M"));
         book.Forget();
-        book.Approve("00000001", 3, new BookedSale(100, 156, "M"));
+        book.Approve(Name(3), new BookedSale("00000001", 3, 100, 156, "M"));
         IssuerBook again = IssuerBook.Open(path);
         Assert.AreEqual(1, again.ApprovedCount);
         Assert.AreEqual(0, again.ReversedCount);
-        Assert.IsTrue(again.IsApproved("00000001", 3));
+        Assert.IsTrue(again.IsApproved(Name(3)));
         File.Delete(path);
     }
 
@@ -154,4 +155,6 @@ public class IssuerLieTests
             }
         }
     }
+
+    private static string Name(int counter) => TestKeys.SerialOf("00000001", counter);
 }

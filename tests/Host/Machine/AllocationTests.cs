@@ -24,14 +24,14 @@ public class AllocationTests
         for (int i = 0; i < 250; i++)
         {
             byte[] handle = BitConverter.GetBytes((long)i);
-            writer.TryBegin(100, handle, 1);
+            writer.TryBegin(FakeSale.Of(100), handle, 1);
             writer.TryEnd(SaleOutcome.WrongPin, FaultCode.P601);
         }
         Journal journal = new(store);
         long before = GC.GetAllocatedBytesForCurrentThread();
         journal.Open();
         Assert.AreEqual(0, GC.GetAllocatedBytesForCurrentThread() - before);
-        Assert.AreEqual(250, journal.State.LastStan);
+        Assert.AreEqual(250, journal.State.Last.Stan);
     }
 
     [TestMethod]

@@ -7,6 +7,7 @@ using PosTerminal.Firmware.Transaction;
 using PosTerminal.Hal.Storage;
 using PosTerminal.Hal.Virtual.Storage;
 using PosTerminal.Models;
+using PosTerminal.Tests.Firmware.Support;
 
 namespace PosTerminal.Tests.Host.Models;
 
@@ -48,7 +49,7 @@ public class JournalModelTests
     {
         if (random.Next(3) == 0)
         {
-            Assert.AreEqual(model.TakeKey(), journal.TakeKey());
+            Assert.AreEqual(model.TakeKey(), journal.Keys.TakeNext());
         }
         else if (model.IsInFlight)
         {
@@ -65,7 +66,7 @@ public class JournalModelTests
         else
         {
             long amount = random.NextInt64(1, 999_999_999_999);
-            journal.TryBegin(amount, s_handle, random.Next(2));
+            journal.TryBegin(FakeSale.Of(amount), s_handle, random.Next(2));
             model.Begin(amount);
         }
     }
@@ -84,11 +85,11 @@ public class JournalModelTests
     private static void Compare(Journal journal, JournalModel model, string where)
     {
         JournalState state = journal.State;
-        Assert.AreEqual(model.Stan, state.LastStan, where);
+        Assert.AreEqual(model.Stan, state.Last.Stan, where);
         Assert.AreEqual(model.Keys, journal.Keys.Last, where);
         Assert.AreEqual(model.Reserved, state.KeyCounter, where);
-        Assert.AreEqual(model.Amount, state.LastAmountMinor, where);
-        Assert.AreEqual(model.Fate, state.LastFate.ToString(), where);
+        Assert.AreEqual(model.Amount, state.Last.AmountMinor, where);
+        Assert.AreEqual(model.Fate, state.Last.Fate.ToString(), where);
         Assert.AreEqual(model.IsInFlight, state.IsInFlight, where);
     }
 }

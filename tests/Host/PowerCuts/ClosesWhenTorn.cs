@@ -16,6 +16,8 @@ internal sealed class ClosesWhenTorn(IRecordStore inner, IFileArea flash, StoreC
 
     public bool IsCompactionDue => !_isClosed && inner.IsCompactionDue;
 
+    public bool CanRepair => false;
+
     public StoreCondition Open(IRecordReader reader)
     {
         for (int file = 0; file < StorageFile.Count; file++)

@@ -22,6 +22,8 @@ public sealed class CountsAfterwards : BenchParts
 
         public bool IsCompactionDue => inner.IsCompactionDue;
 
+        public bool CanRepair => inner.CanRepair;
+
         public StoreCondition Open(IRecordReader reader) => inner.Open(reader);
 
         public bool TryAppend(byte type, byte[] body)

@@ -20,6 +20,8 @@ public sealed class ForgetsKeys : BenchParts
 
         public bool IsCompactionDue => inner.IsCompactionDue;
 
+        public bool CanRepair => inner.CanRepair;
+
         public StoreCondition Open(IRecordReader reader) => inner.Open(reader);
 
         public bool TryAppend(byte type, byte[] body) =>

@@ -42,7 +42,7 @@ internal sealed class RecordScript
     {
         _ = _first.Journal.TryRaise(261124, 3);
         _first.Wait(700, true);
-        _ = _first.Journal.TakeKey();
+        _ = _first.Journal.Keys.TakeNext();
         _first.Sell(1, 0, SaleOutcome.Approved, FaultCode.None);
         _first.Sell(2, 0, SaleOutcome.Declined, FaultCode.C710);
         _first.Sell(3, 1, SaleOutcome.WrongPin, FaultCode.P601);

@@ -38,8 +38,8 @@ internal sealed class ScriptedTerminal
     {
         Journal = new(new RecordStore(Flash));
         Journal.Open();
-        ReversalEngine reversal = new(new FakeLink(), Journal, FakeStamp.Make(), _keys.TerminalId);
-        Transfer = new(Journal, reversal, new FakeBoard(), _keys, _slot);
+        ReversalEngine reversal = new(new FakeLink(), Journal, FakeStamp.Make(_keys));
+        Transfer = new(Journal, reversal, FakeSecurity.Make(_keys), _slot);
         _nowMs = 0;
     }
 
@@ -52,7 +52,7 @@ internal sealed class ScriptedTerminal
     internal void Begin(byte card, int pinSends)
     {
         Wait(30);
-        _ = Journal.TryBegin(AmountMinor + card, Card(card), pinSends);
+        _ = Journal.TryBegin(FakeSale.Of(AmountMinor + card), Card(card), pinSends);
         Wait(3);
     }
 

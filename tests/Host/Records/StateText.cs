@@ -14,11 +14,11 @@ internal static class StateText
         byte[] last = new byte[8];
         byte[] passcode = new byte[8];
         byte[] challenge = new byte[8];
-        state.CopyLastHandle(last);
+        state.Last.CopyHandle(last);
         state.CopyPasscodeHandle(passcode);
         state.Challenge.CopyHandle(challenge);
         text.Append($"seconds {state.Seconds} keys {state.KeyCounter} epoch {state.Epoch}\n")
-            .Append($"sale {state.LastStan} {state.LastAmountMinor} {state.LastFate} {state.ReversalReason}")
+            .Append($"sale {state.Last.Stan} {state.Last.AmountMinor} {state.Last.Fate} {state.ReversalReason}")
             .Append($" flight {state.IsInFlight} pin {state.HasPinInFlight} card {Convert.ToHexString(last)}\n")
             .Append($"highest {state.HighestDate} {state.HighestEpoch} lock {state.LockCode}")
             .Append($" crashes {state.CrashCount} {state.HasCrashed}\n")

@@ -121,7 +121,7 @@ public class TwoTerminalTests
         Assert.AreEqual(TakeOverResult.TakenOver, TwoTerminals.TakeOver(shop.Standby));
         shop.Standby.RunFor(5 * TwoTerminals.SecondNs);
         Assert.AreEqual(1, shop.Ledger.Approvals);
-        Assert.AreEqual(SaleFate.Approved, TwoTerminals.JournalOf(shop.Standby).LastFate);
+        Assert.AreEqual(SaleFate.Approved, TwoTerminals.JournalOf(shop.Standby).Last.Fate);
     }
 
     [TestMethod]
@@ -147,7 +147,7 @@ public class TwoTerminalTests
         shop.Prepare();
         TwoTerminals.HandOver(shop.First);
         string text = Encoding.ASCII.GetString(shop.Paper);
-        Assert.HasCount(5, text.TrimEnd('\n').Split('\n'));
+        Assert.HasCount(8, text.TrimEnd('\n').Split('\n'));
         foreach (TrayCard card in CardTray.Cards.Where(card => card.Number.Length > 0))
         {
             Assert.DoesNotContain(card.Number, text);

@@ -150,7 +150,7 @@ internal sealed class TwoTerminals
         if (request.Kind == HostRequestKind.Reversal)
         {
             ReversalsSeen++;
-            ReversedFor = SimulatedIssuer.TerminalOf(request);
+            ReversedFor = SimulatedIssuer.SellerOf(request);
         }
     }
 }

@@ -1,0 +1,70 @@
+using System;
+using PosTerminal.Firmware.Iso8583;
+using PosTerminal.Firmware.Keys;
+using PosTerminal.Firmware.Ports;
+
+namespace PosTerminal.Firmware.Host;
+
+/// <summary>
+/// Writes what names the sale in a reversal. Field 62: key serial number of the sale (24 hexadecimal digits); where
+/// another terminal sold, then A, number of that terminal (8), counter (8 hexadecimal digits) and code (16) of its
+/// consent. Field 90 as ISO 8583 asks.
+/// </summary>
+internal sealed class ReversalFields
+{
+    private const byte ConsentTag = (byte)'A';
+    private const int OriginalLength = 42;
+    private const int TypeDigits = 4;
+    private const int StanDigits = 6;
+    private const int DateDigits = 4;
+    private const int TimeDigits = 6;
+    private const int CounterLength = DukptKeys.SerialLength - DeviceKeys.KeyIdLength;
+    private const int NameLength =
+        (2 * (DukptKeys.SerialLength + CounterLength + Stamp.ConsentLength)) + 1 + DeviceKeys.TerminalIdLength;
+
+    private readonly byte[] _serial = new byte[DukptKeys.SerialLength];
+    private readonly byte[] _counter = new byte[CounterLength];
+    private readonly byte[] _text = new byte[NameLength];
+
+    /// <summary>Writes field 62.</summary>
+    internal bool TryWriteName(Stamp sale, Iso8583Message message)
+    {
+        Array.Copy(sale.Seller, 0, _serial, 0, DeviceKeys.KeyIdLength);
+        BigEndian.Put(_serial, DeviceKeys.KeyIdLength, CounterLength, sale.KeyCounter);
+        int length = HexText.Put(_serial, _text, 0);
+        if (sale.ConsentCounter != 0)
+        {
+            _text[length] = ConsentTag;
+            Array.Copy(sale.Seller, Stamp.TerminalAt, _text, length + 1, DeviceKeys.TerminalIdLength);
+            BigEndian.Put(_counter, 0, CounterLength, sale.ConsentCounter);
+            length = HexText.Put(_counter, _text, length + 1 + DeviceKeys.TerminalIdLength);
+            length = HexText.Put(sale.Consent, _text, length);
+        }
+        return message.TryPut(Field.Private62, _text, 0, length);
+    }
+
+    /// <summary>Writes field 90: type, trace number, date and time of the sale; the acquirers do not apply.</summary>
+    internal bool TryWriteOriginal(HostRequest request, Iso8583Message message)
+    {
+        bool isKnown = request.Stamp.Date != 0;
+        for (int i = 0; i < OriginalLength; i++)
+        {
+            _text[i] = (byte)'0';
+        }
+        int at = PutDigits(MessageTypes.Of(HostRequestKind.Sale), 0, TypeDigits);
+        at = PutDigits(request.Stan, at, StanDigits);
+        at = PutDigits(isKnown ? LocalTime.MonthAndDayOf(request.Stamp) : 0, at, DateDigits);
+        _ = PutDigits(isKnown ? LocalTime.TimeOf(request.Stamp) : 0, at, TimeDigits);
+        return message.TryPut(Field.OriginalData, _text, 0, OriginalLength);
+    }
+
+    private int PutDigits(int value, int at, int count)
+    {
+        for (int i = at + count - 1; i >= at; i--)
+        {
+            _text[i] = (byte)('0' + (value % 10));
+            value /= 10;
+        }
+        return at + count;
+    }
+}
