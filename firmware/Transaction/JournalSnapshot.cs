@@ -10,7 +10,7 @@ namespace PosTerminal.Firmware.Transaction;
 /// </summary>
 public sealed class JournalSnapshot : IRecordSource
 {
-    private const int FixedRecords = 2;
+    private const int FixedRecords = 2 + SecretTries.Secrets;
 
     private readonly JournalState _state;
     private readonly byte[] _handle = new byte[JournalRecord.HandleLength];
@@ -32,13 +32,13 @@ public sealed class JournalSnapshot : IRecordSource
         return type != 0;
     }
 
-    // Order: counters, what is highest, one record for every used place, one for every remembered entry, the challenge,
-    // hand-overs.
+    // Order: counters, what is highest, one record for every secret, every used place and every remembered entry, the
+    // challenge, hand-overs.
     private RecordType Fill(int index, byte[] body)
     {
         if (index < FixedRecords)
         {
-            return index == 0 ? FillCounters(body) : FillHighest(body);
+            return index == 0 ? FillCounters(body) : index == 1 ? FillHighest(body) : FillSecret(index - 2, body);
         }
         index -= FixedRecords;
         for (int place = 0; place < TryTable.Capacity; place++)
@@ -73,6 +73,12 @@ public sealed class JournalSnapshot : IRecordSource
     {
         HighestRecord.Write(body, _state.HighestDate, _state.LockCode, _state.HighestEpoch);
         return RecordType.Highest;
+    }
+
+    private RecordType FillSecret(int secret, byte[] body)
+    {
+        SecretRecord.Write(body, _state.Secrets.Tries, (ServiceSecret)secret);
+        return RecordType.Secret;
     }
 
     private RecordType FillTries(int place, byte[] body)

@@ -12,7 +12,8 @@ namespace PosTerminal.Tests.Host.Records;
 
 /// <summary>
 /// Stores that were written before the records had types, by commit 9128757, and the bytes that the same calls write
-/// now: a snapshot knows the newest sale's key counter since.
+/// now: a snapshot knows the newest sale's key counter since, and the tries of secrets are no longer among those of
+/// cards. What their entries add up to today, is put down by hand; UPDATE_RECORDS=1 writes the bytes of now.
 /// </summary>
 [TestClass]
 public class StoreOfBeforeTests
@@ -22,7 +23,15 @@ public class StoreOfBeforeTests
     private static readonly string s_before = Read("WrittenBefore.txt");
 
     [TestMethod]
-    public void The_same_calls_write_the_same_bytes() => Assert.AreEqual(Read("WrittenToday.txt"), RecordScript.Play());
+    public void The_same_calls_write_the_same_bytes()
+    {
+        string written = RecordScript.Play();
+        if (Environment.GetEnvironmentVariable("UPDATE_RECORDS") == "1")
+        {
+            File.WriteAllText(PathOf("WrittenToday.txt"), written);
+        }
+        Assert.AreEqual(Read("WrittenToday.txt"), written);
+    }
 
     [TestMethod]
     public void A_store_of_before_opens_and_adds_up_to_the_same()
@@ -41,9 +50,9 @@ public class StoreOfBeforeTests
     }
 
     [TestMethod]
-    public void Every_kind_of_record_is_in_it()
+    public void Every_kind_of_record_is_in_one_of_them()
     {
-        string[] types = [.. s_before.Split('\n')
+        string[] types = [.. (s_before + Read("WrittenToday.txt")).Split('\n')
             .Where(line => line.StartsWith("file", StringComparison.Ordinal))
             .Select(line => line.Split(' ')[2].Substring(TypeDigit, 2))];
         foreach (RecordType type in Enum.GetValues<RecordType>())
@@ -52,8 +61,9 @@ public class StoreOfBeforeTests
         }
     }
 
-    private static string Read(string file) =>
-        File.ReadAllText(Path.Combine(Repository.Root, "tests", "Host", "Records", file));
+    private static string Read(string file) => File.ReadAllText(PathOf(file));
+
+    private static string PathOf(string file) => Path.Combine(Repository.Root, "tests", "Host", "Records", file);
 
     private static string StateOf(string[] lines) => string.Join('\n', lines.Where(line => line.Contains(' ')
         && !line.StartsWith("file", StringComparison.Ordinal)
