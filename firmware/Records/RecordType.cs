@@ -21,7 +21,7 @@ public enum RecordType : byte
     /// <summary>Time passed with the power on (<see cref="PowerOnRecord"/>).</summary>
     PowerOn = 4,
 
-    /// <summary>The tries of a card, of the operators or of the provider (<see cref="TriesRecord"/>).</summary>
+    /// <summary>The tries of a card (<see cref="TriesRecord"/>); of former versions those of a secret too.</summary>
     Tries = 5,
 
     /// <summary>The last sale and the counters (<see cref="CountersRecord"/>).</summary>
@@ -30,10 +30,10 @@ public enum RecordType : byte
     /// <summary>A PIN entry of the last hour (<see cref="EntryRecord"/>).</summary>
     Entry = 7,
 
-    /// <summary>A passcode is about to be checked: handle of the operators.</summary>
+    /// <summary>A passcode is about to be checked: nothing more.</summary>
     PasscodeTry = 8,
 
-    /// <summary>A passcode was checked (<see cref="PasscodeResultRecord"/>).</summary>
+    /// <summary>A passcode was right (<see cref="PasscodeResultRecord"/>).</summary>
     PasscodeResult = 9,
 
     /// <summary>A challenge is open (<see cref="ChallengeRecord"/>).</summary>
@@ -77,4 +77,7 @@ public enum RecordType : byte
 
     /// <summary>Who made the sale of the <see cref="MovedReversal"/> that follows; it has no time.</summary>
     MovedSeller = 22,
+
+    /// <summary>The tries of a service secret (<see cref="SecretRecord"/>).</summary>
+    Secret = 23,
 }

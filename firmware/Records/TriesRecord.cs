@@ -3,7 +3,7 @@ using PosTerminal.Firmware.Keys;
 namespace PosTerminal.Firmware.Records;
 
 /// <summary>
-/// The tries of one card, of the operators or of the provider, in a snapshot: handle; powered-on second of the last
+/// The tries of one card in a snapshot: handle; powered-on second of the last
 /// wrong PIN (20 to 23); 1 when the issuer has locked the PIN, else 0 (24); wrong PINs (27 to 28).
 /// </summary>
 public static class TriesRecord

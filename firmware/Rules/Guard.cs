@@ -39,7 +39,7 @@ public enum Guard : byte
     /// <summary>The service code asks for a PIN, and this card may not be given one now.</summary>
     PinIsRefused = 11,
 
-    /// <summary>Passcodes may be typed: the operators are not held.</summary>
+    /// <summary>Passcodes may be typed: operator or supervisor is not held.</summary>
     PasscodeIsAllowed = 12,
 
     /// <summary>Something is locked that the provider can unlock, and the provider may be asked.</summary>
@@ -68,4 +68,7 @@ public enum Guard : byte
 
     /// <summary>The device has just started, and the host may still accept the first sign-on.</summary>
     SignOnIsUnderWay = 21,
+
+    /// <summary>Another passcode may be typed at once: the last one began no hold of the operators.</summary>
+    PasscodeMayFollow = 22,
 }

@@ -25,7 +25,7 @@ public static class ServiceTransitions
         table.On(TerminalEvent.ServiceFailed, Effect.StopService, TerminalState.OutOfService);
         table.On(TerminalEvent.CodeAccepted, Effect.ShowLastSale, TerminalState.ServiceMenu);
         table.Add(TerminalEvent.CodeRefused,
-            Guard.PasscodeIsAllowed, Effect.ReportPasscode, TerminalState.EnteringPasscode);
+            Guard.PasscodeMayFollow, Effect.ReportPasscode, TerminalState.EnteringPasscode);
         table.On(TerminalEvent.CodeRefused, Effect.ReportOperatorsHeld, TerminalState.Idle);
         table.On(TerminalEvent.Timeout, Effect.LeaveService, TerminalState.Idle);
     }

@@ -1,5 +1,4 @@
 using System;
-using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Pin;
 using PosTerminal.Firmware.Transaction;
 
@@ -8,27 +7,31 @@ namespace PosTerminal.Firmware.Service;
 /// <summary>Finds what the provider could unlock.</summary>
 public sealed class LockFinder
 {
-    /// <summary>Handle under which all operators share one count.</summary>
-    public readonly byte[] OperatorsHandle = ServiceHandles.Operators();
+    /// <summary>True from a passcode that began the operators' hold until the next one.</summary>
+    public bool HasOperatorHoldBegun;
 
     private readonly Journal _journal;
+    private readonly byte[] _operatorsHandle = ServiceHandles.Operators();
     private readonly byte[] _providerHandle = ServiceHandles.Provider();
 
     /// <summary>A finder for the locks that a journal keeps.</summary>
     public LockFinder(Journal journal) => _journal = journal;
 
-    /// <summary>True when passcodes are refused.</summary>
-    public bool AreOperatorsHeld => IsHeld(OperatorsHandle);
+    /// <summary>True when the operator's and the supervisor's passcode are refused.</summary>
+    public bool IsEveryPasscodeHeld => IsHeld(ServiceSecret.Operator) && IsHeld(ServiceSecret.Supervisor);
+
+    /// <summary>True when a secret is refused, right or wrong.</summary>
+    public bool IsHeld(ServiceSecret secret) => _journal.State.Secrets.Tries.IsHeld(secret, _journal.NowSeconds);
 
     /// <summary>
-    /// What the provider could unlock now: the terminal, else the operators, else a hand-over, else the card held last.
+    /// What the provider could unlock now: the terminal, else the passcodes, else a hand-over, else the card held last.
     /// None while the provider's own tries are used up.
     /// </summary>
     /// <param name="isTerminalLocked">True when the terminal as a whole is locked.</param>
     /// <param name="handle">8 bytes, overwritten by the handle of the lock when there is one.</param>
     public LockScope Find(bool isTerminalLocked, byte[] handle)
     {
-        if (IsHeld(_providerHandle))
+        if (IsHeld(ServiceSecret.Provider))
         {
             return LockScope.None;
         }
@@ -37,9 +40,9 @@ public sealed class LockFinder
             Array.Copy(_providerHandle, 0, handle, 0, handle.Length);
             return LockScope.Terminal;
         }
-        if (AreOperatorsHeld)
+        if (IsHeld(ServiceSecret.Operator) || IsHeld(ServiceSecret.Supervisor))
         {
-            Array.Copy(OperatorsHandle, 0, handle, 0, handle.Length);
+            Array.Copy(_operatorsHandle, 0, handle, 0, handle.Length);
             return LockScope.Operators;
         }
         if (_journal.State.Standby.IsHandedOver)
@@ -50,7 +53,4 @@ public sealed class LockFinder
         bool isCardHeld = _journal.State.Guard.TryNewestHold(_journal.NowSeconds, handle);
         return isCardHeld ? LockScope.Card : LockScope.None;
     }
-
-    private bool IsHeld(byte[] handle) =>
-        _journal.State.Guard.RefusalOf(handle, _journal.NowSeconds) == FaultCode.P604;
 }

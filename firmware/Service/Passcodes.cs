@@ -25,16 +25,19 @@ public sealed class Passcodes
         _keys = keys;
     }
 
-    /// <summary>Whose passcode was typed, None for nobody's; the time does not tell how much of it was right.</summary>
-    public OperatorRole RoleOf(PinBuffer typed)
+    /// <summary>
+    /// Whose passcode was typed, None for nobody's and for one that is held; the time does not tell how much of it was
+    /// right.
+    /// </summary>
+    public OperatorRole RoleOf(PinBuffer typed, bool isOperatorHeld, bool isSupervisorHeld)
     {
         for (int i = 0; i < Digits; i++)
         {
             _digits[i] = (byte)('0' + typed.DigitAt(i));
         }
         _hmac.Compute(_keys.CardKey, _digits, Digits, _code);
-        bool isOperator = IsCodeOf(_keys.OperatorVerifier);
-        bool isSupervisor = IsCodeOf(_keys.SupervisorVerifier);
+        bool isOperator = IsCodeOf(_keys.OperatorVerifier) & !isOperatorHeld;
+        bool isSupervisor = IsCodeOf(_keys.SupervisorVerifier) & !isSupervisorHeld;
         Array.Clear(_digits, 0, Digits);
         Array.Clear(_code, 0, CodeLength);
         return isSupervisor ? OperatorRole.Supervisor

@@ -24,8 +24,6 @@ public sealed class StandbyTransfer
     private readonly TransferBlock _block;
     private readonly ReversalConsent _consent;
     private readonly byte[] _terminalId;
-    private readonly byte[] _operators = ServiceHandles.Operators();
-    private readonly byte[] _provider = ServiceHandles.Provider();
     private readonly byte[] _name = new byte[JournalRecord.HandleLength];
     private readonly byte[] _text = new byte[BlockText.LengthOf(TransferBlock.Capacity)];
 
@@ -131,12 +129,11 @@ public sealed class StandbyTransfer
         return _block.Close(_text);
     }
 
-    // The tries of the operators and of the provider concern the secrets of this device alone.
     private void PutTries(int place)
     {
         TryTable table = _state.Guard.Table;
         table.CopyHandle(place, _name);
-        if (table.IsUsedAt(place) && !IsName(_operators) && !IsName(_provider))
+        if (table.IsUsedAt(place))
         {
             long ageSeconds = _standby.Second - table.LastSecondsAt(place);
             _block.PutTries(_name, ageSeconds, table.CountAt(place), table.IsIssuerLockedAt(place));

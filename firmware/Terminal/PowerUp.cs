@@ -53,11 +53,6 @@ public sealed class PowerUp
         {
             SettleSale();
         }
-        if (_journal.State.IsPasscodeOpen)
-        {
-            // A result that cannot be written leaves the passcode open for the next power-up.
-            _ = _journal.TryPasscodeResult(false);
-        }
         _parts.Reversal.Follow(_journal.State);
     }
 

@@ -2,6 +2,7 @@ using PosTerminal.Firmware.Deployment;
 using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Host;
 using PosTerminal.Firmware.Keys;
+using PosTerminal.Firmware.Pin;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Records;
 using PosTerminal.Firmware.Rules;
@@ -68,6 +69,10 @@ public sealed class ServiceEffects
     {
         _code.Begin(Passcodes.Digits);
         _screen.ShowTitle(Prompt.EnterPasscode);
+        if (_locks.IsHeld(ServiceSecret.Operator))
+        {
+            ReportPasscode();
+        }
         _screen.ShowHelp(Prompt.KeyHelp);
     }
 
@@ -89,27 +94,41 @@ public sealed class ServiceEffects
     /// <summary>Counts the attempt, then checks: a cut between the two leaves a wrong one.</summary>
     public void CheckPasscode()
     {
-        bool isDurable = _journal.TryPasscode(_locks.OperatorsHandle);
-        OperatorRole role = isDurable ? _passcodes.RoleOf(_code.Typed) : OperatorRole.None;
+        bool isOperatorHeld = _locks.IsHeld(ServiceSecret.Operator);
+        bool isSupervisorHeld = _locks.IsHeld(ServiceSecret.Supervisor);
+        OperatorRole role = _journal.TryPasscode()
+            ? _passcodes.RoleOf(_code.Typed, isOperatorHeld, isSupervisorHeld) : OperatorRole.None;
         _code.Typed.Wipe();
-        bool isRight = role != OperatorRole.None;
-        bool isBooked = isDurable && _journal.TryPasscodeResult(isRight);
-        if (isBooked && role == OperatorRole.Supervisor)
+        bool isSupervisor = role == OperatorRole.Supervisor;
+        bool isRight = role != OperatorRole.None
+            && _journal.TryPasscodeRight(isSupervisor ? ServiceSecret.Supervisor : ServiceSecret.Operator);
+        if (isRight && isSupervisor)
         {
             _place.Allow(_inHand.NowMs + ConsentMs);
         }
-        PostResult(isRight && isBooked);
+        _locks.HasOperatorHoldBegun = !isOperatorHeld && _locks.IsHeld(ServiceSecret.Operator);
+        if (_locks.HasOperatorHoldBegun || (!isSupervisorHeld && _locks.IsHeld(ServiceSecret.Supervisor)))
+        {
+            _recorder.Record(TraceKind.LockSet, (long)FaultCode.U507, 0);
+        }
+        PostResult(isRight);
     }
 
-    /// <summary>Says that the passcode is wrong and asks again.</summary>
-    public void ReportPasscode() => _reporter.Report(FaultCode.U507, Prompt.None);
+    /// <summary>
+    /// Says that the passcode is wrong and asks again. Whether one of both is held stands there whatever was typed:
+    /// else the display would tell a guesser that he has found the held one.
+    /// </summary>
+    public void ReportPasscode()
+    {
+        bool isHeld = _locks.IsHeld(ServiceSecret.Operator) || _locks.IsHeld(ServiceSecret.Supervisor);
+        _reporter.Report(FaultCode.U507, isHeld ? Prompt.Locked : Prompt.None);
+    }
 
     /// <summary>Says that the operators are held; the provider unlocks.</summary>
     public void ReportOperatorsHeld()
     {
         _code.Typed.Wipe();
-        _recorder.Record(TraceKind.LockSet, (long)FaultCode.U507, 0);
-        _reporter.Report(FaultCode.U507, Prompt.Locked);
+        ReportPasscode();
     }
 
     /// <summary>Shows the challenge that is open for the lock, or opens one.</summary>

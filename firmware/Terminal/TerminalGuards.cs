@@ -67,7 +67,8 @@ public sealed class TerminalGuards
             case Guard.FaultIsGone: return _diagnosis.Stopping() == FaultCode.None;
             case Guard.PinIsRefused: return PinIsRefused();
             case Guard.FaultCanBeUnlocked: return IsGoneOrUnlockable(_diagnosis.Stopping());
-            case Guard.PasscodeIsAllowed: return !_locks.AreOperatorsHeld;
+            case Guard.PasscodeIsAllowed: return !_locks.IsEveryPasscodeHeld;
+            case Guard.PasscodeMayFollow: return !_locks.HasOperatorHoldBegun && !_locks.IsEveryPasscodeHeld;
             case Guard.UnlockIsPossible: return _locks.Find(_lock.IsSet, _handle) != LockScope.None;
             case Guard.CodeIsComplete: return _code.IsComplete;
             case Guard.QrIsOffered: return _reporter.QrAmountMinor > 0;

@@ -1,5 +1,6 @@
 using System;
 using PosTerminal.Firmware.Faults;
+using PosTerminal.Firmware.Pin;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Records;
 
@@ -183,19 +184,13 @@ public sealed class Journal : IRecordReader
         return _store.TryCompact(_snapshot);
     }
 
-    /// <summary>Records that a passcode is about to be checked.</summary>
-    public bool TryPasscode(byte[] handle)
-    {
-        JournalRecord.PutHandle(_body, handle);
-        return TryWrite(RecordType.PasscodeTry);
-    }
+    /// <summary>Records that a passcode is about to be checked: a wrong one needs no other record.</summary>
+    public bool TryPasscode() => TryWrite(RecordType.PasscodeTry);
 
-    /// <summary>Records whether the passcode that was about to be checked was right.</summary>
-    public bool TryPasscodeResult(bool isRight)
+    /// <summary>Records whose passcode the last one was.</summary>
+    public bool TryPasscodeRight(ServiceSecret owner)
     {
-        _state.CopyPasscodeHandle(_handle);
-        JournalRecord.PutHandle(_body, _handle);
-        PasscodeResultRecord.Write(_body, isRight);
+        PasscodeResultRecord.Write(_body, owner);
         return TryWrite(RecordType.PasscodeResult);
     }
 

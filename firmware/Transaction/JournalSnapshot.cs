@@ -11,7 +11,7 @@ namespace PosTerminal.Firmware.Transaction;
 /// </summary>
 public sealed class JournalSnapshot : IRecordSource
 {
-    private const int FixedRecords = 4;
+    private const int FixedRecords = 4 + SecretTries.Secrets;
 
     private readonly JournalState _state;
     private readonly byte[] _handle = new byte[JournalRecord.HandleLength];
@@ -37,14 +37,14 @@ public sealed class JournalSnapshot : IRecordSource
         return type != 0;
     }
 
-    // Order: seller, last sale, counters, what is highest, one record for every used place, one for every remembered
-    // entry, the challenge, hand-overs.
+    // Order: seller, last sale, counters, what is highest, one record for every secret, every used place and every
+    // remembered entry, the challenge, hand-overs.
     private RecordType Fill(int index, byte[] body)
     {
         if (index < FixedRecords)
         {
-            return index == 0 ? FillSeller(body) : index == 1 ? FillLastSale(body)
-                : index == 2 ? FillCounters(body) : FillHighest(body);
+            return index == 0 ? FillSeller(body) : index == 1 ? FillLastSale(body) : index == 2 ? FillCounters(body)
+                : index == 3 ? FillHighest(body) : FillSecret(index - 4, body);
         }
         index -= FixedRecords;
         for (int place = 0; place < TryTable.Capacity; place++)
@@ -91,6 +91,12 @@ public sealed class JournalSnapshot : IRecordSource
     {
         HighestRecord.Write(body, _state.HighestDate, _state.LockCode, _state.HighestEpoch);
         return RecordType.Highest;
+    }
+
+    private RecordType FillSecret(int secret, byte[] body)
+    {
+        SecretRecord.Write(body, _state.Secrets.Tries, (ServiceSecret)secret);
+        return RecordType.Secret;
     }
 
     private RecordType FillTries(int place, byte[] body)

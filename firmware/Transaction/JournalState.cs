@@ -12,8 +12,11 @@ namespace PosTerminal.Firmware.Transaction;
 /// </summary>
 public sealed class JournalState
 {
-    /// <summary>Tries of cards, of the operators and of the provider.</summary>
+    /// <summary>Tries of cards.</summary>
     public readonly TryGuard Guard = new TryGuard();
+
+    /// <summary>Tries of passcodes and of the provider's answers.</summary>
+    public readonly SecretBook Secrets = new SecretBook();
 
     /// <summary>The challenge to the provider, open or not.</summary>
     public readonly OpenChallenge Challenge = new OpenChallenge();
@@ -25,14 +28,11 @@ public sealed class JournalState
     public readonly LastSale Last = new LastSale();
 
     private readonly byte[] _handle = new byte[JournalRecord.HandleLength];
-    private readonly byte[] _providerHandle = ServiceHandles.Provider();
-    private readonly byte[] _passcodeHandle = new byte[JournalRecord.HandleLength];
     private long _seconds;
     private bool _isInFlight;
     private bool _isEndLost;
     private int _lostCount;
     private bool _hasPinInFlight;
-    private bool _isPasscodeOpen;
     private long _keyCounter;
     private long _begunCounter;
     private int _epoch;
@@ -51,9 +51,6 @@ public sealed class JournalState
 
     /// <summary>True when the sale in flight carries a PIN.</summary>
     public bool HasPinInFlight => _hasPinInFlight;
-
-    /// <summary>True from the record that a passcode is about to be checked to the record of the result.</summary>
-    public bool IsPasscodeOpen => _isPasscodeOpen;
 
     /// <summary>Highest key counter that may have been used.</summary>
     public long KeyCounter => _keyCounter;
@@ -82,8 +79,6 @@ public sealed class JournalState
     /// <summary>True when the last record tells of a failure of the software.</summary>
     public bool HasCrashed => _hasCrashed;
 
-    /// <summary>Copies the handle of the operator whose passcode was being checked.</summary>
-    public void CopyPasscodeHandle(byte[] handle) => Array.Copy(_passcodeHandle, 0, handle, 0, handle.Length);
 
     /// <summary>Begins or ends a hand-over of this terminal.</summary>
     /// <param name="isHandedOver">True at its begin; false when it is returned or taken back.</param>
@@ -161,10 +156,11 @@ public sealed class JournalState
     {
         switch (type)
         {
-            case RecordType.PasscodeTry: OpenPasscode(); break;
-            case RecordType.PasscodeResult: ClosePasscode(body); break;
+            case RecordType.PasscodeTry: Secrets.OpenPasscode(JournalRecord.SecondsOf(body)); break;
+            case RecordType.PasscodeResult: Secrets.ClosePasscode(body); break;
+            case RecordType.Secret: SecretRecord.Read(body, Secrets.Tries); break;
             case RecordType.Challenge: Challenge.Open(body); break;
-            case RecordType.ChallengeTry: Challenge.CountTry(); break;
+            case RecordType.ChallengeTry: CountAnswer(body); break;
             case RecordType.ChallengeEnd: EndChallenge(body); break;
             default: ApplyDevice(type, body); break;
         }
@@ -266,9 +262,15 @@ public sealed class JournalState
         }
     }
 
-    private void Restore(byte[] body) => Guard.Table.Restore(
-        _handle, TriesRecord.WrongPinsOf(body), TriesRecord.IsIssuerLocked(body), TriesRecord.LastSecondOf(body),
-        TryGuard.WrongPinsUntilHeld);
+    private void Restore(byte[] body)
+    {
+        if (!Secrets.Takes(_handle, body))
+        {
+            Guard.Table.Restore(
+                _handle, TriesRecord.WrongPinsOf(body), TriesRecord.IsIssuerLocked(body),
+                TriesRecord.LastSecondOf(body), TryGuard.WrongPinsUntilHeld);
+        }
+    }
 
     private void SetCounters(byte[] body)
     {
@@ -280,35 +282,20 @@ public sealed class JournalState
         _reversalReason = CountersRecord.ReasonOf(body);
     }
 
-    private void OpenPasscode()
+    private void CountAnswer(byte[] body)
     {
-        _isPasscodeOpen = true;
-        Array.Copy(_handle, 0, _passcodeHandle, 0, _handle.Length);
-    }
-
-    private void ClosePasscode(byte[] body)
-    {
-        _isPasscodeOpen = false;
-        CountAnswer(PasscodeResultRecord.IsRight(body), _handle, body);
+        Challenge.CountTry();
+        Secrets.Tries.Raise(ServiceSecret.Provider, JournalRecord.SecondsOf(body));
     }
 
     private void EndChallenge(byte[] body)
     {
         _epoch = ChallengeEndRecord.EpochOf(body);
         Challenge.Close();
-        CountAnswer(ChallengeEndRecord.IsRight(body), _providerHandle, body);
-    }
-
-    // What was right forgives the handle of the record; what was wrong counts against whoever typed it.
-    private void CountAnswer(bool isRight, byte[] wrongHandle, byte[] body)
-    {
-        if (isRight)
+        if (ChallengeEndRecord.IsRight(body))
         {
+            Secrets.TakeAnswer(_handle);
             Guard.Forgive(_handle);
-        }
-        else
-        {
-            Guard.RecordWrong(wrongHandle, JournalRecord.SecondsOf(body));
         }
     }
 }

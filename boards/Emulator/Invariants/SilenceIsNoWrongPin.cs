@@ -1,4 +1,3 @@
-using System.Linq;
 using PosTerminal.Emulator.Benches;
 
 namespace PosTerminal.Emulator.Invariants;
@@ -18,7 +17,7 @@ public sealed class SilenceIsNoWrongPin(Scene scene) : Invariant
     /// <inheritdoc/>
     public override void Ticked()
     {
-        foreach (TryCount count in scene.Tries.Counts.Where(count => count.IsCard))
+        foreach (TryCount count in scene.Tries.Counts)
         {
             Require(count.Count <= count.AtMost, $"{count.Count} tries counted and at most {count.AtMost} made");
         }

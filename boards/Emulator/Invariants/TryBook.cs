@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Crypto;
 using PosTerminal.Emulator.Issuer;
@@ -18,7 +17,6 @@ public sealed class TryBook(MachineView view, Truth truth) : BenchObserver
 {
     private const long HoldNs = TryGuard.HoldSeconds * 1_000_000_000;
     private const long SecondNs = 1_000_000_000;
-    private static readonly string[] s_passcodes = ["135790", "246801"];
 
     private readonly ProviderDesk _desk = new(TestKeys.Unlock, TestKeys.TerminalId);
     private readonly Dictionary<ulong, TryCount> _counts = [];
@@ -66,10 +64,6 @@ public sealed class TryBook(MachineView view, Truth truth) : BenchObserver
         if (view.State == TerminalState.EnteringUnlockCode && shown.Length > 0 && _desk.Answer(shown) == view.Code)
         {
             Allow(Of(handle));
-        }
-        if (view.State == TerminalState.EnteringPasscode)
-        {
-            Allow(Of(MachineView.Operators), s_passcodes.Contains(view.Code));
         }
     }
 
@@ -124,17 +118,17 @@ public sealed class TryBook(MachineView view, Truth truth) : BenchObserver
         count.Count = now;
     }
 
-    private static void Allow(TryCount count, bool isAllowed = true)
+    private static void Allow(TryCount count)
     {
-        count.MayFall = isAllowed;
-        count.AtLeast = isAllowed ? 0 : count.AtLeast;
+        count.MayFall = true;
+        count.AtLeast = 0;
     }
 
     private TryCount Of(ulong handle)
     {
         if (!_counts.TryGetValue(handle, out TryCount? count))
         {
-            count = new TryCount { IsCard = handle != MachineView.Operators && handle != MachineView.Provider };
+            count = new TryCount();
             _counts.Add(handle, count);
         }
         return count;

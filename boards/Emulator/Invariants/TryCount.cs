@@ -1,6 +1,6 @@
 namespace PosTerminal.Emulator.Invariants;
 
-/// <summary>Tries of one card or of the operators: what the terminal counts, must count and may count.</summary>
+/// <summary>Tries of one card: what the terminal counts, must count and may count.</summary>
 public sealed class TryCount
 {
     /// <summary>What the terminal counts.</summary>
@@ -23,7 +23,4 @@ public sealed class TryCount
 
     /// <summary>The same by the terminal's clock, in s; -1 before the first.</summary>
     public long LastSeconds { get; set; } = -1;
-
-    /// <summary>True for what the upper bound is kept for: cards, not operators.</summary>
-    public bool IsCard { get; init; }
 }

@@ -207,14 +207,12 @@ public class StandbyTransferTests
         FakeSlot slot = new FakeSlot();
         StandbyRig first = new StandbyRig(slot, 1, 0);
         StandbyRig standby = new StandbyRig(slot, 2, 0);
-        byte[] operators = ServiceHandles.Operators();
-        first.Journal.TryPasscode(operators);
-        first.Journal.TryPasscodeResult(false);
+        first.Journal.TryPasscode();
         first.Wrong(7, 1);
         first.Transfer.TryHandOver();
         standby.TakeOver();
-        Assert.AreEqual(1, first.Journal.State.Guard.TriesOf(operators, 0));
-        Assert.AreEqual(0, standby.Journal.State.Guard.TriesOf(operators, 0));
+        Assert.AreEqual(1, first.Journal.State.Secrets.Tries.CountOf(ServiceSecret.Operator, 0));
+        Assert.AreEqual(0, standby.Journal.State.Secrets.Tries.CountOf(ServiceSecret.Operator, 0));
         Assert.AreEqual(1, standby.TriesOf(7));
     }
 

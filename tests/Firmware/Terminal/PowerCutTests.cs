@@ -226,6 +226,7 @@ public class PowerCutTests
     public void A_compacted_journal_says_the_same()
     {
         TerminalRig rig = Held();
+        rig.Type("A111111#135790#*A111111#*A246801#*");
         rig.Wait(300);
         int before = rig.Store.Count;
         rig.Store.IsCompactionDue = true;
@@ -238,6 +239,10 @@ public class PowerCutTests
         rig.Reach(TerminalState.AwaitingCard);
         rig.Swipe(101);
         Assert.AreEqual(4, rig.Link.LastStan);
+        rig.Answer("00");
+        rig.Type("A111111#222222#");
+        rig.Expect(TerminalState.Idle);
+        Assert.AreEqual("U507 LOCKED", rig.Line(1));
     }
 
     private static TerminalRig Held()

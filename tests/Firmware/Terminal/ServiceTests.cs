@@ -40,17 +40,69 @@ public class ServiceTests
     }
 
     [TestMethod]
-    public void Three_wrong_passcodes_hold_all_operators()
+    public void Three_wrong_passcodes_hold_the_operators_and_leave_the_supervisor()
     {
         TerminalRig rig = new TerminalRig();
         rig.Type("A111111#222222#333333#");
         rig.Expect(TerminalState.Idle);
         Assert.AreEqual("U507 LOCKED", rig.Line(1));
-        rig.Type("A");
+        Assert.AreEqual(1, rig.Count(TraceKind.LockSet));
+        for (int i = 0; i < 2; i++)
+        {
+            rig.Type("A135790#");
+            rig.Expect(TerminalState.EnteringPasscode);
+            Assert.AreEqual("U507 LOCKED", rig.Line(1));
+            rig.Type("246801#");
+            rig.Expect(TerminalState.ServiceMenu);
+            rig.CutPower();
+        }
+    }
+
+    [TestMethod]
+    public void Nine_guesses_hold_the_supervisor_whatever_the_operator_types_in_between()
+    {
+        TerminalRig rig = new TerminalRig();
+        for (int i = 0; i < 9; i++)
+        {
+            rig.Type("A111111#135790#*");
+            rig.Expect(TerminalState.Idle);
+        }
+        Assert.AreEqual(1, rig.Count(TraceKind.LockSet));
+        rig.Type("A246801#");
+        rig.Expect(TerminalState.EnteringPasscode);
+        Assert.AreEqual("U507 LOCKED", rig.Line(1));
+        rig.Type("135790#");
+        rig.Expect(TerminalState.ServiceMenu);
+        rig.CutPower();
+        rig.Type("B");
+        rig.Type(Answer(rig.Line(1)) + "#");
+        rig.Type("A246801#");
+        rig.Expect(TerminalState.ServiceMenu);
+    }
+
+    [TestMethod]
+    public void The_supervisor_clears_no_guess_at_the_operators_passcode()
+    {
+        TerminalRig rig = new TerminalRig();
+        rig.Type("A111111#222222#246801#*A333333#");
+        rig.Expect(TerminalState.Idle);
+        rig.Type("A135790#");
+        rig.Expect(TerminalState.EnteringPasscode);
+    }
+
+    [TestMethod]
+    public void With_both_held_nobody_is_asked_for_a_passcode()
+    {
+        TerminalRig rig = new TerminalRig();
+        rig.Type("A111111#222222#333333#");
+        rig.Type("A111111#222222#333333#111111#222222#");
+        rig.Expect(TerminalState.EnteringPasscode);
+        rig.Type("333333#");
         rig.Expect(TerminalState.Idle);
         rig.CutPower();
         rig.Type("A");
         rig.Expect(TerminalState.Idle);
+        Assert.AreEqual("U507 LOCKED", rig.Line(1));
     }
 
     [TestMethod]
@@ -113,6 +165,21 @@ public class ServiceTests
         rig.CutPower();
         rig.Type("B");
         rig.Expect(TerminalState.Idle);
+        Assert.AreEqual("NOTHING LOCKED", rig.Line(0));
+    }
+
+    [TestMethod]
+    public void Nine_wrong_answers_a_day_are_the_terminals_whatever_they_were_to_unlock()
+    {
+        TerminalRig rig = Held();
+        rig.Type("B00000000#B00000000#");
+        rig.Type("A111111#222222#333333#");
+        for (int i = 0; i < 7; i++)
+        {
+            rig.Type("B00000000#");
+            Assert.AreEqual("WRONG CODE", rig.Line(0));
+        }
+        rig.Type("B");
         Assert.AreEqual("NOTHING LOCKED", rig.Line(0));
     }
 

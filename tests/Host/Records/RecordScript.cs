@@ -66,9 +66,9 @@ internal sealed class RecordScript
         _ = journal.TryCrash();
         foreach (bool isRight in new[] { false, true, false })
         {
-            _ = journal.TryPasscode(ServiceHandles.Operators());
+            _ = journal.TryPasscode();
             _first.Wait(5);
-            _ = journal.TryPasscodeResult(isRight);
+            _ = isRight && journal.TryPasscodeRight(ServiceSecret.Operator);
         }
         Challenge(98765432, 4);
         _ = journal.TryEndChallenge(true);

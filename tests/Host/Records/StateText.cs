@@ -12,19 +12,17 @@ internal static class StateText
     {
         JournalState state = journal.State;
         byte[] last = new byte[8];
-        byte[] passcode = new byte[8];
         byte[] challenge = new byte[8];
         state.Last.CopyHandle(last);
-        state.CopyPasscodeHandle(passcode);
         state.Challenge.CopyHandle(challenge);
         text.Append($"seconds {state.Seconds} keys {state.KeyCounter} epoch {state.Epoch}\n")
             .Append($"sale {state.Last.Stan} {state.Last.AmountMinor} {state.Last.Fate} {state.ReversalReason}")
             .Append($" flight {state.IsInFlight} pin {state.HasPinInFlight} card {Convert.ToHexString(last)}\n")
             .Append($"highest {state.HighestDate} {state.HighestEpoch} lock {state.LockCode}")
             .Append($" crashes {state.CrashCount} {state.HasCrashed}\n")
-            .Append($"passcode {state.IsPasscodeOpen} {Convert.ToHexString(passcode)}\n")
             .Append($"challenge {state.Challenge.IsOpen} {state.Challenge.Number} {state.Challenge.Tries}")
             .Append($" {Convert.ToHexString(challenge)}\n");
+        AppendSecrets(text, state.Secrets.Tries);
         AppendTries(text, state.Guard.Table);
         text.Append("entries");
         for (int i = 0; i < state.Guard.EntryCount; i++)
@@ -44,6 +42,20 @@ internal static class StateText
         {
             standby.Senders.CopyTerminalId(place, terminalId);
             text.Append($"sender {Convert.ToHexString(terminalId)} {standby.Senders.NumberAt(place)}\n");
+        }
+    }
+
+    private static void AppendSecrets(StringBuilder text, SecretTries tries)
+    {
+        foreach (ServiceSecret secret in Enum.GetValues<ServiceSecret>())
+        {
+            text.Append($"secret {secret}");
+            for (int i = 0; i < SecretTries.MostTries; i++)
+            {
+                long over = tries.OverSecondOf(secret, i);
+                text.Append(over == 0 ? "" : $" {over}");
+            }
+            text.Append('\n');
         }
     }
 

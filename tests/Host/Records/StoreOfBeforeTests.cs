@@ -12,25 +12,26 @@ namespace PosTerminal.Tests.Host.Records;
 
 /// <summary>
 /// Stores that were written before the records had types, by commit 9128757, and the bytes that the same calls write
-/// now: all that a reversal needs is recorded since.
+/// now: all that a reversal needs is recorded since, and the tries of secrets are no longer among those of cards. What
+/// their entries add up to today is put down by hand; UPDATE_RECORDS=1 writes the bytes of now.
 /// </summary>
 [TestClass]
 public class StoreOfBeforeTests
 {
     private const int TypeDigit = 8;
     private const string Today = "WrittenToday.txt";
-    private const string UpdateVariable = "UPDATE_RECORDS";
 
     private static readonly string s_before = Read("WrittenBefore.txt");
 
     [TestMethod]
     public void The_same_calls_write_the_same_bytes()
     {
-        if (Environment.GetEnvironmentVariable(UpdateVariable) is not null)
+        string written = RecordScript.Play();
+        if (Environment.GetEnvironmentVariable("UPDATE_RECORDS") == "1")
         {
-            File.WriteAllText(PathOf(Today), RecordScript.Play());
+            File.WriteAllText(PathOf(Today), written);
         }
-        Assert.AreEqual(Read(Today), RecordScript.Play());
+        Assert.AreEqual(Read(Today), written);
     }
 
     [TestMethod]
