@@ -1,6 +1,7 @@
 using System;
 using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Pin;
+using PosTerminal.Firmware.Records;
 using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Firmware.Service;
@@ -10,6 +11,12 @@ public sealed class LockFinder
 {
     /// <summary>Handle under which all operators share one count.</summary>
     public readonly byte[] OperatorsHandle = ServiceHandles.Operators();
+
+    /// <summary>Handle of the lock that was found last, if there was one.</summary>
+    public readonly byte[] Handle = new byte[JournalRecord.HandleLength];
+
+    /// <summary>What was found last.</summary>
+    public LockScope Scope;
 
     private readonly Journal _journal;
     private readonly byte[] _providerHandle = ServiceHandles.Provider();
@@ -22,11 +29,16 @@ public sealed class LockFinder
 
     /// <summary>
     /// What the provider could unlock now: the terminal, else the operators, else a hand-over, else the card held last.
-    /// None while the provider's own tries are used up.
+    /// None while the provider's own tries are used up. Scope and handle keep the answer.
     /// </summary>
     /// <param name="isTerminalLocked">True when the terminal as a whole is locked.</param>
-    /// <param name="handle">8 bytes, overwritten by the handle of the lock when there is one.</param>
-    public LockScope Find(bool isTerminalLocked, byte[] handle)
+    public LockScope Find(bool isTerminalLocked)
+    {
+        Scope = Look(isTerminalLocked);
+        return Scope;
+    }
+
+    private LockScope Look(bool isTerminalLocked)
     {
         if (IsHeld(_providerHandle))
         {
@@ -34,20 +46,20 @@ public sealed class LockFinder
         }
         if (isTerminalLocked)
         {
-            Array.Copy(_providerHandle, 0, handle, 0, handle.Length);
+            Array.Copy(_providerHandle, 0, Handle, 0, Handle.Length);
             return LockScope.Terminal;
         }
         if (AreOperatorsHeld)
         {
-            Array.Copy(OperatorsHandle, 0, handle, 0, handle.Length);
+            Array.Copy(OperatorsHandle, 0, Handle, 0, Handle.Length);
             return LockScope.Operators;
         }
         if (_journal.State.Standby.IsHandedOver)
         {
-            Array.Copy(_providerHandle, 0, handle, 0, handle.Length);
+            Array.Copy(_providerHandle, 0, Handle, 0, Handle.Length);
             return LockScope.HandOver;
         }
-        bool isCardHeld = _journal.State.Guard.TryNewestHold(_journal.NowSeconds, handle);
+        bool isCardHeld = _journal.State.Guard.TryNewestHold(_journal.NowSeconds, Handle);
         return isCardHeld ? LockScope.Card : LockScope.None;
     }
 
