@@ -9,10 +9,11 @@ public static class FaultCatalogue
     /// <summary>Highest number a fault can have.</summary>
     public const int LastNumber = 799;
 
-    /// <summary>Reads a row; false, with the row unchanged but for its code, when there is none.</summary>
+    /// <summary>Reads a row; false, with the row empty but for its code, when there is none.</summary>
     public static bool TryRead(FaultCode code, Fault row)
     {
         row.Code = code;
+        row.Set(FaultSeverity.Warning, RetryRule.Now, false, Remedy.None, Remedy.None, "", "");
         switch (FaultName.LetterOf(code))
         {
             case 'S': return SystemFaults.Read(code, row);

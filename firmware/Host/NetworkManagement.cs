@@ -26,6 +26,7 @@ public sealed class NetworkManagement
 
     private readonly IHostLink _link;
     private readonly Journal _journal;
+    private readonly DateKeeper _dates;
     private readonly RequestStamp _stamp;
     private readonly DeviceFlags _flags;
     private readonly NetworkWatch _network;
@@ -48,16 +49,18 @@ public sealed class NetworkManagement
     /// <summary>Management for one terminal, which is not signed on yet.</summary>
     /// <param name="link">The way to the host.</param>
     /// <param name="journal">Gives each message its key counter.</param>
+    /// <param name="dates">Learns the host's time.</param>
     /// <param name="stamp">Marks messages with merchant and time.</param>
     /// <param name="flags">States of the devices, which are reported when they change.</param>
     /// <param name="network">Learns how long each exchange took.</param>
     /// <param name="configuration">Says how the host answers.</param>
     public NetworkManagement(
-        IHostLink link, Journal journal, RequestStamp stamp, DeviceFlags flags, NetworkWatch network,
+        IHostLink link, Journal journal, DateKeeper dates, RequestStamp stamp, DeviceFlags flags, NetworkWatch network,
         TerminalConfiguration configuration)
     {
         _link = link;
         _journal = journal;
+        _dates = dates;
         _stamp = stamp;
         _flags = flags;
         _network = network;
@@ -214,6 +217,7 @@ public sealed class NetworkManagement
         _isBehind = IsJournalBehind;
         if (_link.IsSignedOn)
         {
+            _dates.Take(_reply.Time);
             _signOnMs = nowMs;
             _signOnPauseMs = FirstSignOnPauseMs;
         }

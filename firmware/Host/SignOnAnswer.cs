@@ -1,5 +1,6 @@
 using PosTerminal.Firmware.Iso8583;
 using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Records;
 
 namespace PosTerminal.Firmware.Host;
 
@@ -42,7 +43,30 @@ internal static class SignOnAnswer
                 && TryReadBytes(bytes, bytesAt + 1, reply.HostBytes);
             reply.HighestCounter = reply.IsSignOn ? highest : 0;
             reply.HighestSaleCounter = reply.IsSignOn ? highestSale : 0;
+            reply.Time = TimeAt(bytes, at + 1);
         }
+    }
+
+    // A day that does not exist is another when it is written again.
+    private static long TimeAt(byte[] bytes, int at)
+    {
+        int date = Decimal(bytes, at, 6);
+        int day = CalendarTime.DayOf(date);
+        int hour = Decimal(bytes, at + 6, 2);
+        int minute = Decimal(bytes, at + 8, 2);
+        int second = Decimal(bytes, at + 10, 2);
+        bool exists = hour < 24 && minute < 60 && second < 60 && CalendarTime.DateOf(day) == date;
+        return exists ? ((long)day * CalendarTime.SecondsPerDay) + (((hour * 60) + minute) * 60) + second : 0;
+    }
+
+    private static int Decimal(byte[] bytes, int at, int digits)
+    {
+        int number = 0;
+        for (int i = at; i < at + digits; i++)
+        {
+            number = (number * 10) + bytes[i] - '0';
+        }
+        return number;
     }
 
     private static bool AreDigits(byte[] bytes, int at)

@@ -24,8 +24,12 @@ public sealed class HostReply
     /// <summary>Order of the host that came with the answer.</summary>
     public HostCommand Command;
 
-    /// <summary>True when the reply brings what a sign-on asks for: the next three fields.</summary>
+    /// <summary>True when the reply brings what a sign-on asks for: the next four fields.</summary>
     public bool IsSignOn;
+
+    /// <summary>The host's time in seconds since the begin of 2000 (UTC), 0 when it told none that exists; only in a reply
+    /// to a sign-on.</summary>
+    public long Time;
 
     /// <summary>Highest key counter that the host has taken from this terminal; only in a reply to a sign-on.</summary>
     public long HighestCounter;

@@ -4,17 +4,13 @@ using PosTerminal.Firmware.Keys;
 namespace PosTerminal.Firmware.Records;
 
 /// <summary>
-/// What only grows, and the lock: highest date YYMMDD (20 to 23); fault that locks the terminal, 0 for none (25 to
+/// Dates, lock and epoch: dates (<see cref="KnownDates"/>, 4 to 23); fault that locks the terminal, 0 for none (25 to
 /// 26); highest epoch of a manifest (27 to 28).
 /// </summary>
 public static class HighestRecord
 {
-    private const int DateAt = 20;
     private const int LockAt = 25;
     private const int EpochAt = 27;
-
-    /// <summary>Date as YYMMDD, 0 when the clock was never set.</summary>
-    public static int DateOf(byte[] body) => (int)BigEndian.Get(body, DateAt, 4);
 
     /// <summary>The fault that locks the terminal, None when it is not locked.</summary>
     public static FaultCode LockOf(byte[] body) => (FaultCode)BigEndian.Get(body, LockAt, 2);
@@ -23,9 +19,9 @@ public static class HighestRecord
     public static int EpochOf(byte[] body) => (int)BigEndian.Get(body, EpochAt, 2);
 
     /// <summary>Writes the whole of it.</summary>
-    public static void Write(byte[] body, int date, FaultCode lockCode, int epoch)
+    public static void Write(byte[] body, KnownDates dates, FaultCode lockCode, int epoch)
     {
-        BigEndian.Put(body, DateAt, 4, date);
+        dates.WriteTo(body);
         BigEndian.Put(body, LockAt, 2, (int)lockCode);
         BigEndian.Put(body, EpochAt, 2, epoch);
     }

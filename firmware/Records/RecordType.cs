@@ -45,7 +45,7 @@ public enum RecordType : byte
     /// <summary>The challenge is spent (<see cref="ChallengeEndRecord"/>).</summary>
     ChallengeEnd = 12,
 
-    /// <summary>The highest date and manifest epoch so far, and the lock (<see cref="HighestRecord"/>).</summary>
+    /// <summary>Dates, the highest manifest epoch, and the lock (<see cref="HighestRecord"/>).</summary>
     Highest = 13,
 
     /// <summary>The terminal is locked, or free again (<see cref="LockRecord"/>).</summary>

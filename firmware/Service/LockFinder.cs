@@ -1,5 +1,6 @@
 using System;
 using PosTerminal.Firmware.Pin;
+using PosTerminal.Firmware.Records;
 using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Firmware.Service;
@@ -9,6 +10,12 @@ public sealed class LockFinder
 {
     /// <summary>True from a passcode that began the operators' hold until the next one.</summary>
     public bool HasOperatorHoldBegun;
+
+    /// <summary>Handle of the lock that was found last, if there was one.</summary>
+    public readonly byte[] Handle = new byte[JournalRecord.HandleLength];
+
+    /// <summary>What was found last.</summary>
+    public LockScope Scope;
 
     private readonly Journal _journal;
     private readonly byte[] _operatorsHandle = ServiceHandles.Operators();
@@ -25,11 +32,16 @@ public sealed class LockFinder
 
     /// <summary>
     /// What the provider could unlock now: the terminal, else the passcodes, else a hand-over, else the card held last.
-    /// None while the provider's own tries are used up.
+    /// None while the provider's own tries are used up. Scope and handle keep the answer.
     /// </summary>
     /// <param name="isTerminalLocked">True when the terminal as a whole is locked.</param>
-    /// <param name="handle">8 bytes, overwritten by the handle of the lock when there is one.</param>
-    public LockScope Find(bool isTerminalLocked, byte[] handle)
+    public LockScope Find(bool isTerminalLocked)
+    {
+        Scope = Look(isTerminalLocked);
+        return Scope;
+    }
+
+    private LockScope Look(bool isTerminalLocked)
     {
         if (IsHeld(ServiceSecret.Provider))
         {
@@ -37,20 +49,20 @@ public sealed class LockFinder
         }
         if (isTerminalLocked)
         {
-            Array.Copy(_providerHandle, 0, handle, 0, handle.Length);
+            Array.Copy(_providerHandle, 0, Handle, 0, Handle.Length);
             return LockScope.Terminal;
         }
         if (IsHeld(ServiceSecret.Operator) || IsHeld(ServiceSecret.Supervisor))
         {
-            Array.Copy(_operatorsHandle, 0, handle, 0, handle.Length);
+            Array.Copy(_operatorsHandle, 0, Handle, 0, Handle.Length);
             return LockScope.Operators;
         }
         if (_journal.State.Standby.IsHandedOver)
         {
-            Array.Copy(_providerHandle, 0, handle, 0, handle.Length);
+            Array.Copy(_providerHandle, 0, Handle, 0, Handle.Length);
             return LockScope.HandOver;
         }
-        bool isCardHeld = _journal.State.Guard.TryNewestHold(_journal.NowSeconds, handle);
+        bool isCardHeld = _journal.State.Guard.TryNewestHold(_journal.NowSeconds, Handle);
         return isCardHeld ? LockScope.Card : LockScope.None;
     }
 }

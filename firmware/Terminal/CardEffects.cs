@@ -20,12 +20,9 @@ public sealed class CardEffects
     private readonly PresentationHistory _history;
     private readonly Recorder _recorder;
     private readonly FaultReporter _reporter;
-    private readonly SaleDiagnosis _diagnosis;
-    private readonly CardRefusal _refusal;
 
     /// <summary>Effects on the sale, the reader and the display.</summary>
-    public CardEffects(
-        TerminalParts parts, FaultReporter reporter, SaleDiagnosis diagnosis, CardRefusal refusal)
+    public CardEffects(TerminalParts parts, FaultReporter reporter)
     {
         _inHand = parts.InHand;
         _sale = parts.Sale;
@@ -35,8 +32,6 @@ public sealed class CardEffects
         _history = parts.History;
         _recorder = parts.Recorder;
         _reporter = reporter;
-        _diagnosis = diagnosis;
-        _refusal = refusal;
     }
 
     /// <summary>Takes the card of the swipe into the sale.</summary>
@@ -49,17 +44,17 @@ public sealed class CardEffects
     }
 
     /// <summary>Ends the sale: this card may not be used.</summary>
-    public void Refuse() => End(_refusal.OfCard(_inHand.Swipe.Card));
+    public void Refuse() => End(_inHand.Cause);
 
     /// <summary>Ends the sale: no PIN may be typed for this card.</summary>
-    public void RefusePin() => End(_refusal.OfPin(_inHand.SwipeHandle));
+    public void RefusePin() => End(_inHand.Cause);
 
     /// <summary>Ends the sale: nothing may be sold now.</summary>
     public void Block()
     {
         if (!_journal.State.Standby.IsHandedOver)
         {
-            End(_diagnosis.Blocking());
+            End(_inHand.Cause);
             return;
         }
         _inHand.Swipe.Clear();

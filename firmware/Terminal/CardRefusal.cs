@@ -1,7 +1,6 @@
 using PosTerminal.Firmware.Card;
 using PosTerminal.Firmware.Deployment;
 using PosTerminal.Firmware.Faults;
-using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Firmware.Terminal;
@@ -12,14 +11,14 @@ public sealed class CardRefusal
     private const int DaysModulus = 100;
 
     private readonly TerminalConfiguration _configuration;
-    private readonly IClock _clock;
+    private readonly TickInputs _inputs;
     private readonly Journal _journal;
 
     /// <summary>Refusals by configuration, date and the tries that the journal keeps.</summary>
-    public CardRefusal(TerminalConfiguration configuration, IClock clock, Journal journal)
+    public CardRefusal(TerminalConfiguration configuration, TickInputs inputs, Journal journal)
     {
         _configuration = configuration;
-        _clock = clock;
+        _inputs = inputs;
         _journal = journal;
     }
 
@@ -40,11 +39,7 @@ public sealed class CardRefusal
     /// <summary>Why no PIN may be typed for the card with this handle; None when one may.</summary>
     public FaultCode OfPin(byte[] handle) => _journal.State.Guard.RefusalOf(handle, _journal.NowSeconds);
 
-    // With a clock that is wrong the issuer decides.
-    private bool IsExpired(int expiryYearMonth)
-    {
-        int today = _clock.Date;
-        bool isClockGood = today != 0 && today >= _journal.State.HighestDate;
-        return isClockGood && expiryYearMonth != 0 && expiryYearMonth < today / DaysModulus;
-    }
+    // Where nobody knows the date, the issuer decides.
+    private bool IsExpired(int expiryYearMonth) =>
+        expiryYearMonth != 0 && expiryYearMonth < _inputs.Today / DaysModulus;
 }

@@ -14,36 +14,22 @@ public sealed class Diagnosis
     /// <summary>Failures of the software in a row that stop the terminal for 10 min.</summary>
     public const int MostCrashes = 3;
 
-    private readonly TerminalPorts _ports;
+    private readonly TickInputs _inputs;
     private readonly TerminalLock _lock;
     private readonly SoftwareIntegrity _integrity;
     private readonly JournalState _journal;
 
     /// <summary>A diagnosis from the devices, the lock, the software and the journal.</summary>
-    public Diagnosis(TerminalPorts ports, TerminalLock theLock, SoftwareIntegrity integrity, JournalState journal)
+    public Diagnosis(TickInputs inputs, TerminalLock theLock, SoftwareIntegrity integrity, JournalState journal)
     {
-        _ports = ports;
+        _inputs = inputs;
         _lock = theLock;
         _integrity = integrity;
         _journal = journal;
     }
 
-    /// <summary>The date as YYMMDD, never before one that the clock has shown; 0 when it has shown none.</summary>
-    public int Date
-    {
-        get
-        {
-            int today = _ports.Clock.Date;
-            return today > _journal.HighestDate ? today : _journal.HighestDate;
-        }
-    }
-
     /// <summary>True when the version that runs has a known hole and its days of grace are over (W303).</summary>
-    public bool IsSoftwareUnsafe => _integrity.IsUnsafe(Date);
-
-    /// <summary>True when a part is missing or the supply is one that no installer means (H208).</summary>
-    public bool IsBadlyInstalled =>
-        HealthWatch.IsBadlyInstalled(_ports.Health, _integrity.Configuration.ExpectedParts);
+    public bool IsSoftwareUnsafe => _integrity.IsUnsafe(_inputs.Latest);
 
     /// <summary>The first cause that takes the terminal out of service; None when there is none.</summary>
     public FaultCode Stopping()
@@ -63,15 +49,15 @@ public sealed class Diagnosis
 
     private FaultCode Hardware()
     {
-        if (HealthWatch.IsBroken(_ports.Keypad.Condition))
+        if (HealthWatch.IsBroken(_inputs.Keypad))
         {
             return FaultCode.H202;
         }
-        if (_ports.Display.IsFaulty)
+        if (_inputs.IsDisplayFaulty)
         {
             return FaultCode.H203;
         }
-        return IsBadlyInstalled ? FaultCode.H208 : FaultCode.None;
+        return _inputs.IsBadlyInstalled ? FaultCode.H208 : FaultCode.None;
     }
 
     private FaultCode Software()

@@ -1,4 +1,5 @@
 using PosTerminal.Firmware.Card;
+using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Records;
 
 namespace PosTerminal.Firmware.Terminal;
@@ -17,6 +18,12 @@ public sealed class EventInHand
 
     /// <summary>The digit just typed, 0 to 9; 0 for every other event.</summary>
     public int Digit;
+
+    /// <summary>
+    /// The fault that the guard of the row in hand has found. Its effect tells it and does not look again: what made the
+    /// guard hold may be gone by then.
+    /// </summary>
+    public FaultCode Cause;
 
     /// <summary>Zeroes digit and swipe.</summary>
     public void Clear()

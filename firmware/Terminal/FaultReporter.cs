@@ -47,16 +47,14 @@ public sealed class FaultReporter
     /// </summary>
     public void Report(FaultCode code, Prompt money)
     {
-        // Every code is in the catalogue.
-        _ = FaultCatalogue.TryRead(code, _row);
-        Tell(code, money);
+        Tell(Read(code), money);
     }
 
     /// <summary>Shows that the card of the sale that has just ended is held now, which is recorded already.</summary>
     public void ShowHold(FaultCode code, long amountMinor)
     {
         Offer(code, amountMinor);
-        _ = FaultCatalogue.TryRead(code, _row);
+        _ = Read(code);
         _screen.ShowFault(_row, Prompt.NotCharged, 0);
         ShowOffer();
     }
@@ -67,6 +65,7 @@ public sealed class FaultReporter
     /// </summary>
     public void EndSale(FaultCode code, Prompt money)
     {
+        code = Read(code);
         Offer(code, money == Prompt.NotCharged ? _sale.AmountMinor : 0);
         bool isNothingSaid = money == Prompt.NotCharged && _sale.AmountMinor == 0;
         _sale.Wipe();
@@ -123,6 +122,17 @@ public sealed class FaultReporter
         QrAmountMinor = 0;
         bool isHandedOver = _journal.State.Standby.IsHandedOver;
         _screen.ShowIdle(isHandedOver ? Prompt.HandedOver : Prompt.EnterAmount, _reversal.IsPending, _faults);
+    }
+
+    // Every code is in the catalogue. None is no fault: a report of it makes no sense, and says so.
+    private FaultCode Read(FaultCode code)
+    {
+        if (FaultCatalogue.TryRead(code, _row))
+        {
+            return code;
+        }
+        _ = FaultCatalogue.TryRead(FaultCode.W305, _row);
+        return FaultCode.W305;
     }
 
     private void Offer(FaultCode code, long amountMinor)

@@ -1,6 +1,5 @@
 using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Trace;
-using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Firmware.Terminal;
 
@@ -10,15 +9,18 @@ public sealed class FaultWatch
     private const int SampleMs = 250;
     private const int UpdateCheckMs = 60_000;
     private const int RestartMs = 60_000;
+    private const int ClockBehindMs = 1_500;
+    private const int ClockAheadMs = 60_000;
 
     private readonly TerminalParts _parts;
     private readonly EventInHand _inHand;
     private readonly TerminalPorts _ports;
-    private readonly Journal _journal;
+    private readonly TickInputs _inputs;
     private readonly FaultReporter _reporter;
     private readonly Diagnosis _diagnosis;
     private long _nextMs;
     private long _nextUpdateCheckMs;
+    private long _clockRightMs;
     private FaultCode _linkFault;
 
     /// <summary>A watch over one terminal.</summary>
@@ -27,7 +29,7 @@ public sealed class FaultWatch
         _parts = parts;
         _inHand = parts.InHand;
         _ports = parts.Ports;
-        _journal = parts.Journal;
+        _inputs = parts.Inputs;
         _reporter = reporter;
         _diagnosis = diagnosis;
     }
@@ -56,7 +58,7 @@ public sealed class FaultWatch
 
     private void WatchLink()
     {
-        FaultCode fault = _ports.Link.Fault;
+        FaultCode fault = _inputs.LinkFault;
         if (fault == _linkFault)
         {
             return;
@@ -82,10 +84,10 @@ public sealed class FaultWatch
 
     private void WatchHardware()
     {
-        Set(FaultCode.H203, _ports.Display.IsFaulty);
+        Set(FaultCode.H203, _inputs.IsDisplayFaulty);
         Set(FaultCode.H204, _ports.Health.IsPrinterFaulty);
         Set(FaultCode.H205, _parts.Health.IsPowerLow);
-        Set(FaultCode.H208, _diagnosis.IsBadlyInstalled);
+        Set(FaultCode.H208, _inputs.IsBadlyInstalled);
     }
 
     private void WatchNetwork()
@@ -98,21 +100,25 @@ public sealed class FaultWatch
 
     private void WatchSoftware()
     {
-        int today = _ports.Clock.Date;
         Set(FaultCode.S104, _parts.Integrity.IsOutdated);
-        Set(FaultCode.S105, today < _journal.State.HighestDate || today == 0);
+        WatchClock();
         Set(FaultCode.S106, _parts.Health.IsMemoryLow);
         Set(FaultCode.W303, _diagnosis.IsSoftwareUnsafe);
         Set(FaultCode.W304, _parts.Integrity.HasRejectedUpdate);
     }
 
+    // A moment of a wrong clock is no news.
+    private void WatchClock()
+    {
+        bool isWrong = _inputs.IsClockBehind || _inputs.IsClockAhead;
+        _clockRightMs = isWrong ? _clockRightMs : _inHand.NowMs;
+        int holdMs = _inputs.IsClockAhead ? ClockAheadMs : ClockBehindMs;
+        Set(FaultCode.S105, isWrong && _inHand.NowMs - _clockRightMs >= holdMs);
+    }
+
     private void KeepHouse()
     {
-        if (_journal.IsUsable)
-        {
-            // A date or an epoch that cannot be written is tried again with the next sample.
-            _ = _journal.TryRaise(_ports.Clock.Date, _parts.Integrity.Epoch);
-        }
+        _parts.Dates.Remember(_inputs.Date, _parts.Integrity.Epoch);
         if (_inHand.NowMs >= _nextUpdateCheckMs)
         {
             _nextUpdateCheckMs = _inHand.NowMs + UpdateCheckMs;

@@ -21,6 +21,7 @@ public sealed class HostEffects
     private readonly EventInHand _inHand;
     private readonly Sale _sale;
     private readonly Journal _journal;
+    private readonly TickInputs _inputs;
     private readonly IHostLink _link;
     private readonly HostExchange _exchange;
     private readonly ReversalEngine _reversal;
@@ -31,17 +32,17 @@ public sealed class HostEffects
     private readonly ScreenWriter _screen;
     private readonly Recorder _recorder;
     private readonly FaultReporter _reporter;
-    private readonly Diagnosis _diagnosis;
     private readonly SaleRequest _request;
     private FaultCode _notSentCause;
     private int _abnormalCount;
 
     /// <summary>Effects on the sale, the journal, the link and the display.</summary>
-    public HostEffects(TerminalParts parts, FaultReporter reporter, Diagnosis diagnosis)
+    public HostEffects(TerminalParts parts, FaultReporter reporter)
     {
         _inHand = parts.InHand;
         _sale = parts.Sale;
         _journal = parts.Journal;
+        _inputs = parts.Inputs;
         _link = parts.Ports.Link;
         _exchange = parts.Exchange;
         _reversal = parts.Reversal;
@@ -52,7 +53,6 @@ public sealed class HostEffects
         _screen = parts.Screen;
         _recorder = parts.Recorder;
         _reporter = reporter;
-        _diagnosis = diagnosis;
         _request = new SaleRequest(parts.Security, parts.Stamp);
     }
 
@@ -152,7 +152,7 @@ public sealed class HostEffects
     /// <summary>Ends a sale that did not leave.</summary>
     public void ReportNotSent()
     {
-        FaultCode cause = _notSentCause != FaultCode.None ? _notSentCause : _link.Fault;
+        FaultCode cause = _notSentCause != FaultCode.None ? _notSentCause : _inputs.LinkFault;
         cause = cause != FaultCode.None ? cause : FaultCode.N406;
         if (_journal.State.IsInFlight)
         {
@@ -164,7 +164,7 @@ public sealed class HostEffects
     /// <summary>Ends whatever is under way: a fault forbids every sale.</summary>
     public void StopService()
     {
-        _reporter.StopCause = _diagnosis.Stopping();
+        _reporter.StopCause = _inputs.Stopping;
         End(_reporter.StopCause, _journal.State.IsInFlight ? Prompt.BeingChecked : Prompt.NotCharged);
     }
 

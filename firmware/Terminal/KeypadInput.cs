@@ -13,6 +13,7 @@ public sealed class KeypadInput
     private const int NamelessMs = 40_000;
 
     private readonly EventInHand _inHand;
+    private readonly TickInputs _inputs;
     private readonly IKeypad _keypad;
     private readonly EventRing _events;
     private readonly Recorder _recorder;
@@ -24,18 +25,18 @@ public sealed class KeypadInput
     public KeypadInput(TerminalParts parts, FaultReporter reporter)
     {
         _inHand = parts.InHand;
+        _inputs = parts.Inputs;
         _keypad = parts.Ports.Keypad;
         _events = parts.Events;
         _recorder = parts.Recorder;
         _reporter = reporter;
     }
 
-    /// <summary>Scans the keypad once and posts an event for each key.</summary>
+    /// <summary>Posts an event for each key that the last scan found.</summary>
     /// <param name="state">Where the terminal stands: a key that may have gone down as part of a secret is not named.
     /// </param>
     public void Poll(TerminalState state)
     {
-        _keypad.Scan(_inHand.NowMs);
         if (IsSecret(state))
         {
             _namelessUntilMs = _inHand.NowMs + NamelessMs;
@@ -51,7 +52,7 @@ public sealed class KeypadInput
 
     private void WatchCondition()
     {
-        KeypadCondition condition = _keypad.Condition;
+        KeypadCondition condition = _inputs.Keypad;
         if (condition == _lastCondition)
         {
             return;

@@ -11,6 +11,8 @@ namespace PosTerminal.Firmware.Terminal;
 public sealed class LinkInput
 {
     private readonly EventInHand _inHand;
+    private readonly TickInputs _inputs;
+    private readonly DateKeeper _dates;
     private readonly IHostLink _link;
     private readonly HostExchange _exchange;
     private readonly Sale _sale;
@@ -25,6 +27,8 @@ public sealed class LinkInput
     public LinkInput(TerminalParts parts)
     {
         _inHand = parts.InHand;
+        _inputs = parts.Inputs;
+        _dates = parts.Dates;
         _link = parts.Ports.Link;
         _exchange = parts.Exchange;
         _sale = parts.Sale;
@@ -49,6 +53,12 @@ public sealed class LinkInput
         if (!_management.IsJournalBehind)
         {
             PollReversal();
+        }
+        // Between two sales nobody waits for the sign-on that brings it.
+        if ((state == TerminalState.Idle || state == TerminalState.OutOfService) && !_reversal.IsPending
+            && _inputs.IsSignedOn && _dates.IsTimeDue(_inputs.Date))
+        {
+            _management.RequireSignOn();
         }
         _management.Tick(_inHand.NowMs, isAuthorising, _reversal.IsPending);
         if (_management.TakeDisableOrder())

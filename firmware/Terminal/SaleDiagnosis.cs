@@ -11,15 +11,15 @@ namespace PosTerminal.Firmware.Terminal;
 public sealed class SaleDiagnosis
 {
     private readonly TerminalParts _parts;
-    private readonly Diagnosis _diagnosis;
+    private readonly TickInputs _inputs;
     private readonly ReversalEngine _reversal;
     private readonly NetworkManagement _management;
 
     /// <summary>A diagnosis from the parts of one terminal.</summary>
-    public SaleDiagnosis(TerminalParts parts, Diagnosis diagnosis)
+    public SaleDiagnosis(TerminalParts parts)
     {
         _parts = parts;
-        _diagnosis = diagnosis;
+        _inputs = parts.Inputs;
         _reversal = parts.Reversal;
         _management = parts.Management;
     }
@@ -30,13 +30,13 @@ public sealed class SaleDiagnosis
         FaultCode code = OfTerminal();
         if (code == FaultCode.None)
         {
-            code = _reversal.IsPending ? FaultCode.S109 : _parts.Ports.Link.Fault;
+            code = _reversal.IsPending ? FaultCode.S109 : _inputs.LinkFault;
         }
         if (code == FaultCode.None)
         {
             code = _management.Refusal;
         }
-        return code == FaultCode.None && !_parts.Ports.Link.IsSignedOn ? FaultCode.S107 : code;
+        return code == FaultCode.None && !_inputs.IsSignedOn ? FaultCode.S107 : code;
     }
 
     private FaultCode OfTerminal()
@@ -53,10 +53,10 @@ public sealed class SaleDiagnosis
         {
             return FaultCode.H201;
         }
-        if (_parts.Integrity.IsOverdue(_diagnosis.Date))
+        if (_parts.Integrity.IsOverdue(_inputs.Latest))
         {
             return FaultCode.S104;
         }
-        return _parts.Place.IsWrong(_parts.InHand.NowMs) ? FaultCode.U506 : FaultCode.None;
+        return _inputs.IsPlaceWrong ? FaultCode.U506 : FaultCode.None;
     }
 }

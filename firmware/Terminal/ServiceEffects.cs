@@ -4,7 +4,6 @@ using PosTerminal.Firmware.Host;
 using PosTerminal.Firmware.Keys;
 using PosTerminal.Firmware.Pin;
 using PosTerminal.Firmware.Ports;
-using PosTerminal.Firmware.Records;
 using PosTerminal.Firmware.Rules;
 using PosTerminal.Firmware.Screen;
 using PosTerminal.Firmware.Service;
@@ -37,9 +36,7 @@ public sealed class ServiceEffects
     private readonly Passcodes _passcodes;
     private readonly UnlockCode _unlockCode;
     private readonly NetworkManagement _management;
-    private readonly byte[] _handle = new byte[JournalRecord.HandleLength];
     private readonly byte[] _random = new byte[4];
-    private LockScope _scope;
     private FaultCode _liftedCode;
 
     /// <summary>Effects on the code entry, the journal, the locks and the display.</summary>
@@ -134,18 +131,17 @@ public sealed class ServiceEffects
     /// <summary>Shows the challenge that is open for the lock, or opens one.</summary>
     public void ShowChallenge()
     {
-        _scope = _locks.Find(_lock.IsSet, _handle);
-        _liftedCode = _scope == LockScope.Terminal ? _lock.Liftable : FaultOf(_scope);
+        _liftedCode = _locks.Scope == LockScope.Terminal ? _inHand.Cause : FaultOf(_locks.Scope);
         OpenChallenge challenge = _journal.State.Challenge;
-        if (!challenge.IsOpenFor(_handle))
+        if (!challenge.IsOpenFor(_locks.Handle))
         {
             _security.Random.Fill(_random, 0, _random.Length);
             int number = ((_random[0] & 0x7F) << 24) | (_random[1] << 16) | (_random[2] << 8) | _random[3];
             // A challenge that cannot be written is not open: no answer to it is ever right.
-            _ = _journal.TryChallenge(number % ChallengeModulus, _handle);
+            _ = _journal.TryChallenge(number % ChallengeModulus, _locks.Handle);
         }
         _code.Begin(UnlockCode.Digits);
-        _screen.ShowChallenge((int)_scope, _journal.State.Epoch, challenge.Number);
+        _screen.ShowChallenge((int)_locks.Scope, _journal.State.Epoch, challenge.Number);
     }
 
     /// <summary>Says that there is nothing to unlock, or that the provider may not be asked now.</summary>
@@ -158,11 +154,11 @@ public sealed class ServiceEffects
         _code.Typed.Wipe();
         bool isSpent = isRight || _journal.State.Challenge.Tries >= OpenChallenge.MaximumTries;
         bool isBooked = !isSpent || _journal.TryEndChallenge(isRight);
-        if (isRight && _scope == LockScope.Terminal)
+        if (isRight && _locks.Scope == LockScope.Terminal)
         {
             isBooked &= _lock.StoreFault == FaultCode.W302 ? _journal.TryAdopt() : TryFree();
         }
-        if (isRight && _scope == LockScope.HandOver)
+        if (isRight && _locks.Scope == LockScope.HandOver)
         {
             isBooked &= _standby.TryTakeBack();
         }
@@ -174,7 +170,7 @@ public sealed class ServiceEffects
     {
         _recorder.Record(TraceKind.LockCleared, (long)_liftedCode, 0);
         _screen.ShowTitle(Prompt.Unlocked);
-        if (_scope == LockScope.Terminal)
+        if (_locks.Scope == LockScope.Terminal)
         {
             _restart.Restart();
         }
@@ -208,8 +204,8 @@ public sealed class ServiceEffects
     private bool IsAnswer(int typed)
     {
         JournalState state = _journal.State;
-        return state.Challenge.IsOpenFor(_handle)
-            && typed == _unlockCode.Compute((int)_scope, state.Epoch, state.Challenge.Number);
+        return state.Challenge.IsOpenFor(_locks.Handle)
+            && typed == _unlockCode.Compute((int)_locks.Scope, state.Epoch, state.Challenge.Number);
     }
 
     // The ring has room for every event of a tick.

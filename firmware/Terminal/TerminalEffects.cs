@@ -27,17 +27,15 @@ public sealed class TerminalEffects
     private readonly QrEffects _qr;
 
     /// <summary>Effects on the parts of one terminal.</summary>
-    public TerminalEffects(
-        TerminalParts parts, FaultReporter reporter, Diagnosis diagnosis, SaleDiagnosis saleDiagnosis,
-        CardRefusal refusal)
+    public TerminalEffects(TerminalParts parts, FaultReporter reporter, Diagnosis diagnosis)
     {
         _inHand = parts.InHand;
         _reversal = parts.Reversal;
         _screen = parts.Screen;
         _reporter = reporter;
         _amount = new AmountEffects(parts, reporter);
-        _card = new CardEffects(parts, reporter, saleDiagnosis, refusal);
-        _host = new HostEffects(parts, reporter, diagnosis);
+        _card = new CardEffects(parts, reporter);
+        _host = new HostEffects(parts, reporter);
         _service = new ServiceEffects(parts, reporter);
         _menu = new MenuEffects(parts, reporter, diagnosis);
         _qr = new QrEffects(parts, reporter);

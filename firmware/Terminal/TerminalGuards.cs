@@ -2,22 +2,22 @@ using PosTerminal.Firmware.Card;
 using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Host;
 using PosTerminal.Firmware.Pin;
-using PosTerminal.Firmware.Ports;
-using PosTerminal.Firmware.Records;
 using PosTerminal.Firmware.Rules;
 using PosTerminal.Firmware.Service;
 using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Firmware.Terminal;
 
-/// <summary>Answers the questions of the table; changes nothing.</summary>
+/// <summary>
+/// Answers the questions of the table. Changes nothing but what it leaves for the effect: the cause it found, or the lock.
+/// </summary>
 public sealed class TerminalGuards
 {
     private readonly EventInHand _inHand;
     private readonly Sale _sale;
     private readonly Journal _journal;
     private readonly HostExchange _exchange;
-    private readonly IHostLink _link;
+    private readonly TickInputs _inputs;
     private readonly NetworkManagement _management;
     private readonly CodeEntry _code;
     private readonly TerminalLock _lock;
@@ -26,7 +26,6 @@ public sealed class TerminalGuards
     private readonly Diagnosis _diagnosis;
     private readonly SaleDiagnosis _saleDiagnosis;
     private readonly CardRefusal _refusal;
-    private readonly byte[] _handle = new byte[JournalRecord.HandleLength];
 
     /// <summary>Guards over the parts of one terminal.</summary>
     public TerminalGuards(
@@ -37,7 +36,7 @@ public sealed class TerminalGuards
         _sale = parts.Sale;
         _journal = parts.Journal;
         _exchange = parts.Exchange;
-        _link = parts.Ports.Link;
+        _inputs = parts.Inputs;
         _management = parts.Management;
         _code = parts.Code;
         _lock = parts.Lock;
@@ -58,44 +57,57 @@ public sealed class TerminalGuards
             case Guard.AmountHasRoom: return Amount.HasRoom(_sale.AmountMinor);
             case Guard.AmountIsPositive: return _sale.AmountMinor > 0;
             case Guard.SaleIsBlocked:
-                return _journal.State.Standby.IsHandedOver || _saleDiagnosis.Blocking() != FaultCode.None;
-            case Guard.CardIsRefused: return _refusal.OfCard(_inHand.Swipe.Card) != FaultCode.None;
+                return Finds(_saleDiagnosis.Blocking()) || _journal.State.Standby.IsHandedOver;
+            case Guard.CardIsRefused: return Finds(_refusal.OfCard(_inHand.Swipe.Card));
             case Guard.PinIsNeeded: return AsksForPin(_inHand.Swipe.Card.ServiceCode);
             case Guard.SwipesAreLeft: return _sale.FailedSwipes + 1 < Sale.MaximumSwipes;
             case Guard.PinIsComplete: return _sale.Pin.IsComplete;
             case Guard.SendsAreLeft: return SendsAreLeft();
-            case Guard.FaultIsGone: return _diagnosis.Stopping() == FaultCode.None;
+            case Guard.FaultIsGone: return _inputs.Stopping == FaultCode.None;
             case Guard.PinIsRefused: return PinIsRefused();
             case Guard.FaultCanBeUnlocked: return IsGoneOrUnlockable(_diagnosis.Stopping());
             case Guard.PasscodeIsAllowed: return !_locks.IsEveryPasscodeHeld;
             case Guard.PasscodeMayFollow: return !_locks.HasOperatorHoldBegun && !_locks.IsEveryPasscodeHeld;
-            case Guard.UnlockIsPossible: return _locks.Find(_lock.IsSet, _handle) != LockScope.None;
+            case Guard.UnlockIsPossible: return UnlockIsPossible();
             case Guard.CodeIsComplete: return _code.IsComplete;
             case Guard.QrIsOffered: return _reporter.QrAmountMinor > 0;
             case Guard.QrAmountMayBegin: return _inHand.Digit != 0 && QrIsAllowed();
             case Guard.QrIsAllowed: return QrIsAllowed();
             case Guard.QrAmountHasRoom: return _sale.AmountMinor <= QrEffects.MostAmountMinor / 10;
             case Guard.SignOnIsUnderWay: return SignOnIsUnderWay();
-            case Guard.CauseHasChanged: return _diagnosis.Stopping() != _reporter.StopCause;
+            case Guard.CauseHasChanged: return _inputs.Stopping != _reporter.StopCause;
             default: return false;
         }
     }
 
+    private bool Finds(FaultCode cause)
+    {
+        _inHand.Cause = cause;
+        return cause != FaultCode.None;
+    }
+
+    private bool UnlockIsPossible()
+    {
+        bool isTerminalLocked = Finds(_lock.Liftable);
+        return _locks.Find(isTerminalLocked) != LockScope.None;
+    }
+
     private bool SignOnIsUnderWay() => _inHand.NowMs < StateTimeouts.FirstSignOnMs
-        && !_link.IsSignedOn && _link.Fault == FaultCode.None && _management.Refusal == FaultCode.None;
+        && !_inputs.IsSignedOn && _inputs.LinkFault == FaultCode.None && _management.Refusal == FaultCode.None;
 
     private bool QrIsAllowed()
     {
-        FaultCode fault = _diagnosis.Stopping();
+        FaultCode fault = _inputs.Stopping;
         return fault == FaultCode.None || _reporter.LeavesOtherPayment(fault);
     }
 
+    // The right answer may have lifted the lock in this tick.
     private bool IsGoneOrUnlockable(FaultCode fault) =>
         fault == FaultCode.None || fault == _lock.Liftable;
 
     private bool PinIsRefused() =>
         AsksForPin(_inHand.Swipe.Card.ServiceCode)
-        && _refusal.OfPin(_inHand.SwipeHandle) != FaultCode.None;
+        && Finds(_refusal.OfPin(_inHand.SwipeHandle));
 
     // Service codes 6 and 7 ask for a PIN where feasible; a terminal with a keypad always can.
     private static bool AsksForPin(int serviceCode) =>

@@ -47,9 +47,6 @@ public sealed class TerminalLock
         }
     }
 
-    /// <summary>True when there is a lock that the provider may lift.</summary>
-    public bool IsSet => Liftable != FaultCode.None;
-
     /// <summary>Locks the terminal until the provider unlocks it. The first code stays.</summary>
     public void Set(FaultCode code)
     {

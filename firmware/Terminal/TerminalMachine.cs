@@ -39,8 +39,8 @@ public sealed class TerminalMachine : ITerminalView
         _screen = new TextScreen();
         _parts = new TerminalParts(ports, security, _screen, language);
         _reporter = new FaultReporter(_parts);
-        _diagnosis = new Diagnosis(ports, _parts.Lock, _parts.Integrity, _parts.Journal.State);
-        _saleDiagnosis = new SaleDiagnosis(_parts, _diagnosis);
+        _diagnosis = new Diagnosis(_parts.Inputs, _parts.Lock, _parts.Integrity, _parts.Journal.State);
+        _saleDiagnosis = new SaleDiagnosis(_parts);
         _engine = new TransitionEngine(_parts, _reporter, _diagnosis, _saleDiagnosis);
         _keypad = new KeypadInput(_parts, _reporter);
         _reader = new ReaderInput(_parts, _reporter);
@@ -123,6 +123,8 @@ public sealed class TerminalMachine : ITerminalView
         {
             Post(TerminalEvent.Abnormal);
         }
+        _parts.Ports.Keypad.Scan(_parts.InHand.NowMs);
+        _parts.Inputs.Read(_parts, _parts.InHand.NowMs);
         _keypad.Poll(state);
         _faults.Tick(isIdle);
         WatchService();
@@ -137,7 +139,8 @@ public sealed class TerminalMachine : ITerminalView
         {
             _reporter.SetLasting(store, true);
         }
-        if (_diagnosis.Stopping() != FaultCode.None)
+        _parts.Inputs.Stopping = _diagnosis.Stopping();
+        if (_parts.Inputs.Stopping != FaultCode.None)
         {
             Post(TerminalEvent.ServiceFailed);
         }

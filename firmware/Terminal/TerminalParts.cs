@@ -33,6 +33,12 @@ public sealed class TerminalParts
     /// <summary>Time and data of the event that is handled now.</summary>
     public readonly EventInHand InHand = new EventInHand();
 
+    /// <summary>What the devices say in this tick.</summary>
+    public readonly TickInputs Inputs = new TickInputs();
+
+    /// <summary>Knows what day it is.</summary>
+    public readonly DateKeeper Dates;
+
     /// <summary>Writes trace and fault log.</summary>
     public readonly Recorder Recorder;
 
@@ -98,17 +104,18 @@ public sealed class TerminalParts
         Security = security;
         Screen = new ScreenWriter(screen, language);
         Journal = new Journal(ports.Store);
+        Dates = new DateKeeper(Journal);
         Recorder = new Recorder(InHand, Journal);
         Integrity = new SoftwareIntegrity(ports.Deployment, security.Hmac, keys.UnlockKey);
         Exchange = new HostExchange(new ReplyMeaning(Integrity.Configuration));
-        Place = new SellingPlace(Integrity.Configuration, ports.Clock, ports.Link);
-        Stamp = new RequestStamp(ports.Clock, Integrity.Configuration, keys);
+        Place = new SellingPlace(Integrity.Configuration);
+        Stamp = new RequestStamp(Inputs, Integrity.Configuration, keys);
         Reversal = new ReversalEngine(ports.Link, Journal, Stamp);
         Standby = new StandbyTransfer(Journal, Reversal, security, ports.TransferSlot);
         Handles = new CardHandles(security.Hmac, keys.CardKey);
         DeviceFlags = new DeviceFlags(ports.Keypad, ports.Display, ports.Health, Faults);
         Management = new NetworkManagement(
-            ports.Link, Journal, Stamp, DeviceFlags, Network, Integrity.Configuration);
+            ports.Link, Journal, Dates, Stamp, DeviceFlags, Network, Integrity.Configuration);
         Lock = new TerminalLock(Journal, Recorder, KeyCheck.IsRight(security.Hmac, keys));
         Locks = new LockFinder(Journal);
     }

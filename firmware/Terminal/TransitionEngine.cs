@@ -26,9 +26,9 @@ public sealed class TransitionEngine
         _recorder = parts.Recorder;
         _screen = parts.Screen;
         _network = parts.Network;
-        CardRefusal refusal = new CardRefusal(parts.Integrity.Configuration, parts.Ports.Clock, parts.Journal);
+        CardRefusal refusal = new CardRefusal(parts.Integrity.Configuration, parts.Inputs, parts.Journal);
         _guards = new TerminalGuards(parts, reporter, diagnosis, saleDiagnosis, refusal);
-        _effects = new TerminalEffects(parts, reporter, diagnosis, saleDiagnosis, refusal);
+        _effects = new TerminalEffects(parts, reporter, diagnosis);
     }
 
     /// <summary>Where the terminal stands.</summary>

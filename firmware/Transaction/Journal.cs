@@ -219,16 +219,11 @@ public sealed class Journal : IRecordReader
         return TryWriteService(RecordType.ChallengeEnd);
     }
 
-    /// <summary>Records a date and a manifest epoch if either is higher than before; true also if none is.</summary>
-    /// <param name="date">Date as YYMMDD, 0 when the clock is not set.</param>
-    /// <param name="epoch">Epoch of the manifest in force, 0 to 65535.</param>
-    public bool TryRaise(int date, int epoch)
+    /// <summary>Records the dates of the state as they are now, and a manifest epoch.</summary>
+    /// <param name="epoch">Highest epoch of a manifest, 0 to 65535.</param>
+    public bool TryKeepDates(int epoch)
     {
-        if (date <= _state.HighestDate && epoch <= _state.HighestEpoch)
-        {
-            return true;
-        }
-        HighestRecord.Write(_body, date, _state.LockCode, epoch);
+        HighestRecord.Write(_body, _state.Dates, _state.LockCode, epoch);
         return TryWrite(RecordType.Highest);
     }
 

@@ -1,4 +1,3 @@
-using System;
 using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Pin;
 using PosTerminal.Firmware.Ports;
@@ -21,6 +20,9 @@ public sealed class JournalState
     /// <summary>The challenge to the provider, open or not.</summary>
     public readonly OpenChallenge Challenge = new OpenChallenge();
 
+    /// <summary>What is remembered of the date.</summary>
+    public readonly KnownDates Dates = new KnownDates();
+
     /// <summary>Hand-overs of this terminal and of those that it took over.</summary>
     public readonly StandbyState Standby = new StandbyState();
 
@@ -37,7 +39,6 @@ public sealed class JournalState
     private long _begunCounter;
     private int _epoch;
     private ReversalReason _reversalReason;
-    private int _highestDate;
     private int _highestEpoch;
     private FaultCode _lockCode;
     private int _crashCount;
@@ -63,9 +64,6 @@ public sealed class JournalState
 
     /// <summary>Why the pending reversal is sent.</summary>
     public ReversalReason ReversalReason => _reversalReason;
-
-    /// <summary>Highest date that the clock has shown, as YYMMDD; 0 when it was never set.</summary>
-    public int HighestDate => _highestDate;
 
     /// <summary>Highest manifest epoch that was in force.</summary>
     public int HighestEpoch => _highestEpoch;
@@ -185,9 +183,8 @@ public sealed class JournalState
 
     private void SetHighest(byte[] body)
     {
-        int date = HighestRecord.DateOf(body);
         int epoch = HighestRecord.EpochOf(body);
-        _highestDate = date > _highestDate ? date : _highestDate;
+        Dates.ReadFrom(body);
         _highestEpoch = epoch > _highestEpoch ? epoch : _highestEpoch;
         _lockCode = HighestRecord.LockOf(body);
     }

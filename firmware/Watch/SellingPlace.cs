@@ -1,5 +1,4 @@
 using PosTerminal.Firmware.Deployment;
-using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Firmware.Watch;
 
@@ -7,17 +6,10 @@ namespace PosTerminal.Firmware.Watch;
 public sealed class SellingPlace
 {
     private readonly TerminalConfiguration _configuration;
-    private readonly IClock _clock;
-    private readonly IHostLink _link;
     private long _consentUntilMs;
 
     /// <summary>A judge of access point and opening hours.</summary>
-    public SellingPlace(TerminalConfiguration configuration, IClock clock, IHostLink link)
-    {
-        _configuration = configuration;
-        _clock = clock;
-        _link = link;
-    }
+    public SellingPlace(TerminalConfiguration configuration) => _configuration = configuration;
 
     /// <summary>A supervisor allows sales anywhere and at any hour up to a time since power-up in ms.</summary>
     public void Allow(long untilMs) => _consentUntilMs = untilMs;
@@ -26,15 +18,17 @@ public sealed class SellingPlace
     public bool HasConsent(long nowMs) => nowMs < _consentUntilMs;
 
     /// <summary>True at a strange access point or outside the opening hours, without a supervisor's consent.</summary>
-    public bool IsWrong(long nowMs)
+    /// <param name="nowMs">Time since power-up in ms.</param>
+    /// <param name="accessPoint">Number of the access point, 0 when unknown.</param>
+    /// <param name="minute">Local minute of the day; below 0 when the clock cannot say.</param>
+    public bool IsWrong(long nowMs, long accessPoint, int minute)
     {
         if (HasConsent(nowMs))
         {
             return false;
         }
-        long accessPoint = _link.AccessPoint;
         bool isStrange = _configuration.AccessPoint != 0 && accessPoint != 0
             && accessPoint != _configuration.AccessPoint;
-        return isStrange || (_clock.Date != 0 && !_configuration.IsOpenAt(_clock.MinuteOfDay));
+        return isStrange || (minute >= 0 && !_configuration.IsOpenAt(minute));
     }
 }

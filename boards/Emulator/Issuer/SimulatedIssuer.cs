@@ -61,6 +61,9 @@ public sealed class SimulatedIssuer(PinBlockReader pinBlocks, IssuerBook book)
     /// <summary>Its clock, in UTC.</summary>
     public Func<DateTime> Clock { get; set; } = () => DateTime.UtcNow;
 
+    /// <summary>How far that clock is ahead of the truth.</summary>
+    public TimeSpan ClockError { get; set; }
+
     /// <summary>Told when it has forgotten every sale.</summary>
     public Action? Forgotten { get; set; }
 
@@ -107,7 +110,7 @@ public sealed class SimulatedIssuer(PinBlockReader pinBlocks, IssuerBook book)
     /// what was drawn for the connection.
     /// </summary>
     public string SignOnFor(string keyId, byte[] hostBytes) => FormattableString.Invariant(
-        $"T{Clock():yyMMddHHmmss}H{book.HighestCounter(keyId):X8}S{book.HighestSale(keyId):X8}")
+        $"T{Clock() + ClockError:yyMMddHHmmss}H{book.HighestCounter(keyId):X8}S{book.HighestSale(keyId):X8}")
         + $"R{Convert.ToHexString(hostBytes)}";
 
     private IssuerAnswer Decide(HostRequest request)

@@ -72,7 +72,7 @@ public sealed class HostSide(
 
     // The issuer's clock is right by the date that the terminal's had at the begin, if it had one.
     private static DateTime StartOf(int date) => date == 0
-        ? new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc)
+        ? new DateTime(2026, 11, 24, 0, 0, 0, DateTimeKind.Utc)
         : DateTime.ParseExact($"{date:D6}", "yyMMdd", CultureInfo.InvariantCulture);
 
     private T RequireOwn<T>(T own) => options.Host is not { } elsewhere ? own : throw new InvalidOperationException(

@@ -52,13 +52,21 @@ public class JournalRecordTests
     }
 
     [TestMethod]
-    [DataRow(0, (int)FaultCode.None, 0)]
-    [DataRow(991231, (int)FaultCode.C710, HighestWord)]
-    public void What_is_highest_comes_back(int date, int lockCode, int epoch)
+    [DataRow(0, 0L, (int)FaultCode.None, 0)]
+    [DataRow(991231, LongestSeconds, (int)FaultCode.C710, HighestWord)]
+    public void What_is_highest_and_the_dates_come_back(int date, long time, int lockCode, int epoch)
     {
         byte[] body = new byte[JournalRecord.Length];
-        HighestRecord.Write(body, date, (FaultCode)lockCode, epoch);
-        Assert.AreEqual(date, HighestRecord.DateOf(body));
+        KnownDates dates = new KnownDates { Time = time, Second = time, Waiting = time, WaitingSecond = time };
+        dates.Highest = date;
+        HighestRecord.Write(body, dates, (FaultCode)lockCode, epoch);
+        KnownDates read = new KnownDates();
+        read.ReadFrom(body);
+        Assert.AreEqual(date, read.Highest);
+        Assert.AreEqual(time, read.Time);
+        Assert.AreEqual(time, read.Second);
+        Assert.AreEqual(time, read.Waiting);
+        Assert.AreEqual(time, read.WaitingSecond);
         Assert.AreEqual(lockCode, (int)HighestRecord.LockOf(body));
         Assert.AreEqual(epoch, HighestRecord.EpochOf(body));
     }

@@ -32,6 +32,9 @@ public sealed class FakeLink : IHostLink
 
     public long HighestSaleCounter { get; set; }
 
+    /// <summary>The time in that answer, in seconds since the begin of 2000; 0 for none.</summary>
+    public long HostTime { get; set; }
+
     /// <summary>Field 39 of the answers to sign-on, status and echo tests, "" for silence.</summary>
     public string ManagementCode { get; set; } = "00";
 
@@ -58,6 +61,8 @@ public sealed class FakeLink : IHostLink
     public byte[] LastFlags { get; } = new byte[HostRequest.DeviceFlagCount];
 
     public int LastManagementStan { get; private set; }
+
+    public int SignOnCount { get; private set; }
 
     public int SaleCount { get; private set; }
 
@@ -128,6 +133,7 @@ public sealed class FakeLink : IHostLink
     private void AnswerManagement(HostRequest request)
     {
         _isSignOn = request.Kind == HostRequestKind.SignOn;
+        SignOnCount += _isSignOn ? 1 : 0;
         LastManagementStan = request.Stan;
         if (_managementCount < _management.Length)
         {
@@ -162,6 +168,7 @@ public sealed class FakeLink : IHostLink
             reply.IsSignOn = _isManagement && _isSignOn;
             reply.HighestCounter = reply.IsSignOn ? HighestCounter : 0;
             reply.HighestSaleCounter = reply.IsSignOn ? HighestSaleCounter : 0;
+            reply.Time = HostTime;
             _signedOnSession = reply.IsSignOn && reply.Is('0', '0') ? Session : _signedOnSession;
         }
         bool isOver = progress == HostProgress.Replied || progress == HostProgress.Invalid

@@ -122,7 +122,7 @@ public class DiagnosisTests
         rig.Wait(300);
         ExpectIdle(rig, "H204", "PRINTER FAULT");
         rig.Board.Date = 0;
-        rig.Wait(300);
+        rig.Wait(1_800);
         ExpectIdle(rig, "H204       1/2", "PRINTER FAULT");
         rig.Device.IsPrinterFaulty = false;
         rig.Wait(300);

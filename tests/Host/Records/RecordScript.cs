@@ -40,7 +40,7 @@ internal sealed class RecordScript
 
     private void LiveSales()
     {
-        _ = _first.Journal.TryRaise(261124, 3);
+        Raise(261124, 3);
         _first.Wait(700, true);
         _ = _first.Journal.Keys.TakeNext();
         _first.Sell(1, 0, SaleOutcome.Approved, FaultCode.None);
@@ -78,7 +78,13 @@ internal sealed class RecordScript
         _ = journal.TryLock(FaultCode.W305);
         _ = journal.TryLock(FaultCode.None);
         _ = journal.TryLock(FaultCode.H208);
-        _ = journal.TryRaise(261125, 4);
+        Raise(261125, 4);
+    }
+
+    private void Raise(int date, int epoch)
+    {
+        _first.Journal.State.Dates.Highest = date;
+        _ = _first.Journal.TryKeepDates(epoch);
     }
 
     private void Challenge(int number, byte card)

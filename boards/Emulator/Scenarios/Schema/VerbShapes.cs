@@ -16,6 +16,7 @@ namespace PosTerminal.Emulator.Scenarios.Schema;
 public static class VerbShapes
 {
     private const string Field39 = "^[0-9A-Za-z]{2}$";
+    private const string Day = "^[0-9]{6}$";
     private const string PinDigits = "^[0-9]{4,12}$";
 
     /// <summary>The value of a verb of <see cref="VerbTable"/>.</summary>
@@ -41,6 +42,7 @@ public static class VerbShapes
     private static IEnumerable<(string, JsonNode)> Account =>
     [
         ("pin", Pattern(PinDigits)), ("latency", Time()), ("sign-on", Pattern(Field39)),
+        ("date", Pattern(Day)),
         ("card", Words(Vocabulary.BankCards)), ("balance", Whole()), ("state", Words(AccountOrder.States)),
     ];
 

@@ -1,3 +1,5 @@
+using System;
+using System.Globalization;
 using System.Linq;
 using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Issuer;
@@ -6,9 +8,9 @@ using PosTerminal.Emulator.Yaml;
 namespace PosTerminal.Emulator.Scenarios.Steps;
 
 /// <summary>
-/// "issuer: { answer: '55' }", also "pin", "latency" and "sign-on"; "issuer: silent" is short for the answer alone, and
-/// "issuer: { card: visa-pin, balance: 5000 }" is about one card; "book", "then", "reversal", "twice" and "forget" make
-/// it lie.
+/// "issuer: { answer: '55' }", also "pin", "latency", "sign-on" and "date"; "issuer: silent" is short for the answer
+/// alone, and "issuer: { card: visa-pin, balance: 5000 }" is about one card; "book", "then", "reversal", "twice" and
+/// "forget" make it lie.
 /// </summary>
 public sealed record IssuerStep : ActStep
 {
@@ -23,6 +25,9 @@ public sealed record IssuerStep : ActStep
 
     /// <summary>Field 39 of every answer to a sign-on; null leaves it.</summary>
     public string? SignOn { get; init; }
+
+    /// <summary>The day that its clock says from now on, YYMMDD; null leaves it.</summary>
+    public string? Date { get; init; }
 
     /// <summary>How it deceives the terminal; null leaves it.</summary>
     public LieOrder? Lie { get; init; }
@@ -63,6 +68,7 @@ public sealed record IssuerStep : ActStep
         issuer.Pin = Pin ?? issuer.Pin;
         issuer.LatencyNs = LatencyNs ?? issuer.LatencyNs;
         issuer.SignOnCode = SignOn ?? issuer.SignOnCode;
+        issuer.ClockError = Date is null ? issuer.ClockError : DayOf(Date) - issuer.Clock().Date;
         Account?.ApplyTo(issuer);
         Lie?.ApplyTo(issuer);
     }
@@ -77,6 +83,7 @@ public sealed record IssuerStep : ActStep
             Pin = account is null ? pin : null,
             LatencyNs = fields.Find("latency")?.AsTimeNs(),
             SignOn = ReadCode(fields.Find("sign-on")),
+            Date = ReadDate(fields.Find("date")),
             Lie = withAnswer ? ReadLie(fields) : null,
             Account = account,
         };
@@ -125,6 +132,21 @@ public sealed record IssuerStep : ActStep
         }
         return text;
     }
+
+    private static string? ReadDate(Value? date)
+    {
+        string? text = date?.AsText();
+        if (!string.IsNullOrEmpty(text) && !TryReadDay(text, out _))
+        {
+            date!.Refuse($"'{date.Name}' is a day as YYMMDD");
+        }
+        return text;
+    }
+
+    private static DateTime DayOf(string date) => TryReadDay(date, out DateTime day) ? day : default;
+
+    private static bool TryReadDay(string text, out DateTime day) => DateTime.TryParseExact(
+        $"20{text}", "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 
     private static bool IsCode(string text) => text.Length == 2 && text.All(char.IsAsciiLetterOrDigit);
 
