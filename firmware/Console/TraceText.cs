@@ -34,6 +34,7 @@ public static class TraceText
         TraceKind.LinkDown => "link.down",
         TraceKind.LockSet => "lock.set",
         TraceKind.LockCleared => "lock.cleared",
+        TraceKind.KeyDropped => "key.dropped",
         _ => "?",
     };
 
@@ -48,7 +49,7 @@ public static class TraceText
         TraceKind.FaultRaised => "code",
         TraceKind.FaultCleared => "code",
         TraceKind.KeyStuck => "key",
-        TraceKind.LinkUp => "",
+        TraceKind.LinkUp or TraceKind.KeyDropped => "",
         TraceKind.LinkDown => "code",
         TraceKind.LockSet => "code",
         TraceKind.LockCleared => "code",

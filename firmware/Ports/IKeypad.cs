@@ -17,6 +17,10 @@ public interface IKeypad
     /// <summary>Takes the oldest press: '0' to '9', '*', '#', 'A' to 'D' (ASCII).</summary>
     bool TryTake(out byte key);
 
+    /// <summary>True once after presses that were lost: one key too many was down, or too many waited to be taken.
+    /// </summary>
+    bool TakeDropped();
+
     /// <summary>Forgets the presses that were not taken, so that none counts for the next prompt.</summary>
     void Discard();
 }

@@ -152,4 +152,14 @@ public enum Effect : byte
 
     /// <summary>Shows a QR code for an amount.</summary>
     ShowQr = 49,
+
+    /// <summary>Shows the fault that stops the terminal again, with what has become of the money.</summary>
+    ShowStopped = 50,
+
+    /// <summary>Shows what became of the last sale although a fault stops the terminal, and for 10 s.</summary>
+    LookAtLastSale = 51,
+
+    /// <summary>Takes up the service again: shows the sale that was charged or undone meanwhile, or the idle prompt.
+    /// </summary>
+    ResumeService = 52,
 }

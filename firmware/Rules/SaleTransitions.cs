@@ -136,15 +136,17 @@ public static class SaleTransitions
             Guard.QrAmountMayBegin, Effect.StartAmount, TerminalState.EnteringQrAmount);
         table.RefuseRange(TerminalEvent.Digit, TerminalEvent.Correct);
         table.Add(TerminalEvent.Function, Guard.QrIsOffered, Effect.ShowQr, TerminalState.ShowingQr);
-        table.RefuseRange(TerminalEvent.Function, TerminalEvent.Service);
+        table.Refuse(TerminalEvent.Function);
+        table.On(TerminalEvent.Service, Effect.LookAtLastSale, TerminalState.OutOfService);
         table.Add(TerminalEvent.Unlock,
             Guard.UnlockIsPossible, Effect.ShowChallenge, TerminalState.EnteringUnlockCode);
         table.RefuseRange(TerminalEvent.Unlock, TerminalEvent.CardRejected);
-        table.IgnoreRange(TerminalEvent.HostApproved, TerminalEvent.ReversalDone);
+        table.IgnoreRange(TerminalEvent.HostApproved, TerminalEvent.OutcomeUnknown);
+        table.On(TerminalEvent.ReversalDone, Effect.ShowStopped, TerminalState.OutOfService);
         table.Add(TerminalEvent.ServiceFailed,
             Guard.CauseHasChanged, Effect.StopService, TerminalState.OutOfService);
         table.IgnoreRange(TerminalEvent.ServiceFailed, TerminalEvent.CodeRefused);
-        table.Add(TerminalEvent.Timeout, Guard.FaultIsGone, Effect.ShowIdle, TerminalState.Idle);
+        table.Add(TerminalEvent.Timeout, Guard.FaultIsGone, Effect.ResumeService, TerminalState.Idle);
         table.Ignore(TerminalEvent.Timeout);
     }
 

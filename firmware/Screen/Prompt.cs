@@ -115,4 +115,7 @@ public enum Prompt : byte
 
     /// <summary>Unit of a long wait, behind a number.</summary>
     Minutes = 36,
+
+    /// <summary>A press was lost: press the key again.</summary>
+    KeyLost = 37,
 }

@@ -49,6 +49,7 @@ public static class PromptText
             case Prompt.TakenOver: return "TAKEN OVER";
             case Prompt.NotTakenOver: return "NOT TAKEN OVER";
             case Prompt.SupervisorOnly: return "SUPERVISOR ONLY";
+            case Prompt.KeyLost: return "KEY NOT TAKEN";
             default: return "";
         }
     }
@@ -93,6 +94,7 @@ public static class PromptText
             case Prompt.TakenOver: return "已接管";
             case Prompt.NotTakenOver: return "接管未成";
             case Prompt.SupervisorOnly: return "限主管操作";
+            case Prompt.KeyLost: return "按键未收 请重按";
             default: return "";
         }
     }

@@ -43,6 +43,9 @@ public sealed class ScreenWriter
         _screen.Write(TitleLine, TextOf(title));
     }
 
+    /// <summary>Replaces the title.</summary>
+    public void Retitle(Prompt title) => _screen.Write(TitleLine, TextOf(title));
+
     /// <summary>Shows a title, an amount in minor units, and which keys do what.</summary>
     public void ShowAmount(Prompt title, long amountMinor, Prompt help)
     {
@@ -187,8 +190,8 @@ public sealed class ScreenWriter
         }
         WriteCode(fault.Code, money);
         WriteRemedy(fault);
-        // Nobody is asked to pay again while the first sale may be booked.
-        if (money == Prompt.Reversing && fault.FirstRemedy == Remedy.OtherPayment)
+        // Nobody is asked to pay again while the first sale is or may be booked.
+        if (money != Prompt.None && money != Prompt.NotCharged && fault.FirstRemedy == Remedy.OtherPayment)
         {
             WriteOtherRemedy(fault);
         }

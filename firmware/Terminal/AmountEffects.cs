@@ -27,6 +27,7 @@ public sealed class AmountEffects
     public void Start()
     {
         _sale.Wipe();
+        _reporter.Money.Clear();
         _reporter.QrAmountMinor = 0;
         Append();
     }

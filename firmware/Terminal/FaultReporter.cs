@@ -18,6 +18,16 @@ public sealed class FaultReporter
     /// <summary>Amount in minor units that may be paid by QR code instead, 0 for none.</summary>
     public long QrAmountMinor;
 
+    /// <summary>What was said last about money.</summary>
+    public readonly MoneyWord Money = new MoneyWord();
+
+    /// <summary>Until when the last sale is shown in place of the fault that stops the terminal; 0 when it is not.
+    /// </summary>
+    public long LookUntilMs;
+
+    private const int LookMs = 10_000;
+
+    private readonly TickInputs _inputs;
     private readonly Recorder _recorder;
     private readonly ScreenWriter _screen;
     private readonly ActiveFaults _faults;
@@ -31,6 +41,7 @@ public sealed class FaultReporter
     /// <summary>A reporter for one terminal.</summary>
     public FaultReporter(TerminalParts parts)
     {
+        _inputs = parts.Inputs;
         _recorder = parts.Recorder;
         _screen = parts.Screen;
         _faults = parts.Faults;
@@ -68,10 +79,51 @@ public sealed class FaultReporter
         code = Read(code);
         Offer(code, money == Prompt.NotCharged ? _sale.AmountMinor : 0);
         bool isNothingSaid = money == Prompt.NotCharged && _sale.AmountMinor == 0;
+        if (!isNothingSaid)
+        {
+            Money.Set(money, _sale.AmountMinor);
+        }
         _sale.Wipe();
         EndPresentation();
         Tell(code, isNothingSaid ? Prompt.None : money);
         ShowOffer();
+    }
+
+    /// <summary>Ends what is under way: a fault forbids every sale. What was said about money stays.</summary>
+    public void Stop(FaultCode code)
+    {
+        StopCause = code;
+        EndSale(code, _reversal.IsPending ? Prompt.Reversing
+            : _journal.State.IsInFlight ? Prompt.BeingChecked : Prompt.NotCharged);
+        ShowMoney();
+    }
+
+    /// <summary>Shows the fault that stops the terminal again, with what has become of the money.</summary>
+    public void ShowStopped()
+    {
+        Tell(Read(StopCause), Prompt.None);
+        ShowMoney();
+    }
+
+    /// <summary>Lets the display show something else than the fault that stops the terminal, for 10 s.</summary>
+    public void LookAway(long nowMs) => LookUntilMs = nowMs + LookMs;
+
+    // The amount stands where the way to pay by QR code would: that is offered for a sale that was not charged alone.
+    private void ShowMoney()
+    {
+        LookUntilMs = 0;
+        Money.Refresh(_reversal, _journal.State);
+        if (Money.Word == Prompt.None || QrAmountMinor > 0)
+        {
+            return;
+        }
+        bool isReversed = Money.Word == Prompt.Reversed;
+        _screen.ShowFault(_row, isReversed ? Prompt.NotCharged : Money.Word, 0);
+        _screen.ShowAmount(Money.AmountMinor);
+        if (isReversed)
+        {
+            _screen.Retitle(Prompt.Reversed);
+        }
     }
 
     /// <summary>True when the catalogue says of a fault that another way to pay helps.</summary>
@@ -120,6 +172,10 @@ public sealed class FaultReporter
     public void ShowIdle()
     {
         QrAmountMinor = 0;
+        if (_inputs.Stopping == FaultCode.None)
+        {
+            Money.Clear();
+        }
         bool isHandedOver = _journal.State.Standby.IsHandedOver;
         _screen.ShowIdle(isHandedOver ? Prompt.HandedOver : Prompt.EnterAmount, _reversal.IsPending, _faults);
     }

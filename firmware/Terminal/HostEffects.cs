@@ -91,6 +91,7 @@ public sealed class HostEffects
             _recorder.Record(TraceKind.PinAccepted, _sale.Stan, _sale.PinSends);
         }
         _recorder.Record(TraceKind.AuthApproved, _sale.Stan, _sale.AmountMinor);
+        _reporter.Money.Set(Prompt.Charged, _sale.AmountMinor);
         _screen.ShowApproval(_sale.AmountMinor, _sale.Stan);
         _sale.Wipe();
     }
@@ -147,7 +148,11 @@ public sealed class HostEffects
     }
 
     /// <summary>Says that the pending sale is undone.</summary>
-    public void ReportReversed() => _screen.ShowReversed(_reversal.AmountMinor);
+    public void ReportReversed()
+    {
+        _reporter.Money.Set(Prompt.Reversed, _reversal.AmountMinor);
+        _screen.ShowReversed(_reversal.AmountMinor);
+    }
 
     /// <summary>Ends a sale that did not leave.</summary>
     public void ReportNotSent()
@@ -164,8 +169,8 @@ public sealed class HostEffects
     /// <summary>Ends whatever is under way: a fault forbids every sale.</summary>
     public void StopService()
     {
-        _reporter.StopCause = _inputs.Stopping;
-        End(_reporter.StopCause, _journal.State.IsInFlight ? Prompt.BeingChecked : Prompt.NotCharged);
+        _code.Typed.Wipe();
+        _reporter.Stop(_inputs.Stopping);
     }
 
     /// <summary>Wipes memory that made no sense; the third time the terminal is locked.</summary>

@@ -1,6 +1,7 @@
 using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Rules;
+using PosTerminal.Firmware.Screen;
 using PosTerminal.Firmware.Trace;
 using PosTerminal.Firmware.Watch;
 
@@ -18,7 +19,9 @@ public sealed class KeypadInput
     private readonly EventRing _events;
     private readonly Recorder _recorder;
     private readonly FaultReporter _reporter;
+    private readonly ScreenWriter _screen;
     private long _namelessUntilMs;
+    private bool _isLostTold;
     private KeypadCondition _lastCondition = KeypadCondition.Ok;
 
     /// <summary>An input from the keypad of one terminal.</summary>
@@ -29,6 +32,7 @@ public sealed class KeypadInput
         _keypad = parts.Ports.Keypad;
         _events = parts.Events;
         _recorder = parts.Recorder;
+        _screen = parts.Screen;
         _reporter = reporter;
     }
 
@@ -42,12 +46,39 @@ public sealed class KeypadInput
             _namelessUntilMs = _inHand.NowMs + NamelessMs;
         }
         WatchCondition();
+        bool hasLost = _keypad.TakeDropped();
         while (_keypad.TryTake(out byte key))
         {
             bool isDigit = key >= '0' && key <= '9';
-            // Keys beyond the room of the ring are lost, as on any keypad.
-            _ = _events.TryPost(isDigit ? TerminalEvent.Digit : EventOf(key), isDigit ? key - '0' : 0);
+            hasLost |= !_events.TryPost(isDigit ? TerminalEvent.Digit : EventOf(key), isDigit ? key - '0' : 0);
+            EndLost(state);
         }
+        if (hasLost)
+        {
+            ReportLost(state);
+        }
+    }
+
+    // The last line says so where somebody may type, whatever else it said.
+    private void ReportLost(TerminalState state)
+    {
+        _recorder.Record(TraceKind.KeyDropped, 0, 0);
+        _isLostTold = state != TerminalState.Starting && state != TerminalState.OutOfService
+            && state != TerminalState.ShowingQr;
+        if (_isLostTold)
+        {
+            _screen.ShowHelp(Prompt.KeyLost);
+        }
+    }
+
+    // Where a code is typed, a key changes the mask alone.
+    private void EndLost(TerminalState state)
+    {
+        if (_isLostTold && (state == TerminalState.EnteringPasscode || state == TerminalState.EnteringUnlockCode))
+        {
+            _screen.ShowHelp(Prompt.KeyHelp);
+        }
+        _isLostTold = false;
     }
 
     private void WatchCondition()

@@ -96,7 +96,21 @@ public sealed class TerminalEffects
             case Effect.Abort: _host.Abort(); break;
             case Effect.ReverseAbnormal: _host.ReverseAbnormal(); break;
             case Effect.ShowQr: _qr.Show(); break;
+            case Effect.ShowStopped: _reporter.ShowStopped(); break;
+            case Effect.LookAtLastSale: _reporter.LookAway(_inHand.NowMs); _menu.Show(MenuEffects.LastSale); break;
+            case Effect.ResumeService: Resume(); break;
             default: break;
+        }
+    }
+
+    // Of a sale that never left the last one in the journal says nothing.
+    private void Resume()
+    {
+        Prompt money = _reporter.Money.Word;
+        _reporter.ShowIdle();
+        if (money == Prompt.Charged || money == Prompt.Reversed)
+        {
+            _menu.Show(MenuEffects.LastSale);
         }
     }
 

@@ -75,7 +75,7 @@ public sealed class TerminalGuards
             case Guard.QrIsAllowed: return QrIsAllowed();
             case Guard.QrAmountHasRoom: return _sale.AmountMinor <= QrEffects.MostAmountMinor / 10;
             case Guard.SignOnIsUnderWay: return SignOnIsUnderWay();
-            case Guard.CauseHasChanged: return _inputs.Stopping != _reporter.StopCause;
+            case Guard.CauseHasChanged: return CauseHasChanged();
             default: return false;
         }
     }
@@ -91,6 +91,10 @@ public sealed class TerminalGuards
         bool isTerminalLocked = Finds(_lock.Liftable);
         return _locks.Find(isTerminalLocked) != LockScope.None;
     }
+
+    private bool CauseHasChanged() => _reporter.LookUntilMs > 0
+        ? _inHand.NowMs >= _reporter.LookUntilMs
+        : _inputs.Stopping != _reporter.StopCause;
 
     private bool SignOnIsUnderWay() => _inHand.NowMs < StateTimeouts.FirstSignOnMs
         && !_inputs.IsSignedOn && _inputs.LinkFault == FaultCode.None && _management.Refusal == FaultCode.None;

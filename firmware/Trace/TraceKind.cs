@@ -65,4 +65,7 @@ public enum TraceKind : byte
 
     /// <summary>The provider has lifted a lock.</summary>
     LockCleared = 20,
+
+    /// <summary>A press was lost; which key it was is said nowhere.</summary>
+    KeyDropped = 21,
 }

@@ -12,15 +12,18 @@ public sealed class KeyQueue
     private int _first;
     private int _count;
 
-    /// <summary>Adds a press if there is room.</summary>
+    /// <summary>Adds a press; false when there is no room.</summary>
     /// <param name="key">The legend.</param>
-    public void Add(byte key)
+    public bool TryAdd(byte key)
     {
-        if (_count < Capacity)
+        if (_count == Capacity)
         {
-            _keys[(_first + _count) % Capacity] = key;
-            _count++;
+            return false;
         }
+
+        _keys[(_first + _count) % Capacity] = key;
+        _count++;
+        return true;
     }
 
     /// <summary>Takes the oldest press.</summary>

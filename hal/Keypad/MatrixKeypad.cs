@@ -32,6 +32,7 @@ public sealed class MatrixKeypad : IKeypad
     private bool _scanned;
     private int _rectangleMs;
     private bool _resting;
+    private bool _hasDropped;
     private KeypadCondition _condition;
     private byte _conditionKey;
 
@@ -84,6 +85,7 @@ public sealed class MatrixKeypad : IKeypad
         _stuck.Update(closed, stable, elapsedMs);
         _lines.Update(shorted, stable, elapsedMs);
         Accept(_rule.Update(closed, stable, shorted != 0 || _stuck.Stuck != 0));
+        _hasDropped |= _rule.TakeDropped();
         bool isRectangle = RectangleGuard.IsAmbiguous(stable, _rows, _columns);
         _rectangleMs = !isRectangle ? 0 : _rectangleMs < RectangleMs ? _rectangleMs + elapsedMs : RectangleMs;
         Diagnose();
@@ -94,6 +96,14 @@ public sealed class MatrixKeypad : IKeypad
     public bool TryTake(out byte key)
     {
         return _queue.TryTake(out key);
+    }
+
+    /// <inheritdoc />
+    public bool TakeDropped()
+    {
+        bool hasDropped = _hasDropped;
+        _hasDropped = false;
+        return hasDropped;
     }
 
     /// <inheritdoc />
@@ -115,7 +125,7 @@ public sealed class MatrixKeypad : IKeypad
         if (pressed != 0)
         {
             int key = IndexOf(pressed);
-            _queue.Add(_legends[key]);
+            _hasDropped |= !_queue.TryAdd(_legends[key]);
             _lines.Pressed(key);
         }
     }

@@ -11,6 +11,7 @@ public sealed class TwoKeyRule
     private int _seen;
     private int _counted;
     private bool _waitForAllUp;
+    private bool _hasDropped;
 
     /// <summary>Begins with all keys up.</summary>
     /// <param name="digits">Contacts of the keys 0 to 9, as bits.</param>
@@ -31,7 +32,7 @@ public sealed class TwoKeyRule
         {
             _waitForAllUp = refuse || any != 0;
             _seen = 0;
-            _counted = 0;
+            Drop(any, refuse ? any : stable & ~_counted, !refuse);
             return 0;
         }
 
@@ -40,6 +41,22 @@ public sealed class TwoKeyRule
         int pressed = stable & ~_counted;
         _counted |= pressed;
         return pressed;
+    }
+
+    /// <summary>True once after presses that were refused.</summary>
+    public bool TakeDropped()
+    {
+        bool hasDropped = _hasDropped;
+        _hasDropped = false;
+        return hasDropped;
+    }
+
+    // A contact that is closed for certain was pressed; one that only flickered was not. Each is told once. What is down
+    // while the scan is not to be trusted has its own fault.
+    private void Drop(int any, int lost, bool isTold)
+    {
+        _counted = (_counted | lost) & any;
+        _hasDropped |= isTold && lost != 0;
     }
 
     // While a contact still bounces nobody can tell whether it or a second one was first.

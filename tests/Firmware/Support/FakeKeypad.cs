@@ -38,5 +38,15 @@ public sealed class FakeKeypad : IKeypad
         return true;
     }
 
+    /// <summary>A press is lost.</summary>
+    public bool HasDropped { get; set; }
+
+    public bool TakeDropped()
+    {
+        bool hasDropped = HasDropped;
+        HasDropped = false;
+        return hasDropped;
+    }
+
     public void Discard() => _first = _end;
 }

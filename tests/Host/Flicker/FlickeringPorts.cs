@@ -59,6 +59,8 @@ internal sealed class FlickeringPorts(Random random) : IClock, IHostLink, IDispl
 
     public bool TryTake(out byte key) => _keys.TryTake(out key);
 
+    public bool TakeDropped() => _keys.TakeDropped();
+
     public void Discard() => _keys.Discard();
 
     public void SignOff()

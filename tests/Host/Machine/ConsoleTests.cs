@@ -52,7 +52,7 @@ public class ConsoleTests
     {
         for (int i = 0; i < TraceRing.Capacity + 10; i++)
         {
-            rig.Machine.Trace.Write(i, (TraceKind)(i % ((int)TraceKind.LockCleared + 1)), i, i);
+            rig.Machine.Trace.Write(i, (TraceKind)(i % ((int)TraceKind.KeyDropped + 1)), i, i);
         }
         line.Type(s_commands);
         Run(console);

@@ -24,5 +24,7 @@ public sealed class OneKeyKeypad : IKeypad
         return key != 0;
     }
 
+    public bool TakeDropped() => false;
+
     public void Discard() => _key = 0;
 }

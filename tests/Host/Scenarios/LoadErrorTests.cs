@@ -15,7 +15,7 @@ public sealed class LoadErrorTests
     private const string Events = " (known: power.up, terminal.state, card.read, card.failed, pin.prompted, pin.sent,"
         + " pin.rejected, pin.accepted, auth.sent, auth.approved, auth.declined, reversal.queued, reversal.sent,"
         + " reversal.acknowledged, fault.raised, fault.cleared, key.stuck, link.up, link.down, lock.set,"
-        + " lock.cleared)";
+        + " lock.cleared, key.dropped)";
 
     private const string StateNames = "Starting, Idle, EnteringAmount, AwaitingCard, EnteringPin, Authorising,"
         + " OutOfService, EnteringPasscode, ServiceMenu, EnteringUnlockCode, EnteringQrAmount, ShowingQr)";
@@ -26,8 +26,8 @@ public sealed class LoadErrorTests
     private const string Parts = " (known: tamper, printer, display, reader, supply, memory, parts, keys, clock,"
         + " software, configuration, update, software-failure, sale-memory, storage)";
 
-    private const string Orders = " (known: pin, card, balance, state, answer, latency, sign-on, book, then, reversal,"
-        + " twice, forget)";
+    private const string Orders = " (known: pin, card, balance, state, answer, latency, sign-on, date, book, then,"
+        + " reversal, twice, forget)";
 
     [TestMethod]
     [DataRow("- expect-dispaly: { contains: X }", "x.yaml(3,3): error SCN001: unknown step 'expect-dispaly';"

@@ -50,6 +50,7 @@ public static class EventBook
         TraceKind.LinkUp => "the link can be used again",
         TraceKind.LinkDown => "the link cannot be used, for the reason `code`",
         TraceKind.LockSet => "a card or the operators are held, or the terminal is locked",
+        TraceKind.KeyDropped => "a press was lost, because one key too many was down",
         TraceKind.LockCleared => "the provider has lifted a lock; `-` for a hand-over taken back",
         _ => "",
     };

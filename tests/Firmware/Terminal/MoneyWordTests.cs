@@ -1,0 +1,123 @@
+using nanoFramework.TestFramework;
+using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Rules;
+using PosTerminal.Firmware.Trace;
+using PosTerminal.Tests.Firmware.Support;
+
+namespace PosTerminal.Tests.Firmware.Terminal;
+
+/// <summary>A fault that stops the terminal takes no word about money off the display.</summary>
+[TestClass]
+public class MoneyWordTests
+{
+    [TestMethod]
+    [DataRow("00", "H206 CHARGED")]
+    [DataRow("51", "H206 NOT CHARGED")]
+    [DataRow("96", "H206 REVERSING")]
+    public void What_became_of_the_money_stays_under_a_lock(string code, string line)
+    {
+        TerminalRig rig = Sold(code);
+        rig.Device.IsTamperOpen = true;
+        rig.Wait(300);
+        Expect(rig, "TAMPER LOCKED", line, "12.50", "ASK FOR UNLOCK");
+        rig.Wait(60_000);
+        Expect(rig, "TAMPER LOCKED", line, "12.50", "ASK FOR UNLOCK");
+    }
+
+    [TestMethod]
+    public void A_reversal_that_is_acknowledged_under_a_lock_says_so()
+    {
+        TerminalRig rig = Sold("96");
+        rig.Device.IsTamperOpen = true;
+        rig.Wait(2_000);
+        rig.Answer("00");
+        rig.Wait(100);
+        Assert.AreEqual(1, rig.Count(TraceKind.ReversalAcknowledged));
+        Expect(rig, "SALE REVERSED", "H206 NOT CHARGED", "12.50", "ASK FOR UNLOCK");
+        rig.Wait(20_000);
+        Expect(rig, "SALE REVERSED", "H206 NOT CHARGED", "12.50", "ASK FOR UNLOCK");
+    }
+
+    [TestMethod]
+    public void A_sale_that_is_open_is_told_after_a_power_cut_too()
+    {
+        TerminalRig rig = Sold("96");
+        rig.Device.IsTamperOpen = true;
+        rig.Wait(300);
+        rig.CutPower();
+        rig.Expect(TerminalState.OutOfService);
+        Expect(rig, "TAMPER LOCKED", "H206 REVERSING", "12.50", "ASK FOR UNLOCK");
+    }
+
+    [TestMethod]
+    public void An_approval_that_cannot_be_written_is_being_checked_with_its_amount()
+    {
+        TerminalRig rig = new TerminalRig();
+        rig.Reach(TerminalState.Authorising);
+        rig.Store.AppendsLeft = 0;
+        rig.Answer("00");
+        rig.Wait(300);
+        rig.Expect(TerminalState.OutOfService);
+        Assert.AreEqual("S103 CHECKING", rig.Line(1));
+        Assert.AreEqual("12.50", rig.Line(2));
+    }
+
+    [TestMethod]
+    public void Key_A_shows_the_last_sale_under_a_lock_for_a_while()
+    {
+        TerminalRig rig = Sold("00");
+        rig.Device.IsTamperOpen = true;
+        rig.Wait(300);
+        rig.CutPower();
+        rig.Type("A");
+        rig.Expect(TerminalState.OutOfService);
+        Expect(rig, "LAST SALE", "CHARGED", "12.50", "No. 000001");
+        rig.Wait(9_000);
+        Assert.AreEqual("LAST SALE", rig.Line(0));
+        rig.Wait(2_000);
+        Assert.AreEqual("TAMPER LOCKED", rig.Line(0));
+        Assert.AreEqual(1, rig.CountFault((int)PosTerminal.Firmware.Faults.FaultCode.H206));
+    }
+
+    [TestMethod]
+    public void A_fault_that_goes_leaves_the_sale_on_the_display_for_a_while()
+    {
+        TerminalRig rig = Sold("00");
+        rig.Keypad.Condition = KeypadCondition.LineShorted;
+        rig.Wait(100);
+        Assert.AreEqual("H202 CHARGED", rig.Line(1));
+        rig.Keypad.Condition = KeypadCondition.Ok;
+        rig.Wait(600);
+        rig.Expect(TerminalState.Idle);
+        Expect(rig, "LAST SALE", "CHARGED", "12.50", "No. 000001");
+        rig.Wait(10_100);
+        Assert.AreEqual("ENTER AMOUNT", rig.Line(0));
+    }
+
+    [TestMethod]
+    public void Once_it_was_read_for_ten_seconds_a_fault_says_nothing_of_money()
+    {
+        TerminalRig rig = Sold("00");
+        rig.Wait(11_000);
+        rig.Device.IsTamperOpen = true;
+        rig.Wait(300);
+        Expect(rig, "TAMPER LOCKED", "H206", "", "ASK FOR UNLOCK");
+    }
+
+    private static TerminalRig Sold(string code)
+    {
+        TerminalRig rig = new TerminalRig();
+        rig.Reach(TerminalState.Authorising);
+        rig.Answer(code);
+        rig.Expect(TerminalState.Idle);
+        return rig;
+    }
+
+    private static void Expect(TerminalRig rig, string title, string detail, string amount, string help)
+    {
+        Assert.AreEqual(title, rig.Line(0));
+        Assert.AreEqual(detail, rig.Line(1));
+        Assert.AreEqual(amount, rig.Line(2));
+        Assert.AreEqual(help, rig.Line(3));
+    }
+}
