@@ -115,4 +115,7 @@ public enum Prompt : byte
 
     /// <summary>Unit of a long wait, behind a number.</summary>
     Minutes = 36,
+
+    /// <summary>Unit of a wait of more than 99 min, behind a number.</summary>
+    Hours = 37,
 }

@@ -189,7 +189,7 @@ public sealed class JournalState
         _lastFate = SaleFate.None;
         if (_hasPinInFlight)
         {
-            Guard.RecordEntry(JournalRecord.SecondsOf(body));
+            Guard.RecordSent(_handle, JournalRecord.SecondsOf(body));
         }
     }
 
@@ -224,9 +224,14 @@ public sealed class JournalState
     private void TakeHandOver(byte[] body) => SetHandOver(
         HandOverRecord.IsHandedOver(body), HandOverRecord.NumberOf(body), HandOverRecord.SecondOf(body));
 
-    // An approval without a PIN says nothing about the PIN: a stripe written anew must not clear its tries.
+    // An approval without a PIN says nothing about the PIN: a stripe written anew must not clear its tries. Without an
+    // answer, and after a power cut, the PIN stays counted as one without a verdict.
     private void CountTry(SaleOutcome outcome, bool hadPin, long nowSeconds)
     {
+        if (hadPin && _lastFate != SaleFate.ReversalPending)
+        {
+            Guard.TakeBack(_handle);
+        }
         switch (outcome)
         {
             case SaleOutcome.Approved when hadPin:
@@ -236,7 +241,6 @@ public sealed class JournalState
                 Guard.RecordIssuerLock(_handle, nowSeconds);
                 break;
             case SaleOutcome.WrongPin:
-            case SaleOutcome.LostInPowerCut when hadPin:
                 Guard.RecordWrong(_handle, nowSeconds);
                 break;
             default:
@@ -249,8 +253,8 @@ public sealed class JournalState
         if (!Secrets.Takes(_handle, body))
         {
             Guard.Table.Restore(
-                _handle, TriesRecord.WrongPinsOf(body), TriesRecord.IsIssuerLocked(body),
-                TriesRecord.LastSecondOf(body), TryGuard.WrongPinsUntilHeld);
+                _handle, TriesRecord.WrongPinsOf(body), TriesRecord.SilentPinsOf(body),
+                TriesRecord.IsIssuerLocked(body), TriesRecord.LastSecondOf(body));
         }
     }
 
