@@ -53,7 +53,7 @@ internal static class PinFaults
             case FaultCode.P609:
                 return row.Set(
                     FaultSeverity.Warning, RetryRule.Later, NeverReverse,
-                    Remedy.None, Remedy.None,
+                    Remedy.OtherPayment, Remedy.None,
                     "请稍后输入", "WAIT n SEC");
             default: return false;
         }

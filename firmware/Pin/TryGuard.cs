@@ -3,7 +3,8 @@ using PosTerminal.Firmware.Faults;
 namespace PosTerminal.Firmware.Pin;
 
 /// <summary>
-/// Counts wrong PINs by the handle of the card and decides which card may be given a PIN. It reads no clock: the same
+/// Counts PINs by the handle of the card, wrong ones and those without a verdict, and decides which card may be given a
+/// PIN. It reads no clock: the same
 /// calls in the same order give the same answers, whether they come from the journal or from sales.
 /// </summary>
 public sealed class TryGuard
@@ -11,7 +12,10 @@ public sealed class TryGuard
     /// <summary>Number of wrong PINs from which on a card is held.</summary>
     public const int WrongPinsUntilHeld = 3;
 
-    /// <summary>Powered-on seconds after the last wrong PIN for which a count and a hold last.</summary>
+    /// <summary>Number of PINs without a verdict from which on a card must wait.</summary>
+    public const int SilentPinsUntilHeld = 6;
+
+    /// <summary>Powered-on seconds after the last PIN for which a count and a hold last.</summary>
     public const long HoldSeconds = 24 * 3600;
 
     /// <summary>Most PIN entries in any hour.</summary>
@@ -25,6 +29,7 @@ public sealed class TryGuard
     private readonly long[] _entries = new long[EntriesPerHour];
     private int _entryCount;
     private int _nextEntry;
+    private long _waitSeconds;
 
     /// <summary>Number of PIN entries that are remembered for the hourly limit.</summary>
     public int EntryCount => _entryCount;
@@ -46,14 +51,36 @@ public sealed class TryGuard
         {
             return FaultCode.P604;
         }
-        return WaitSeconds(nowSeconds) > 0 ? FaultCode.P609 : FaultCode.None;
+        _waitSeconds = _entryCount < EntriesPerHour ? 0 : EntryAt(0) + HourSeconds - nowSeconds;
+        if (place >= 0 && IsSilentAt(place))
+        {
+            _waitSeconds = Table.LastSecondsAt(place) + HoldSeconds - nowSeconds;
+        }
+        return _waitSeconds > 0 ? FaultCode.P609 : FaultCode.None;
     }
 
-    /// <summary>Seconds until the hourly limit allows another PIN of any card; 0 when it allows one now.</summary>
-    public long WaitSeconds(long nowSeconds)
+    /// <summary>Seconds to wait, where the last refusal was P609.</summary>
+    public long WaitSeconds => _waitSeconds;
+
+    /// <summary>Counts a PIN of a card that is about to leave, as one without a verdict.</summary>
+    public void RecordSent(byte[] handle, long nowSeconds)
     {
-        long wait = _entryCount < EntriesPerHour ? 0 : EntryAt(0) + HourSeconds - nowSeconds;
-        return wait > 0 ? wait : 0;
+        RecordEntry(nowSeconds);
+        int place = FindOrClaim(handle, nowSeconds);
+        if (place >= 0)
+        {
+            Table.RaiseSilent(place, nowSeconds);
+        }
+    }
+
+    /// <summary>Takes back the PIN that left last: there is a verdict, or it did not leave after all.</summary>
+    public void TakeBack(byte[] handle)
+    {
+        int place = Table.IndexOf(handle);
+        if (place >= 0)
+        {
+            Table.TakeBackSilent(place);
+        }
     }
 
     /// <summary>Counts a PIN that is about to leave for the hourly limit.</summary>
@@ -64,7 +91,7 @@ public sealed class TryGuard
         _entryCount = _entryCount < EntriesPerHour ? _entryCount + 1 : EntriesPerHour;
     }
 
-    /// <summary>Counts a PIN that was wrong or lost in a power cut; true when the card is held from now on.</summary>
+    /// <summary>Counts a PIN that was wrong; true when the card is held from now on.</summary>
     public bool RecordWrong(byte[] handle, long nowSeconds)
     {
         int place = FindOrClaim(handle, nowSeconds);
@@ -103,13 +130,15 @@ public sealed class TryGuard
         return place < 0 ? 0 : Table.CountAt(place);
     }
 
-    /// <summary>Overwrites the handle by that of the card held last; false when no card is held.</summary>
+    /// <summary>
+    /// Overwrites the handle by that of the card that was held last or must wait last; false when there is none.
+    /// </summary>
     public bool TryNewestHold(long nowSeconds, byte[] handle)
     {
         int newest = -1;
         for (int i = 0; i < TryTable.Capacity; i++)
         {
-            bool isHeld = Table.IsUsedAt(i) && IsHeldAt(i) && !IsOver(i, nowSeconds);
+            bool isHeld = (IsHeldAt(i) || IsSilentAt(i)) && !IsOver(i, nowSeconds);
             if (isHeld && (newest < 0 || Table.LastSecondsAt(i) >= Table.LastSecondsAt(newest)))
             {
                 newest = i;
@@ -136,6 +165,8 @@ public sealed class TryGuard
 
     private bool IsHeldAt(int place) => Table.CountAt(place) >= WrongPinsUntilHeld;
 
+    private bool IsSilentAt(int place) => Table.SilentAt(place) >= SilentPinsUntilHeld;
+
     private bool IsOver(int place, long nowSeconds) =>
         nowSeconds - Table.LastSecondsAt(place) >= HoldSeconds;
 
@@ -154,13 +185,13 @@ public sealed class TryGuard
     private int FindOrClaim(byte[] handle, long nowSeconds)
     {
         int place = Find(handle, nowSeconds);
-        place = place >= 0 ? place : Table.Claim(handle, nowSeconds, WrongPinsUntilHeld);
+        place = place >= 0 ? place : Table.Claim(handle, nowSeconds);
         if (place >= 0)
         {
             return place;
         }
         DropOver(nowSeconds);
-        return Table.Claim(handle, nowSeconds, WrongPinsUntilHeld);
+        return Table.Claim(handle, nowSeconds);
     }
 
     // With a hold or a lock in every place no other card could be counted, so none may try.
@@ -168,8 +199,7 @@ public sealed class TryGuard
     {
         for (int i = 0; i < TryTable.Capacity; i++)
         {
-            bool isFirm = Table.IsUsedAt(i) && (IsHeldAt(i) || Table.IsIssuerLockedAt(i));
-            if (!isFirm || IsOver(i, nowSeconds))
+            if (!Table.IsFirmAt(i) || IsOver(i, nowSeconds))
             {
                 return false;
             }

@@ -24,6 +24,6 @@ public enum SaleOutcome : byte
     /// <summary>Nobody knows whether money moved; a reversal is pending.</summary>
     Unknown = 6,
 
-    /// <summary>As Unknown, because the power was cut: a PIN that was sent counts as wrong.</summary>
+    /// <summary>As Unknown, because the power was cut.</summary>
     LostInPowerCut = 7,
 }

@@ -116,6 +116,9 @@ public enum Prompt : byte
     /// <summary>Unit of a long wait, behind a number.</summary>
     Minutes = 36,
 
+    /// <summary>Unit of a wait of more than 99 min, behind a number.</summary>
+    Hours = 37,
+
     /// <summary>A press was lost: press the key again.</summary>
-    KeyLost = 37,
+    KeyLost = 38,
 }

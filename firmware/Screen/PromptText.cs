@@ -23,6 +23,7 @@ public static class PromptText
             case Prompt.CardHelp: return "#NO READ *CANCEL";
             case Prompt.Seconds: return " SEC";
             case Prompt.Minutes: return " MIN";
+            case Prompt.Hours: return " HOURS";
             case Prompt.PleaseWait: return "PLEASE WAIT";
             case Prompt.Approved: return "APPROVED";
             case Prompt.Reversed: return "SALE REVERSED";
@@ -68,6 +69,7 @@ public static class PromptText
             case Prompt.CardHelp: return "#没读到    *取消";
             case Prompt.Seconds: return "秒";
             case Prompt.Minutes: return "分";
+            case Prompt.Hours: return "时";
             case Prompt.PleaseWait: return "请稍候";
             case Prompt.Approved: return "交易成功";
             case Prompt.Reversed: return "冲正已完成";

@@ -13,7 +13,7 @@ public sealed class ScreenWriter
     private const int CodesPerLine = 3;
     private const int CodeCells = 5;
     private const int PlaceCell = 11;
-    private const int MostSeconds = 99;
+    private const int MostDigits = 99;
     private const int TitleLine = 0;
     private const int DetailLine = 1;
     private const int AmountLine = 2;
@@ -274,10 +274,13 @@ public sealed class ScreenWriter
 
     private void WriteWait(int cell, int seconds)
     {
-        bool isLong = seconds > MostSeconds;
+        Prompt unit = Prompt.Seconds;
+        for (; seconds > MostDigits && unit < Prompt.Hours; unit++)
+        {
+            seconds = (seconds + 59) / 60;
+        }
         cell += _language == Language.Chinese ? 1 : 0;
-        cell = NumberText.Put(_screen, TitleLine, cell, isLong ? (seconds + 59) / 60 : seconds);
-        PutText(TitleLine, cell, TextOf(isLong ? Prompt.Minutes : Prompt.Seconds));
+        PutText(TitleLine, NumberText.Put(_screen, TitleLine, cell, seconds), TextOf(unit));
     }
 
     private string OperatorTextOf(Fault fault) =>

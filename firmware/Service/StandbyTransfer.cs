@@ -136,7 +136,8 @@ public sealed class StandbyTransfer
         if (table.IsUsedAt(place))
         {
             long ageSeconds = _standby.Second - table.LastSecondsAt(place);
-            _block.PutTries(_name, ageSeconds, table.CountAt(place), table.IsIssuerLockedAt(place));
+            _block.PutTries(
+                _name, ageSeconds, table.CountAt(place), table.SilentAt(place), table.IsIssuerLockedAt(place));
         }
     }
 

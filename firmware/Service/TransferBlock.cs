@@ -11,10 +11,10 @@ namespace PosTerminal.Firmware.Service;
 /// The rows of one hand-over and the seal behind them: the first 20 bytes of HMAC-SHA-256 under a key that is derived
 /// from the card key. A row has 20 bytes, numbers big endian: type of the record that it stands for (0); trace number
 /// (1 to 3) and amount in minor units (4 to 8) of a reversal, or the age of tries in seconds (4 to 8); handle of a
-/// card, or number of a terminal (9 to 16); reason of a reversal, or 1 for a PIN that the issuer has locked (17); wrong
-/// PINs, number of a hand-over, or currency of a reversal (18 to 19). Three more rows follow a reversal: counter of the
-/// sale's keys (1 to 4), counter of the consent (5 to 8), number of the initial key (9 to 16); consent (9 to 16);
-/// merchant (1 to 15).
+/// card, or number of a terminal (9 to 16); reason of a reversal, or 1 for a PIN that the issuer has locked and 2 for
+/// each without a verdict (17); wrong PINs, number of a hand-over, or currency of a reversal (18 to 19). Three more rows
+/// follow a reversal: counter of the sale's keys (1 to 4), counter of the consent (5 to 8), number of the initial key (9
+/// to 16); consent (9 to 16); merchant (1 to 15).
 /// </summary>
 public sealed class TransferBlock
 {
@@ -82,8 +82,9 @@ public sealed class TransferBlock
         CopyName(_name);
         long lastSecond = nowSeconds - BigEndian.Get(_bytes, _at + AgeAt, 5);
         int wrongPins = (int)BigEndian.Get(_bytes, _at + CountAt, 2);
+        int silentAndLock = _bytes[_at + LockAt];
         table.Restore(
-            _name, wrongPins, _bytes[_at + LockAt] != 0, lastSecond > 0 ? lastSecond : 0, TryGuard.WrongPinsUntilHeld);
+            _name, wrongPins, silentAndLock >> 1, (silentAndLock & 1) != 0, lastSecond > 0 ? lastSecond : 0);
     }
 
     /// <summary>Reads the reversal in this row and the three that follow, and goes to the last of them.</summary>
@@ -108,15 +109,16 @@ public sealed class TransferBlock
 
     /// <summary>Adds a row of tries.</summary>
     /// <param name="handle">Handle of the card.</param>
-    /// <param name="ageSeconds">Powered-on seconds since the last wrong PIN.</param>
+    /// <param name="ageSeconds">Powered-on seconds since the last PIN.</param>
     /// <param name="wrongPins">Wrong PINs, 0 to 255.</param>
+    /// <param name="silentPins">PINs without a verdict, 0 to 6.</param>
     /// <param name="isIssuerLocked">True when the issuer has locked the PIN.</param>
-    public void PutTries(byte[] handle, long ageSeconds, int wrongPins, bool isIssuerLocked)
+    public void PutTries(byte[] handle, long ageSeconds, int wrongPins, int silentPins, bool isIssuerLocked)
     {
         AddRow(RecordType.Tries, handle);
         BigEndian.Put(_bytes, _at + AgeAt, 5, ageSeconds);
         BigEndian.Put(_bytes, _at + CountAt, 2, wrongPins);
-        _bytes[_at + LockAt] = (byte)(isIssuerLocked ? 1 : 0);
+        _bytes[_at + LockAt] = (byte)((silentPins << 1) | (isIssuerLocked ? 1 : 0));
     }
 
     /// <summary>Adds the four rows of the reversal.</summary>

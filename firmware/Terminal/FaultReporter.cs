@@ -218,7 +218,7 @@ public sealed class FaultReporter
     private int DetailOf(FaultCode code) => code switch
     {
         FaultCode.S199 => (_exchange.Reply.CodeHigh << 8) | _exchange.Reply.CodeLow,
-        FaultCode.P609 => (int)_journal.State.Guard.WaitSeconds(_journal.NowSeconds),
+        FaultCode.P609 => (int)_journal.State.Guard.WaitSeconds,
         _ => 0,
     };
 }

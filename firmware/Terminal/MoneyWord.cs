@@ -34,7 +34,7 @@ public sealed class MoneyWord
         }
         else if (journal.IsInFlight)
         {
-            Set(Prompt.BeingChecked, journal.LastAmountMinor);
+            Set(Prompt.BeingChecked, journal.Last.AmountMinor);
         }
         else if (Word == Prompt.Reversing)
         {

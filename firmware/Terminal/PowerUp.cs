@@ -82,7 +82,8 @@ public sealed class PowerUp
         _reporter.Report(FaultCode.S101, Prompt.None);
     }
 
-    // The request may have reached the issuer, and a PIN that it carried counts: the plug is no way to a free try.
+    // The request may have reached the issuer. A PIN that it carried stays counted as one without a verdict: the plug
+    // is no way to a free try, and no proof of a wrong one.
     private void SettleSale()
     {
         bool hadPin = _journal.State.HasPinInFlight;
@@ -94,8 +95,6 @@ public sealed class PowerUp
         if (hadPin)
         {
             _recorder.Record(TraceKind.FaultRaised, (long)FaultCode.P608, 0);
-            _journal.State.Last.CopyHandle(_parts.Sale.CardHandle);
-            _ = _reporter.RecordHold(_parts.Sale.CardHandle);
         }
         _reporter.Report(FaultCode.S102, Prompt.Reversing);
     }

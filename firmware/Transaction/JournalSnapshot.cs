@@ -104,7 +104,9 @@ public sealed class JournalSnapshot : IRecordSource
         TryTable table = _state.Guard.Table;
         table.CopyHandle(place, _handle);
         JournalRecord.PutHandle(body, _handle);
-        TriesRecord.Write(body, table.CountAt(place), table.IsIssuerLockedAt(place), table.LastSecondsAt(place));
+        TriesRecord.Write(
+            body, table.CountAt(place), table.SilentAt(place), table.IsIssuerLockedAt(place),
+            table.LastSecondsAt(place));
         return RecordType.Tries;
     }
 

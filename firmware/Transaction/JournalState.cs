@@ -112,8 +112,6 @@ public sealed class JournalState
     {
         if (_isInFlight)
         {
-            Last.CopyHandle(_handle);
-            CountTry(SaleOutcome.LostInPowerCut, _hasPinInFlight, _seconds);
             Last.Fate = _isEndLost ? SaleFate.Unsettled : SaleFate.ReversalPending;
             _reversalReason = ReversalReason.NoReply;
             _isInFlight = false;
@@ -199,7 +197,7 @@ public sealed class JournalState
         Last.Fate = SaleFate.None;
         if (_hasPinInFlight)
         {
-            Guard.RecordEntry(JournalRecord.SecondsOf(body));
+            Guard.RecordSent(_handle, JournalRecord.SecondsOf(body));
         }
     }
 
@@ -239,9 +237,14 @@ public sealed class JournalState
     private void TakeHandOver(byte[] body) => SetHandOver(
         HandOverRecord.IsHandedOver(body), HandOverRecord.NumberOf(body), HandOverRecord.SecondOf(body));
 
-    // An approval without a PIN says nothing about the PIN: a stripe written anew must not clear its tries.
+    // An approval without a PIN says nothing about the PIN: a stripe written anew must not clear its tries. Without an
+    // answer, and after a power cut, the PIN stays counted as one without a verdict.
     private void CountTry(SaleOutcome outcome, bool hadPin, long nowSeconds)
     {
+        if (hadPin && Last.Fate != SaleFate.ReversalPending)
+        {
+            Guard.TakeBack(_handle);
+        }
         switch (outcome)
         {
             case SaleOutcome.Approved when hadPin:
@@ -251,7 +254,6 @@ public sealed class JournalState
                 Guard.RecordIssuerLock(_handle, nowSeconds);
                 break;
             case SaleOutcome.WrongPin:
-            case SaleOutcome.LostInPowerCut when hadPin:
                 Guard.RecordWrong(_handle, nowSeconds);
                 break;
             default:
@@ -264,8 +266,8 @@ public sealed class JournalState
         if (!Secrets.Takes(_handle, body))
         {
             Guard.Table.Restore(
-                _handle, TriesRecord.WrongPinsOf(body), TriesRecord.IsIssuerLocked(body),
-                TriesRecord.LastSecondOf(body), TryGuard.WrongPinsUntilHeld);
+                _handle, TriesRecord.WrongPinsOf(body), TriesRecord.SilentPinsOf(body),
+                TriesRecord.IsIssuerLocked(body), TriesRecord.LastSecondOf(body));
         }
     }
 

@@ -20,6 +20,7 @@ public sealed class GuardModel
         Card? known = Live(card, now);
         return known is { IsLocked: true } ? "P603"
             : known is { Wrong: >= 3 } ? "P604"
+            : known is { Silent: >= 6 } ? "P609"
             : _entries.Count(entry => now - entry < 3600) >= 120 ? "P609"
             : "";
     }
@@ -27,6 +28,18 @@ public sealed class GuardModel
     public int Tries(string card, long now) => Live(card, now)?.Wrong ?? 0;
 
     public void Entry(long now) => _entries.Add(now);
+
+    public int Silent(string card, long now) => Live(card, now)?.Silent ?? 0;
+
+    public void Sent(string card, long now)
+    {
+        Card known = Live(card, now) ?? new Card();
+        _cards[card] = known with { Silent = known.Silent + 1, Last = now };
+        Entry(now);
+    }
+
+    /// <summary>At once after the PIN left, or within the time-out.</summary>
+    public void TakeBack(string card) => _cards[card] = _cards[card] with { Silent = _cards[card].Silent - 1 };
 
     public void Wrong(string card, long now)
     {
@@ -45,6 +58,8 @@ public sealed class GuardModel
     private sealed record Card
     {
         public int Wrong { get; init; }
+
+        public int Silent { get; init; }
 
         public bool IsLocked { get; init; }
 

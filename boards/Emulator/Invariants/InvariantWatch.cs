@@ -24,6 +24,7 @@ public sealed class InvariantWatch : BenchObserver, IInvariantWatch
         ("store-stays-open", scene => new StoreStaysOpen(scene)),
         ("no-sale-while-reversing", scene => new NoSaleWhileReversing(scene)),
         ("tries-never-reset", scene => new TriesNeverReset(scene)),
+        ("pins-are-bounded", scene => new PinsAreBounded(scene)),
         ("guesses-are-bounded", scene => new GuessesAreBounded(scene)),
         ("no-unlock-twice", scene => new NoUnlockTwice(scene)),
         ("only-pin-faults-lead-back", scene => new OnlyPinFaultsLeadBack(scene)),

@@ -73,6 +73,14 @@ public sealed class MachineView(IEmulatedBench bench)
         return isOver ? 0 : table.CountAt(place);
     }
 
+    /// <summary>PINs of a card without a verdict that count now.</summary>
+    public int SilentPinsOf(ulong handle)
+    {
+        int place = Journal.Guard.Table.IndexOf(BitConverter.GetBytes(handle));
+        return TriesOf(handle, out long lastSeconds) < 0 || lastSeconds < 0
+            || Parts.Journal.NowSeconds - lastSeconds >= TryGuard.HoldSeconds ? 0 : Journal.Guard.Table.SilentAt(place);
+    }
+
     /// <summary>The open challenge as the terminal shows it, "1-0007-12345678"; "" when none is open.</summary>
     public string Challenge(out ulong handle)
     {

@@ -47,7 +47,7 @@ public sealed class SaleTruth(HostRequest request)
     /// <summary>What the terminal's journal says of it.</summary>
     public SaleFate Fate { get; set; }
 
-    /// <summary>True when its PIN was counted because the power went.</summary>
+    /// <summary>True when its PIN was wrong and the power went before that was written down.</summary>
     public bool IsCountedAsLost { get; set; }
 
     /// <summary>

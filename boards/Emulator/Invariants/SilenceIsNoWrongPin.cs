@@ -2,7 +2,7 @@ using PosTerminal.Emulator.Benches;
 
 namespace PosTerminal.Emulator.Invariants;
 
-/// <summary>I9: only the issuer, or a power cut, makes a PIN count as wrong; the network's silence does not.</summary>
+/// <summary>I9: only the issuer makes a PIN count as wrong, not the network's silence and not a power cut.</summary>
 public sealed class SilenceIsNoWrongPin(Scene scene) : Invariant
 {
     /// <inheritdoc/>

@@ -6,19 +6,23 @@ namespace PosTerminal.Emulator.Invariants;
 
 /// <summary>
 /// I6: the tries of a card fall only by its approval, a valid unlock or 24 powered-on hours, and are never fewer
-/// than the wrong PINs that the terminal was told of or lost in a power cut.
+/// than the wrong PINs that the terminal was told of and the PINs that left without a verdict.
 /// </summary>
 public sealed class TriesNeverReset(Scene scene) : Invariant
 {
+    private const long SecondNs = 1_000_000_000;
+
     /// <inheritdoc/>
     public override void Ticked()
     {
-        foreach (TryCount count in scene.Tries.Counts)
+        bool isDue = scene.View.IsUsable && scene.View.State != TerminalState.Authorising;
+        foreach ((ulong handle, TryCount count) in scene.Tries.ByHandle)
         {
             Require(!count.HasFallen, $"tries fell to {count.Count} without approval, unlock or 24 hours");
             bool isKnown = count.Count >= Math.Min(count.AtLeast, TryGuard.WrongPinsUntilHeld);
-            bool isDue = scene.View.IsUsable && scene.View.State != TerminalState.Authorising;
             Require(isKnown || !isDue, $"{count.Count} tries counted of {count.AtLeast}");
+            int silent = Math.Min(count.Silent(scene.Truth.PoweredOnNs + SecondNs), TryGuard.SilentPinsUntilHeld);
+            Require(!isDue || scene.View.SilentPinsOf(handle) >= silent, $"fewer than {silent} PINs without a verdict");
         }
     }
 }

@@ -10,7 +10,7 @@ using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Emulator.Invariants;
 
-/// <summary>Keeps the count of wrong PINs beside the terminal's, from what it sent and was told.</summary>
+/// <summary>Keeps the counts of PINs beside the terminal's, from what it sent and was told.</summary>
 /// <param name="view">The terminal's memory.</param>
 /// <param name="truth">What really happened.</param>
 public sealed class TryBook(MachineView view, Truth truth) : BenchObserver
@@ -20,6 +20,9 @@ public sealed class TryBook(MachineView view, Truth truth) : BenchObserver
 
     private readonly ProviderDesk _desk = new(TestKeys.Unlock, TestKeys.TerminalId);
     private readonly Dictionary<ulong, TryCount> _counts = [];
+
+    /// <summary>All counts by the handle of their card.</summary>
+    public IReadOnlyDictionary<ulong, TryCount> ByHandle => _counts;
 
     /// <summary>All counts.</summary>
     public IReadOnlyCollection<TryCount> Counts => _counts.Values;
@@ -34,6 +37,15 @@ public sealed class TryBook(MachineView view, Truth truth) : BenchObserver
     }
 
     /// <inheritdoc/>
+    public override void Left()
+    {
+        if (truth.IsSaleExchange && truth.Last is { HasPin: true } sale)
+        {
+            Of(sale.Handle).Leave(truth.PoweredOnNs);
+        }
+    }
+
+    /// <inheritdoc/>
     public override void Delivered(HostReply reply)
     {
         SaleTruth? sale = truth.Last;
@@ -42,14 +54,19 @@ public sealed class TryBook(MachineView view, Truth truth) : BenchObserver
             return;
         }
         TryCount count = Of(sale.Handle);
+        bool isApproval = SimulatedIssuer.IsApproval(sale.Answer);
+        if (sale.HasPin && (isApproval || DecidedCodes.Contains(sale.Answer)))
+        {
+            count.Decide(sale.Answer == "55");
+        }
         if (sale.Answer == "55")
         {
             count.AtLeast += sale.HasPin ? 1 : 0;
             count.AtMost++;
         }
-        else if (SimulatedIssuer.IsApproval(sale.Answer))
+        else if (isApproval)
         {
-            Allow(count);
+            Allow(count, sale.HasPin);
         }
     }
 
@@ -63,7 +80,7 @@ public sealed class TryBook(MachineView view, Truth truth) : BenchObserver
         string shown = view.Challenge(out ulong handle);
         if (view.State == TerminalState.EnteringUnlockCode && shown.Length > 0 && _desk.Answer(shown) == view.Code)
         {
-            Allow(Of(handle));
+            Allow(Of(handle), true);
         }
     }
 
@@ -73,19 +90,11 @@ public sealed class TryBook(MachineView view, Truth truth) : BenchObserver
         JournalState journal = view.Journal;
         SaleTruth? sale = truth.Last;
         bool isInFlight = journal.IsInFlight && journal.HasPinInFlight && sale?.Stan == journal.Last.Stan;
-        if (isInFlight && !sale!.IsCountedAsLost && sale.Answer != "55")
+        if (isInFlight && sale!.Answer == "55" && !sale.IsCountedAsLost)
         {
+            // Whether the wrong PIN was written down, only the flash knows.
             sale.IsCountedAsLost = true;
-            TryCount count = Of(sale.Handle);
-            // Where a write failed or was cut, the end of the sale may lie in the flash all the same.
-            bool isEndMissing = !isInWrite && view.IsUsable;
-            count.AtMost++;
-            count.AtLeast += sale.Answer.Length == 0 && isEndMissing ? 1 : 0;
-        }
-        else if (!isInFlight && (isInWrite || !view.IsUsable))
-        {
-            TryCount count = Of(view.CardHandle);
-            count.AtMost++;
+            Of(sale.Handle).ForgetWrong();
         }
     }
 
@@ -118,10 +127,14 @@ public sealed class TryBook(MachineView view, Truth truth) : BenchObserver
         count.Count = now;
     }
 
-    private static void Allow(TryCount count)
+    private static void Allow(TryCount count, bool isCleared)
     {
         count.MayFall = true;
         count.AtLeast = 0;
+        if (isCleared)
+        {
+            count.Clear();
+        }
     }
 
     private TryCount Of(ulong handle)

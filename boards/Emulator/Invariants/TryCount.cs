@@ -1,15 +1,24 @@
+using System.Collections.Generic;
+using System.Linq;
+using PosTerminal.Firmware.Pin;
+
 namespace PosTerminal.Emulator.Invariants;
 
 /// <summary>Tries of one card: what the terminal counts, must count and may count.</summary>
 public sealed class TryCount
 {
+    private const long DayNs = TryGuard.HoldSeconds * 1_000_000_000;
+
+    private readonly List<long> _wrongNs = [];
+    private readonly List<long> _silentNs = [];
+
     /// <summary>What the terminal counts.</summary>
     public int Count { get; set; }
 
     /// <summary>Wrong PINs that it knows of.</summary>
     public int AtLeast { get; set; }
 
-    /// <summary>Those, and PINs that may have been lost in a power cut.</summary>
+    /// <summary>Those, and PINs of which it may have been told.</summary>
     public int AtMost { get; set; }
 
     /// <summary>True when an approval or an unlock allows the count to fall.</summary>
@@ -23,4 +32,43 @@ public sealed class TryCount
 
     /// <summary>The same by the terminal's clock, in s; -1 before the first.</summary>
     public long LastSeconds { get; set; } = -1;
+
+    /// <summary>True once a PIN left that the limits of 24 hours forbid.</summary>
+    public bool HasOverdrawn { get; private set; }
+
+    /// <summary>PINs of the last 24 powered-on hours that left and got no verdict.</summary>
+    public int Silent(long nowNs) => _silentNs.Count(time => nowNs - time < DayNs);
+
+    /// <summary>A PIN leaves.</summary>
+    public void Leave(long nowNs)
+    {
+        HasOverdrawn |= Silent(nowNs) >= TryGuard.SilentPinsUntilHeld
+            || _wrongNs.Count(time => nowNs - time < DayNs) >= TryGuard.WrongPinsUntilHeld;
+        _silentNs.Add(nowNs);
+    }
+
+    /// <summary>The issuer has decided on the PIN that left last.</summary>
+    public void Decide(bool isWrong)
+    {
+        if (_silentNs.Count > 0)
+        {
+            long leftNs = _silentNs[^1];
+            _silentNs.RemoveAt(_silentNs.Count - 1);
+            _wrongNs.AddRange(isWrong ? [leftNs] : []);
+        }
+    }
+
+    /// <summary>The terminal may not have been able to write down that the last PIN was wrong.</summary>
+    public void ForgetWrong()
+    {
+        AtLeast -= AtLeast > 0 ? 1 : 0;
+        _wrongNs.RemoveRange(_wrongNs.Count > 0 ? _wrongNs.Count - 1 : 0, _wrongNs.Count > 0 ? 1 : 0);
+    }
+
+    /// <summary>An approval with PIN or an unlock clears all.</summary>
+    public void Clear()
+    {
+        _wrongNs.Clear();
+        _silentNs.Clear();
+    }
 }

@@ -24,7 +24,7 @@ public class JournalRecordTests
         JournalRecord.PutSeconds(body, seconds);
         JournalRecord.PutSale(body, stan, amountMinor);
         JournalRecord.PutHandle(body, handle);
-        TriesRecord.Write(body, count, flag, seconds);
+        TriesRecord.Write(body, count, 6, flag, seconds);
         byte[] found = new byte[JournalRecord.HandleLength];
         JournalRecord.CopyHandle(body, found);
         Assert.AreEqual(seconds, JournalRecord.SecondsOf(body));
@@ -33,6 +33,7 @@ public class JournalRecordTests
         Assert.AreEqual(0x5A, (int)found[0]);
         Assert.AreEqual(0xA5, (int)found[7]);
         Assert.AreEqual(count, TriesRecord.WrongPinsOf(body));
+        Assert.AreEqual(6, TriesRecord.SilentPinsOf(body));
         Assert.AreEqual(flag, TriesRecord.IsIssuerLocked(body));
         Assert.AreEqual(seconds, TriesRecord.LastSecondOf(body));
     }

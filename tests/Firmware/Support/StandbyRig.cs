@@ -74,6 +74,20 @@ public sealed class StandbyRig
         }
     }
 
+    /// <summary>PINs of one card to which no answer comes; each sale is undone.</summary>
+    public void Silent(int card, int times)
+    {
+        for (int i = 0; i < times; i++)
+        {
+            Begin(card, 1);
+            Journal.TryEndInDoubt(SaleOutcome.Unknown, ReversalReason.NoReply);
+            Journal.TryReversed();
+        }
+    }
+
+    /// <summary>A sale is about to leave.</summary>
+    public void Begin(int card, int pinSends) => Journal.TryBegin(FakeSale.Of(SaleMinor), Card(card), pinSends);
+
     /// <summary>The issuer says that it has locked the PIN of a card.</summary>
     public void Lock(int card)
     {
@@ -96,6 +110,13 @@ public sealed class StandbyRig
 
     /// <summary>Wrong PINs that count against a card now.</summary>
     public int TriesOf(int card) => Journal.State.Guard.TriesOf(Card(card), Journal.NowSeconds);
+
+    /// <summary>PINs without a verdict that count against a card.</summary>
+    public int SilentOf(int card)
+    {
+        int place = Journal.State.Guard.Table.IndexOf(Card(card));
+        return place < 0 ? 0 : Journal.State.Guard.Table.SilentAt(place);
+    }
 
     /// <summary>Number of the fault that refuses a card a PIN, 0 for none.</summary>
     public int RefusalOf(int card) => (int)Journal.State.Guard.RefusalOf(Card(card), Journal.NowSeconds);

@@ -56,10 +56,10 @@ public class PowerCutTests
     }
 
     [TestMethod]
-    public void Pulling_the_plug_after_each_send_gives_three_tries_and_not_one_more()
+    public void Pulling_the_plug_after_each_send_gives_six_tries_and_not_one_more()
     {
         TerminalRig rig = new TerminalRig();
-        for (int i = 0; i < 3; i++)
+        for (int i = 0; i < 6; i++)
         {
             rig.Reach(TerminalState.Authorising);
             rig.CutPower();
@@ -68,8 +68,10 @@ public class PowerCutTests
         rig.Reach(TerminalState.AwaitingCard);
         rig.Swipe(120);
         rig.Expect(TerminalState.Idle);
-        Assert.AreEqual("P604 NOT CHARGED", rig.Line(1));
-        Assert.AreEqual(3, rig.Link.SaleCount);
+        Assert.AreEqual("WAIT 24 HOURS", rig.Line(0));
+        Assert.AreEqual("P609 NOT CHARGED", rig.Line(1));
+        Assert.AreEqual(6, rig.Link.SaleCount);
+        Assert.AreEqual(0, rig.Count(TraceKind.LockSet));
     }
 
     [TestMethod]

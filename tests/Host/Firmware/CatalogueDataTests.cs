@@ -31,14 +31,16 @@ public partial class CatalogueDataTests
         Assert.AreEqual(System.Enum.GetValues<FaultCode>().Length - 1, compared);
     }
 
+    // The rules of tries give P609 a remedy that the research has not: a wait of a day is no answer at a counter.
     private static void Compare(string code, JsonElement source, Fault row)
     {
         Assert.AreEqual(code, FaultName.Of(row.Code));
         Assert.AreEqual(Text(source, "zh"), row.OperatorChinese, code);
         Assert.AreEqual(Text(source, "en"), row.OperatorEnglish, code);
         Assert.AreEqual(Text(source, "customer_zh").Trim('-'), CustomerTexts.Of(row.Code).Chinese, code);
-        Assert.AreEqual(RemediesOf(source), row.Remedies, code);
-        Assert.AreEqual(FirstRemedyOf(source), row.FirstRemedy, code);
+        bool isRuled = row.Code == FaultCode.P609;
+        Assert.AreEqual(isRuled ? Remedy.OtherPayment : RemediesOf(source), row.Remedies, code);
+        Assert.AreEqual(isRuled ? Remedy.OtherPayment : FirstRemedyOf(source), row.FirstRemedy, code);
         Assert.AreEqual("IWEFL".IndexOf(Text(source, "severity")[0]), (int)row.Severity, code);
         bool isReversed = Text(source, "reversal").Contains('Y') || IsBehindAnUnknownOutcome(row.Code);
         Assert.AreEqual(isReversed, row.MayNeedReversal, code);

@@ -31,10 +31,11 @@ public class GuardModelTests
         {
             now += random.Next(10) == 0 ? random.Next(40_000) : random.Next(40);
             int card = random.Next(Cards);
-            Act(random.Next(12), guard, model, card, now);
+            Act(random.Next(16), guard, model, card, now);
             int asked = random.Next(Cards);
             string place = $"{where}, operation {i}";
             Assert.AreEqual(model.Refusal($"{asked}", now), RefusalOf(guard, asked, now), place);
+            Assert.AreEqual(model.Silent($"{asked}", now), SilentOf(guard, asked), place);
             Assert.AreEqual(model.Tries($"{asked}", now), guard.TriesOf(HandleOf(asked), now), place);
         }
     }
@@ -56,6 +57,17 @@ public class GuardModelTests
                 guard.RecordWrong(handle, now);
                 model.Wrong($"{card}", now);
                 break;
+            case >= 12 when RefusalOf(guard, card, now) == "":
+                guard.RecordSent(handle, now);
+                model.Sent($"{card}", now);
+                if (operation > 12)
+                {
+                    guard.TakeBack(handle);
+                    model.TakeBack($"{card}");
+                }
+                break;
+            case >= 12:
+                break;
             default:
                 guard.RecordEntry(now);
                 model.Entry(now);
@@ -67,6 +79,12 @@ public class GuardModelTests
     {
         FaultCode refusal = guard.RefusalOf(HandleOf(card), now);
         return refusal == FaultCode.None ? "" : FaultName.Of(refusal);
+    }
+
+    private static int SilentOf(TryGuard guard, int card)
+    {
+        int place = guard.Table.IndexOf(HandleOf(card));
+        return place < 0 ? 0 : guard.Table.SilentAt(place);
     }
 
     private static byte[] HandleOf(int card) => BitConverter.GetBytes(card * 0x0101010101L);

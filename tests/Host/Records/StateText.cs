@@ -67,7 +67,7 @@ internal static class StateText
             if (table.IsUsedAt(place))
             {
                 table.CopyHandle(place, handle);
-                text.Append($"tries {Convert.ToHexString(handle)} {table.CountAt(place)}")
+                text.Append($"tries {Convert.ToHexString(handle)} {table.CountAt(place)} {table.SilentAt(place)}")
                     .Append($" {table.IsIssuerLockedAt(place)} {table.LastSecondsAt(place)}\n");
             }
         }
