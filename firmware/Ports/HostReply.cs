@@ -27,8 +27,10 @@ public sealed class HostReply
     /// <summary>True when the reply brings what a sign-on asks for: the next four fields.</summary>
     public bool IsSignOn;
 
-    /// <summary>The host's time in seconds since the begin of 2000 (UTC), 0 when it told none that exists; only in a reply
-    /// to a sign-on.</summary>
+    /// <summary>
+    /// The host's time in seconds since the begin of 2000 (UTC), 0 when it told none that exists; only in a reply to a
+    /// sign-on.
+    /// </summary>
     public long Time;
 
     /// <summary>Highest key counter that the host has taken from this terminal; only in a reply to a sign-on.</summary>

@@ -60,7 +60,7 @@ public enum Guard : byte
     /// <summary>The fault that stops the terminal, if any, leaves payment by QR code.</summary>
     QrIsAllowed = 18,
 
-    /// <summary>Another fault than the one on the display stops the terminal now, or the last sale was looked at.</summary>
+    /// <summary>Another fault than the one that is shown stops the terminal, or the last sale was looked at.</summary>
     CauseHasChanged = 19,
 
     /// <summary>One more digit keeps the amount within what may be paid by QR code.</summary>

@@ -261,13 +261,9 @@ public sealed class ScreenWriter
         int shift = 8;
         for (int i = 0; i < text.Length && text[i] != 'n'; i++)
         {
-            char character = text[i];
-            if (character == 'x')
-            {
-                character = (char)((detail >> shift) & 0xFF);
-                shift = 0;
-            }
-            cell = _screen.Put(TitleLine, cell, character);
+            bool isHosts = text[i] == 'x';
+            cell = _screen.Put(TitleLine, cell, isHosts ? (char)((detail >> shift) & 0xFF) : text[i]);
+            shift = isHosts ? 0 : shift;
         }
         return cell;
     }
@@ -279,8 +275,8 @@ public sealed class ScreenWriter
         {
             seconds = (seconds + 59) / 60;
         }
-        cell += _language == Language.Chinese ? 1 : 0;
-        PutText(TitleLine, NumberText.Put(_screen, TitleLine, cell, seconds), TextOf(unit));
+        int at = _language == Language.Chinese ? cell + 1 : cell;
+        PutText(TitleLine, NumberText.Put(_screen, TitleLine, at, seconds), TextOf(unit));
     }
 
     private string OperatorTextOf(Fault fault) =>

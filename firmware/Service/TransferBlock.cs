@@ -12,9 +12,9 @@ namespace PosTerminal.Firmware.Service;
 /// from the card key. A row has 20 bytes, numbers big endian: type of the record that it stands for (0); trace number
 /// (1 to 3) and amount in minor units (4 to 8) of a reversal, or the age of tries in seconds (4 to 8); handle of a
 /// card, or number of a terminal (9 to 16); reason of a reversal, or 1 for a PIN that the issuer has locked and 2 for
-/// each without a verdict (17); wrong PINs, number of a hand-over, or currency of a reversal (18 to 19). Three more rows
-/// follow a reversal: counter of the sale's keys (1 to 4), counter of the consent (5 to 8), number of the initial key (9
-/// to 16); consent (9 to 16); merchant (1 to 15).
+/// each without a verdict (17); wrong PINs, number of a hand-over, or currency of a reversal (18 to 19). Three more
+/// rows follow a reversal: counter of the sale's keys (1 to 4), counter of the consent (5 to 8), number of the initial
+/// key (9 to 16); consent (9 to 16); merchant (1 to 15).
 /// </summary>
 public sealed class TransferBlock
 {

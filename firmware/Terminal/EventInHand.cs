@@ -20,8 +20,8 @@ public sealed class EventInHand
     public int Digit;
 
     /// <summary>
-    /// The fault that the guard of the row in hand has found. Its effect tells it and does not look again: what made the
-    /// guard hold may be gone by then.
+    /// The fault that the guard of the row in hand has found. Its effect tells it and does not look again: what made
+    /// the guard hold may be gone by then.
     /// </summary>
     public FaultCode Cause;
 

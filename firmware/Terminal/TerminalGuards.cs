@@ -9,7 +9,8 @@ using PosTerminal.Firmware.Transaction;
 namespace PosTerminal.Firmware.Terminal;
 
 /// <summary>
-/// Answers the questions of the table. Changes nothing but what it leaves for the effect: the cause it found, or the lock.
+/// Answers the questions of the table. Changes nothing but what it leaves for the effect: the cause it found, or the
+/// lock.
 /// </summary>
 public sealed class TerminalGuards
 {

@@ -6,8 +6,8 @@ using PosTerminal.Firmware.Watch;
 namespace PosTerminal.Firmware.Terminal;
 
 /// <summary>
-/// What clock, link, place and devices say in this tick. All is read once, so that whatever decides in a tick decides on
-/// the same.
+/// What clock, link, place and devices say in this tick. All is read once, so that whatever decides in a tick decides
+/// on the same.
 /// </summary>
 public sealed class TickInputs : IClock
 {

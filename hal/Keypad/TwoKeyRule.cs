@@ -51,8 +51,8 @@ public sealed class TwoKeyRule
         return hasDropped;
     }
 
-    // A contact that is closed for certain was pressed; one that only flickered was not. Each is told once. What is down
-    // while the scan is not to be trusted has its own fault.
+    // A contact that is closed for certain was pressed; one that only flickered was not. Each is told once. What is
+    // down while the scan is not to be trusted has its own fault.
     private void Drop(int any, int lost, bool isTold)
     {
         _counted = (_counted | lost) & any;

@@ -27,7 +27,7 @@ public sealed class NetworkMatrixTests
         network strange-access-point | - U506        | - U506 | +      | +             | ~
         network latency:2s           | + (N404)      | +      | +      | +             | ~
         network latency:8s           | + (N404)      | +      | +      | +             | ~
-        network latency:40s          | ~ N408 (N403) | ~ N408 | ~ N408 | +             | ~ S109
+        network latency:40s          | ~ N408 (N403) | ~ N408 | ~ N408 | +             | ~
         network latency:90s          | ~ N408 (N403) | ~ N408 | ~ N408 | ~ N408        | ~ S109
         issuer silent                | ~ N408        | ~ N408 | ~ N408 | +             | ~
         issuer late                  | ~ N408        | ~ N408 | ~ N408 | +             | ~
