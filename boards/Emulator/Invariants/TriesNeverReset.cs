@@ -21,8 +21,12 @@ public sealed class TriesNeverReset(Scene scene) : Invariant
             Require(!count.HasFallen, $"tries fell to {count.Count} without approval, unlock or 24 hours");
             bool isKnown = count.Count >= Math.Min(count.AtLeast, TryGuard.WrongPinsUntilHeld);
             Require(isKnown || !isDue, $"{count.Count} tries counted of {count.AtLeast}");
-            int silent = Math.Min(count.Silent(scene.Truth.PoweredOnNs + SecondNs), TryGuard.SilentPinsUntilHeld);
-            Require(!isDue || scene.View.SilentPinsOf(handle) >= silent, $"fewer than {silent} PINs without a verdict");
+            long nowNs = scene.Truth.PoweredOnNs + SecondNs;
+            int silent = Math.Min(count.Silent(nowNs), TryGuard.SilentPinsUntilHeld);
+            int counted = scene.View.SilentPinsOf(handle);
+            Require(!isDue || counted >= silent, $"{counted} PINs without a verdict counted of {silent}");
+            bool isAllKnown = count.Count + counted >= Math.Min(count.Known(nowNs), TryGuard.WrongPinsUntilHeld);
+            Require(!isDue || isAllKnown, $"{count.Count + counted} PINs counted of {count.Known(nowNs)}");
         }
     }
 }

@@ -94,7 +94,7 @@ public sealed class TryBook(MachineView view, Truth truth) : BenchObserver
         {
             // Whether the wrong PIN was written down, only the flash knows.
             sale.IsCountedAsLost = true;
-            Of(sale.Handle).ForgetWrong();
+            Of(sale.Handle).DoubtWrong();
         }
     }
 

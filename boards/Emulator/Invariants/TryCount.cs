@@ -11,6 +11,7 @@ public sealed class TryCount
 
     private readonly List<long> _wrongNs = [];
     private readonly List<long> _silentNs = [];
+    private readonly List<long> _eitherNs = [];
 
     /// <summary>What the terminal counts.</summary>
     public int Count { get; set; }
@@ -39,6 +40,10 @@ public sealed class TryCount
     /// <summary>PINs of the last 24 powered-on hours that left and got no verdict.</summary>
     public int Silent(long nowNs) => _silentNs.Count(time => nowNs - time < DayNs);
 
+    /// <summary>All PINs of the last 24 powered-on hours that must count as one or the other.</summary>
+    public int Known(long nowNs) =>
+        _wrongNs.Concat(_silentNs).Concat(_eitherNs).Count(time => nowNs - time < DayNs);
+
     /// <summary>A PIN leaves.</summary>
     public void Leave(long nowNs)
     {
@@ -58,11 +63,15 @@ public sealed class TryCount
         }
     }
 
-    /// <summary>The terminal may not have been able to write down that the last PIN was wrong.</summary>
-    public void ForgetWrong()
+    /// <summary>That the last PIN was wrong may not have been written down: then it is one without a verdict.</summary>
+    public void DoubtWrong()
     {
         AtLeast -= AtLeast > 0 ? 1 : 0;
-        _wrongNs.RemoveRange(_wrongNs.Count > 0 ? _wrongNs.Count - 1 : 0, _wrongNs.Count > 0 ? 1 : 0);
+        if (_wrongNs.Count > 0)
+        {
+            _eitherNs.Add(_wrongNs[^1]);
+            _wrongNs.RemoveAt(_wrongNs.Count - 1);
+        }
     }
 
     /// <summary>An approval with PIN or an unlock clears all.</summary>
@@ -70,5 +79,6 @@ public sealed class TryCount
     {
         _wrongNs.Clear();
         _silentNs.Clear();
+        _eitherNs.Clear();
     }
 }
