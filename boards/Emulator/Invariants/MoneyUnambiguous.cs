@@ -1,5 +1,5 @@
-using PosTerminal.Emulator.Device;
 using System.Linq;
+using PosTerminal.Emulator.Device;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Records;
 

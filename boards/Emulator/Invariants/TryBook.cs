@@ -20,6 +20,7 @@ public sealed class TryBook(MachineView view, Truth truth) : BenchObserver
 
     private readonly ProviderDesk _desk = new(TestKeys.Unlock, TestKeys.TerminalId);
     private readonly Dictionary<ulong, TryCount> _counts = [];
+    private SaleTruth? _left;
 
     /// <summary>All counts by the handle of their card.</summary>
     public IReadOnlyDictionary<ulong, TryCount> ByHandle => _counts;
@@ -39,8 +40,10 @@ public sealed class TryBook(MachineView view, Truth truth) : BenchObserver
     /// <inheritdoc/>
     public override void Left()
     {
-        if (truth.IsSaleExchange && truth.Last is { HasPin: true } sale)
+        // Who sits on the line sends it once more: it is one PIN all the same.
+        if (truth.IsSaleExchange && truth.Last is { HasPin: true } sale && sale != _left)
         {
+            _left = sale;
             Of(sale.Handle).Leave(truth.PoweredOnNs);
         }
     }
