@@ -50,16 +50,16 @@ internal static class SignOnAnswer
     // A day that does not exist is another when it is written again.
     private static long TimeAt(byte[] bytes, int at)
     {
-        int date = Decimal(bytes, at, 6);
+        int date = ReadDigits(bytes, at, 6);
         int day = CalendarTime.DayOf(date);
-        int hour = Decimal(bytes, at + 6, 2);
-        int minute = Decimal(bytes, at + 8, 2);
-        int second = Decimal(bytes, at + 10, 2);
+        int hour = ReadDigits(bytes, at + 6, 2);
+        int minute = ReadDigits(bytes, at + 8, 2);
+        int second = ReadDigits(bytes, at + 10, 2);
         bool exists = hour < 24 && minute < 60 && second < 60 && CalendarTime.DateOf(day) == date;
         return exists ? ((long)day * CalendarTime.SecondsPerDay) + (((hour * 60) + minute) * 60) + second : 0;
     }
 
-    private static int Decimal(byte[] bytes, int at, int digits)
+    private static int ReadDigits(byte[] bytes, int at, int digits)
     {
         int number = 0;
         for (int i = at; i < at + digits; i++)
