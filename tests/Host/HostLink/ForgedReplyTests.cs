@@ -73,7 +73,7 @@ public sealed class ForgedReplyTests
 
     [TestMethod]
     [DataRow(3)]
-    public void A_forged_code_undoes_a_sale_and_never_approves_one_or_blames_the_PIN(int seed)
+    public void A_forged_code_undoes_a_sale_and_never_approves_one_or_calls_the_PIN_wrong(int seed)
     {
         Random random = new(seed);
         ForgedLine line = new(random, Forger.Kinds.Count, most: 6);
@@ -82,7 +82,9 @@ public sealed class ForgedReplyTests
         Assert.AreEqual(Count(bench, "auth.approved"), bench.Ledger.Approvals, $"seed {seed}");
         Assert.IsGreaterThan(Sales / 10, bench.Ledger.Approvals);
         Assert.IsGreaterThan(Sales / 10, bench.Ledger.Reversals);
-        Assert.AreEqual("C709 N410", Raised(bench), $"seed {seed}");
+        // Six PINs of a card without a verdict are all that leave in a day: who forges can bar it, and nobody is told
+        // that the PIN was wrong.
+        Assert.AreEqual("C709 N410 P609 U502", Raised(bench), $"seed {seed}");
     }
 
     private static HostRequestKind KindOf(Random random) => random.Next(5) switch
