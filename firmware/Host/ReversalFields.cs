@@ -47,24 +47,12 @@ internal sealed class ReversalFields
     internal bool TryWriteOriginal(HostRequest request, Iso8583Message message)
     {
         bool isKnown = request.Stamp.Date != 0;
-        for (int i = 0; i < OriginalLength; i++)
-        {
-            _text[i] = (byte)'0';
-        }
-        int at = PutDigits(MessageTypes.Of(HostRequestKind.Sale), 0, TypeDigits);
-        at = PutDigits(request.Stan, at, StanDigits);
-        at = PutDigits(isKnown ? LocalTime.MonthAndDayOf(request.Stamp) : 0, at, DateDigits);
-        _ = PutDigits(isKnown ? LocalTime.TimeOf(request.Stamp) : 0, at, TimeDigits);
+        int date = isKnown ? LocalTime.MonthAndDayOf(request.Stamp) : 0;
+        int at = BigEndian.PutDigits(_text, 0, TypeDigits, MessageTypes.Of(HostRequestKind.Sale));
+        at = BigEndian.PutDigits(_text, at, StanDigits, request.Stan);
+        at = BigEndian.PutDigits(_text, at, DateDigits, date);
+        at = BigEndian.PutDigits(_text, at, TimeDigits, isKnown ? LocalTime.TimeOf(request.Stamp) : 0);
+        _ = BigEndian.PutDigits(_text, at, OriginalLength - at, 0);
         return message.TryPut(Field.OriginalData, _text, 0, OriginalLength);
-    }
-
-    private int PutDigits(int value, int at, int count)
-    {
-        for (int i = at + count - 1; i >= at; i--)
-        {
-            _text[i] = (byte)('0' + (value % 10));
-            value /= 10;
-        }
-        return at + count;
     }
 }

@@ -12,6 +12,17 @@ internal static class BigEndian
         }
     }
 
+    /// <summary>Writes a number as ASCII digits with leading zeros and answers where they end.</summary>
+    internal static int PutDigits(byte[] text, int at, int count, long value)
+    {
+        for (int i = at + count - 1; i >= at; i--)
+        {
+            text[i] = (byte)('0' + (value % 10));
+            value /= 10;
+        }
+        return at + count;
+    }
+
     internal static long Get(byte[] bytes, int at, int length)
     {
         long value = 0;

@@ -46,17 +46,6 @@ public sealed class Stamp
     /// <summary>Counter of the key of the consent; 0 where the terminal undoes its own sale.</summary>
     public long ConsentCounter;
 
-    /// <summary>True when it is that of this seller.</summary>
-    public bool IsFrom(byte[] seller)
-    {
-        int difference = 0;
-        for (int i = 0; i < SellerLength; i++)
-        {
-            difference |= Seller[i] ^ seller[i];
-        }
-        return difference == 0;
-    }
-
     /// <summary>Overwrites every field by that of another stamp.</summary>
     public void CopyFrom(Stamp other)
     {

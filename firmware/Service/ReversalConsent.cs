@@ -48,21 +48,12 @@ public sealed class ReversalConsent
         Array.Copy(sale.Seller, Stamp.TerminalAt, _text, 0, DeviceKeys.TerminalIdLength);
         Array.Copy(sale.Seller, 0, _text, SerialAt, DeviceKeys.KeyIdLength);
         BigEndian.Put(_text, SerialAt + DeviceKeys.KeyIdLength, 4, sale.KeyCounter);
-        PutDigits(AmountAt, AmountDigits, reversal.AmountMinor);
-        PutDigits(CurrencyAt, CurrencyDigits, sale.Currency);
+        BigEndian.PutDigits(_text, AmountAt, AmountDigits, reversal.AmountMinor);
+        BigEndian.PutDigits(_text, CurrencyAt, CurrencyDigits, sale.Currency);
         Array.Copy(sale.Seller, Stamp.MerchantAt, _text, MerchantAt, Stamp.MerchantLength);
         _keys.Write(KeyUsage.MacRequest, sale.ConsentCounter, _key);
         _cmac.Compute(_key, _label, _text, TextLength, _code);
         Array.Clear(_key, 0, _key.Length);
         Array.Copy(_code, 0, sale.Consent, 0, Stamp.ConsentLength);
-    }
-
-    private void PutDigits(int at, int count, long value)
-    {
-        for (int i = at + count - 1; i >= at; i--)
-        {
-            _text[i] = (byte)('0' + (value % 10));
-            value /= 10;
-        }
     }
 }

@@ -263,7 +263,7 @@ public sealed class Journal : IRecordReader
     {
         // Where it is known already, the record of the sale overwrites all of this.
         Array.Copy(seller, 0, _body, 0, Stamp.SellerLength);
-        return _state.Last.Stamp.IsFrom(seller) || TryWrite(RecordType.Seller);
+        return _state.Last.IsFrom(seller) || TryWrite(RecordType.Seller);
     }
 
     private bool TryWriteEnd()

@@ -1,4 +1,5 @@
 using System;
+using PosTerminal.Firmware.Keys;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Records;
 
@@ -24,6 +25,9 @@ public sealed class LastSale
 
     /// <summary>True when the host can be told which sale it was.</summary>
     public bool IsNamed => Stamp.KeyCounter != 0 && Stamp.Seller[Stamp.SellerLength - 1] != 0;
+
+    /// <summary>True when this seller made it.</summary>
+    public bool IsFrom(byte[] seller) => ConstantTime.AreEqual(Stamp.Seller, 0, seller, 0, Stamp.SellerLength);
 
     /// <summary>Trace number of the next sale.</summary>
     public int NextStan => _stan == HighestStan ? 1 : _stan + 1;

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
@@ -148,6 +149,9 @@ public class DamagedStoreTests
         bool isFree = fate is SaleFate.NotCharged or SaleFate.Reversed;
         Assert.IsFalse(isFree && isBooked, $"{where}: {fate}, and it is booked");
         Assert.IsFalse(fate == SaleFate.Approved && !isBooked, $"{where}: {fate}, and it is not booked");
+        // The display has said CHARGED, whatever is left of the journal.
+        bool wasCharged = where.StartsWith("approved", StringComparison.Ordinal);
+        Assert.IsFalse(wasCharged && !isBooked, $"{where}: it was charged, and is undone");
     }
 
     private static void Unlock(Bench bench)
