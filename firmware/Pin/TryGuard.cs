@@ -4,8 +4,8 @@ namespace PosTerminal.Firmware.Pin;
 
 /// <summary>
 /// Counts PINs by the handle of the card, wrong ones and those without a verdict, and decides which card may be given a
-/// PIN. It reads no clock: the same calls in the same order give the same answers, whether they come from the journal or
-/// from sales.
+/// PIN. It reads no clock: the same calls in the same order give the same answers, whether they come from the journal
+/// or from sales.
 /// </summary>
 public sealed class TryGuard
 {

@@ -42,7 +42,7 @@ public sealed class InvariantWatch : BenchObserver, IInvariantWatch
         _bench = bench;
         View = new MachineView(bench);
         Truth truth = new(bench, View);
-        TryBook tries = new(View, truth);
+        TryBook tries = new(View, truth, bench.StorageFaults);
         HandOver = new HandOverTruth(bench, View);
         Scene scene = new(bench, View, truth, tries, HandOver);
         var chosen = s_all.Where(one => names?.Contains(one.Name) ?? true).ToArray();

@@ -1,6 +1,8 @@
 using System.Collections.Generic;
+using System.Linq;
 using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Crypto;
+using PosTerminal.Emulator.Device;
 using PosTerminal.Emulator.Issuer;
 using PosTerminal.Emulator.Provider;
 using PosTerminal.Firmware.Pin;
@@ -13,7 +15,8 @@ namespace PosTerminal.Emulator.Invariants;
 /// <summary>Keeps the counts of PINs beside the terminal's, from what it sent and was told.</summary>
 /// <param name="view">The terminal's memory.</param>
 /// <param name="truth">What really happened.</param>
-public sealed class TryBook(MachineView view, Truth truth) : BenchObserver
+/// <param name="faults">What has struck the flash.</param>
+public sealed class TryBook(MachineView view, Truth truth, StorageFaults faults) : BenchObserver
 {
     private const long HoldNs = TryGuard.HoldSeconds * 1_000_000_000;
     private const long SecondNs = 1_000_000_000;
@@ -21,12 +24,25 @@ public sealed class TryBook(MachineView view, Truth truth) : BenchObserver
     private readonly ProviderDesk _desk = new(TestKeys.Unlock, TestKeys.TerminalId);
     private readonly Dictionary<ulong, TryCount> _counts = [];
     private SaleTruth? _left;
+    private int _flips;
 
     /// <summary>All counts by the handle of their card.</summary>
     public IReadOnlyDictionary<ulong, TryCount> ByHandle => _counts;
 
     /// <summary>All counts.</summary>
     public IReadOnlyCollection<TryCount> Counts => _counts.Values;
+
+    /// <inheritdoc/>
+    public override void PoweredUp()
+    {
+        // A bit that flips may take any record. The terminal is locked then, until the provider has decided.
+        int flips = faults.Struck.Count(fault => fault == StorageFaults.BitFlip);
+        foreach (TryCount count in flips > _flips ? Counts : [])
+        {
+            Allow(count, true);
+        }
+        _flips = flips;
+    }
 
     /// <inheritdoc/>
     public override void Sending(HostRequest request)
