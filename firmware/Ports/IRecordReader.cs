@@ -8,6 +8,9 @@ public interface IRecordReader
     /// <param name="body">Its bytes; overwritten after the call, so copy what is needed.</param>
     void Read(byte type, byte[] body);
 
+    /// <summary>A number of the user's, 0 to 4294967295, that every anchor keeps.</summary>
+    long Mark { get; }
+
     /// <summary>Says that the record at this place is damaged and cannot be read.</summary>
     void NoteLost();
 }

@@ -21,24 +21,38 @@ public interface IRecordStore
     /// </summary>
     StoreCondition Open(IRecordReader reader);
 
-    /// <summary>Appends a record; false when it is not durable, and the store is damaged from then on.</summary>
-    /// <param name="type">1 to 250; what it means is the user's matter.</param>
+    /// <summary>
+    /// Appends a record; false when it is not durable, and the store is damaged until <see cref="TryCompact"/> has made
+    /// room.
+    /// </summary>
+    /// <param name="type">1 to 100; what it means is the user's matter.</param>
     /// <param name="body">At least <see cref="BodyLength"/> bytes.</param>
     bool TryAppend(byte type, byte[] body);
 
     /// <summary>
-    /// Takes the records of a rolled-back store for the truth from now on, because somebody who may has decided so.
-    /// They are read when the store is opened anew, after a restart. False when the store is not rolled back, or
-    /// when that cannot be made durable.
+    /// Appends a record as <see cref="TryAppend"/> does, and notes apart from it that it exists: a store without it is
+    /// found to be rolled back.
+    /// </summary>
+    bool TryAppendAnchored(byte type, byte[] body);
+
+    /// <summary>The reader's mark when the last record was anchored; 0 before.</summary>
+    long Mark { get; }
+
+    /// <summary>
+    /// Takes the records of a rolled-back store for the truth, because somebody who may has decided so:
+    /// <see cref="TryCompact"/> makes it ready again. False when the store is not rolled back.
     /// </summary>
     bool TryAdopt();
 
     /// <summary>
     /// True when the store was found damaged, and what could be read is all of the records in force but those that were
-    /// noted as lost: <see cref="TryCompact"/> makes it ready again.
+    /// noted as lost, or when a rolled-back one was adopted: <see cref="TryCompact"/> makes it ready again.
     /// </summary>
     bool CanRepair { get; }
 
-    /// <summary>Replaces all records by those of the source; false when the old ones are still in force.</summary>
+    /// <summary>
+    /// Replaces all records by those of the source. After false the old ones are in force; the condition says whether
+    /// the store takes more.
+    /// </summary>
     bool TryCompact(IRecordSource source);
 }

@@ -6,7 +6,8 @@ namespace PosTerminal.Firmware.Records;
 /// <summary>
 /// A sale is about to leave: trace number, amount and handle of the card; counter of its keys (20 to 23); date and time
 /// (24 to 27): YYMMDD times 2048 and minutes since midnight; PINs that have left for this presentation of the card,
-/// with this one (28), 0 when the sale carries no PIN; currency (29 to 30). Who sold stands in a record of its own.
+/// with this one (28), 0 when the sale carries no PIN, 128 in a snapshot where its PIN is counted already; currency (29
+/// to 30). Who sold stands in a record of its own.
 /// </summary>
 public static class InFlightRecord
 {
@@ -14,6 +15,7 @@ public static class InFlightRecord
     private const int TimeAt = 24;
     private const int PinSendsAt = 28;
     private const int CurrencyAt = 29;
+    private const byte Counted = 128;
     private const int MinuteBits = 11;
     private const int MinuteMask = (1 << MinuteBits) - 1;
 
@@ -22,6 +24,12 @@ public static class InFlightRecord
 
     /// <summary>True when the sale carries a PIN.</summary>
     public static bool HasPin(byte[] body) => body[PinSendsAt] > 0;
+
+    /// <summary>True when the tries beside it count its PIN already.</summary>
+    public static bool IsCounted(byte[] body) => body[PinSendsAt] == Counted;
+
+    /// <summary>Says that the sale carries a PIN, which the tries beside it count already.</summary>
+    public static void NoteCounted(byte[] body) => body[PinSendsAt] = Counted;
 
     /// <summary>Reads counter, date, time and currency.</summary>
     public static void Read(byte[] body, Stamp stamp)

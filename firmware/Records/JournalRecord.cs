@@ -36,6 +36,17 @@ public static class JournalRecord
     /// <summary>False for the kinds that use the place of the time for something else.</summary>
     public static bool HasTime(RecordType type) => type != RecordType.Seller && type != RecordType.MovedSeller;
 
+    /// <summary>
+    /// True for the kinds without which money, tries, locks, dates or keys would go back: that they exist is noted apart
+    /// from the journal too.
+    /// </summary>
+    public static bool IsAnchored(RecordType type) => type switch
+    {
+        RecordType.PowerOn or RecordType.Crash or RecordType.Seller => false,
+        RecordType.PasscodeResult or RecordType.Challenge => false,
+        _ => true,
+    };
+
     /// <summary>Copies the handle out of a body.</summary>
     public static void CopyHandle(byte[] body, byte[] handle) =>
         Array.Copy(body, HandleAt, handle, 0, HandleLength);

@@ -1,5 +1,6 @@
 using PosTerminal.Firmware.Deployment;
 using PosTerminal.Firmware.Faults;
+using PosTerminal.Firmware.Records;
 using PosTerminal.Firmware.Screen;
 using PosTerminal.Firmware.Service;
 using PosTerminal.Firmware.Transaction;
@@ -77,7 +78,9 @@ public sealed class MenuEffects
 
     private void ShowLastSale()
     {
-        _screen.ShowLastSale(_journal.Last.Fate, _journal.Last.AmountMinor, _journal.Last.Stan);
+        // Out, and yet in the menu: its end could not be written, or a copy of the journal does not know it.
+        SaleFate fate = _journal.IsInFlight ? SaleFate.Unsettled : _journal.Last.Fate;
+        _screen.ShowLastSale(fate, _journal.Last.AmountMinor, _journal.Last.Stan);
     }
 
     private void ShowPresentFaults()

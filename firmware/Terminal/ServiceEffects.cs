@@ -37,6 +37,7 @@ public sealed class ServiceEffects
     private readonly UnlockCode _unlockCode;
     private readonly NetworkManagement _management;
     private readonly byte[] _random = new byte[4];
+    private readonly ReversalEngine _reversal;
     private FaultCode _liftedCode;
 
     /// <summary>Effects on the code entry, the journal, the locks and the display.</summary>
@@ -59,6 +60,7 @@ public sealed class ServiceEffects
         _passcodes = new Passcodes(_security.Hmac, _security.Keys);
         _unlockCode = new UnlockCode(_security.Hmac, _security.Keys);
         _management = parts.Management;
+        _reversal = parts.Reversal;
     }
 
     /// <summary>Asks an operator for the passcode.</summary>
@@ -141,7 +143,7 @@ public sealed class ServiceEffects
             _ = _journal.TryChallenge(number % ChallengeModulus, _locks.Handle);
         }
         _code.Begin(UnlockCode.Digits);
-        _screen.ShowChallenge((int)_locks.Scope, _journal.State.Epoch, challenge.Number);
+        _screen.ShowChallenge((int)_locks.Scope, challenge.Epoch, challenge.Number);
     }
 
     /// <summary>Says that there is nothing to unlock, or that the provider may not be asked now.</summary>
@@ -156,7 +158,9 @@ public sealed class ServiceEffects
         bool isBooked = !isSpent || _journal.TryEndChallenge(isRight);
         if (isRight && _locks.Scope == LockScope.Terminal)
         {
-            isBooked &= _lock.StoreFault == FaultCode.W302 ? _journal.TryAdopt() : TryFree();
+            isBooked &= _lock.StoreFault != FaultCode.W302 || _journal.TryAdopt();
+            isBooked &= TryFree();
+            _reversal.Follow(_journal.State);
         }
         if (isRight && _locks.Scope == LockScope.HandOver)
         {
@@ -205,7 +209,7 @@ public sealed class ServiceEffects
     {
         JournalState state = _journal.State;
         return state.Challenge.IsOpenFor(_locks.Handle)
-            && typed == _unlockCode.Compute((int)_locks.Scope, state.Epoch, state.Challenge.Number);
+            && typed == _unlockCode.Compute((int)_locks.Scope, state.Challenge.Epoch, state.Challenge.Number);
     }
 
     // The ring has room for every event of a tick.

@@ -7,9 +7,10 @@ using PosTerminal.Firmware.Records;
 namespace PosTerminal.Firmware.Transaction;
 
 /// <summary>
-/// The terminal's memory across power cuts. A method that answers true has made its record durable. After false the
-/// store takes no more records, and the record may lie in the flash all the same: the next power-up decides
-/// (docs/decisions/0006). Who writes what is listed in docs/architecture.md.
+/// The terminal's memory across power cuts. A method that answers true has made its record durable. Where a write
+/// fails, room is made once by a snapshot. After false the journal takes no more records, and the record may lie in the
+/// flash all the same: the next power-up decides (docs/decisions/0006, 0019). Who writes what is listed in
+/// docs/architecture.md.
 /// </summary>
 public sealed class Journal : IRecordReader
 {
@@ -24,12 +25,13 @@ public sealed class Journal : IRecordReader
     /// <summary>Counter of the keys of the last message.</summary>
     public readonly KeyCounter Keys;
     private readonly IRecordStore _store;
-    private readonly JournalSnapshot _snapshot;
+    private readonly JournalStore _records;
     private readonly byte[] _handle = new byte[JournalRecord.HandleLength];
     private readonly byte[] _body = new byte[JournalRecord.Length];
     private long _bootSeconds;
     private long _nowSeconds;
     private readonly JournalState _state = new JournalState();
+    private int _mark;
 
     /// <summary>A journal over a store that is not open yet.</summary>
     public Journal(IRecordStore store)
@@ -39,7 +41,7 @@ public sealed class Journal : IRecordReader
             throw new ArgumentException();
         }
         _store = store;
-        _snapshot = new JournalSnapshot(_state);
+        _records = new JournalStore(store, new JournalSnapshot(_state));
         Keys = new KeyCounter(this);
     }
 
@@ -47,11 +49,10 @@ public sealed class Journal : IRecordReader
     public JournalState State => _state;
 
     /// <summary>Whether the store can be trusted.</summary>
-    public StoreCondition Condition => _store.Condition;
+    public StoreCondition Condition => _records.Condition;
 
     /// <summary>True when records can be made durable.</summary>
-    public bool IsUsable =>
-        _store.Condition == StoreCondition.Ready || _store.Condition == StoreCondition.Virgin;
+    public bool IsUsable => _records.IsUsable;
 
     /// <summary>
     /// Powered-on seconds of the terminal, 0 to 4294967295. After a power cut they go on from the last record, so they
@@ -63,6 +64,7 @@ public sealed class Journal : IRecordReader
     public StoreCondition Open()
     {
         StoreCondition condition = _store.Open(this);
+        _state.Challenge.RaiseEpoch((int)_store.Mark);
         _bootSeconds = _state.Seconds;
         _nowSeconds = _bootSeconds;
         Keys.Take(_state.KeyCounter);
@@ -99,10 +101,7 @@ public sealed class Journal : IRecordReader
             // After a failed write the store is no longer usable, which the fault watch sees.
             _ = TryWrite(RecordType.PowerOn);
         }
-        if (_store.IsCompactionDue)
-        {
-            _ = TryCommit();
-        }
+        _records.CompactWhenDue(_nowSeconds);
     }
 
     /// <summary>
@@ -178,11 +177,7 @@ public sealed class Journal : IRecordReader
     /// Replaces all records by a snapshot of the state, so that changes in several places come into force at once.
     /// After false the next power-up finds all of the changes or none.
     /// </summary>
-    public bool TryCommit()
-    {
-        _snapshot.Take(_nowSeconds);
-        return _store.TryCompact(_snapshot);
-    }
+    public bool TryCommit() => _records.TryCommit(_nowSeconds);
 
     /// <summary>Records that a passcode is about to be checked: a wrong one needs no other record.</summary>
     public bool TryPasscode() => TryWrite(RecordType.PasscodeTry);
@@ -208,14 +203,19 @@ public sealed class Journal : IRecordReader
     public bool TryAnswer() => TryWriteService(RecordType.ChallengeTry);
 
     /// <summary>Takes a rolled-back journal for the truth, as the provider decided; a restart must follow.</summary>
-    public bool TryAdopt() => _store.TryAdopt();
+    public bool TryAdopt()
+    {
+        _state.EndRollback();
+        return _store.TryAdopt() && TryCommit();
+    }
 
     /// <summary>Records that the challenge is spent; a right answer lifts its lock.</summary>
     public bool TryEndChallenge(bool isRight)
     {
         _state.Challenge.CopyHandle(_handle);
         JournalRecord.PutHandle(_body, _handle);
-        ChallengeEndRecord.Write(_body, isRight, _state.Epoch + 1);
+        _mark = _state.Challenge.Epoch + 1;
+        ChallengeEndRecord.Write(_body, isRight, _mark);
         return TryWriteService(RecordType.ChallengeEnd);
     }
 
@@ -248,6 +248,9 @@ public sealed class Journal : IRecordReader
     public void Read(byte type, byte[] body) => _state.Apply((RecordType)type, body);
 
     /// <inheritdoc/>
+    public long Mark => _mark > _state.Challenge.Epoch ? _mark : _state.Challenge.Epoch;
+
+    /// <inheritdoc/>
     public void NoteLost() => _state.NoteLost();
 
     /// <summary>Records that keys up to a counter may be used from now on.</summary>
@@ -256,7 +259,7 @@ public sealed class Journal : IRecordReader
     internal bool TryReserve(long counter, long begun)
     {
         KeysRecord.Write(_body, counter + KeysReserved - 1, begun);
-        return TryWrite(RecordType.Keys);
+        return TryWriteService(RecordType.Keys);
     }
 
     private bool TrySeller(byte[] seller)
@@ -272,7 +275,8 @@ public sealed class Journal : IRecordReader
         return TryWrite(RecordType.Outcome);
     }
 
-    // A rolled-back store takes no records, so its own challenge is known until the next power-up only.
+    // A rolled-back store takes no records, so its own challenge, and keys for the sign-on, are known until the next
+    // power-up only.
     private bool TryWriteService(RecordType type) => TryTake(type, _store.Condition == StoreCondition.RolledBack);
 
     private bool TryWrite(RecordType type) => TryTake(type, false);
@@ -284,7 +288,7 @@ public sealed class Journal : IRecordReader
         {
             JournalRecord.PutSeconds(_body, _nowSeconds);
         }
-        bool isDurable = isForNow || _store.TryAppend((byte)type, _body);
+        bool isDurable = isForNow || _records.TryAppend(type, _body, _nowSeconds);
         if (isDurable)
         {
             _state.Apply(type, _body);

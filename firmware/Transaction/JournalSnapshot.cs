@@ -7,7 +7,7 @@ namespace PosTerminal.Firmware.Transaction;
 
 /// <summary>
 /// The records that say the same as the whole journal: seller, last sale, counters, tries, entries, the open challenge,
-/// hand-overs.
+/// hand-overs, the sale that is out.
 /// </summary>
 public sealed class JournalSnapshot : IRecordSource
 {
@@ -20,7 +20,7 @@ public sealed class JournalSnapshot : IRecordSource
     /// <summary>Snapshots of one state.</summary>
     public JournalSnapshot(JournalState state) => _state = state;
 
-    /// <summary>Begins a snapshot; there must be no sale in flight.</summary>
+    /// <summary>Begins a snapshot.</summary>
     /// <param name="nowSeconds">Powered-on seconds now.</param>
     public void Take(long nowSeconds) => _nowSeconds = nowSeconds;
 
@@ -38,7 +38,7 @@ public sealed class JournalSnapshot : IRecordSource
     }
 
     // Order: seller, last sale, counters, what is highest, one record for every secret, every used place and every
-    // remembered entry, the challenge, hand-overs.
+    // remembered entry, the sale that is out, the challenge, hand-overs.
     private RecordType Fill(int index, byte[] body)
     {
         if (index < FixedRecords)
@@ -60,6 +60,10 @@ public sealed class JournalSnapshot : IRecordSource
             return RecordType.Entry;
         }
         index -= _state.Guard.EntryCount;
+        if (_state.IsInFlight && index-- == 0)
+        {
+            return FillInFlight(body);
+        }
         if (_state.Challenge.IsOpen && index-- == 0)
         {
             return FillChallenge(body);
@@ -79,11 +83,21 @@ public sealed class JournalSnapshot : IRecordSource
         return RecordType.LastSale;
     }
 
+    private RecordType FillInFlight(byte[] body)
+    {
+        _state.Last.WriteTo(body);
+        if (_state.HasPinInFlight)
+        {
+            InFlightRecord.NoteCounted(body);
+        }
+        return RecordType.InFlight;
+    }
+
     private RecordType FillCounters(byte[] body)
     {
         JournalRecord.PutSale(body, _state.Last.Stan, _state.Last.AmountMinor);
         CountersRecord.Write(
-            body, _state.KeyCounter, _state.BegunCounter, _state.Last.Fate, _state.ReversalReason, _state.Epoch);
+            body, _state.KeyCounter, _state.BegunCounter, _state.Last.Fate, _state.ReversalReason, _state.Challenge.Epoch);
         return RecordType.Counters;
     }
 

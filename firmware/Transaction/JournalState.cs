@@ -37,7 +37,6 @@ public sealed class JournalState
     private bool _hasPinInFlight;
     private long _keyCounter;
     private long _begunCounter;
-    private int _epoch;
     private ReversalReason _reversalReason;
     private int _highestEpoch;
     private FaultCode _lockCode;
@@ -59,9 +58,6 @@ public sealed class JournalState
     /// <summary>Key counter of the newest sale that was about to leave, 0 before the first.</summary>
     public long BegunCounter => _begunCounter;
 
-    /// <summary>Number of the next unlock, 0 to 65535; it grows with every challenge that ends.</summary>
-    public int Epoch => _epoch;
-
     /// <summary>Why the pending reversal is sent.</summary>
     public ReversalReason ReversalReason => _reversalReason;
 
@@ -77,7 +73,6 @@ public sealed class JournalState
     /// <summary>True when the last record tells of a failure of the software.</summary>
     public bool HasCrashed => _hasCrashed;
 
-
     /// <summary>Begins or ends a hand-over of this terminal.</summary>
     /// <param name="isHandedOver">True at its begin; false when it is returned or taken back.</param>
     /// <param name="number">Its number, 1 to 65535; 0 before the first.</param>
@@ -85,15 +80,7 @@ public sealed class JournalState
     public void SetHandOver(bool isHandedOver, int number, long second)
     {
         Standby.SetHandOver(isHandedOver, number, second);
-        if (isHandedOver && Last.Fate == SaleFate.ReversalPending)
-        {
-            Last.Fate = SaleFate.HandedOver;
-        }
-        else if (!isHandedOver && Last.Fate == SaleFate.HandedOver && !Standby.Moved.IsPresent)
-        {
-            // What was handed over and comes back without a reversal was undone elsewhere.
-            Last.Fate = SaleFate.Reversed;
-        }
+        Last.FollowHandOver(isHandedOver, Standby.Moved.IsPresent);
     }
 
     /// <summary>Notes that the next record is damaged.</summary>
@@ -125,9 +112,19 @@ public sealed class JournalState
         _lockCode = _lockCode == FaultCode.None ? FaultCode.S103 : _lockCode;
     }
 
-    /// <summary>Applies one record.</summary>
-    /// <param name="type">Its kind.</param>
-    /// <param name="body">Its 31 bytes.</param>
+    /// <summary>
+    /// The provider lets an older copy go on. What became of its last sale only the host's book can tell, unless it
+    /// ended in it: no reversal of it leaves.
+    /// </summary>
+    public void EndRollback()
+    {
+        bool isOpen = _isInFlight || Last.Fate == SaleFate.ReversalPending;
+        Last.Fate = isOpen ? SaleFate.Unsettled : Last.Fate;
+        _isInFlight = false;
+        _hasPinInFlight = false;
+    }
+
+    /// <summary>Applies one record of 31 bytes.</summary>
     public void Apply(RecordType type, byte[] body)
     {
         long seconds = JournalRecord.HasTime(type) ? JournalRecord.SecondsOf(body) : 0;
@@ -174,7 +171,7 @@ public sealed class JournalState
             case RecordType.MovedSeller: Standby.Moved.ReadSellerFrom(body); break;
             case RecordType.MovedReversal: Standby.Moved.ReadFrom(body); break;
             case RecordType.Taken: Standby.NoteTaken(body); break;
-            case RecordType.Keys: RaiseCounters(KeysRecord.HighestOf(body), KeysRecord.BegunOf(body)); break;
+            case RecordType.Keys: TakeKeys(body); break;
             default: break;
         }
     }
@@ -195,9 +192,18 @@ public sealed class JournalState
         _isEndLost = false;
         _hasPinInFlight = InFlightRecord.HasPin(body);
         Last.Fate = SaleFate.None;
-        if (_hasPinInFlight)
+        if (_hasPinInFlight && !InFlightRecord.IsCounted(body))
         {
             Guard.RecordSent(_handle, JournalRecord.SecondsOf(body));
+        }
+    }
+
+    private void TakeKeys(byte[] body)
+    {
+        RaiseCounters(KeysRecord.HighestOf(body), KeysRecord.BegunOf(body));
+        if (KeysRecord.BegunOf(body) > 0)
+        {
+            EndRollback();
         }
     }
 
@@ -247,17 +253,10 @@ public sealed class JournalState
         }
         switch (outcome)
         {
-            case SaleOutcome.Approved when hadPin:
-                Guard.Forgive(_handle);
-                break;
-            case SaleOutcome.IssuerLocked:
-                Guard.RecordIssuerLock(_handle, nowSeconds);
-                break;
-            case SaleOutcome.WrongPin:
-                Guard.RecordWrong(_handle, nowSeconds);
-                break;
-            default:
-                break;
+            case SaleOutcome.Approved when hadPin: Guard.Forgive(_handle); break;
+            case SaleOutcome.IssuerLocked: Guard.RecordIssuerLock(_handle, nowSeconds); break;
+            case SaleOutcome.WrongPin: Guard.RecordWrong(_handle, nowSeconds); break;
+            default: break;
         }
     }
 
@@ -277,7 +276,7 @@ public sealed class JournalState
         Last.Fate = CountersRecord.FateOf(body);
         _keyCounter = CountersRecord.KeyCounterOf(body);
         _begunCounter = CountersRecord.BegunCounterOf(body);
-        _epoch = CountersRecord.EpochOf(body);
+        Challenge.RaiseEpoch(CountersRecord.EpochOf(body));
         _reversalReason = CountersRecord.ReasonOf(body);
     }
 
@@ -289,8 +288,7 @@ public sealed class JournalState
 
     private void EndChallenge(byte[] body)
     {
-        _epoch = ChallengeEndRecord.EpochOf(body);
-        Challenge.Close();
+        Challenge.End(ChallengeEndRecord.EpochOf(body));
         if (ChallengeEndRecord.IsRight(body))
         {
             Secrets.TakeAnswer(_handle);

@@ -35,6 +35,20 @@ public sealed class LastSale
     /// <summary>Amount in minor units.</summary>
     public long AmountMinor => _amountMinor;
 
+    /// <summary>Takes that the terminal was handed over, or came back, with the reversal of the sale or without.</summary>
+    public void FollowHandOver(bool isHandedOver, bool hasReversal)
+    {
+        if (isHandedOver && Fate == SaleFate.ReversalPending)
+        {
+            Fate = SaleFate.HandedOver;
+        }
+        else if (!isHandedOver && Fate == SaleFate.HandedOver && !hasReversal)
+        {
+            // What was handed over and comes back without a reversal was undone elsewhere.
+            Fate = SaleFate.Reversed;
+        }
+    }
+
     /// <summary>Copies the handle of its card.</summary>
     public void CopyHandle(byte[] handle) => Array.Copy(_handle, 0, handle, 0, handle.Length);
 

@@ -4,7 +4,7 @@ using PosTerminal.Firmware.Records;
 
 namespace PosTerminal.Firmware.Transaction;
 
-/// <summary>The challenge to the provider. One at most is open.</summary>
+/// <summary>The challenge to the provider. One at most is open; each has the number of an unlock, its epoch.</summary>
 public sealed class OpenChallenge
 {
     /// <summary>Number of wrong answers after which a challenge is spent.</summary>
@@ -14,6 +14,10 @@ public sealed class OpenChallenge
     private bool _isOpen;
     private int _number;
     private int _tries;
+    private int _epoch;
+
+    /// <summary>Number of the next unlock, 0 to 65535; it grows with every challenge that ends.</summary>
+    public int Epoch => _epoch;
 
     /// <summary>True while the challenge may be answered.</summary>
     public bool IsOpen => _isOpen;
@@ -37,12 +41,23 @@ public sealed class OpenChallenge
     public void CountTry() => _tries++;
 
     /// <summary>Ends the challenge, after a right answer or too many wrong ones.</summary>
-    public void Close()
+    /// <param name="epoch">Number of the next unlock.</param>
+    public void End(int epoch)
     {
+        _epoch = epoch;
         _isOpen = false;
         _number = 0;
         _tries = 0;
         Array.Clear(_handle, 0, _handle.Length);
+    }
+
+    /// <summary>Takes the epoch that an anchor knows: a challenge of an earlier one is spent.</summary>
+    public void RaiseEpoch(int epoch)
+    {
+        if (epoch > _epoch)
+        {
+            End(epoch);
+        }
     }
 
     /// <summary>True when the challenge is open and a right answer unlocks this handle.</summary>

@@ -5,7 +5,8 @@ namespace PosTerminal.Hal.Esp32;
 
 /// <summary>
 /// Files of the chip's littlefs. Bytes are durable when Close has returned and not before: Flush does nothing, so
-/// every append opens and closes. Nothing is renamed, since a move of the platform never replaces.
+/// every append opens and closes. On a full flash Close returns well and the bytes are lost, so the length is looked at
+/// afterwards. Nothing is renamed, since a move of the platform never replaces.
 /// </summary>
 public static class LittlefsFile
 {
@@ -61,6 +62,7 @@ public static class LittlefsFile
     /// <summary>Appends to a file, or makes it; true when the bytes are durable.</summary>
     public static bool TryAppend(string path, byte[] data, int count)
     {
+        int before = LengthOf(path);
         try
         {
             using (FileStream stream = new(path, FileMode.Append, FileAccess.Write))
@@ -69,7 +71,7 @@ public static class LittlefsFile
                 stream.Close();
             }
 
-            return true;
+            return LengthOf(path) == count + (before > 0 ? before : 0);
         }
         catch (Exception)
         {

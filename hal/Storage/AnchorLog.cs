@@ -1,9 +1,9 @@
 namespace PosTerminal.Hal.Storage;
 
 /// <summary>
-/// The highest generation that was ever completed, and the sequence of its switch record. It is kept apart from the
-/// journals, so that it is known when they are gone or old. When a file is full or torn, the other is begun anew;
-/// the one with the highest generation stays untouched meanwhile.
+/// How far the journal has come: its generation, and the sequence of its last record that is anchored. It is kept apart
+/// from the journals, so that it is known when they are gone, old or cut. When a file is full, or when a write to it
+/// has failed, the other is begun anew; what was known stays untouched meanwhile.
 /// </summary>
 internal sealed class AnchorLog
 {
@@ -14,9 +14,11 @@ internal sealed class AnchorLog
     private readonly FrameWriter _writer;
     private readonly byte[] _body = new byte[RecordFrame.BodyLength];
     private readonly int[] _count = new int[2];
-    private readonly uint[] _first = new uint[2];
-    private readonly uint[] _last = new uint[2];
+    private readonly uint[] _firstGeneration = new uint[2];
+    private readonly uint[] _generation = new uint[2];
+    private readonly uint[] _firstSequence = new uint[2];
     private readonly uint[] _sequence = new uint[2];
+    private readonly uint[] _mark = new uint[2];
     private readonly bool[] _exists = new bool[2];
     private readonly bool[] _torn = new bool[2];
     private int _current;
@@ -34,22 +36,30 @@ internal sealed class AnchorLog
     /// <summary>True when the files hold not even the beginning of an anchor.</summary>
     internal bool IsBlank => _count[0] + _count[1] == 0 && !_torn[0] && !_torn[1];
 
-    /// <summary>Highest generation that was completed, 0 when none was.</summary>
-    internal uint Generation => _last[_current];
+    /// <summary>Generation of the journal, 0 when none was ever completed.</summary>
+    internal uint Generation => _generation[_current];
 
+    /// <summary>Sequence of the last record that is anchored.</summary>
     internal uint Sequence => _sequence[_current];
+
+    /// <summary>Mark of the user when it was anchored.</summary>
+    internal uint Mark => _mark[_current];
 
     internal void Scan()
     {
         _isBad = false;
         ScanFile(0);
         ScanFile(1);
-        _current = _last[1] > _last[0] ? 1 : 0;
+        // A write that failed may lie in the one, and done again in the other.
+        bool isSecond = _sequence[1] == _sequence[0]
+            ? _firstSequence[1] > _firstSequence[0]
+            : _sequence[1] > _sequence[0];
+        _current = isSecond ? 1 : 0;
         int other = 1 - _current;
-        _isBad |= _count[other] > 0 && _last[other] + 1 != _first[_current];
+        _isBad |= _count[other] > 0 && _firstGeneration[_current] - _generation[other] > 1;
     }
 
-    internal bool TryWrite(uint generation, uint sequence)
+    internal bool TryWrite(uint generation, uint sequence, uint mark)
     {
         if (_isBad && !TryRenew())
         {
@@ -66,13 +76,16 @@ internal sealed class AnchorLog
         }
 
         RecordFrame.WriteNumber(_body, 0, generation);
+        RecordFrame.WriteNumber(_body, 4, mark);
         _writer.Begin(StorageFile.AnchorA + target, _count[target], sequence);
         if (!_writer.TryAdd(RecordFrame.Anchor, _body) || !_writer.TryFlush())
         {
+            _torn[target] = true;
+            _exists[target] = true;
             return false;
         }
 
-        Note(target, generation, sequence);
+        Note(target, sequence);
         _current = target;
         _exists[target] = true;
         return true;
@@ -96,7 +109,10 @@ internal sealed class AnchorLog
     private void ScanFile(int index)
     {
         _count[index] = 0;
-        _last[index] = 0;
+        _generation[index] = 0;
+        _firstSequence[index] = 0;
+        _sequence[index] = 0;
+        _mark[index] = 0;
         _frames.Begin(StorageFile.AnchorA + index);
         _exists[index] = _frames.Exists;
         while (!_isBad && _frames.TryNext() && !_frames.IsLost)
@@ -112,16 +128,23 @@ internal sealed class AnchorLog
     {
         _frames.CopyBody(_body);
         uint generation = RecordFrame.ReadNumber(_body, 0);
-        bool follows = _count[index] == 0 || generation == _last[index] + 1;
+        bool follows = _count[index] == 0
+            || (generation - _generation[index] <= 1 && _frames.Sequence > _sequence[index]);
         _isBad |= _frames.Type != RecordFrame.Anchor || generation == 0 || !follows;
-        Note(index, generation, _frames.Sequence);
+        Note(index, _frames.Sequence);
     }
 
-    private void Note(int index, uint generation, uint sequence)
+    private void Note(int index, uint sequence)
     {
-        _first[index] = _count[index] == 0 ? generation : _first[index];
-        _last[index] = generation;
+        _generation[index] = RecordFrame.ReadNumber(_body, 0);
+        _mark[index] = RecordFrame.ReadNumber(_body, 4);
         _sequence[index] = sequence;
+        if (_count[index] == 0)
+        {
+            _firstGeneration[index] = _generation[index];
+            _firstSequence[index] = sequence;
+        }
+
         _count[index]++;
     }
 }

@@ -45,6 +45,8 @@ internal sealed class FrameReader
 
     internal byte Type => RecordFrame.TypeOf(_page, Offset);
 
+    internal bool IsAnchored => RecordFrame.IsAnchored(_page, Offset);
+
     private int Offset => _position - RecordFrame.Length - _pageStart;
 
     internal void Begin(int file)

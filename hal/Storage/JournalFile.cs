@@ -22,6 +22,8 @@ internal sealed class JournalFile
     private uint _generation;
     private uint _switchSequence;
     private int _framesToSwitch;
+    private int _ahead;
+    private uint _lastAnchored;
 
     internal JournalFile(int number)
     {
@@ -57,9 +59,16 @@ internal sealed class JournalFile
     internal bool Spans(uint sequence) =>
         _hasSequence && sequence >= _firstSequence && sequence <= _lastSequence;
 
-    internal void Scan(FrameReader frames, IRecordReader reader)
+    /// <summary>Number of records that the anchor should know of and does not.</summary>
+    internal int Ahead => _ahead;
+
+    /// <summary>Sequence of the last record that the anchor should know of.</summary>
+    internal uint LastAnchored => _lastAnchored;
+
+    internal void Scan(FrameReader frames, IRecordReader reader, uint anchored)
     {
         Forget();
+        _lastAnchored = anchored;
         frames.Begin(Number);
         _exists = frames.Exists;
         while (frames.TryNext())
@@ -82,6 +91,7 @@ internal sealed class JournalFile
         _generation = 0;
         _switchSequence = 0;
         _framesToSwitch = 0;
+        _ahead = 0;
     }
 
     // A frame that is damaged, or that stands where another should, counts by its place.
@@ -116,6 +126,12 @@ internal sealed class JournalFile
         {
             TakeSwitch(type);
             return;
+        }
+
+        if (frames.IsAnchored && _lastSequence > _lastAnchored)
+        {
+            _ahead++;
+            _lastAnchored = _lastSequence;
         }
 
         _records++;

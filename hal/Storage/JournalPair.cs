@@ -23,16 +23,18 @@ internal sealed class JournalPair
 
     internal JournalFile Other => _other;
 
-    /// <summary>True when a cut came after the switch record and before the anchor.</summary>
-    internal bool IsAnchorMissing => _current.Generation == _anchor.Generation + 1;
+    /// <summary>True when a cut came after a record that is to be anchored and before the anchor.</summary>
+    internal bool IsAnchorMissing => IsSwitchMissing || _current.Ahead > 0;
+
+    private bool IsSwitchMissing => _current.Generation == _anchor.Generation + 1;
 
     /// <summary>Gives a reader the records in force. Only when there are two journals it takes a second pass.</summary>
     internal StoreCondition Examine(IRecordReader reader)
     {
         bool both = _area.LengthOf(_current.Number) > 0 && _area.LengthOf(_other.Number) > 0;
         _anchor.Scan();
-        _current.Scan(_frames, both ? null : reader);
-        _other.Scan(_frames, both ? null : reader);
+        _current.Scan(_frames, both ? null : reader, _anchor.Sequence);
+        _other.Scan(_frames, both ? null : reader, _anchor.Sequence);
         if (_other.Generation > _current.Generation)
         {
             Swap();
@@ -46,7 +48,7 @@ internal sealed class JournalPair
 
         if (both && (condition == StoreCondition.Ready || IsReadable))
         {
-            _current.Scan(_frames, reader);
+            _current.Scan(_frames, reader, _anchor.Sequence);
             condition = Compare();
         }
 
@@ -58,7 +60,7 @@ internal sealed class JournalPair
     /// does not know a newer one.
     /// </summary>
     internal bool IsReadable => _current.IsComplete
-        ? _anchor.IsBad || _current.Generation >= _anchor.Generation
+        ? _anchor.IsBad || !IsBehind
         : !_anchor.IsBad && !_anchor.IsBlank && _current.Spans(_anchor.Sequence);
 
     /// <summary>A number behind all that were used.</summary>
@@ -70,6 +72,10 @@ internal sealed class JournalPair
             return (last > _anchor.Sequence ? last : _anchor.Sequence) + 1;
         }
     }
+
+    // An older copy, or one that was cut at a record's border.
+    private bool IsBehind => _current.Generation < _anchor.Generation
+        || (_current.Generation == _anchor.Generation && _current.LastSequence < _anchor.Sequence);
 
     internal void Swap()
     {
@@ -91,7 +97,7 @@ internal sealed class JournalPair
             return isNew ? StoreCondition.Virgin : StoreCondition.Damaged;
         }
 
-        if (_current.Generation < _anchor.Generation)
+        if (IsBehind)
         {
             return StoreCondition.RolledBack;
         }
@@ -104,25 +110,31 @@ internal sealed class JournalPair
     {
         if (_other.IsComplete)
         {
-            return _other.Generation + 1 == _current.Generation
-                && _other.LastSequence + 1 == _current.FirstSequence;
+            return _other.Generation + 1 == _current.Generation && Follows(_current, _other);
         }
 
-        return _other.Frames == 0 || _current.LastSequence + 1 == _other.FirstSequence;
+        return _other.Frames == 0 || Follows(_other, _current);
+    }
+
+    // The number of a record whose write failed may be missing between them: it led to the compaction.
+    private static bool Follows(JournalFile younger, JournalFile older)
+    {
+        return younger.FirstSequence - older.LastSequence - 1 <= 1;
     }
 
     /// <summary>
-    /// True when journal and anchor agree. The older journal is removed only after the anchor was written: where the
-    /// anchor is missing, the older journal must be there.
+    /// True when journal and anchor agree: the journal is ahead by one record at most. The older journal is removed
+    /// only after the anchor was written: where that of the switch is missing, the older journal must be there.
     /// </summary>
     private bool IsAnchored()
     {
-        if (IsAnchorMissing)
+        if (IsSwitchMissing)
         {
-            return _current.Generation == 1 || _other.IsComplete;
+            return _current.Generation == 1 ? _current.Ahead <= 1 : _current.Ahead == 0 && _other.IsComplete;
         }
 
-        return _current.Generation == _anchor.Generation && _current.SwitchSequence == _anchor.Sequence;
+        return _current.Generation == _anchor.Generation
+            && _current.SwitchSequence <= _anchor.Sequence && _current.Ahead <= 1;
     }
 
     /// <summary>A cut in the very first record leaves a first generation without records: the store is new.</summary>

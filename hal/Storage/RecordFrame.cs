@@ -11,12 +11,15 @@ internal sealed class RecordFrame
     internal const int BodyLength = 31;
 
     /// <summary>Types above this one are the store's own.</summary>
-    internal const byte LastUserType = 250;
+    internal const byte LastUserType = 100;
+
+    /// <summary>Added to a user's type where the anchor must know of the record before anything follows.</summary>
+    internal const byte Anchored = 128;
 
     /// <summary>What is before it replaces all older records. Body: generation, number of records before it.</summary>
     internal const byte Switch = 251;
 
-    /// <summary>A generation is complete; the sequence is that of its switch record. Body: generation.</summary>
+    /// <summary>The journal has come to the sequence of this frame. Body: generation, mark of the user.</summary>
     internal const byte Anchor = 252;
 
     private const int TypeAt = 4;
@@ -37,7 +40,13 @@ internal sealed class RecordFrame
 
     internal static byte TypeOf(byte[] buffer, int offset)
     {
-        return buffer[offset + TypeAt];
+        return PlainOf(buffer[offset + TypeAt]);
+    }
+
+    internal static bool IsAnchored(byte[] buffer, int offset)
+    {
+        byte type = buffer[offset + TypeAt];
+        return PlainOf(type) != type;
     }
 
     internal static void CopyBody(byte[] buffer, int offset, byte[] body)
@@ -56,6 +65,11 @@ internal sealed class RecordFrame
     internal bool IsValid(byte[] buffer, int offset)
     {
         return ReadNumber(buffer, offset + CrcAt) == _crc.Of(buffer, offset, CrcAt);
+    }
+
+    private static byte PlainOf(byte type)
+    {
+        return type > Anchored && type <= Anchored + LastUserType ? (byte)(type - Anchored) : type;
     }
 
     internal static uint ReadNumber(byte[] buffer, int offset)

@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using System.Linq;
+using PosTerminal.Hal.Storage;
 using PosTerminal.Hal.Virtual.Storage;
 
 namespace PosTerminal.Emulator.Device;
@@ -13,9 +15,24 @@ public sealed class StorageFaults(VirtualFlash flash)
     /// <summary>Name of the fault that no write operation causes.</summary>
     public const string BitFlip = "BitFlip";
 
+    /// <summary>Name of the fault that an older copy of the journal was put back.</summary>
+    public const string PutBack = "PutBack";
+
+    /// <summary>Name of the fault that the journal was cut at a record's border.</summary>
+    public const string CutShort = "CutShort";
+
+    private const int FrameLength = 40;
+
     private readonly List<string> _struck = [];
+    private readonly byte[]?[] _copy = new byte[]?[StorageFile.Count];
     private string _ordered = "";
     private int _operation;
+
+    /// <summary>True when records may be gone that no power cut takes.</summary>
+    public bool MayMissRecords => Struck.Any(TakesRecords);
+
+    /// <summary>True for a fault by which records may be gone that no power cut takes.</summary>
+    public static bool TakesRecords(string name) => name is BitFlip or PutBack or CutShort;
 
     /// <summary>Names of those that have struck, oldest first.</summary>
     public IReadOnlyList<string> Struck
@@ -41,6 +58,46 @@ public sealed class StorageFaults(VirtualFlash flash)
         _ordered = $"{fault}";
         _operation = flash.Operations + writes;
         flash.Inject(_operation, fault, keptBytes);
+    }
+
+    /// <summary>Makes every write operation fail until the next power-up, in place of what was ordered.</summary>
+    public void FailUntilPowerUp()
+    {
+        Order(FlashFault.WriteError, 1, 0);
+        flash.InjectUntilPowerUp(_operation, FlashFault.WriteError);
+    }
+
+    /// <summary>Keeps a copy of all files, or of the journals alone, for <see cref="PutBackCopy"/>.</summary>
+    public void KeepCopy()
+    {
+        for (int file = 0; file < StorageFile.Count; file++)
+        {
+            _copy[file] = flash.Copy(file);
+        }
+    }
+
+    /// <summary>Puts the copy of the journals back, and with <paramref name="isAll"/> that of the anchors too.</summary>
+    public void PutBackCopy(bool isAll)
+    {
+        for (int file = 0; file < (isAll ? StorageFile.Count : StorageFile.AnchorA); file++)
+        {
+            flash.Put(file, _copy[file]);
+        }
+        _struck.Add(PutBack);
+    }
+
+    /// <summary>Cuts the last record off the journal in force.</summary>
+    public void CutJournal()
+    {
+        foreach (int file in (int[])[StorageFile.JournalA, StorageFile.JournalB])
+        {
+            byte[] bytes = flash.Copy(file) ?? [];
+            if (bytes.Length >= FrameLength)
+            {
+                flash.Put(file, bytes[..^FrameLength]);
+            }
+        }
+        _struck.Add(CutShort);
     }
 
     /// <summary>Flips one bit of a file.</summary>

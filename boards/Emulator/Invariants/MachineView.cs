@@ -89,7 +89,7 @@ public sealed class MachineView(IEmulatedBench bench)
         challenge.CopyHandle(bytes);
         handle = BitConverter.ToUInt64(bytes);
         int scope = handle == Operators ? 2 : handle == Provider ? ProviderScope : 1;
-        return challenge.IsOpen ? $"{scope}-{Journal.Epoch % 10_000:D4}-{challenge.Number:D8}" : "";
+        return challenge.IsOpen ? $"{scope}-{Journal.Challenge.Epoch % 10_000:D4}-{challenge.Number:D8}" : "";
     }
 
     /// <summary>Handle under which the operators are counted.</summary>

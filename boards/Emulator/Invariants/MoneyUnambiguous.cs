@@ -1,5 +1,3 @@
-using System.Linq;
-using PosTerminal.Emulator.Device;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Records;
 
@@ -56,7 +54,7 @@ public sealed class MoneyUnambiguous(Scene scene) : Invariant
 
     private bool IsSettled(SaleTruth sale) =>
         sale.IsAgreed || (sale.Fate == SaleFate.HandedOver && scene.HandOver.IsOnItsWay(sale))
-        || (sale.Fate == SaleFate.Unsettled && scene.Bench.StorageFaults.Struck.Contains(StorageFaults.BitFlip));
+        || (sale.Fate == SaleFate.Unsettled && scene.Bench.StorageFaults.MayMissRecords);
 
     private static string Disagreement(SaleTruth sale)
     {

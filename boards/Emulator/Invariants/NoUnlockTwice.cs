@@ -43,7 +43,7 @@ public sealed class NoUnlockTwice(Scene scene) : Invariant
         {
             return;
         }
-        int epoch = scene.View.Journal.Epoch;
+        int epoch = scene.View.Journal.Challenge.Epoch;
         Require(epoch >= _epoch, $"the epoch of unlocks fell from {_epoch} to {epoch}");
         if (epoch != _epoch && _open.Length > 0)
         {

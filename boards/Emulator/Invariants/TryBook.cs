@@ -24,7 +24,7 @@ public sealed class TryBook(MachineView view, Truth truth, StorageFaults faults)
     private readonly ProviderDesk _desk = new(TestKeys.Unlock, TestKeys.TerminalId);
     private readonly Dictionary<ulong, TryCount> _counts = [];
     private SaleTruth? _left;
-    private int _flips;
+    private int _losses;
 
     /// <summary>All counts by the handle of their card.</summary>
     public IReadOnlyDictionary<ulong, TryCount> ByHandle => _counts;
@@ -35,13 +35,14 @@ public sealed class TryBook(MachineView view, Truth truth, StorageFaults faults)
     /// <inheritdoc/>
     public override void PoweredUp()
     {
-        // A bit that flips may take any record. The terminal is locked then, until the provider has decided.
-        int flips = faults.Struck.Count(fault => fault == StorageFaults.BitFlip);
-        foreach (TryCount count in flips > _flips ? Counts : [])
+        // A bit that flips, or a file put back, may take any record. The terminal is locked then, until the provider has
+        // decided.
+        int losses = faults.Struck.Count(StorageFaults.TakesRecords);
+        foreach (TryCount count in losses > _losses ? Counts : [])
         {
             Allow(count, true);
         }
-        _flips = flips;
+        _losses = losses;
     }
 
     /// <inheritdoc/>

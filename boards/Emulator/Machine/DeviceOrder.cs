@@ -61,7 +61,13 @@ public static class DeviceOrder
         ["sale-memory"] = new() { ["altered"] = AlterSale },
         ["storage"] = new()
         {
-            ["failing"] = b => b.StorageFaults.Order(FlashFault.WriteError, 1, 0),
+            ["failing"] = b => b.StorageFaults.FailUntilPowerUp(),
+            ["failing-once"] = b => b.StorageFaults.Order(FlashFault.WriteError, 1, 0),
+            ["full-once"] = b => b.StorageFaults.Order(FlashFault.Swallowed, 1, 0),
+            ["copied"] = b => b.StorageFaults.KeepCopy(),
+            ["put-back"] = b => b.StorageFaults.PutBackCopy(isAll: false),
+            ["all-put-back"] = b => b.StorageFaults.PutBackCopy(isAll: true),
+            ["cut-short"] = b => b.StorageFaults.CutJournal(),
             ["damaged"] = Damage,
         },
     };

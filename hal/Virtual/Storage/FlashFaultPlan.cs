@@ -8,6 +8,7 @@ internal sealed class FlashFaultPlan
     private readonly int[] _bytes;
     private int _operation;
     private FlashFault _fault;
+    private bool _isLasting;
 
     internal FlashFaultPlan(int remembered)
     {
@@ -23,6 +24,17 @@ internal sealed class FlashFaultPlan
         _operation = operation;
         _fault = fault;
         KeptBytes = keptBytes;
+        _isLasting = false;
+    }
+
+    /// <summary>The fault that was injected strikes every operation from its own on.</summary>
+    internal void Last() => _isLasting = true;
+
+    /// <summary>A fault that has lasted ends.</summary>
+    internal void EndLasting()
+    {
+        _operation = _isLasting ? 0 : _operation;
+        _isLasting = false;
     }
 
     /// <summary>Counts an operation and answers its fault.</summary>
@@ -34,7 +46,8 @@ internal sealed class FlashFaultPlan
         }
 
         Operations++;
-        return Operations == _operation ? _fault : FlashFault.None;
+        bool strikes = Operations == _operation || (_isLasting && Operations > _operation);
+        return strikes ? _fault : FlashFault.None;
     }
 
     internal int BytesOf(int operation)
@@ -48,5 +61,6 @@ internal sealed class FlashFaultPlan
         Array.Clear(_bytes, 0, _bytes.Length);
         Operations = 0;
         _operation = 0;
+        _isLasting = false;
     }
 }

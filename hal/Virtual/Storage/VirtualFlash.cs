@@ -54,6 +54,15 @@ public sealed class VirtualFlash : IFileArea
         _plan.Inject(operation, fault, keptBytes);
     }
 
+    /// <summary>Makes every operation from one on go wrong until the next power-up.</summary>
+    /// <param name="operation">From 1.</param>
+    /// <param name="fault">How.</param>
+    public void InjectUntilPowerUp(int operation, FlashFault fault)
+    {
+        _plan.Inject(operation, fault, 0);
+        _plan.Last();
+    }
+
     /// <summary>Makes one read fail.</summary>
     /// <param name="read">From 1, counted from now.</param>
     public void InjectReadError(int read)
@@ -78,6 +87,7 @@ public sealed class VirtualFlash : IFileArea
     public void PowerUp()
     {
         _isOff = false;
+        _plan.EndLasting();
         for (int file = 0; file < _files.Length; file++)
         {
             _files[file].PowerUp();
@@ -163,6 +173,11 @@ public sealed class VirtualFlash : IFileArea
             return true;
         }
 
+        if (fault == FlashFault.Swallowed)
+        {
+            return true;
+        }
+
         int kept = BytesDone(fault, count);
         if (kept >= 0)
         {
@@ -185,6 +200,11 @@ public sealed class VirtualFlash : IFileArea
         if (fault == FlashFault.LostAfterReturn)
         {
             target.RemoveToLose();
+            return true;
+        }
+
+        if (fault == FlashFault.Swallowed)
+        {
             return true;
         }
 

@@ -39,6 +39,10 @@ public sealed class FakeStore : IRecordStore
         return Condition;
     }
 
+    public long Mark { get; set; }
+
+    public bool TryAppendAnchored(byte type, byte[] body) => TryAppend(type, body);
+
     public bool TryAppend(byte type, byte[] body)
     {
         if (AppendsLeft == 0 || Count == Capacity)

@@ -25,6 +25,7 @@ public class ReversalKeyTests
         Assert.AreEqual(0, link.ReversalCount);
         Assert.IsTrue(engine.IsPending);
         store.AppendsLeft = 1;
+        store.Condition = StoreCondition.Ready;
         engine.Tick(60_000 + ReversalEngine.LongestPauseMs);
         Assert.AreEqual(1, link.ReversalCount);
     }

@@ -19,7 +19,7 @@ public sealed class RecordList : IRecordReader, IRecordSource
 
     public static byte TypeOf(int value)
     {
-        return (byte)(1 + (value % 250));
+        return (byte)(1 + (value % 100));
     }
 
     public static void Fill(int value, byte[] body)
@@ -81,6 +81,8 @@ public sealed class RecordList : IRecordReader, IRecordSource
 
     /// <summary>Records that were damaged.</summary>
     public int LostCount { get; private set; }
+
+    public long Mark { get; set; }
 
     public void NoteLost() => LostCount++;
 

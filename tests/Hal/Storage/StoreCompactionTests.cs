@@ -16,14 +16,16 @@ public class StoreCompactionTests
     [DataRow((int)FlashFault.WriteError)]
     [DataRow((int)FlashFault.CloseError)]
     [DataRow((int)FlashFault.Full)]
+    [DataRow((int)FlashFault.Swallowed)]
     public void A_compaction_that_ends_at_any_operation_leaves_the_old_or_the_new_records(int fault)
     {
         int operations = OperationsOfCompaction();
+        int failed = 0;
         for (int operation = 1; operation <= operations; operation++)
         {
             StoreRig rig = StoreRig.With(20);
             rig.Flash.Inject(rig.Flash.Operations + operation, (FlashFault)fault, 17);
-            Assert.IsFalse(rig.Compact());
+            failed += rig.Compact() ? 0 : 1;
             Assert.AreEqual((int)StoreCondition.Ready, (int)rig.Reopen());
             bool isOld = rig.Found.IsSame(rig.Model);
             rig.Model.KeepEven();
@@ -32,23 +34,63 @@ public class StoreCompactionTests
             Assert.IsTrue(rig.Compact());
             rig.ExpectReopened(StoreCondition.Ready);
         }
+
+        Assert.IsTrue(failed > 0);
     }
 
-    /// <summary>The cut comes before the switch record, or before the old journal is removed.</summary>
     [TestMethod]
-    [DataRow(2)]
-    [DataRow(4)]
-    public void Records_missing_between_the_old_journal_and_the_new_one_are_damage(int operation)
+    [DataRow((int)FlashFault.OpenError)]
+    [DataRow((int)FlashFault.WriteError)]
+    [DataRow((int)FlashFault.CloseError)]
+    [DataRow((int)FlashFault.Full)]
+    [DataRow((int)FlashFault.Swallowed)]
+    public void A_compaction_that_fails_once_is_no_damage_and_nothing_is_lost(int fault)
+    {
+        int operations = OperationsOfCompaction();
+        for (int operation = 1; operation <= operations; operation++)
+        {
+            StoreRig rig = StoreRig.With(20);
+            rig.Flash.Inject(rig.Flash.Operations + operation, (FlashFault)fault, 17);
+            rig.Compact();
+            Assert.AreEqual((int)StoreCondition.Ready, (int)rig.Store.Condition);
+            Assert.IsTrue(rig.Append(900));
+            Assert.IsTrue(rig.Append(901));
+            rig.ExpectReopened(StoreCondition.Ready);
+        }
+    }
+
+    [TestMethod]
+    public void A_compaction_without_room_is_not_due_again_at_once()
+    {
+        StoreRig rig = StoreRig.With(12);
+        Assert.IsTrue(rig.Store.IsCompactionDue);
+        rig.Flash.Inject(rig.Flash.Operations + 1, FlashFault.Full);
+        Assert.IsFalse(rig.Store.TryCompact(rig.Model));
+        Assert.IsFalse(rig.Store.IsCompactionDue);
+        Assert.AreEqual((int)StoreCondition.Ready, (int)rig.Store.Condition);
+    }
+
+    /// <summary>
+    /// The cut comes before the switch record, or before the old journal is removed. One number may be missing there:
+    /// that of a write that failed.
+    /// </summary>
+    [TestMethod]
+    [DataRow(2, 1, (int)StoreCondition.RolledBack)]
+    [DataRow(2, 2, (int)StoreCondition.RolledBack)]
+    [DataRow(4, 1, (int)StoreCondition.Ready)]
+    [DataRow(4, 2, (int)StoreCondition.Damaged)]
+    public void Records_missing_between_the_old_journal_and_the_new_one_are_found(
+        int operation, int records, int condition)
     {
         StoreRig rig = StoreRig.With(5);
         rig.Flash.Inject(rig.Flash.Operations + operation, FlashFault.CutBefore);
-        Assert.IsFalse(rig.Compact());
+        rig.Compact();
         rig.Flash.PowerUp();
         byte[] old = rig.Flash.Copy(StorageFile.JournalA)!;
-        byte[] shorter = new byte[old.Length - 40];
+        byte[] shorter = new byte[old.Length - (40 * records)];
         System.Array.Copy(old, 0, shorter, 0, shorter.Length);
         rig.Flash.Put(StorageFile.JournalA, shorter);
-        rig.ExpectReopened(StoreCondition.Damaged);
+        Assert.AreEqual(condition, (int)rig.Reopen());
     }
 
     [TestMethod]

@@ -76,7 +76,9 @@ public class StorePowerUpTests
         rig.Flash.Put(StorageFile.JournalA, old);
         rig.Flash.Put(StorageFile.JournalB, null);
         rig.ExpectReopened(StoreCondition.RolledBack);
+        Assert.IsFalse(rig.Store.TryCompact(rig.Found));
         Assert.IsTrue(rig.Store.TryAdopt());
+        Assert.IsTrue(rig.Store.TryCompact(rig.Found));
         Assert.AreEqual((int)StoreCondition.Ready, (int)rig.Reopen());
         Assert.AreEqual(4, rig.Found.Count);
         Assert.IsTrue(rig.Append(5));
@@ -94,6 +96,77 @@ public class StorePowerUpTests
         rig.Flash.Put(StorageFile.JournalB, null);
         rig.ExpectReopened(StoreCondition.RolledBack);
         Assert.IsFalse(rig.Append(9));
+    }
+
+    [TestMethod]
+    public void A_journal_cut_at_a_records_border_is_a_rollback_where_an_anchored_record_is_gone()
+    {
+        for (int kept = 1; kept < 20; kept++)
+        {
+            StoreRig rig = StoreRig.With(20);
+            byte[] bytes = rig.Flash.Copy(StorageFile.JournalA)!;
+            byte[] rest = new byte[(kept + 1) * Record];
+            System.Array.Copy(bytes, 0, rest, 0, rest.Length);
+            rig.Flash.Put(StorageFile.JournalA, rest);
+            bool isLast = kept == 19 && !StoreRig.IsAnchored(20);
+            rig.Reopen();
+            Assert.AreEqual((int)(isLast ? StoreCondition.Ready : StoreCondition.RolledBack), (int)rig.Store.Condition);
+        }
+    }
+
+    [TestMethod]
+    public void A_copy_of_the_journal_that_was_put_back_is_a_rollback_and_can_be_adopted()
+    {
+        for (int count = 1; count < 20; count++)
+        {
+            StoreRig rig = StoreRig.With(count);
+            byte[]? copy = rig.Flash.Copy(StorageFile.JournalA);
+            for (int value = count + 1; value <= 20; value++)
+            {
+                Assert.IsTrue(rig.Append(value));
+            }
+
+            rig.Flash.Put(StorageFile.JournalA, copy);
+            Assert.AreEqual((int)StoreCondition.RolledBack, (int)rig.Reopen());
+            Assert.IsTrue(rig.Store.TryAdopt());
+            Assert.IsTrue(rig.Store.TryCompact(rig.Found));
+            Assert.AreEqual((int)StoreCondition.Ready, (int)rig.Reopen());
+            Assert.AreEqual(count, rig.Found.Count);
+            rig.ExpectGoesOn();
+        }
+    }
+
+    [TestMethod]
+    public void An_anchor_that_was_put_back_is_damage_where_it_misses_more_than_one_record()
+    {
+        for (int later = 1; later < 10; later++)
+        {
+            StoreRig rig = StoreRig.With(5);
+            byte[]? copy = rig.Flash.Copy(StorageFile.AnchorA);
+            int missed = 0;
+            for (int value = 6; value < 6 + later; value++)
+            {
+                Assert.IsTrue(rig.Append(value));
+                missed += StoreRig.IsAnchored(value) ? 1 : 0;
+            }
+
+            rig.Flash.Put(StorageFile.AnchorA, copy);
+            Assert.AreEqual((int)(missed > 1 ? StoreCondition.Damaged : StoreCondition.Ready), (int)rig.Reopen());
+            Assert.AreEqual(missed > 1, rig.Store.CanRepair);
+        }
+    }
+
+    [TestMethod]
+    public void The_anchor_keeps_the_mark_of_the_reader_also_where_the_journal_is_put_back()
+    {
+        StoreRig rig = StoreRig.With(5);
+        byte[]? copy = rig.Flash.Copy(StorageFile.JournalA);
+        rig.Found.Mark = 70_000;
+        Assert.IsTrue(rig.Append(6));
+        rig.Found.Mark = 0;
+        rig.Flash.Put(StorageFile.JournalA, copy);
+        Assert.AreEqual((int)StoreCondition.RolledBack, (int)rig.Reopen());
+        Assert.AreEqual(70_000L, rig.Store.Mark);
     }
 
     [TestMethod]

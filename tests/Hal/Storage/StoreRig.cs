@@ -58,7 +58,8 @@ public sealed class StoreRig
     public bool Append(int value)
     {
         RecordList.Fill(value, _body);
-        bool done = Store.TryAppend(RecordList.TypeOf(value), _body);
+        byte type = RecordList.TypeOf(value);
+        bool done = IsAnchored(value) ? Store.TryAppendAnchored(type, _body) : Store.TryAppend(type, _body);
         if (done)
         {
             Model.Add(value);
@@ -66,6 +67,9 @@ public sealed class StoreRig
 
         return done;
     }
+
+    /// <summary>Two of three records are anchored.</summary>
+    public static bool IsAnchored(int value) => value % 3 != 1;
 
     /// <summary>Compacts to the even records.</summary>
     public bool Compact()

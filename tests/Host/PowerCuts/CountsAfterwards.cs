@@ -3,6 +3,7 @@ using PosTerminal.Emulator.Machine;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Records;
 using PosTerminal.Hal.Storage;
+using PosTerminal.Tests.Host.Storage;
 
 namespace PosTerminal.Tests.Host.PowerCuts;
 
@@ -12,21 +13,11 @@ public sealed class CountsAfterwards : BenchParts
     public override IRecordStore MakeStore(IFileArea flash, BenchOptions options) =>
         new LateStore(base.MakeStore(flash, options));
 
-    private sealed class LateStore(IRecordStore inner) : IRecordStore
+    private sealed class LateStore(IRecordStore inner) : WrappedStore(inner)
     {
         private byte[]? _attempt;
 
-        public int BodyLength => inner.BodyLength;
-
-        public StoreCondition Condition => inner.Condition;
-
-        public bool IsCompactionDue => inner.IsCompactionDue;
-
-        public bool CanRepair => inner.CanRepair;
-
-        public StoreCondition Open(IRecordReader reader) => inner.Open(reader);
-
-        public bool TryAppend(byte type, byte[] body)
+        public override bool TryAppendAnchored(byte type, byte[] body)
         {
             if (type == (byte)RecordType.InFlight)
             {
@@ -35,12 +26,8 @@ public sealed class CountsAfterwards : BenchParts
             }
             byte[]? attempt = _attempt;
             _attempt = null;
-            return (attempt is null || inner.TryAppend((byte)RecordType.InFlight, attempt))
-                && inner.TryAppend(type, body);
+            return (attempt is null || base.TryAppendAnchored((byte)RecordType.InFlight, attempt))
+                && base.TryAppendAnchored(type, body);
         }
-
-        public bool TryAdopt() => inner.TryAdopt();
-
-        public bool TryCompact(IRecordSource source) => inner.TryCompact(source);
     }
 }

@@ -15,7 +15,7 @@ internal static class StateText
         byte[] challenge = new byte[8];
         state.Last.CopyHandle(last);
         state.Challenge.CopyHandle(challenge);
-        text.Append($"seconds {state.Seconds} keys {state.KeyCounter} epoch {state.Epoch}\n")
+        text.Append($"seconds {state.Seconds} keys {state.KeyCounter} epoch {state.Challenge.Epoch}\n")
             .Append($"sale {state.Last.Stan} {state.Last.AmountMinor} {state.Last.Fate} {state.ReversalReason}")
             .Append($" flight {state.IsInFlight} pin {state.HasPinInFlight} card {Convert.ToHexString(last)}\n")
             .Append($"highest {state.Dates.Highest} {state.HighestEpoch} lock {state.LockCode}")

@@ -19,6 +19,7 @@ namespace PosTerminal.Tests.Host.Records;
 public class StoreOfBeforeTests
 {
     private const int TypeDigit = 8;
+    private const int PlainType = 0x7F;
     private const string Today = "WrittenToday.txt";
 
     private static readonly string s_before = Read("WrittenBefore.txt");
@@ -55,7 +56,8 @@ public class StoreOfBeforeTests
     {
         string[] types = [.. (s_before + Read(Today)).Split('\n')
             .Where(line => line.StartsWith("file", StringComparison.Ordinal))
-            .Select(line => line.Split(' ')[2].Substring(TypeDigit, 2))];
+            .Select(line => Convert.ToByte(line.Split(' ')[2].Substring(TypeDigit, 2), 16))
+            .Select(type => $"{type & PlainType:X2}")];
         foreach (RecordType type in Enum.GetValues<RecordType>())
         {
             CollectionAssert.Contains(types, $"{(byte)type:X2}", type.ToString());

@@ -3,6 +3,7 @@ using PosTerminal.Emulator.Machine;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Records;
 using PosTerminal.Hal.Storage;
+using PosTerminal.Tests.Host.Storage;
 
 namespace PosTerminal.Tests.Host.Standby;
 
@@ -12,23 +13,9 @@ public sealed class ForgetsMovedReversals : BenchParts
     public override IRecordStore MakeStore(IFileArea flash, BenchOptions options) =>
         new ForgetfulStore(base.MakeStore(flash, options));
 
-    private sealed class ForgetfulStore(IRecordStore inner) : IRecordStore
+    private sealed class ForgetfulStore(IRecordStore inner) : WrappedStore(inner)
     {
-        public int BodyLength => inner.BodyLength;
-
-        public StoreCondition Condition => inner.Condition;
-
-        public bool IsCompactionDue => inner.IsCompactionDue;
-
-        public bool CanRepair => inner.CanRepair;
-
-        public StoreCondition Open(IRecordReader reader) => inner.Open(reader);
-
-        public bool TryAppend(byte type, byte[] body) => inner.TryAppend(type, body);
-
-        public bool TryAdopt() => inner.TryAdopt();
-
-        public bool TryCompact(IRecordSource source) => inner.TryCompact(new WithoutMovedReversals(source));
+        public override bool TryCompact(IRecordSource source) => base.TryCompact(new WithoutMovedReversals(source));
     }
 
     private sealed class WithoutMovedReversals(IRecordSource inner) : IRecordSource

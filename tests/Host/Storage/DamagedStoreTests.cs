@@ -3,11 +3,9 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.Benches;
-using PosTerminal.Emulator.Crypto;
 using PosTerminal.Emulator.Invariants;
 using PosTerminal.Emulator.Issuer;
 using PosTerminal.Emulator.Machine;
-using PosTerminal.Emulator.Provider;
 using PosTerminal.Emulator.Swipes;
 using PosTerminal.Firmware.Records;
 using PosTerminal.Hal.Storage;
@@ -44,7 +42,7 @@ public class DamagedStoreTests
             bench.RunFor(60 * SecondNs);
             ExpectStopped(bench, $"{sale}, frame {frame}");
             Agree(bench, $"{sale}, frame {frame}");
-            Unlock(bench);
+            bench.Unlock();
             ExpectSells(bench, $"{sale}, frame {frame}");
         }
     }
@@ -152,13 +150,6 @@ public class DamagedStoreTests
         // The display has said CHARGED, whatever is left of the journal.
         bool wasCharged = where.StartsWith("approved", StringComparison.Ordinal);
         Assert.IsFalse(wasCharged && !isBooked, $"{where}: it was charged, and is undone");
-    }
-
-    private static void Unlock(Bench bench)
-    {
-        bench.TypeKeys("B");
-        bench.TypeKeys(new ProviderDesk(TestKeys.Unlock, bench.TerminalId).Answer(bench.Display[1]) + "#");
-        bench.RunFor(10 * SecondNs);
     }
 
     private static void ExpectSells(Bench bench, string where)

@@ -1,9 +1,6 @@
-using System.Linq;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.Benches;
-using PosTerminal.Emulator.Crypto;
 using PosTerminal.Emulator.Machine;
-using PosTerminal.Emulator.Provider;
 using PosTerminal.Emulator.Swipes;
 using PosTerminal.Tests.Host.HostLink;
 
@@ -40,7 +37,7 @@ public class PutBackTests
         Assert.AreEqual("W302", bench.Display[1][..4]);
         Assert.AreEqual(2 + sales, bench.Ledger.Requests);
 
-        Unlock(bench);
+        bench.Unlock();
         bench.WaitForSignOn();
         Assert.AreEqual("Idle", bench.State);
         Sell(bench, 1);
@@ -69,13 +66,5 @@ public class PutBackTests
             Assert.IsTrue(bench.RunUntil(() => bench.State == "Idle", bench.NowNs + (5 * SecondNs)));
             Assert.AreEqual(before + 1, bench.Ledger.Approvals);
         }
-    }
-
-    private static void Unlock(Bench bench)
-    {
-        bench.TypeKeys("B");
-        bench.TypeKeys(new ProviderDesk(TestKeys.Unlock, bench.TerminalId).Answer(bench.Display[1]) + "#");
-        bench.RunUntil(() => bench.Events.Any(entry => entry.Name == "lock.cleared"), bench.NowNs + (5 * SecondNs));
-        bench.RunFor(5 * SecondNs);
     }
 }
