@@ -53,6 +53,13 @@ public interface IHostConnection
     /// <returns>True when no byte of it has left and none will; false when bytes may have.</returns>
     bool TryWithdraw();
 
+    /// <summary>
+    /// Tells that a message had a right code: the host over there is ours, and owes no answer. Nothing else that comes
+    /// over a connection says so.
+    /// </summary>
+    /// <param name="session">Number of the connection over which it came; of a former one it says nothing.</param>
+    void Prove(int session);
+
     /// <summary>Takes the oldest message that has come.</summary>
     /// <param name="message">Overwritten; a message that does not fit is dropped.</param>
     /// <returns>Its bytes, 0 when there is none.</returns>

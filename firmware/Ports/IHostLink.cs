@@ -6,6 +6,12 @@ namespace PosTerminal.Firmware.Ports;
 public interface IHostLink
 {
     /// <summary>
+    /// Reads what changes by itself, once a tick: fault, signal, access point and connection stay as they are until the
+    /// next call.
+    /// </summary>
+    void Look();
+
+    /// <summary>
     /// The first thing that is wrong with the way to the host now: N401 no link, N405 router or names, N406 host,
     /// N407 certificate; <see cref="FaultCode.None"/> when it can be used.
     /// </summary>

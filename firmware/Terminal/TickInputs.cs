@@ -59,6 +59,7 @@ public sealed class TickInputs : IClock
     public void Read(TerminalParts parts, long nowMs)
     {
         TerminalPorts ports = parts.Ports;
+        ports.Link.Look();
         LinkFault = ports.Link.Fault;
         IsSignedOn = ports.Link.IsSignedOn;
         Keypad = ports.Keypad.Condition;

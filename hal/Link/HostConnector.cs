@@ -6,15 +6,16 @@ namespace PosTerminal.Hal.Link;
 
 /// <summary>
 /// Opens the connection to the host, keeps it and moves whole messages over it, on the thread of the link. A
-/// connection is proven once a whole message has come over it; the loss of a proven one is no failure of the host.
+/// connection is proven once a message with a right code has come over it. The loss of a proven one is no failure of
+/// the host; a right code that is overdue is one all the same.
 /// </summary>
 public sealed class HostConnector
 {
     /// <summary>Failed attempts at one host before the other host is tried.</summary>
     public const int AttemptsPerHost = 2;
 
-    /// <summary>Time in ms after which a host that owes an answer and sends nothing counts as gone.</summary>
-    public const int SilenceMs = 60_000;
+    /// <summary>Time in ms in which a message must be whole, from its first byte on.</summary>
+    public const int WholeMs = 30_000;
 
     /// <summary>Time in ms after which a connection without use is closed; echo tests must come more often.</summary>
     public const int IdleMs = 600_000;
@@ -33,9 +34,8 @@ public sealed class HostConnector
     private int _written;
     private int _failures;
     private long _dueMs;
-    private long _quietSinceMs;
-    private bool _isAwaited;
-    private bool _isProven;
+    private long _usedMs;
+    private long _firstByteMs;
     private LinkState _state;
 
     /// <summary>Begins without a connection.</summary>
@@ -116,11 +116,11 @@ public sealed class HostConnector
         else
         {
             _state = _state == LinkState.Connecting && host.TlsName == null ? LinkState.Up : _state + 1;
-            _quietSinceMs = nowMs;
+            _usedMs = nowMs;
             if (_state == LinkState.Up)
             {
                 _mailbox.Fault = FaultCode.None;
-                _mailbox.Open();
+                _mailbox.Open(nowMs);
             }
         }
     }
@@ -128,7 +128,11 @@ public sealed class HostConnector
     private void Exchange(long nowMs)
     {
         bool stands = TryReceive(nowMs) && TrySend(nowMs);
-        if (!stands || nowMs - _quietSinceMs > (_isAwaited ? SilenceMs : IdleMs))
+        if (_mailbox.IsOverdue(nowMs) || (_frames.Count > 0 && nowMs - _firstByteMs > WholeMs))
+        {
+            Fail(FaultCode.N406, nowMs);
+        }
+        else if (!stands || nowMs - _usedMs > IdleMs)
         {
             Break(nowMs);
         }
@@ -142,8 +146,7 @@ public sealed class HostConnector
             got = _socket.Read(_frames.Buffer, _frames.Count, _frames.Missing);
             if (got > 0)
             {
-                _quietSinceMs = nowMs;
-                _isAwaited = false;
+                _firstByteMs = _frames.Count == 0 ? nowMs : _firstByteMs;
                 _frames.Add(got);
                 TakeWhole();
             }
@@ -158,7 +161,6 @@ public sealed class HostConnector
         {
             _mailbox.Put(_frames.Buffer, FrameAssembler.PrefixLength, _frames.MessageLength);
             _frames.Clear();
-            _isProven = true;
         }
     }
 
@@ -183,20 +185,15 @@ public sealed class HostConnector
     private bool TryTake(long nowMs)
     {
         _written = 0;
-        _outgoingCount = _mailbox.Take(_outgoing);
-        if (_outgoingCount != 0 && !_isAwaited)
-        {
-            _isAwaited = true;
-            _quietSinceMs = nowMs;
-        }
-
+        _outgoingCount = _mailbox.Take(_outgoing, nowMs);
+        _usedMs = _outgoingCount != 0 ? nowMs : _usedMs;
         return _outgoingCount != 0;
     }
 
     // A peer whose first bytes are no message of ours is not our host (N405): the sign-in page of a network, perhaps.
     private void Break(long nowMs)
     {
-        if (!_isProven)
+        if (!_mailbox.IsProven)
         {
             Fail(_frames.Missing < 0 ? FaultCode.N405 : FaultCode.N406, nowMs);
             return;
@@ -208,8 +205,9 @@ public sealed class HostConnector
 
     private void Fail(FaultCode fault, long nowMs)
     {
+        int failures = _failures + 1;
         Drop();
-        _failures++;
+        _failures = failures;
         _mailbox.Fault = fault;
         Wait(nowMs);
     }
@@ -233,7 +231,7 @@ public sealed class HostConnector
 
     private void Drop()
     {
-        if (_isProven)
+        if (_mailbox.IsProven)
         {
             _failures = 0;
             _backOff.Reset();
@@ -244,8 +242,6 @@ public sealed class HostConnector
         Array.Clear(_outgoing, 0, _outgoing.Length);
         _outgoingCount = 0;
         _written = 0;
-        _isAwaited = false;
-        _isProven = false;
         _mailbox.Lose();
     }
 }

@@ -14,6 +14,12 @@ public sealed class HostMailbox : IHostConnection
     /// <summary>Messages from the host that are kept; the oldest is dropped for a new one.</summary>
     public const int Slots = 2;
 
+    /// <summary>Time in ms from a connection to its first right code.</summary>
+    public const int ProofMs = 30_000;
+
+    /// <summary>Time in ms from a request to a right code.</summary>
+    public const int SilenceMs = 60_000;
+
     private readonly object _gate = new object();
     private readonly INetworkStatus _network;
     private readonly byte[] _outgoing = new byte[FrameAssembler.MaxMessage];
@@ -27,6 +33,8 @@ public sealed class HostMailbox : IHostConnection
     private DeliveryState _delivery;
     private FaultCode _fault;
     private bool _mayPause = true;
+    private bool _isProven;
+    private long _dueMs;
 
     /// <summary>Makes an empty mailbox.</summary>
     public HostMailbox(INetworkStatus network)
@@ -95,6 +103,16 @@ public sealed class HostMailbox : IHostConnection
     }
 
     /// <inheritdoc/>
+    public void Prove(int session)
+    {
+        lock (_gate)
+        {
+            _isProven |= session == _session;
+            _dueMs = session == _session ? long.MaxValue : _dueMs;
+        }
+    }
+
+    /// <inheritdoc/>
     public int Receive(byte[] message)
     {
         lock (_gate)
@@ -116,8 +134,9 @@ public sealed class HostMailbox : IHostConnection
 
     /// <summary>For the link: takes the message that waits; from now on bytes of it may leave.</summary>
     /// <param name="frame">Overwritten with its length and itself.</param>
+    /// <param name="nowMs">Time of the link in ms.</param>
     /// <returns>Bytes of both, 0 when none waits.</returns>
-    public int Take(byte[] frame)
+    public int Take(byte[] frame, long nowMs)
     {
         lock (_gate)
         {
@@ -127,6 +146,7 @@ public sealed class HostMailbox : IHostConnection
             }
 
             _delivery = DeliveryState.Sent;
+            _dueMs = nowMs + SilenceMs < _dueMs ? nowMs + SilenceMs : _dueMs;
             frame[0] = (byte)(_outgoingCount >> 8);
             frame[1] = (byte)_outgoingCount;
             Array.Copy(_outgoing, 0, frame, FrameAssembler.PrefixLength, _outgoingCount);
@@ -136,12 +156,28 @@ public sealed class HostMailbox : IHostConnection
     }
 
     /// <summary>For the link: a connection stands.</summary>
-    public void Open()
+    /// <param name="nowMs">Time of the link in ms.</param>
+    public void Open(long nowMs)
     {
         lock (_gate)
         {
             _sessionCount++;
             _session = _sessionCount;
+            _isProven = false;
+            _dueMs = nowMs + ProofMs;
+        }
+    }
+
+    /// <summary>For the link: true once a right code has come over the connection, and until the next one.</summary>
+    public bool IsProven => _isProven;
+
+    /// <summary>For the link: true when a right code should have come by now.</summary>
+    /// <param name="nowMs">Time of the link in ms.</param>
+    public bool IsOverdue(long nowMs)
+    {
+        lock (_gate)
+        {
+            return nowMs > _dueMs;
         }
     }
 
@@ -152,6 +188,7 @@ public sealed class HostMailbox : IHostConnection
         lock (_gate)
         {
             _session = 0;
+            _isProven = false;
             _delivery = _delivery == DeliveryState.Sent ? DeliveryState.Lost : _delivery;
         }
     }

@@ -99,6 +99,11 @@ public sealed class InProcessConnection(EventScheduler scheduler, IssuerHost hos
     /// <inheritdoc/>
     public bool TryWithdraw() => false;
 
+    /// <summary>Does nothing: this one is not closed for silence.</summary>
+    public void Prove(int session)
+    {
+    }
+
     /// <inheritdoc/>
     public int Receive(byte[] message)
     {

@@ -38,5 +38,8 @@ public abstract class PassingConnection(IHostConnection inner) : IHostConnection
     public virtual bool TryWithdraw() => Inner.TryWithdraw();
 
     /// <inheritdoc/>
+    public void Prove(int session) => Inner.Prove(session);
+
+    /// <inheritdoc/>
     public virtual int Receive(byte[] message) => Inner.Receive(message);
 }

@@ -8,6 +8,9 @@ namespace PosTerminal.Emulator.Machine;
 public abstract class PassingLink(IHostLink inner) : IHostLink
 {
     /// <inheritdoc/>
+    public void Look() => Inner.Look();
+
+    /// <inheritdoc/>
     public FaultCode Fault => Inner.Fault;
 
     /// <inheritdoc/>

@@ -15,6 +15,10 @@ public sealed class FakeLink : IHostLink
     private int _signedOnSession;
     private int _managementCount;
 
+    public void Look()
+    {
+    }
+
     public FaultCode Fault { get; set; }
 
     public int SignalDbm { get; set; }

@@ -63,6 +63,10 @@ internal sealed class FlickeringPorts(Random random) : IClock, IHostLink, IDispl
 
     public void Discard() => _keys.Discard();
 
+    public void Look()
+    {
+    }
+
     public void SignOff()
     {
     }

@@ -38,6 +38,11 @@ public sealed class FakeConnection : IHostConnection
 
     public bool TryWithdraw() => Delivery == DeliveryState.Queued;
 
+    /// <summary>Connections over which a right code has come, each time with a semicolon.</summary>
+    public string Proven { get; private set; } = "";
+
+    public void Prove(int session) => Proven += $"{session};";
+
     public int Receive(byte[] message)
     {
         if (!_incoming.TryDequeue(out byte[]? first) || first.Length > message.Length)
