@@ -16,6 +16,7 @@ namespace PosTerminal.Firmware.Host;
 public sealed class HostSession : IHostLink
 {
     private const int MacLength = 8;
+    private const int HostMask = 0xFF;
 
     private readonly IHostConnection _connection;
     private readonly DukptKeys _keys;
@@ -64,6 +65,18 @@ public sealed class HostSession : IHostLink
 
     /// <inheritdoc/>
     public int Session => _standing;
+
+    /// <inheritdoc/>
+    public int HostId => _standing & HostMask;
+
+    /// <inheritdoc/>
+    public int Owed
+    {
+        set => _connection.Owed = value;
+    }
+
+    /// <inheritdoc/>
+    public bool Settles(int host, int seller) => _connection.Settles(host, seller);
 
     /// <inheritdoc/>
     public bool IsSignedOn => _signedOnSession != 0 && _signedOnSession == _standing;

@@ -30,6 +30,7 @@ public sealed class HostConnector
     private readonly BackOff _backOff;
     private readonly FrameAssembler _frames = new FrameAssembler();
     private readonly byte[] _outgoing = new byte[FrameAssembler.PrefixLength + FrameAssembler.MaxMessage];
+    private HostAddress? _host;
     private int _outgoingCount;
     private int _written;
     private int _failures;
@@ -41,20 +42,16 @@ public sealed class HostConnector
     /// <summary>Begins without a connection.</summary>
     /// <param name="socket">Used by nobody else.</param>
     /// <param name="network">The interface below the socket.</param>
-    /// <param name="mailbox">Where messages come from and go to.</param>
-    /// <param name="hosts">The hosts, the first one first; without any the link reports N406.</param>
+    /// <param name="mailbox">Where messages come from and go to; without hosts in it the link reports N406.</param>
     /// <param name="random">Used by nobody else, since it need not bear two threads.</param>
-    public HostConnector(
-        IHostSocket socket, INetworkStatus network, HostMailbox mailbox, HostAddress[] hosts, IRandom random)
+    public HostConnector(IHostSocket socket, INetworkStatus network, HostMailbox mailbox, IRandom random)
     {
         _socket = socket;
         _network = network;
         _mailbox = mailbox;
-        _hosts = hosts;
+        _hosts = mailbox.Hosts;
         _backOff = new BackOff(random);
     }
-
-    private HostAddress Host => _hosts[_failures / AttemptsPerHost % _hosts.Length];
 
     /// <summary>Goes one step further; blocks only as long as the socket does.</summary>
     /// <param name="nowMs">Terminal time in ms.</param>
@@ -84,6 +81,7 @@ public sealed class HostConnector
                 break;
             case LinkState.Waiting:
                 _state = nowMs >= _dueMs ? LinkState.Resolving : _state;
+                _host = NextHost();
                 break;
             case LinkState.Up:
                 Exchange(nowMs);
@@ -98,7 +96,7 @@ public sealed class HostConnector
     // connection would not outlast a long wait for its handshake, so that one starts anew.
     private void Open(long nowMs)
     {
-        HostAddress host = Host;
+        HostAddress host = _host!;
         if (!_mailbox.MayPause && (host.TlsName != null || !host.IsNumeric))
         {
             _socket.Close();
@@ -120,7 +118,7 @@ public sealed class HostConnector
             if (_state == LinkState.Up)
             {
                 _mailbox.Fault = FaultCode.None;
-                _mailbox.Open(nowMs);
+                _mailbox.Open(host.Id, nowMs);
             }
         }
     }
@@ -136,6 +134,19 @@ public sealed class HostConnector
         {
             Break(nowMs);
         }
+        else if (!_mailbox.IsWanted(_host!))
+        {
+            Drop();
+            Wait(nowMs);
+        }
+    }
+
+    // A host that cannot undo what is owed has no turn while another one can. There are two at most.
+    private HostAddress NextHost()
+    {
+        int turn = _failures / AttemptsPerHost;
+        HostAddress host = _hosts[turn % _hosts.Length];
+        return _mailbox.IsWanted(host) ? host : _hosts[(turn + 1) % _hosts.Length];
     }
 
     private bool TryReceive(long nowMs)

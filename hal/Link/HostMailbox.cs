@@ -20,8 +20,11 @@ public sealed class HostMailbox : IHostConnection
     /// <summary>Time in ms from a request to a right code.</summary>
     public const int SilenceMs = 60_000;
 
+    private const int IdBits = 8;
+
     private readonly object _gate = new object();
     private readonly INetworkStatus _network;
+    private readonly HostAddress[] _hosts;
     private readonly byte[] _outgoing = new byte[FrameAssembler.MaxMessage];
     private readonly byte[][] _incoming = new byte[Slots][];
     private readonly int[] _counts = new int[Slots];
@@ -33,13 +36,17 @@ public sealed class HostMailbox : IHostConnection
     private DeliveryState _delivery;
     private FaultCode _fault;
     private bool _mayPause = true;
+    private int _owed;
     private bool _isProven;
     private long _dueMs;
 
     /// <summary>Makes an empty mailbox.</summary>
-    public HostMailbox(INetworkStatus network)
+    /// <param name="network">The interface below the link.</param>
+    /// <param name="hosts">The hosts of the link, the first one first.</param>
+    public HostMailbox(INetworkStatus network, HostAddress[] hosts)
     {
         _network = network;
+        _hosts = hosts;
         for (int i = 0; i < Slots; i++)
         {
             _incoming[i] = new byte[FrameAssembler.MaxMessage];
@@ -66,6 +73,42 @@ public sealed class HostMailbox : IHostConnection
     {
         get => _mayPause;
         set => _mayPause = value;
+    }
+
+    /// <inheritdoc/>
+    public int Owed
+    {
+        set => _owed = value;
+    }
+
+    /// <summary>For the link: the hosts, the first one first.</summary>
+    public HostAddress[] Hosts => _hosts;
+
+    /// <summary>
+    /// For the link: false for a host that cannot undo what is owed, while another one can.
+    /// </summary>
+    public bool IsWanted(HostAddress host)
+    {
+        int owed = _owed;
+        return Settles(host.Id, owed) || !Settles(0, owed);
+    }
+
+    /// <inheritdoc/>
+    public bool Settles(int host, int seller)
+    {
+        bool settles = seller == 0;
+        int book = seller;
+        for (int i = 0; i < _hosts.Length; i++)
+        {
+            book = _hosts[i].Id == seller ? _hosts[i].Book : book;
+        }
+
+        for (int i = 0; i < _hosts.Length; i++)
+        {
+            settles |= (host == 0 || _hosts[i].Id == host) && _hosts[i].Book == book;
+        }
+
+        return settles;
     }
 
     /// <inheritdoc/>
@@ -156,13 +199,14 @@ public sealed class HostMailbox : IHostConnection
     }
 
     /// <summary>For the link: a connection stands.</summary>
+    /// <param name="hostId">Id of the host over there.</param>
     /// <param name="nowMs">Time of the link in ms.</param>
-    public void Open(long nowMs)
+    public void Open(int hostId, long nowMs)
     {
         lock (_gate)
         {
             _sessionCount++;
-            _session = _sessionCount;
+            _session = (_sessionCount << IdBits) | hostId;
             _isProven = false;
             _dueMs = nowMs + ProofMs;
         }

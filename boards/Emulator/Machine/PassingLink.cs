@@ -29,6 +29,18 @@ public abstract class PassingLink(IHostLink inner) : IHostLink
     public int Session => Inner.Session;
 
     /// <inheritdoc/>
+    public int HostId => Inner.HostId;
+
+    /// <inheritdoc/>
+    public int Owed
+    {
+        set => Inner.Owed = value;
+    }
+
+    /// <inheritdoc/>
+    public bool Settles(int host, int seller) => Inner.Settles(host, seller);
+
+    /// <inheritdoc/>
     public bool IsSignedOn => Inner.IsSignedOn;
 
     /// <summary>The link behind it.</summary>

@@ -29,6 +29,13 @@ public sealed class FakeLink : IHostLink
 
     public int Session { get; set; } = 1;
 
+    /// <summary>The host to which the connection stands; no other is configured.</summary>
+    public int HostId { get; set; } = 1;
+
+    public int Owed { get; set; }
+
+    public bool Settles(int host, int seller) => seller == 0 || seller == HostId;
+
     public bool IsSignedOn => _signedOnSession != 0 && _signedOnSession == Session;
 
     /// <summary>What the answer to a sign-on says of the highest counters.</summary>

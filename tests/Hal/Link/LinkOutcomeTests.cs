@@ -147,7 +147,7 @@ public class LinkOutcomeTests
         rig.Send("before");
         Assert.AreEqual(Refused, rig.Delivery);
         rig.Pass(BackOff.FirstMs + 100);
-        Assert.AreEqual(1, rig.Connection.Session);
+        Assert.AreEqual(1, rig.Connection.Session >> 8);
         rig.Prove();
         rig.Socket.CanWrite = false;
         rig.Send("held back");
@@ -159,7 +159,7 @@ public class LinkOutcomeTests
         Assert.AreEqual(Refused, rig.Delivery);
         rig.Socket.CanWrite = true;
         rig.Pass(BackOff.FirstMs + 100);
-        Assert.AreEqual(2, rig.Connection.Session);
+        Assert.AreEqual(2, rig.Connection.Session >> 8);
         rig.Connection.Send(new byte[1], 1, 1);
         Assert.AreEqual(Refused, rig.Delivery);
         rig.Step();

@@ -21,9 +21,9 @@ public sealed class LinkRig
     public LinkRig(HostAddress[] hosts, IRandom random)
     {
         Socket = new ScriptedSocket();
-        Mailbox = new HostMailbox(Socket);
+        Mailbox = new HostMailbox(Socket, hosts);
         Connection = Mailbox;
-        _connector = new HostConnector(Socket, Socket, Mailbox, hosts, random);
+        _connector = new HostConnector(Socket, Socket, Mailbox, random);
     }
 
     public ScriptedSocket Socket { get; }
@@ -42,7 +42,7 @@ public sealed class LinkRig
     /// <summary>A link to two hosts, the second at <see cref="SecondPort"/>.</summary>
     public static LinkRig TwoHosts() => new LinkRig(new[]
     {
-        new HostAddress("10.0.0.1", 7001, null), new HostAddress("10.0.0.2", SecondPort, null),
+        new HostAddress("10.0.0.1", 7001, null), new HostAddress("10.0.0.2", SecondPort, null, 2, 2),
     });
 
     /// <summary>A link to one host after the first connection stands.</summary>

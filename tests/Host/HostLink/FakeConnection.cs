@@ -29,6 +29,10 @@ public sealed class FakeConnection : IHostConnection
 
     public int Session { get; set; }
 
+    public int Owed { private get; set; }
+
+    public bool Settles(int host, int seller) => true;
+
     public void Send(byte[] message, int count, int session)
     {
         Array.Copy(message, _sent, count);
