@@ -25,11 +25,11 @@ public sealed class HostLink
     public HostLink(string drive)
     {
         WifiStatus network = new();
-        _mailbox = new HostMailbox(network);
         byte[] file = new byte[HostFile.MaxLength];
         HostFile hosts = new(file, LittlefsFile.ReadWhole(drive + "host.txt", file));
+        _mailbox = new HostMailbox(network, hosts.Hosts);
         _connector = new HostConnector(
-            new TcpSocket(new TlsChannel(ReadAuthority(drive))), network, _mailbox, hosts.Hosts, new HardwareRandom());
+            new TcpSocket(new TlsChannel(ReadAuthority(drive))), network, _mailbox, new HardwareRandom());
     }
 
     /// <summary>The terminal's side of it.</summary>

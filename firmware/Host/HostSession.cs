@@ -16,6 +16,7 @@ namespace PosTerminal.Firmware.Host;
 public sealed class HostSession : IHostLink
 {
     private const int MacLength = 8;
+    private const int HostMask = 0xFF;
 
     private readonly IHostConnection _connection;
     private readonly DukptKeys _keys;
@@ -28,7 +29,11 @@ public sealed class HostSession : IHostLink
     private readonly byte[] _hostBytes = new byte[Cmac.AheadLength];
     private readonly byte[] _requestCode = new byte[Cmac.AheadLength];
     private readonly Transmissions _sent = new Transmissions();
+    private FaultCode _fault;
+    private int _signalDbm;
+    private long _accessPoint;
     private bool _isOpen;
+    private int _standing;
     private int _session;
     private int _signedOnSession;
 
@@ -44,13 +49,13 @@ public sealed class HostSession : IHostLink
     }
 
     /// <inheritdoc/>
-    public FaultCode Fault => _connection.Fault;
+    public FaultCode Fault => _fault;
 
     /// <inheritdoc/>
-    public int SignalDbm => _connection.SignalDbm;
+    public int SignalDbm => _signalDbm;
 
     /// <inheritdoc/>
-    public long AccessPoint => _connection.AccessPoint;
+    public long AccessPoint => _accessPoint;
 
     /// <inheritdoc/>
     public bool MayPause
@@ -59,10 +64,31 @@ public sealed class HostSession : IHostLink
     }
 
     /// <inheritdoc/>
-    public int Session => _connection.Session;
+    public int Session => _standing;
 
     /// <inheritdoc/>
-    public bool IsSignedOn => _signedOnSession != 0 && _signedOnSession == _connection.Session;
+    public int HostId => _standing & HostMask;
+
+    /// <inheritdoc/>
+    public int Owed
+    {
+        set => _connection.Owed = value;
+    }
+
+    /// <inheritdoc/>
+    public bool Settles(int host, int seller) => _connection.Settles(host, seller);
+
+    /// <inheritdoc/>
+    public bool IsSignedOn => _signedOnSession != 0 && _signedOnSession == _standing;
+
+    /// <inheritdoc/>
+    public void Look()
+    {
+        _fault = _connection.Fault;
+        _signalDbm = _connection.SignalDbm;
+        _accessPoint = _connection.AccessPoint;
+        _standing = _connection.Session;
+    }
 
     /// <inheritdoc/>
     public void SignOff()
@@ -76,7 +102,7 @@ public sealed class HostSession : IHostLink
     {
         DropEarlier();
         _reader.Expect(request);
-        _session = _connection.Session;
+        _session = _standing;
         if (request.Kind == HostRequestKind.SignOn)
         {
             // The host draws new bytes as soon as it has this request.
@@ -133,6 +159,7 @@ public sealed class HostSession : IHostLink
         {
             return HostProgress.BadMac;
         }
+        _connection.Prove(_session);
         _reader.Read(_message, reply);
         if (reply.IsSignOn && reply.Is('0', '0'))
         {

@@ -27,8 +27,22 @@ public interface IHostConnection
     /// </summary>
     bool MayPause { set; }
 
-    /// <summary>Number of the connection that stands, from 1 on and another for each; 0 while none stands.</summary>
+    /// <summary>
+    /// Number of the connection that stands, another for each; 0 while none stands. Its low 8 bits are the id of the
+    /// host over there, so that both are read at once.
+    /// </summary>
     int Session { get; }
+
+    /// <summary>
+    /// Id of the host over which a sale was made that is to be undone, 0 for none. While a host is configured that can
+    /// undo it, no other is connected.
+    /// </summary>
+    int Owed { set; }
+
+    /// <summary>True when one host can undo what was sold over another: the same, or one with the same book.</summary>
+    /// <param name="host">Id of the one; 0 asks for any that is configured.</param>
+    /// <param name="seller">Id of the other; 0 stands for a record that names none, which any host can undo.</param>
+    bool Settles(int host, int seller);
 
     /// <summary>
     /// What became of the message that was handed over last. To be read before <see cref="Receive"/>: replies that
@@ -52,6 +66,13 @@ public interface IHostConnection
     /// </summary>
     /// <returns>True when no byte of it has left and none will; false when bytes may have.</returns>
     bool TryWithdraw();
+
+    /// <summary>
+    /// Tells that a message had a right code: the host over there is ours, and owes no answer. Nothing else that comes
+    /// over a connection says so.
+    /// </summary>
+    /// <param name="session">Number of the connection over which it came; of a former one it says nothing.</param>
+    void Prove(int session);
 
     /// <summary>Takes the oldest message that has come.</summary>
     /// <param name="message">Overwritten; a message that does not fit is dropped.</param>

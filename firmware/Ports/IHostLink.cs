@@ -6,6 +6,12 @@ namespace PosTerminal.Firmware.Ports;
 public interface IHostLink
 {
     /// <summary>
+    /// Reads what changes by itself, once a tick: fault, signal, access point and connection stay as they are until the
+    /// next call.
+    /// </summary>
+    void Look();
+
+    /// <summary>
     /// The first thing that is wrong with the way to the host now: N401 no link, N405 router or names, N406 host,
     /// N407 certificate; <see cref="FaultCode.None"/> when it can be used.
     /// </summary>
@@ -24,6 +30,18 @@ public interface IHostLink
 
     /// <summary>Number of the connection that stands, from 1 on and another for each; 0 while none stands.</summary>
     int Session { get; }
+
+    /// <summary>Id of the host to which the connection stands, 0 while none stands.</summary>
+    int HostId { get; }
+
+    /// <summary>Id of the host over which a sale was made that is to be undone, 0 for none: the link looks for a host
+    /// that can.</summary>
+    int Owed { set; }
+
+    /// <summary>True when one host can undo what was sold over another.</summary>
+    /// <param name="host">Id of the one; 0 asks for any that is configured.</param>
+    /// <param name="seller">Id of the other; 0 stands for a record that names none, which any host can undo.</param>
+    bool Settles(int host, int seller);
 
     /// <summary>True from the accepted sign-on on the connection that stands; before it nothing else leaves.</summary>
     bool IsSignedOn { get; }

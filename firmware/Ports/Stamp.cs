@@ -43,6 +43,9 @@ public sealed class Stamp
     /// <summary>Local minutes since midnight.</summary>
     public int MinuteOfDay;
 
+    /// <summary>Id of the host over which a sale was made, 0 when it is not known.</summary>
+    public int HostId;
+
     /// <summary>Counter of the key of the consent; 0 where the terminal undoes its own sale.</summary>
     public long ConsentCounter;
 
@@ -56,6 +59,7 @@ public sealed class Stamp
         Date = other.Date;
         MinuteOfDay = other.MinuteOfDay;
         ConsentCounter = other.ConsentCounter;
+        HostId = other.HostId;
     }
 
     /// <summary>Zeroes every field.</summary>
@@ -68,5 +72,6 @@ public sealed class Stamp
         Date = 0;
         MinuteOfDay = 0;
         ConsentCounter = 0;
+        HostId = 0;
     }
 }

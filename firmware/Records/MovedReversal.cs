@@ -7,7 +7,8 @@ namespace PosTerminal.Firmware.Records;
 /// <summary>
 /// The reversal that goes or came with a hand-over; its fields mean something only while it is present. As a record:
 /// trace number and amount of the sale; number of the terminal that sold (12 to 19), where other records have a handle;
-/// counter of the sale's keys (20 to 23); currency (24 to 25); reason (26); counter of the seller's consent (27 to 30).
+/// counter of the sale's keys (20 to 23); currency (24 to 25); reason (26); above both the id of the host
+/// (<see cref="HostBits"/>); counter of the seller's consent (27 to 30).
 /// The record before it says more: number of the initial key (0 to 7), consent (8 to 15), merchant (16 to 30).
 /// </summary>
 public sealed class MovedReversal
@@ -51,8 +52,7 @@ public sealed class MovedReversal
         JournalRecord.PutSale(body, Stan, AmountMinor);
         Array.Copy(TerminalId, 0, body, JournalRecord.HandleAt, TerminalId.Length);
         BigEndian.Put(body, KeyCounterAt, 4, Stamp.KeyCounter);
-        BigEndian.Put(body, CurrencyAt, 2, Stamp.Currency);
-        body[ReasonAt] = (byte)Reason;
+        HostBits.Write(body, CurrencyAt, ReasonAt, (int)Reason, Stamp);
         BigEndian.Put(body, ConsentCounterAt, 4, Stamp.ConsentCounter);
     }
 
@@ -70,9 +70,9 @@ public sealed class MovedReversal
         Array.Copy(TerminalId, 0, Stamp.Seller, Stamp.TerminalAt, TerminalId.Length);
         Stan = JournalRecord.StanOf(body);
         AmountMinor = JournalRecord.AmountMinorOf(body);
-        Reason = (ReversalReason)body[ReasonAt];
+        Reason = (ReversalReason)HostBits.NumberOf(body, ReasonAt);
         Stamp.KeyCounter = BigEndian.Get(body, KeyCounterAt, 4);
-        Stamp.Currency = (int)BigEndian.Get(body, CurrencyAt, 2);
+        HostBits.Read(body, CurrencyAt, ReasonAt, Stamp);
         Stamp.ConsentCounter = BigEndian.Get(body, ConsentCounterAt, 4);
     }
 

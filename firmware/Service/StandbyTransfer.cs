@@ -21,6 +21,7 @@ public sealed class StandbyTransfer
     private readonly StandbyState _standby;
     private readonly ReversalEngine _reversal;
     private readonly ITransferSlot _slot;
+    private readonly IHostLink _link;
     private readonly TransferBlock _block;
     private readonly ReversalConsent _consent;
     private readonly byte[] _terminalId;
@@ -29,13 +30,14 @@ public sealed class StandbyTransfer
 
     /// <summary>Hand-overs and take-overs of one terminal.</summary>
     public StandbyTransfer(
-        Journal journal, ReversalEngine reversal, TerminalSecurity security, ITransferSlot slot)
+        Journal journal, ReversalEngine reversal, TerminalSecurity security, ITransferSlot slot, IHostLink link)
     {
         _journal = journal;
         _state = journal.State;
         _standby = _state.Standby;
         _reversal = reversal;
         _slot = slot;
+        _link = link;
         _block = new TransferBlock(security.Hmac, security.Keys.CardKey);
         _consent = new ReversalConsent(security);
         _terminalId = security.Keys.TerminalId;
@@ -156,7 +158,11 @@ public sealed class StandbyTransfer
             {
                 cards -= _state.Guard.Table.IndexOf(_name) < 0 ? 1 : 0;
             }
-            else if (type != RecordType.MovedReversal && type != RecordType.MovedSeller)
+            else if (type == RecordType.MovedSeller)
+            {
+                result = _link.Settles(0, _block.HostId) ? result : TakeOverResult.UnknownHost;
+            }
+            else if (type != RecordType.MovedReversal)
             {
                 bool isOwn = IsName(_terminalId);
                 int known = _standby.Senders.NumberOf(_name);

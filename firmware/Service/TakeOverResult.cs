@@ -1,6 +1,6 @@
 namespace PosTerminal.Firmware.Service;
 
-/// <summary>What became of the block in the slot. All but the last two changed nothing.</summary>
+/// <summary>What became of the block in the slot. All but NotDurable and TakenOver changed nothing.</summary>
 public enum TakeOverResult : byte
 {
     /// <summary>There is no text, or it is no block: its header, a character or its length is wrong.</summary>
@@ -32,4 +32,7 @@ public enum TakeOverResult : byte
 
     /// <summary>The reversal and the tries are this terminal's now.</summary>
     TakenOver = 9,
+
+    /// <summary>No host of this terminal is the one over which the sale was made, or keeps its book.</summary>
+    UnknownHost = 10,
 }

@@ -14,7 +14,7 @@ namespace PosTerminal.Firmware.Service;
 /// card, or number of a terminal (9 to 16); reason of a reversal, or 1 for a PIN that the issuer has locked and 2 for
 /// each without a verdict (17); wrong PINs, number of a hand-over, or currency of a reversal (18 to 19). Three more
 /// rows follow a reversal: counter of the sale's keys (1 to 4), counter of the consent (5 to 8), number of the initial
-/// key (9 to 16); consent (9 to 16); merchant (1 to 15).
+/// key (9 to 16), id of the host (17); consent (9 to 16); merchant (1 to 15).
 /// </summary>
 public sealed class TransferBlock
 {
@@ -34,6 +34,7 @@ public sealed class TransferBlock
     private const int CurrencyAt = 18;
     private const int KeyCounterAt = 1;
     private const int ConsentCounterAt = 5;
+    private const int HostAt = 17;
     private const int MerchantAt = 1;
     private const string Label = "STANDBY BLOCK 2";
 
@@ -74,6 +75,9 @@ public sealed class TransferBlock
     /// <summary>Number of the hand-over, in a row of a hand-over.</summary>
     public int Number => (int)BigEndian.Get(_bytes, _at + NumberAt, 2);
 
+    /// <summary>Id of the host that a reversal names, in the first row behind it; else 0.</summary>
+    public int HostId => _bytes[_at + HostAt];
+
     /// <summary>Adds the tries in this row to a table.</summary>
     /// <param name="table">The table.</param>
     /// <param name="nowSeconds">Powered-on seconds of this terminal; older tries count from second 0.</param>
@@ -100,6 +104,7 @@ public sealed class TransferBlock
         _at += BlockText.RowLength;
         sale.KeyCounter = BigEndian.Get(_bytes, _at + KeyCounterAt, 4);
         sale.ConsentCounter = BigEndian.Get(_bytes, _at + ConsentCounterAt, 4);
+        sale.HostId = HostId;
         Array.Copy(_bytes, _at + NameAt, sale.Seller, 0, DeviceKeys.KeyIdLength);
         _at += BlockText.RowLength;
         CopyName(sale.Consent);
@@ -133,6 +138,7 @@ public sealed class TransferBlock
         AddRow(RecordType.MovedSeller, sale.Seller);
         BigEndian.Put(_bytes, _at + KeyCounterAt, 4, sale.KeyCounter);
         BigEndian.Put(_bytes, _at + ConsentCounterAt, 4, sale.ConsentCounter);
+        _bytes[_at + HostAt] = (byte)sale.HostId;
         AddRow(RecordType.MovedSeller, sale.Consent);
         AddRow(RecordType.MovedSeller, _none);
         Array.Copy(sale.Seller, Stamp.MerchantAt, _bytes, _at + MerchantAt, Stamp.MerchantLength);

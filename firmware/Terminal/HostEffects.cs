@@ -56,16 +56,20 @@ public sealed class HostEffects
         _request = new SaleRequest(parts.Security, parts.Stamp);
     }
 
-    /// <summary>Makes the attempt durable, sends the request and wipes the PIN.</summary>
+    /// <summary>
+    /// Makes the attempt durable, with the host that gets it, sends the request and wipes the PIN. Where no host has
+    /// signed on in this tick, nothing is recorded and nothing leaves.
+    /// </summary>
     public void Send()
     {
         int pinSends = _sale.Pin.Length > 0 ? _sale.PinSends + 1 : 0;
+        bool hasHost = _inputs.HostId != 0;
         _notSentCause = FaultCode.None;
         _exchange.NoReplyCause = FaultCode.N408;
-        if (!_request.TryBegin(_sale, _journal, pinSends))
+        if (!hasHost || !_request.TryBegin(_sale, _journal, pinSends, _inputs.HostId))
         {
             _sale.Pin.Wipe();
-            _notSentCause = FaultCode.S103;
+            _notSentCause = hasHost ? FaultCode.S103 : FaultCode.None;
             Post(TerminalEvent.HostNotSent);
             return;
         }

@@ -46,6 +46,7 @@ public sealed class LinkInput
         bool isAuthorising = state == TerminalState.Authorising;
         _link.MayPause =
             !isAuthorising && state != TerminalState.AwaitingCard && state != TerminalState.EnteringPin;
+        _link.Owed = _reversal.HostId;
         if (isAuthorising)
         {
             PollSale();

@@ -30,11 +30,13 @@ public sealed class SaleRequest
     /// <param name="sale">The sale; it gets its trace number.</param>
     /// <param name="journal">Where the attempt is recorded.</param>
     /// <param name="pinSends">PINs that have left for this presentation, with this one; 0 without a PIN.</param>
-    public bool TryBegin(Sale sale, Journal journal, int pinSends)
+    /// <param name="hostId">Id of the host that is to get it.</param>
+    public bool TryBegin(Sale sale, Journal journal, int pinSends, int hostId)
     {
         _request.Kind = HostRequestKind.Sale;
         _request.AmountMinor = sale.AmountMinor;
         _stamp.Put(_request);
+        _request.Stamp.HostId = hostId;
         if (!journal.TryBegin(_request, sale.CardHandle, pinSends))
         {
             _request.Clear();

@@ -118,9 +118,14 @@ public sealed class TerminalGuards
     private static bool AsksForPin(int serviceCode) =>
         ServiceCode.RequiresPin(serviceCode) || ServiceCode.PrefersPin(serviceCode);
 
-    // "PIN required" (70) helps only when none was sent. A wrong PIN that makes the card held is the last.
+    // "PIN required" (70) helps only when none was sent. A wrong PIN that makes the card held is the last. Without a
+    // host that has signed on no PIN is asked for.
     private bool SendsAreLeft()
     {
+        if (!_inputs.IsSignedOn)
+        {
+            return false;
+        }
         if (_exchange.Meaning.Fault == FaultCode.P605)
         {
             return _sale.PinSends == 0 && _refusal.OfPin(_sale.CardHandle) == FaultCode.None;

@@ -111,7 +111,7 @@ public sealed class TerminalParts
         Place = new SellingPlace(Integrity.Configuration);
         Stamp = new RequestStamp(Inputs, Integrity.Configuration, keys);
         Reversal = new ReversalEngine(ports.Link, Journal, Stamp);
-        Standby = new StandbyTransfer(Journal, Reversal, security, ports.TransferSlot);
+        Standby = new StandbyTransfer(Journal, Reversal, security, ports.TransferSlot, ports.Link);
         Handles = new CardHandles(security.Hmac, keys.CardKey);
         DeviceFlags = new DeviceFlags(ports.Keypad, ports.Display, ports.Health, Faults);
         Management = new NetworkManagement(

@@ -17,6 +17,9 @@ public sealed class TickInputs : IClock
     /// <summary>True when the host has accepted the sign-on on the connection that stands.</summary>
     public bool IsSignedOn;
 
+    /// <summary>Id of the host that is connected and signed on, 0 when none is.</summary>
+    public int HostId;
+
     /// <summary>Condition of the keypad by its last scan.</summary>
     public KeypadCondition Keypad;
 
@@ -59,8 +62,10 @@ public sealed class TickInputs : IClock
     public void Read(TerminalParts parts, long nowMs)
     {
         TerminalPorts ports = parts.Ports;
+        ports.Link.Look();
         LinkFault = ports.Link.Fault;
         IsSignedOn = ports.Link.IsSignedOn;
+        HostId = IsSignedOn ? ports.Link.HostId : 0;
         Keypad = ports.Keypad.Condition;
         IsDisplayFaulty = ports.Display.IsFaulty;
         IsBadlyInstalled = HealthWatch.IsBadlyInstalled(

@@ -5,7 +5,8 @@ namespace PosTerminal.Firmware.Transaction;
 
 /// <summary>
 /// Undoes one sale: sends its reversal until the issuer acknowledges it, however long that takes, each time with new
-/// keys and over a connection that has signed on. It never gives up.
+/// keys and over a connection that has signed on, to the host that got the sale or to one that keeps its book: another
+/// one's word would end nothing. It never gives up.
 /// </summary>
 public sealed class ReversalEngine
 {
@@ -43,6 +44,9 @@ public sealed class ReversalEngine
 
     /// <summary>True from <see cref="Queue"/> until the issuer has acknowledged the reversal.</summary>
     public bool IsPending => _isPending;
+
+    /// <summary>Id of the host that got the sale to undo, 0 when it is not known or nothing is to undo.</summary>
+    public int HostId => _isPending ? _request.Stamp.HostId : 0;
 
     /// <summary>Trace number of the sale to undo.</summary>
     public int Stan => _request.Stan;
@@ -110,7 +114,8 @@ public sealed class ReversalEngine
         {
             return Await(nowMs);
         }
-        return _link.IsSignedOn ? TrySend(nowMs) : ReversalProgress.None;
+        bool mayLeave = _link.IsSignedOn && _link.Settles(_link.HostId, _request.Stamp.HostId);
+        return mayLeave ? TrySend(nowMs) : ReversalProgress.None;
     }
 
     private ReversalProgress TrySend(long nowMs)

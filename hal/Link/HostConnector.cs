@@ -6,15 +6,16 @@ namespace PosTerminal.Hal.Link;
 
 /// <summary>
 /// Opens the connection to the host, keeps it and moves whole messages over it, on the thread of the link. A
-/// connection is proven once a whole message has come over it; the loss of a proven one is no failure of the host.
+/// connection is proven once a message with a right code has come over it. The loss of a proven one is no failure of
+/// the host; a right code that is overdue is one all the same.
 /// </summary>
 public sealed class HostConnector
 {
     /// <summary>Failed attempts at one host before the other host is tried.</summary>
     public const int AttemptsPerHost = 2;
 
-    /// <summary>Time in ms after which a host that owes an answer and sends nothing counts as gone.</summary>
-    public const int SilenceMs = 60_000;
+    /// <summary>Time in ms in which a message must be whole, from its first byte on.</summary>
+    public const int WholeMs = 30_000;
 
     /// <summary>Time in ms after which a connection without use is closed; echo tests must come more often.</summary>
     public const int IdleMs = 600_000;
@@ -29,32 +30,28 @@ public sealed class HostConnector
     private readonly BackOff _backOff;
     private readonly FrameAssembler _frames = new FrameAssembler();
     private readonly byte[] _outgoing = new byte[FrameAssembler.PrefixLength + FrameAssembler.MaxMessage];
+    private HostAddress? _host;
     private int _outgoingCount;
     private int _written;
     private int _failures;
     private long _dueMs;
-    private long _quietSinceMs;
-    private bool _isAwaited;
-    private bool _isProven;
+    private long _usedMs;
+    private long _firstByteMs;
     private LinkState _state;
 
     /// <summary>Begins without a connection.</summary>
     /// <param name="socket">Used by nobody else.</param>
     /// <param name="network">The interface below the socket.</param>
-    /// <param name="mailbox">Where messages come from and go to.</param>
-    /// <param name="hosts">The hosts, the first one first; without any the link reports N406.</param>
+    /// <param name="mailbox">Where messages come from and go to; without hosts in it the link reports N406.</param>
     /// <param name="random">Used by nobody else, since it need not bear two threads.</param>
-    public HostConnector(
-        IHostSocket socket, INetworkStatus network, HostMailbox mailbox, HostAddress[] hosts, IRandom random)
+    public HostConnector(IHostSocket socket, INetworkStatus network, HostMailbox mailbox, IRandom random)
     {
         _socket = socket;
         _network = network;
         _mailbox = mailbox;
-        _hosts = hosts;
+        _hosts = mailbox.Hosts;
         _backOff = new BackOff(random);
     }
-
-    private HostAddress Host => _hosts[_failures / AttemptsPerHost % _hosts.Length];
 
     /// <summary>Goes one step further; blocks only as long as the socket does.</summary>
     /// <param name="nowMs">Terminal time in ms.</param>
@@ -84,6 +81,7 @@ public sealed class HostConnector
                 break;
             case LinkState.Waiting:
                 _state = nowMs >= _dueMs ? LinkState.Resolving : _state;
+                _host = NextHost();
                 break;
             case LinkState.Up:
                 Exchange(nowMs);
@@ -98,7 +96,7 @@ public sealed class HostConnector
     // connection would not outlast a long wait for its handshake, so that one starts anew.
     private void Open(long nowMs)
     {
-        HostAddress host = Host;
+        HostAddress host = _host!;
         if (!_mailbox.MayPause && (host.TlsName != null || !host.IsNumeric))
         {
             _socket.Close();
@@ -116,11 +114,11 @@ public sealed class HostConnector
         else
         {
             _state = _state == LinkState.Connecting && host.TlsName == null ? LinkState.Up : _state + 1;
-            _quietSinceMs = nowMs;
+            _usedMs = nowMs;
             if (_state == LinkState.Up)
             {
                 _mailbox.Fault = FaultCode.None;
-                _mailbox.Open();
+                _mailbox.Open(host.Id, nowMs);
             }
         }
     }
@@ -128,10 +126,27 @@ public sealed class HostConnector
     private void Exchange(long nowMs)
     {
         bool stands = TryReceive(nowMs) && TrySend(nowMs);
-        if (!stands || nowMs - _quietSinceMs > (_isAwaited ? SilenceMs : IdleMs))
+        if (_mailbox.IsOverdue(nowMs) || (_frames.Count > 0 && nowMs - _firstByteMs > WholeMs))
+        {
+            Fail(FaultCode.N406, nowMs);
+        }
+        else if (!stands || nowMs - _usedMs > IdleMs)
         {
             Break(nowMs);
         }
+        else if (!_mailbox.IsWanted(_host!))
+        {
+            Drop();
+            Wait(nowMs);
+        }
+    }
+
+    // A host that cannot undo what is owed has no turn while another one can. There are two at most.
+    private HostAddress NextHost()
+    {
+        int turn = _failures / AttemptsPerHost;
+        HostAddress host = _hosts[turn % _hosts.Length];
+        return _mailbox.IsWanted(host) ? host : _hosts[(turn + 1) % _hosts.Length];
     }
 
     private bool TryReceive(long nowMs)
@@ -142,8 +157,7 @@ public sealed class HostConnector
             got = _socket.Read(_frames.Buffer, _frames.Count, _frames.Missing);
             if (got > 0)
             {
-                _quietSinceMs = nowMs;
-                _isAwaited = false;
+                _firstByteMs = _frames.Count == 0 ? nowMs : _firstByteMs;
                 _frames.Add(got);
                 TakeWhole();
             }
@@ -158,7 +172,6 @@ public sealed class HostConnector
         {
             _mailbox.Put(_frames.Buffer, FrameAssembler.PrefixLength, _frames.MessageLength);
             _frames.Clear();
-            _isProven = true;
         }
     }
 
@@ -183,20 +196,15 @@ public sealed class HostConnector
     private bool TryTake(long nowMs)
     {
         _written = 0;
-        _outgoingCount = _mailbox.Take(_outgoing);
-        if (_outgoingCount != 0 && !_isAwaited)
-        {
-            _isAwaited = true;
-            _quietSinceMs = nowMs;
-        }
-
+        _outgoingCount = _mailbox.Take(_outgoing, nowMs);
+        _usedMs = _outgoingCount != 0 ? nowMs : _usedMs;
         return _outgoingCount != 0;
     }
 
     // A peer whose first bytes are no message of ours is not our host (N405): the sign-in page of a network, perhaps.
     private void Break(long nowMs)
     {
-        if (!_isProven)
+        if (!_mailbox.IsProven)
         {
             Fail(_frames.Missing < 0 ? FaultCode.N405 : FaultCode.N406, nowMs);
             return;
@@ -208,8 +216,9 @@ public sealed class HostConnector
 
     private void Fail(FaultCode fault, long nowMs)
     {
+        int failures = _failures + 1;
         Drop();
-        _failures++;
+        _failures = failures;
         _mailbox.Fault = fault;
         Wait(nowMs);
     }
@@ -233,7 +242,7 @@ public sealed class HostConnector
 
     private void Drop()
     {
-        if (_isProven)
+        if (_mailbox.IsProven)
         {
             _failures = 0;
             _backOff.Reset();
@@ -244,8 +253,6 @@ public sealed class HostConnector
         Array.Clear(_outgoing, 0, _outgoing.Length);
         _outgoingCount = 0;
         _written = 0;
-        _isAwaited = false;
-        _isProven = false;
         _mailbox.Lose();
     }
 }

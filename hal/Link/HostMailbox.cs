@@ -14,8 +14,17 @@ public sealed class HostMailbox : IHostConnection
     /// <summary>Messages from the host that are kept; the oldest is dropped for a new one.</summary>
     public const int Slots = 2;
 
+    /// <summary>Time in ms from a connection to its first right code.</summary>
+    public const int ProofMs = 30_000;
+
+    /// <summary>Time in ms from a request to a right code.</summary>
+    public const int SilenceMs = 60_000;
+
+    private const int IdBits = 8;
+
     private readonly object _gate = new object();
     private readonly INetworkStatus _network;
+    private readonly HostAddress[] _hosts;
     private readonly byte[] _outgoing = new byte[FrameAssembler.MaxMessage];
     private readonly byte[][] _incoming = new byte[Slots][];
     private readonly int[] _counts = new int[Slots];
@@ -27,11 +36,17 @@ public sealed class HostMailbox : IHostConnection
     private DeliveryState _delivery;
     private FaultCode _fault;
     private bool _mayPause = true;
+    private int _owed;
+    private bool _isProven;
+    private long _dueMs;
 
     /// <summary>Makes an empty mailbox.</summary>
-    public HostMailbox(INetworkStatus network)
+    /// <param name="network">The interface below the link.</param>
+    /// <param name="hosts">The hosts of the link, the first one first.</param>
+    public HostMailbox(INetworkStatus network, HostAddress[] hosts)
     {
         _network = network;
+        _hosts = hosts;
         for (int i = 0; i < Slots; i++)
         {
             _incoming[i] = new byte[FrameAssembler.MaxMessage];
@@ -58,6 +73,42 @@ public sealed class HostMailbox : IHostConnection
     {
         get => _mayPause;
         set => _mayPause = value;
+    }
+
+    /// <inheritdoc/>
+    public int Owed
+    {
+        set => _owed = value;
+    }
+
+    /// <summary>For the link: the hosts, the first one first.</summary>
+    public HostAddress[] Hosts => _hosts;
+
+    /// <summary>
+    /// For the link: false for a host that cannot undo what is owed, while another one can.
+    /// </summary>
+    public bool IsWanted(HostAddress host)
+    {
+        int owed = _owed;
+        return Settles(host.Id, owed) || !Settles(0, owed);
+    }
+
+    /// <inheritdoc/>
+    public bool Settles(int host, int seller)
+    {
+        bool settles = seller == 0;
+        int book = seller;
+        for (int i = 0; i < _hosts.Length; i++)
+        {
+            book = _hosts[i].Id == seller ? _hosts[i].Book : book;
+        }
+
+        for (int i = 0; i < _hosts.Length; i++)
+        {
+            settles |= (host == 0 || _hosts[i].Id == host) && _hosts[i].Book == book;
+        }
+
+        return settles;
     }
 
     /// <inheritdoc/>
@@ -95,6 +146,16 @@ public sealed class HostMailbox : IHostConnection
     }
 
     /// <inheritdoc/>
+    public void Prove(int session)
+    {
+        lock (_gate)
+        {
+            _isProven |= session == _session;
+            _dueMs = session == _session ? long.MaxValue : _dueMs;
+        }
+    }
+
+    /// <inheritdoc/>
     public int Receive(byte[] message)
     {
         lock (_gate)
@@ -116,8 +177,9 @@ public sealed class HostMailbox : IHostConnection
 
     /// <summary>For the link: takes the message that waits; from now on bytes of it may leave.</summary>
     /// <param name="frame">Overwritten with its length and itself.</param>
+    /// <param name="nowMs">Time of the link in ms.</param>
     /// <returns>Bytes of both, 0 when none waits.</returns>
-    public int Take(byte[] frame)
+    public int Take(byte[] frame, long nowMs)
     {
         lock (_gate)
         {
@@ -127,6 +189,7 @@ public sealed class HostMailbox : IHostConnection
             }
 
             _delivery = DeliveryState.Sent;
+            _dueMs = nowMs + SilenceMs < _dueMs ? nowMs + SilenceMs : _dueMs;
             frame[0] = (byte)(_outgoingCount >> 8);
             frame[1] = (byte)_outgoingCount;
             Array.Copy(_outgoing, 0, frame, FrameAssembler.PrefixLength, _outgoingCount);
@@ -136,12 +199,29 @@ public sealed class HostMailbox : IHostConnection
     }
 
     /// <summary>For the link: a connection stands.</summary>
-    public void Open()
+    /// <param name="hostId">Id of the host over there.</param>
+    /// <param name="nowMs">Time of the link in ms.</param>
+    public void Open(int hostId, long nowMs)
     {
         lock (_gate)
         {
             _sessionCount++;
-            _session = _sessionCount;
+            _session = (_sessionCount << IdBits) | hostId;
+            _isProven = false;
+            _dueMs = nowMs + ProofMs;
+        }
+    }
+
+    /// <summary>For the link: true once a right code has come over the connection, and until the next one.</summary>
+    public bool IsProven => _isProven;
+
+    /// <summary>For the link: true when a right code should have come by now.</summary>
+    /// <param name="nowMs">Time of the link in ms.</param>
+    public bool IsOverdue(long nowMs)
+    {
+        lock (_gate)
+        {
+            return nowMs > _dueMs;
         }
     }
 
@@ -152,6 +232,7 @@ public sealed class HostMailbox : IHostConnection
         lock (_gate)
         {
             _session = 0;
+            _isProven = false;
             _delivery = _delivery == DeliveryState.Sent ? DeliveryState.Lost : _delivery;
         }
     }

@@ -49,7 +49,7 @@ public class HostElsewhereTests
 
     private static Task<PanelHost> Open(int port)
     {
-        byte[] line = Encoding.ASCII.GetBytes($"127.0.0.1:{port}");
+        byte[] line = Encoding.ASCII.GetBytes($"127.0.0.1:{port} id 1");
         HostAddress host = new HostFile(line, line.Length).Hosts[0];
         return PanelHost.Start(new PanelOptions { Bench = new BenchOptions { Host = host } }, pace: "1x");
     }

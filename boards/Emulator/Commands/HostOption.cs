@@ -1,3 +1,4 @@
+using System;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text;
@@ -5,9 +6,14 @@ using PosTerminal.Hal.Link;
 
 namespace PosTerminal.Emulator.Commands;
 
-/// <summary>"--host ADDRESS:PORT": a host elsewhere instead of the bench's own issuer.</summary>
+/// <summary>
+/// "--host ADDRESS:PORT": a host elsewhere instead of the bench's own issuer; a line of a file of hosts, in which the
+/// id may be left out.
+/// </summary>
 public static class HostOption
 {
+    private const string IdWord = " id ";
+
     /// <summary>Makes the option.</summary>
     public static Option<string?> Create()
     {
@@ -20,19 +26,23 @@ public static class HostOption
     }
 
     /// <summary>The host of a text that was checked; null without one.</summary>
-    public static HostAddress? Parse(string? text)
+    public static HostAddress? Parse(string? text) => text is null ? null : Read(text, out _);
+
+    private static HostAddress? Read(string text, out HostFileError error)
     {
-        byte[] line = Encoding.ASCII.GetBytes(text ?? "");
-        HostAddress[] hosts = new HostFile(line, line.Length).Hosts;
-        return hosts.Length == 1 && hosts[0].TlsName is null ? hosts[0] : null;
+        string whole = text.Contains(IdWord, StringComparison.Ordinal) ? text : $"{text}{IdWord}1";
+        byte[] line = Encoding.ASCII.GetBytes(whole);
+        HostFile file = new(line, line.Length);
+        error = file.Error;
+        return file.Hosts.Length == 1 ? file.Hosts[0] : null;
     }
 
     private static void Check(OptionResult result)
     {
         string? text = result.Tokens.Count == 1 ? result.Tokens[0].Value : null;
-        if (text is not null && Parse(text) is null)
+        if (text is not null && Read(text, out HostFileError error) is null)
         {
-            result.AddError($"'--host' is a name or an IPv4 address and a port, as 127.0.0.1:7001, not '{text}'");
+            result.AddError($"'--host': {HostFileText.Of(error)}, not '{text}'");
         }
     }
 }

@@ -15,6 +15,8 @@ namespace PosTerminal.Emulator.Issuer;
 public sealed class InProcessConnection(EventScheduler scheduler, IssuerHost host, SimulatedNetwork network)
     : IHostConnection
 {
+    private const int HostId = 1;
+
     // A board draws 0.5 to 1 s.
     private const long ReopenNs = 250_000_000;
 
@@ -49,9 +51,12 @@ public sealed class InProcessConnection(EventScheduler scheduler, IssuerHost hos
                 _stands = true;
             }
             _stands &= works;
-            return _stands ? _session : 0;
+            return _stands ? (_session << 8) | HostId : 0;
         }
     }
+
+    /// <inheritdoc/>
+    public int Owed { private get; set; }
 
     /// <inheritdoc/>
     public int SignalDbm => network.SignalDbm;
@@ -98,6 +103,14 @@ public sealed class InProcessConnection(EventScheduler scheduler, IssuerHost hos
 
     /// <inheritdoc/>
     public bool TryWithdraw() => false;
+
+    /// <inheritdoc/>
+    public bool Settles(int host, int seller) => seller is 0 or HostId;
+
+    /// <summary>Does nothing: this one is not closed for silence.</summary>
+    public void Prove(int session)
+    {
+    }
 
     /// <inheritdoc/>
     public int Receive(byte[] message)

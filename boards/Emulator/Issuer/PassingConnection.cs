@@ -26,6 +26,15 @@ public abstract class PassingConnection(IHostConnection inner) : IHostConnection
     public int Session => Inner.Session;
 
     /// <inheritdoc/>
+    public int Owed
+    {
+        set => Inner.Owed = value;
+    }
+
+    /// <inheritdoc/>
+    public bool Settles(int host, int seller) => Inner.Settles(host, seller);
+
+    /// <inheritdoc/>
     public virtual DeliveryState Delivery => Inner.Delivery;
 
     /// <summary>The connection behind it.</summary>
@@ -36,6 +45,9 @@ public abstract class PassingConnection(IHostConnection inner) : IHostConnection
 
     /// <inheritdoc/>
     public virtual bool TryWithdraw() => Inner.TryWithdraw();
+
+    /// <inheritdoc/>
+    public void Prove(int session) => Inner.Prove(session);
 
     /// <inheritdoc/>
     public virtual int Receive(byte[] message) => Inner.Receive(message);

@@ -6,6 +6,7 @@ using PosTerminal.Emulator.World;
 using PosTerminal.Firmware.Host;
 using PosTerminal.Firmware.Keys;
 using PosTerminal.Firmware.Ports;
+using PosTerminal.Hal.Link;
 
 namespace PosTerminal.Emulator.Machine;
 
@@ -60,7 +61,8 @@ public sealed class HostSide(
                 observer is null ? connection : new WitnessedConnection(connection, observer));
             return options.Tap?.Invoke(made) ?? made;
         }
-        _thread = new HostThread(options.Host, new RandomStream(options.Seed, $"link {++_connections}"));
+        HostAddress[] hosts = options.SecondHost is { } second ? [options.Host, second] : [options.Host];
+        _thread = new HostThread(hosts, new RandomStream(options.Seed, $"link {++_connections}"));
         return _thread.Connection;
     }
 

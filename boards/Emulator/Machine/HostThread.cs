@@ -21,12 +21,12 @@ public sealed class HostThread : INetworkStatus, IDisposable
     private volatile bool _isOver;
 
     /// <summary>Begins to connect.</summary>
-    /// <param name="host">Where it listens.</param>
+    /// <param name="hosts">Where they listen, the first one first.</param>
     /// <param name="random">Draws the pauses between attempts; used by nobody else.</param>
-    public HostThread(HostAddress host, IRandom random)
+    public HostThread(HostAddress[] hosts, IRandom random)
     {
-        _mailbox = new HostMailbox(this);
-        _connector = new HostConnector(_socket, this, _mailbox, [host], random);
+        _mailbox = new HostMailbox(this, hosts);
+        _connector = new HostConnector(_socket, this, _mailbox, random);
         new Thread(Run) { IsBackground = true, Name = "host" }.Start();
     }
 

@@ -8,6 +8,9 @@ namespace PosTerminal.Emulator.Machine;
 public abstract class PassingLink(IHostLink inner) : IHostLink
 {
     /// <inheritdoc/>
+    public void Look() => Inner.Look();
+
+    /// <inheritdoc/>
     public FaultCode Fault => Inner.Fault;
 
     /// <inheritdoc/>
@@ -24,6 +27,18 @@ public abstract class PassingLink(IHostLink inner) : IHostLink
 
     /// <inheritdoc/>
     public int Session => Inner.Session;
+
+    /// <inheritdoc/>
+    public int HostId => Inner.HostId;
+
+    /// <inheritdoc/>
+    public int Owed
+    {
+        set => Inner.Owed = value;
+    }
+
+    /// <inheritdoc/>
+    public bool Settles(int host, int seller) => Inner.Settles(host, seller);
 
     /// <inheritdoc/>
     public bool IsSignedOn => Inner.IsSignedOn;

@@ -15,6 +15,10 @@ public sealed class FakeLink : IHostLink
     private int _signedOnSession;
     private int _managementCount;
 
+    public void Look()
+    {
+    }
+
     public FaultCode Fault { get; set; }
 
     public int SignalDbm { get; set; }
@@ -24,6 +28,13 @@ public sealed class FakeLink : IHostLink
     public bool MayPause { get; set; }
 
     public int Session { get; set; } = 1;
+
+    /// <summary>The host to which the connection stands; no other is configured.</summary>
+    public int HostId { get; set; } = 1;
+
+    public int Owed { get; set; }
+
+    public bool Settles(int host, int seller) => seller == 0 || seller == HostId;
 
     public bool IsSignedOn => _signedOnSession != 0 && _signedOnSession == Session;
 

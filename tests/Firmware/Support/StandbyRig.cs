@@ -57,9 +57,12 @@ public sealed class StandbyRig
     }
 
     /// <summary>A sale whose outcome nobody knows.</summary>
-    public void Doubt()
+    public void Doubt() => Doubt(0);
+
+    /// <summary>The same over a host with an id.</summary>
+    public void Doubt(int hostId)
     {
-        Journal.TryBegin(FakeSale.Of(SaleMinor), Card(99), 0);
+        Journal.TryBegin(FakeSale.Of(SaleMinor, hostId), Card(99), 0);
         Journal.TryEndInDoubt(SaleOutcome.Unknown, ReversalReason.NoReply);
         _reversal.Follow(Journal.State);
     }
@@ -122,7 +125,7 @@ public sealed class StandbyRig
     public int RefusalOf(int card) => (int)Journal.State.Guard.RefusalOf(Card(card), Journal.NowSeconds);
 
     private StandbyTransfer MakeTransfer() =>
-        new StandbyTransfer(Journal, _reversal, FakeSecurity.Make(_keys), _slot);
+        new StandbyTransfer(Journal, _reversal, FakeSecurity.Make(_keys), _slot, Link);
 
     private void Start()
     {

@@ -15,6 +15,7 @@ public static class TakeOverName
         TakeOverResult.ReversalPending => "ReversalPending",
         TakeOverResult.NotReturned => "NotReturned",
         TakeOverResult.NoRoom => "NoRoom",
+        TakeOverResult.UnknownHost => "UnknownHost",
         TakeOverResult.NotNow => "NotNow",
         TakeOverResult.NotDurable => "NotDurable",
         TakeOverResult.TakenOver => "TakenOver",

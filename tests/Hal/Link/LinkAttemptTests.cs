@@ -8,8 +8,6 @@ namespace PosTerminal.Tests.Hal.Link;
 [TestClass]
 public class LinkAttemptTests
 {
-    private const int LongestMs = BackOff.MostMs + 200;
-
     [TestMethod]
     public void The_wait_doubles_to_its_limit_and_begins_anew()
     {
@@ -49,16 +47,15 @@ public class LinkAttemptTests
     }
 
     [TestMethod]
-    public void After_a_message_the_first_wait_is_short_again()
+    public void After_a_right_code_the_first_wait_is_short_again()
     {
         LinkRig rig = LinkRig.Plain();
         rig.Socket.ConnectFault = FaultCode.N406;
         rig.Pass(60_000);
         rig.Socket.ConnectFault = FaultCode.None;
-        rig.Pass(LongestMs);
+        rig.PassUntilUp();
         int connects = rig.Socket.Connects;
-        rig.Come("reply");
-        rig.Step();
+        rig.Prove();
         rig.Socket.IsClosed = true;
         rig.Pass(BackOff.FirstMs + 100);
         Assert.AreEqual(connects + 1, rig.Socket.Connects);
@@ -67,7 +64,7 @@ public class LinkAttemptTests
     [TestMethod]
     public void The_second_host_has_its_turn_after_two_failures_and_the_first_one_again()
     {
-        LinkRig rig = TwoHosts();
+        LinkRig rig = LinkRig.TwoHosts();
         rig.Socket.ConnectFault = FaultCode.N406;
         string tried = "";
         for (int i = 1; i <= 6; i++)
@@ -86,14 +83,13 @@ public class LinkAttemptTests
     [TestMethod]
     public void The_first_host_is_tried_first_when_the_connection_to_the_second_has_ended()
     {
-        LinkRig rig = TwoHosts();
+        LinkRig rig = LinkRig.TwoHosts();
         rig.Socket.ConnectFault = FaultCode.N406;
         rig.Pass(3200);
         rig.Socket.ConnectFault = FaultCode.None;
-        rig.Pass(LongestMs);
+        rig.PassUntilUp();
         Assert.AreEqual(7002, rig.Socket.Host!.Port);
-        rig.Come("reply");
-        rig.Step();
+        rig.Prove();
         rig.Socket.IsClosed = true;
         rig.Pass(BackOff.FirstMs + 100);
         Assert.AreEqual(7001, rig.Socket.Host!.Port);
@@ -122,6 +118,7 @@ public class LinkAttemptTests
         {
             LinkRig rig = LinkRig.Secured();
             rig.Pass(steps * LinkRig.StepMs);
+            rig.Prove();
             int begun = rig.Socket.Resolves + rig.Socket.Handshakes;
             rig.Connection.MayPause = false;
             rig.Pass(30_000);
@@ -146,9 +143,4 @@ public class LinkAttemptTests
         Assert.AreEqual("[4]sale", rig.Left());
         Assert.AreEqual(0, rig.Socket.Handshakes);
     }
-
-    private static LinkRig TwoHosts() => new LinkRig(new[]
-    {
-        new HostAddress("10.0.0.1", 7001, null), new HostAddress("10.0.0.2", 7002, null),
-    });
 }

@@ -179,6 +179,7 @@ public class LinkMessageTests
         rig.Come("reply");
         rig.ComeRaw("~\u0009broken");
         rig.Step();
+        rig.Prove();
         rig.Socket.IsClosed = true;
         rig.Pass(BackOff.FirstMs + 100);
         rig.Come("whole");

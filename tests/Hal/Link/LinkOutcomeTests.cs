@@ -28,12 +28,14 @@ public class LinkOutcomeTests
     [DataRow("breaks after the first byte", 406, Lost, "")]
     [DataRow("closed after the message", 406, Lost, "")]
     [DataRow("silent after the message", 406, Lost, "")]
+    [DataRow("silent after a right code", 406, Lost, "")]
     [DataRow("answers with a page", 405, Lost, "")]
     [DataRow("answers with an alert of TLS", 405, Lost, "")]
     [DataRow("answers with length 0", 405, Lost, "")]
     [DataRow("answers with length 513", 405, Lost, "")]
     [DataRow("answers", None, Sent, "ok;")]
     [DataRow("answers and closes", None, Lost, "ok;")]
+    [DataRow("answers wrongly and closes", 406, Lost, "ok;")]
     [DataRow("answers and breaks off the next", None, Lost, "ok;")]
     [DataRow("answers, then with a page", None, Lost, "ok;")]
     [DataRow("answers, then the address goes", 401, Lost, "ok;")]
@@ -77,6 +79,10 @@ public class LinkOutcomeTests
         {
             ComeFirst(rig, happening);
             rig.Step();
+            if (happening != "answers wrongly and closes")
+            {
+                rig.Prove();
+            }
         }
 
         switch (happening)
@@ -87,6 +93,7 @@ public class LinkOutcomeTests
             case "closed before anything left":
             case "closed after the message":
             case "answers and closes":
+            case "answers wrongly and closes":
                 socket.IsClosed = true;
                 break;
             case "answers and breaks off the next":
@@ -100,7 +107,12 @@ public class LinkOutcomeTests
                 socket.HasAddress = false;
                 break;
             case "silent after the message":
-                rig.Pass(HostConnector.SilenceMs);
+                rig.Pass(HostMailbox.ProofMs);
+                break;
+            case "silent after a right code":
+                rig.Prove();
+                rig.Send("sale");
+                rig.Pass(HostMailbox.SilenceMs);
                 break;
             default:
                 break;
@@ -135,9 +147,8 @@ public class LinkOutcomeTests
         rig.Send("before");
         Assert.AreEqual(Refused, rig.Delivery);
         rig.Pass(BackOff.FirstMs + 100);
-        Assert.AreEqual(1, rig.Connection.Session);
-        rig.Come("reply");
-        rig.Step();
+        Assert.AreEqual(1, rig.Connection.Session >> 8);
+        rig.Prove();
         rig.Socket.CanWrite = false;
         rig.Send("held back");
         rig.Step();
@@ -148,47 +159,10 @@ public class LinkOutcomeTests
         Assert.AreEqual(Refused, rig.Delivery);
         rig.Socket.CanWrite = true;
         rig.Pass(BackOff.FirstMs + 100);
-        Assert.AreEqual(2, rig.Connection.Session);
+        Assert.AreEqual(2, rig.Connection.Session >> 8);
         rig.Connection.Send(new byte[1], 1, 1);
         Assert.AreEqual(Refused, rig.Delivery);
         rig.Step();
         Assert.AreEqual("", rig.Left());
-    }
-
-    [TestMethod]
-    public void An_idle_connection_is_kept_until_its_limit()
-    {
-        LinkRig rig = LinkRig.Up();
-        rig.Come("reply");
-        rig.Pass(HostConnector.IdleMs);
-        Assert.AreEqual(0, rig.Socket.Closes);
-        rig.Pass(1000);
-        Assert.AreEqual(1, rig.Socket.Closes);
-        Assert.AreEqual(None, rig.Fault);
-    }
-
-    [TestMethod]
-    public void A_message_on_a_connection_that_was_idle_for_long_has_all_the_time_to_be_answered()
-    {
-        LinkRig rig = LinkRig.Up();
-        rig.Come("reply");
-        rig.Pass(HostConnector.IdleMs - 1000);
-        rig.Send("sale");
-        rig.Pass(HostConnector.SilenceMs - 1000);
-        Assert.AreEqual(Sent, rig.Delivery);
-        rig.Pass(2000);
-        Assert.AreEqual(Lost, rig.Delivery);
-    }
-
-    [TestMethod]
-    public void Another_message_does_not_prolong_the_silence()
-    {
-        LinkRig rig = LinkRig.Up();
-        rig.Send("echo");
-        rig.Pass(HostConnector.SilenceMs - 1000);
-        rig.Send("echo");
-        rig.Pass(2000);
-        Assert.AreEqual(Lost, rig.Delivery);
-        Assert.AreEqual((int)FaultCode.N406, rig.Fault);
     }
 }

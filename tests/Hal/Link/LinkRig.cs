@@ -7,6 +7,7 @@ namespace PosTerminal.Tests.Hal.Link;
 public sealed class LinkRig
 {
     public const int StepMs = 20;
+    public const int SecondPort = 7002;
 
     private readonly HostConnector _connector;
     private readonly byte[] _reply = new byte[FrameAssembler.MaxMessage];
@@ -20,9 +21,9 @@ public sealed class LinkRig
     public LinkRig(HostAddress[] hosts, IRandom random)
     {
         Socket = new ScriptedSocket();
-        Mailbox = new HostMailbox(Socket);
+        Mailbox = new HostMailbox(Socket, hosts);
         Connection = Mailbox;
-        _connector = new HostConnector(Socket, Socket, Mailbox, hosts, random);
+        _connector = new HostConnector(Socket, Socket, Mailbox, random);
     }
 
     public ScriptedSocket Socket { get; }
@@ -38,7 +39,13 @@ public sealed class LinkRig
     /// <summary>A link to one host by its address, without TLS.</summary>
     public static LinkRig Plain() => new LinkRig(new[] { new HostAddress("10.0.0.1", 7001, null) });
 
-    /// <summary>The same after the first connection stands.</summary>
+    /// <summary>A link to two hosts, the second at <see cref="SecondPort"/>.</summary>
+    public static LinkRig TwoHosts() => new LinkRig(new[]
+    {
+        new HostAddress("10.0.0.1", 7001, null), new HostAddress("10.0.0.2", SecondPort, null, 2, 2),
+    });
+
+    /// <summary>A link to one host after the first connection stands.</summary>
     public static LinkRig Up()
     {
         LinkRig rig = Plain();
@@ -59,12 +66,30 @@ public sealed class LinkRig
         }
     }
 
+    /// <summary>Lets time pass until a connection stands.</summary>
+    public void PassUntilUp()
+    {
+        while (Connection.Session == 0)
+        {
+            Step();
+        }
+    }
+
     public void Step() => Pass(StepMs);
 
     public void Send(string message)
     {
         byte[] bytes = Bytes(message);
         Connection.Send(bytes, bytes.Length, Connection.Session);
+    }
+
+    /// <summary>Says that a right code has come over the connection that stands, if one does.</summary>
+    public void Prove()
+    {
+        if (Connection.Session != 0)
+        {
+            Connection.Prove(Connection.Session);
+        }
     }
 
     /// <summary>Lets a message come, with its length.</summary>

@@ -31,6 +31,12 @@ internal sealed class FlickeringPorts(Random random) : IClock, IHostLink, IDispl
 
     public int Session => 1;
 
+    public int HostId => Pick(12, 1, 2);
+
+    public int Owed { private get; set; }
+
+    public bool Settles(int host, int seller) => true;
+
     public bool IsSignedOn => Pick(12, 1, 0) == 1;
 
     public bool IsFaulty => Pick(400, 0, 1) == 1;
@@ -62,6 +68,10 @@ internal sealed class FlickeringPorts(Random random) : IClock, IHostLink, IDispl
     public bool TakeDropped() => _keys.TakeDropped();
 
     public void Discard() => _keys.Discard();
+
+    public void Look()
+    {
+    }
 
     public void SignOff()
     {

@@ -29,6 +29,10 @@ public sealed class FakeConnection : IHostConnection
 
     public int Session { get; set; }
 
+    public int Owed { private get; set; }
+
+    public bool Settles(int host, int seller) => true;
+
     public void Send(byte[] message, int count, int session)
     {
         Array.Copy(message, _sent, count);
@@ -37,6 +41,11 @@ public sealed class FakeConnection : IHostConnection
     }
 
     public bool TryWithdraw() => Delivery == DeliveryState.Queued;
+
+    /// <summary>Connections over which a right code has come, each time with a semicolon.</summary>
+    public string Proven { get; private set; } = "";
+
+    public void Prove(int session) => Proven += $"{session};";
 
     public int Receive(byte[] message)
     {

@@ -14,17 +14,21 @@ public sealed class HostOptionTests
     private const string Sale = "version: 1\nsteps:\n- power: up\n";
 
     [TestMethod]
-    [DataRow("127.0.0.1")]
-    [DataRow("127.0.0.1:0")]
-    [DataRow("127.0.0.1:65536")]
-    [DataRow("[::1]:7001")]
-    [DataRow("host.example:7001 tls host.example")]
-    [DataRow("a:1\nb:2")]
-    public void What_is_no_host_is_refused(string host)
+    [DataRow("127.0.0.1", "a host begins with a name or an IPv4 address and a port")]
+    [DataRow("127.0.0.1:0", "a host begins with")]
+    [DataRow("127.0.0.1:65536", "a host begins with")]
+    [DataRow("[::1]:7001", "a host begins with")]
+    [DataRow("host.example:7001", "a host has 'tls NAME' or 'plain'")]
+    [DataRow("localhost:7001", "a host has 'tls NAME' or 'plain'")]
+    [DataRow("127.0.0.1.example:7001", "a host has 'tls NAME' or 'plain'")]
+    [DataRow("10.0.0.1:7001 id 256 plain", "behind the address stand")]
+    [DataRow("127.0.0.1:1\n127.0.0.1:2", "a host needs 'id N'")]
+    [DataRow("127.0.0.1:1 id 1\n127.0.0.1:2 id 2", "one host is wanted")]
+    public void What_is_no_host_is_refused(string host, string error)
     {
         using Shell shell = new();
         Assert.AreEqual(2, shell.Run("run", shell.Write("x.yaml", Sale), "--host", host));
-        StringAssert.Contains(shell.Error, "'--host' is a name or an IPv4 address and a port");
+        StringAssert.Contains(shell.Error, $"'--host': {error}");
         Assert.AreEqual(2, shell.Run("serve", "--host", host));
         Assert.IsEmpty(shell.Benches.Made);
     }
@@ -36,7 +40,7 @@ public sealed class HostOptionTests
     public void What_another_process_cannot_bear_is_refused(string option, string value)
     {
         using Shell shell = new();
-        Assert.AreEqual(2, shell.Run("run", shell.Write("x.yaml", Sale), "--host", "localhost:7001", option, value));
+        Assert.AreEqual(2, shell.Run("run", shell.Write("x.yaml", Sale), "--host", "127.0.0.1:7001", option, value));
         StringAssert.Contains(shell.Error, $"'{option}");
         StringAssert.Contains(shell.Error, "is not for '--host': a host elsewhere");
     }
@@ -52,7 +56,7 @@ public sealed class HostOptionTests
     {
         using Shell shell = new();
         string file = shell.Write("x.yaml", $"version: 1\nsteps:\n{step}\n");
-        Assert.AreEqual(2, shell.Run("run", file, "--host", "localhost:7001"));
+        Assert.AreEqual(2, shell.Run("run", file, "--host", "127.0.0.1:7001"));
         StringAssert.Contains(shell.Error, error);
         Assert.IsEmpty(shell.Benches.Made);
     }
@@ -61,9 +65,9 @@ public sealed class HostOptionTests
     public void Every_bench_gets_the_host()
     {
         using Shell shell = new();
-        Assert.AreEqual(0, shell.Run("run", shell.Write("x.yaml", Sale), "--host", "localhost:7001", "--speed", "1x"));
-        Assert.AreEqual(0, shell.RunWith("quit\n", "serve", "--console", "--host", "10.0.0.1:8583"));
-        CollectionAssert.AreEqual(new[] { "localhost", "10.0.0.1" },
+        Assert.AreEqual(0, shell.Run("run", shell.Write("x.yaml", Sale), "--host", "127.0.0.1:7001", "--speed", "1x"));
+        Assert.AreEqual(0, shell.RunWith("quit\n", "serve", "--console", "--host", "10.0.0.1:8583 plain"));
+        CollectionAssert.AreEqual(new[] { "127.0.0.1", "10.0.0.1" },
             shell.Benches.Options.Select(options => options.Host!.Name).ToArray());
         Assert.AreEqual(8583, shell.Benches.Options[1].Host!.Port);
     }

@@ -235,6 +235,7 @@ public sealed class HostSessionTests
         SessionBench bench = new();
         byte[] before = bench.Connection.Sent;
         bench.Connection.Session = 2;
+        bench.Session.Look();
         Assert.IsFalse(bench.Session.IsSignedOn);
         bench.Session.Send(SessionBench.Request(kind));
         Assert.AreEqual(HostProgress.NotSent, bench.Session.Poll(0, bench.Reply));

@@ -25,9 +25,9 @@ public sealed class LiveTerminal : IDisposable
 
     private int _seenCount;
 
-    public LiveTerminal(HostAddress host, string terminalId = TestKeys.TerminalId)
+    public LiveTerminal(HostAddress host, string terminalId = TestKeys.TerminalId, HostAddress? second = null)
     {
-        Bench = new Bench(new BenchOptions { Host = host, TerminalId = terminalId });
+        Bench = new Bench(new BenchOptions { Host = host, SecondHost = second, TerminalId = terminalId });
         Bench.PowerUp();
         WaitUntil(() => Bench.IsSignedOn);
     }
@@ -47,6 +47,16 @@ public sealed class LiveTerminal : IDisposable
     {
         Sell(amountMinor);
         WaitFor("auth.approved");
+    }
+
+    /// <summary>Lets so many slices of time pass, 10 ms of real time each.</summary>
+    public void PassTicks(int count)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            Bench.RunFor(SliceNs);
+            Thread.Sleep(SliceMs);
+        }
     }
 
     /// <summary>True until the issuer has acknowledged a reversal.</summary>

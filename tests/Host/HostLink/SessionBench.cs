@@ -33,6 +33,7 @@ public sealed class SessionBench
         Issuer.LatencyNs = 0;
         _host = IssuerHost.Of(Issuer, new RandomStream(1, "host bytes"));
         Connection.Session = 1;
+        Session.Look();
         SignOn();
     }
 

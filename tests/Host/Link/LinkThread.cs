@@ -28,9 +28,9 @@ internal sealed class LinkThread : IDisposable, INetworkStatus, IRandom
 
     internal LinkThread(ITlsChannel? tls, params HostAddress[] hosts)
     {
-        HostMailbox mailbox = new(this);
+        HostMailbox mailbox = new(this, hosts);
         Connection = mailbox;
-        _connector = new HostConnector(new TcpSocket(tls), this, mailbox, hosts, this);
+        _connector = new HostConnector(new TcpSocket(tls), this, mailbox, this);
         _thread = new Thread(Run);
         _thread.Start();
     }

@@ -38,8 +38,9 @@ internal sealed class ScriptedTerminal
     {
         Journal = new(new RecordStore(Flash));
         Journal.Open();
-        ReversalEngine reversal = new(new FakeLink(), Journal, FakeStamp.Make(_keys));
-        Transfer = new(Journal, reversal, FakeSecurity.Make(_keys), _slot);
+        FakeLink link = new();
+        ReversalEngine reversal = new(link, Journal, FakeStamp.Make(_keys));
+        Transfer = new(Journal, reversal, FakeSecurity.Make(_keys), _slot, link);
         _nowMs = 0;
     }
 
