@@ -13,6 +13,7 @@ public sealed class FakeStore : IRecordStore
     private readonly byte[] _types = new byte[Capacity];
     private readonly byte[] _bodies = new byte[Capacity * Length];
     private readonly byte[] _body = new byte[Length];
+    private bool _failsOnce;
 
     public int Count { get; private set; }
 
@@ -43,8 +44,17 @@ public sealed class FakeStore : IRecordStore
 
     public bool TryAppendAnchored(byte type, byte[] body) => TryAppend(type, body);
 
+    /// <summary>The next append fails, and a compaction makes the store ready again.</summary>
+    public void FailOnce() => _failsOnce = true;
+
     public bool TryAppend(byte type, byte[] body)
     {
+        if (_failsOnce)
+        {
+            _failsOnce = false;
+            Condition = StoreCondition.Damaged;
+            return false;
+        }
         if (AppendsLeft == 0 || Count == Capacity)
         {
             Condition = StoreCondition.Damaged;
@@ -80,6 +90,7 @@ public sealed class FakeStore : IRecordStore
             return false;
         }
         Count = 0;
+        Condition = StoreCondition.Ready;
         IsCompactionDue = false;
         while (source.TryGet(Count, out byte type, _body))
         {
