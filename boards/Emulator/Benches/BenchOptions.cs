@@ -23,6 +23,9 @@ public sealed record BenchOptions
     /// <summary>A host elsewhere, talked to in real time; null for the bench's own issuer.</summary>
     public HostAddress? Host { get; init; }
 
+    /// <summary>True for a second host in the terminal's list, which has the same book as the first.</summary>
+    public bool HasSecondHost { get; init; }
+
     /// <summary>Puts something around the connection to the bench's own issuer; null for nothing.</summary>
     public Func<IHostConnection, IHostConnection>? Tap { get; init; }
 
