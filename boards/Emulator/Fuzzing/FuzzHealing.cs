@@ -119,7 +119,7 @@ public sealed class FuzzHealing(FuzzShop shop)
     {
         int booked = shop.Current.Bench.Ledger.Approvals;
         int sold = shop.All.Sum(world => world.Watch.Booked);
-        return booked == sold ? "" : $"the issuer's book has {booked} sales, and the terminals have made {sold} of them";
+        return booked == sold ? "" : $"the issuer's book has {booked} sales, and the terminals know of {sold}";
     }
 
     private void Settle()

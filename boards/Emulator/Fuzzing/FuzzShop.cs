@@ -54,9 +54,10 @@ public sealed class FuzzShop
     public IEnumerable<FuzzWorld> Used => _all.Where(world => world == Current || world == Other);
 
     /// <summary>The first breach of an invariant at any terminal, "" while all hold.</summary>
-    public string Breach => _all.Select(world => world.Watch.Breach).FirstOrDefault(breach => breach.Length > 0, "");
+    public string Breach =>
+        _all.Select(world => world.Watch.Breach).FirstOrDefault(breach => breach.Length > 0, "");
 
-    /// <summary>True when the terminal that is not used has left all that it had to another one, and so may go.</summary>
+    /// <summary>True when the terminal that is not used has left all that it had, and so may go.</summary>
     public bool CanReplace =>
         Other is { IsHandedOver: true } other && other.Watch.HandOver.IsTaken && _all.Count < MostTerminals;
 

@@ -46,8 +46,8 @@ public sealed class Truth(IEmulatedBench bench, MachineView view) : BenchObserve
     /// <summary>The sale with a trace number, null when none has left with it.</summary>
     public SaleTruth? Find(int stan) => _sales.GetValueOrDefault(stan);
 
-    private SaleTruth? SaleOf(string seller, int stan) =>
-        ((Truth[])[this, .. Beside]).Select(truth => truth.Find(stan)).FirstOrDefault(sale => sale?.TerminalId == seller);
+    private SaleTruth? SaleOf(string seller, int stan) => Beside.Prepend(this)
+        .Select(truth => truth.Find(stan)).FirstOrDefault(sale => sale?.TerminalId == seller);
 
     /// <inheritdoc/>
     public override void PoweredUp() => _bootNs = bench.NowNs;

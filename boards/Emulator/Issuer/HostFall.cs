@@ -9,7 +9,7 @@ public enum HostFall
     /// <summary>The host never has it.</summary>
     Lost,
 
-    /// <summary>Something on the way keeps it: the host has it long after the terminal has gone to the other one.</summary>
+    /// <summary>Something on the way keeps it: the host has it when the terminal has gone to the other one.</summary>
     Held,
 
     /// <summary>The host has it and decides, and the connection breaks before the answer.</summary>
