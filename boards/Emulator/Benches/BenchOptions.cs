@@ -26,6 +26,9 @@ public sealed record BenchOptions
     /// <summary>Another one that is tried when that one fails; null for none.</summary>
     public HostAddress? SecondHost { get; init; }
 
+    /// <summary>True for a second host in the terminal's list, which has the same book as the first.</summary>
+    public bool HasSecondHost { get; init; }
+
     /// <summary>Puts something around the connection to the bench's own issuer; null for nothing.</summary>
     public Func<IHostConnection, IHostConnection>? Tap { get; init; }
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace PosTerminal.Emulator.Benches;
@@ -17,4 +18,11 @@ public interface IBenchFactory
 
     /// <summary>A bench without power, with an empty store, at virtual time 0.</summary>
     IBench Create(BenchOptions options);
+
+    /// <summary>
+    /// A merchant's further terminal: a bench like that of <see cref="Create"/> that asks the issuer of the first and
+    /// has its paper for hand-overs.
+    /// </summary>
+    /// <exception cref="NotSupportedException">There is one terminal only.</exception>
+    IBench CreateBeside(IEmulatedBench first, BenchOptions options) => throw new NotSupportedException();
 }

@@ -36,6 +36,9 @@ public interface IEmulatedBench : IBench
     /// <summary>What the network was ordered to do last, as a word of <see cref="NetworkOrder"/>.</summary>
     string Network { get; }
 
+    /// <summary>The hosts that the terminal may talk to.</summary>
+    HostGroup Hosts { get; }
+
     /// <summary>The paper with the block for a standby terminal.</summary>
     ITransferSlot TransferSlot { get; }
 

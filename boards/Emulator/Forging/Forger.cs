@@ -17,7 +17,7 @@ namespace PosTerminal.Emulator.Forging;
 /// <param name="random">Chance.</param>
 public sealed class Forger(Random random)
 {
-    private const string OtherTerminal = "00000002";
+    private const string OtherTerminal = "00000009";
     private const string SignOn = "T260101000000H00000001S00000001R0123456789ABCDEF";
     private const int MacLength = 8;
 

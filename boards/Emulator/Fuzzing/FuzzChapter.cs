@@ -3,15 +3,14 @@ using System.Collections.Generic;
 using System.Linq;
 using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Invariants;
-using PosTerminal.Emulator.PowerCuts;
 using PosTerminal.Emulator.Scenarios.Reports;
 using PosTerminal.Emulator.World;
 
 namespace PosTerminal.Emulator.Fuzzing;
 
 /// <summary>
-/// A part of a fuzz run that depends on nothing but its seed: some actions on one bench, with a fresh one whenever
-/// the store of the former is closed for good, and at the end a time without faults in which all must heal.
+/// A part of a fuzz run that depends on nothing but its seed: some actions in one shop, with a fresh one whenever
+/// the store of a terminal is closed for good, and at the end a time without faults in which all must heal.
 /// </summary>
 /// <param name="factory">Makes the benches.</param>
 /// <param name="seed">Decides everything.</param>
@@ -19,21 +18,20 @@ namespace PosTerminal.Emulator.Fuzzing;
 public sealed class FuzzChapter(IBenchFactory factory, int seed, IReadOnlyCollection<string>? checks)
 {
     private const int RememberedActions = 20;
-    private const long LivenessNs = 300_000_000_000;
 
     private readonly RandomStream _random = new(seed, "fuzz");
     private readonly Queue<string> _last = [];
-    private FuzzWorld _world = null!;
+    private FuzzShop _shop = null!;
     private Customers _customers = null!;
     private Troubles _troubles = null!;
-    private bool _isRotten;
+    private StandbyDeeds _deeds = null!;
 
     /// <summary>What was done last, oldest first.</summary>
     public IReadOnlyCollection<string> LastActions => _last;
 
-    /// <summary>The terminal's last events, oldest first.</summary>
-    public IEnumerable<string> LastEvents =>
-        _world.Bench.Events.TakeLast(RememberedActions).Select(EventText.Line);
+    /// <summary>The terminals' last events, each one's oldest first, that of the used one last.</summary>
+    public IEnumerable<string> LastEvents => _shop.Used.OrderBy(world => world == _shop.Current)
+        .SelectMany(world => world.Bench.Events.TakeLast(RememberedActions).Select(entry => Line(world, entry)));
 
     /// <summary>What happened how often.</summary>
     public FuzzMarks Marks { get; } = new();
@@ -55,21 +53,20 @@ public sealed class FuzzChapter(IBenchFactory factory, int seed, IReadOnlyCollec
         if (Breach.Length == 0)
         {
             Remember("faults stop");
-            Breach = Heal();
+            Breach = new FuzzHealing(_shop).Heal();
         }
-        Marks.Forged += _world.Forged;
-        Marks.Take(_world.Bench);
+        _shop.Close();
         return done;
     }
 
     private void Begin()
     {
-        _world = new FuzzWorld(factory, _random, bench => InvariantWatch.On(bench, checks));
-        _customers = new Customers(_world);
-        _troubles = new Troubles(_world);
-        _isRotten = false;
+        _shop = new FuzzShop(factory, _random, Marks, bench => InvariantWatch.On(bench, checks));
+        _customers = new Customers(_shop);
+        _troubles = new Troubles(_shop);
+        _deeds = new StandbyDeeds(_shop, Marks);
         Remember("a fresh bench");
-        _world.Bench.PowerUp();
+        _shop.Current.Bench.PowerUp();
     }
 
     private void Do()
@@ -77,12 +74,12 @@ public sealed class FuzzChapter(IBenchFactory factory, int seed, IReadOnlyCollec
         try
         {
             Remember("...");
-            Rename(Choose());
+            Rename(_deeds.IsWanted && _shop.Current.OneIn(4) ? _deeds.MoveOn() : Choose());
         }
         catch (PowerCutException)
         {
             Rename("(something), and the power is cut in a write");
-            Marks.Cuts++;
+            Marks.Cut();
         }
         catch (Exception exception)
         {
@@ -98,83 +95,63 @@ public sealed class FuzzChapter(IBenchFactory factory, int seed, IReadOnlyCollec
         5 or 6 when Has(FuzzMenu.Network) => _troubles.ChangeHost(isIssuer: false),
         7 when Has(FuzzMenu.Power) => _troubles.Plug(),
         8 or 9 when Has(FuzzMenu.Cuts) => _troubles.OrderCut(),
-        10 when Has(FuzzMenu.FlashErrors) && _world.OneIn(6) => _troubles.OrderError(),
-        11 when Has(FuzzMenu.FlashErrors) && _world.OneIn(12) => _troubles.Rot(out _isRotten),
-        12 when Has(FuzzMenu.LongWaits) && _world.OneIn(3) => _troubles.WaitLong(),
+        10 when Has(FuzzMenu.FlashErrors) && _shop.Current.OneIn(6) => _troubles.OrderError(),
+        11 when Has(FuzzMenu.FlashErrors) && _shop.Current.OneIn(12) => _troubles.Rot(),
+        12 when Has(FuzzMenu.LongWaits) && _shop.Current.OneIn(3) => _troubles.WaitLong(),
         13 when Has(FuzzMenu.Clock) => _troubles.SetClock(),
         14 when Has(FuzzMenu.Lies) => _troubles.Lie(),
+        15 or 16 when Has(FuzzMenu.SecondHost) => _troubles.LoseHost(),
+        17 when Has(FuzzMenu.Standby) => _deeds.Act(),
         _ => _customers.Act(),
     };
 
-    private bool Has(FuzzMenu trouble) => _world.Menu.HasFlag(trouble);
+    private bool Has(FuzzMenu trouble) => _shop.Menu.HasFlag(trouble);
 
     private void Look()
     {
-        Breach = Breach.Length > 0 ? Breach : _world.Watch.Breach;
-        bool isRotten = _isRotten && _world.Watch.View.IsOn;
-        if (Breach.Length > 0 || (!_world.IsClosed && !isRotten))
+        FuzzWorld world = _shop.Current;
+        Breach = Breach.Length > 0 ? Breach : _shop.Breach;
+        bool isRotten = world.IsRotten && world.Watch.View.IsOn;
+        if (Breach.Length > 0 || (!world.IsClosed && !isRotten))
         {
             return;
         }
-        string fault = _world.Bench.StorageFaults.Struck.LastOrDefault("");
-        Breach = fault.Length > 0 ? StayClosed() : "the store is closed, and no storage fault was injected";
-        Breach = Breach.Length > 0 || isRotten ? Breach : Reopen();
+        string fault = world.Bench.StorageFaults.Struck.LastOrDefault("");
+        Breach = fault.Length > 0 ? StayClosed(world) : "the store is closed, and no storage fault was injected";
+        Breach = Breach.Length > 0 || isRotten ? Breach : Reopen(world);
         Marks.Close(fault);
-        Marks.Forged += _world.Forged;
-        Marks.Take(_world.Bench);
         if (Breach.Length == 0)
         {
+            _shop.Close();
             Begin();
         }
     }
 
     // A store that is closed takes nothing more, and a rotten one is still closed after the next power-up.
-    private string StayClosed()
+    private static string StayClosed(FuzzWorld world)
     {
-        _world.Bench.StorageFaults.Restart();
-        if (_isRotten)
+        world.Bench.StorageFaults.Restart();
+        if (world.IsRotten)
         {
-            _world.Bench.PowerDown();
-            _world.Bench.PowerUp();
+            world.Bench.PowerDown();
+            world.Bench.PowerUp();
         }
-        _world.Wait(40_000);
-        _world.Bench.TypeKeys("100#");
-        return _world.Bench.State is "OutOfService" or "ShowingQr"
-            ? _world.Watch.Breach : $"a store that cannot be trusted is used: state {_world.Bench.State}";
+        world.Wait(40_000);
+        world.Bench.TypeKeys("100#");
+        return world.Bench.State is "OutOfService" or "ShowingQr"
+            ? world.Watch.Breach : $"a store that cannot be trusted is used: state {world.Bench.State}";
     }
 
     // After a write that failed and left no whole record, the next power-up finds the store as it was before.
-    private string Reopen()
+    private string Reopen(FuzzWorld world)
     {
         Remember("the store closed; power down and up");
-        _world.Bench.PowerDown();
-        return Heal();
+        world.Bench.PowerDown();
+        return new FuzzHealing(_shop).Heal();
     }
 
-    private string Heal()
-    {
-        try
-        {
-            IEmulatedBench bench = _world.Bench;
-            _world.IsLineClean = true;
-            bench.StorageFaults.Restart();
-            Aftermath aftermath = new(bench, _world.Watch);
-            aftermath.Heal();
-            bench.PowerUp();
-            bool isAlive = bench.RunUntil(IsAtRest, bench.NowNs + LivenessNs);
-            _world.Watch.Settle();
-            aftermath.Release();
-            string complaint = isAlive ? aftermath.Sell() : $"not at rest within 5 min: state {bench.State}";
-            _world.Watch.Settle();
-            return _world.Watch.Breach.Length > 0 ? _world.Watch.Breach : complaint;
-        }
-        catch (Exception exception)
-        {
-            return $"the bench broke: {exception}";
-        }
-    }
-
-    private bool IsAtRest() => _world.Bench.State == "Idle" && !_world.Watch.View.IsReversalPending;
+    private string Line(FuzzWorld world, TraceEvent entry) =>
+        (_shop.Other is null ? "" : $"{world.Bench.TerminalId} ") + EventText.Line(entry);
 
     private void Remember(string action)
     {

@@ -51,6 +51,12 @@ public enum FuzzMenu
     /// <summary>Issuers that do something else than they say.</summary>
     Lies = 4096,
 
+    /// <summary>Two hosts with one book, of which one after the other is lost.</summary>
+    SecondHost = 8192,
+
+    /// <summary>A further terminal that takes over what the first has left open.</summary>
+    Standby = 16_384,
+
     /// <summary>All.</summary>
-    All = 8191,
+    All = 32_767,
 }

@@ -18,6 +18,9 @@ public sealed class FuzzRun(IBenchFactory factory, TextWriter output, IReadOnlyC
 
     private const int SeedDistance = 1_000_003;
 
+    /// <summary>What happened how often in the last run.</summary>
+    public FuzzMarks Marks { get; private set; } = new();
+
     /// <summary>True when every invariant held.</summary>
     /// <param name="events">How many events, counted from 0.</param>
     /// <param name="seed">Decides everything.</param>
@@ -25,7 +28,7 @@ public sealed class FuzzRun(IBenchFactory factory, TextWriter output, IReadOnlyC
     public bool Run(long events, int seed, long firstEvent = 0)
     {
         var real = Stopwatch.StartNew();
-        var marks = new FuzzMarks();
+        FuzzMarks marks = Marks = new FuzzMarks();
         object gate = new();
         string report = "";
         long worst = long.MaxValue;

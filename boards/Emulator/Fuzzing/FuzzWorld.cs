@@ -20,26 +20,39 @@ public sealed class FuzzWorld
     private const long MsNs = 1_000_000;
 
     private const int MostForged = 3;
+    private const int ShortWaitMs = 60_000;
+    private const int LongWaitMs = 3_600_000;
+    private const int UntouchedTickMs = 250;
 
     private readonly RandomStream _chance;
     private readonly Forger _forger;
-    private readonly ProviderDesk _desk = new(TestKeys.Unlock, TestKeys.TerminalId);
+    private readonly ProviderDesk _desk;
 
-    /// <summary>A bench that is switched on.</summary>
-    public FuzzWorld(IBenchFactory factory, RandomStream random, Func<IEmulatedBench, InvariantWatch> watch)
+    /// <summary>A bench without power.</summary>
+    /// <param name="terminalId">Number of its terminal.</param>
+    /// <param name="random">Chance.</param>
+    /// <param name="menu">Which troubles there are.</param>
+    /// <param name="make">Makes the bench.</param>
+    /// <param name="watch">Puts a watch on it.</param>
+    public FuzzWorld(
+        string terminalId, RandomStream random, FuzzMenu menu, Func<BenchOptions, IBench> make,
+        Func<IEmulatedBench, InvariantWatch> watch)
     {
         Random = random;
-        Menu = (FuzzMenu)random.Next((int)FuzzMenu.All + 1);
+        Menu = menu;
         int[] lengths = [12, 60, 1000];
         BenchOptions options = new()
         {
             Seed = random.Next(),
+            TerminalId = terminalId,
             CompactionRecords = lengths[random.Next(lengths.Length)],
-            Tap = Menu.HasFlag(FuzzMenu.Forgery) ? connection => new ForgedConnection(connection, Forge) : null,
+            HasSecondHost = menu.HasFlag(FuzzMenu.SecondHost),
+            Tap = menu.HasFlag(FuzzMenu.Forgery) ? connection => new ForgedConnection(connection, Forge) : null,
         };
         _chance = new RandomStream(options.Seed, "forgery");
         _forger = new Forger(_chance);
-        Bench = factory.Create(options).Emulated
+        _desk = new ProviderDesk(TestKeys.Unlock, terminalId);
+        Bench = make(options).Emulated
             ?? throw new InvalidOperationException("only an emulated bench can be fuzzed");
         Watch = watch(Bench);
         Bench.TellsCuts = true;
@@ -65,11 +78,20 @@ public sealed class FuzzWorld
     /// <summary>True once nobody forges replies any more.</summary>
     public bool IsLineClean { get; set; }
 
+    /// <summary>True once a bit of the store has flipped.</summary>
+    public bool IsRotten { get; set; }
+
     /// <summary>Replies that were forged so far.</summary>
     public long Forged { get; private set; }
 
     /// <summary>True when the terminal is switched on and its store takes no records.</summary>
     public bool IsClosed => Watch.View.IsOn && !Watch.View.IsUsable && Bench.State != "Starting";
+
+    /// <summary>True when the terminal is switched on and takes records.</summary>
+    public bool IsUsable => Watch.View.IsOn && Watch.View.IsUsable;
+
+    /// <summary>True while the terminal says that another one must go on.</summary>
+    public bool IsHandedOver => IsUsable && Watch.View.Journal.Standby.IsHandedOver;
 
     /// <summary>True with a chance of one in so many.</summary>
     public bool OneIn(int count) => Random.Next(count) == 0;
@@ -78,10 +100,28 @@ public sealed class FuzzWorld
     public T OneOf<T>(params ReadOnlySpan<T> items) => items[Random.Next(items.Length)];
 
     /// <summary>Lets time pass; long times with rare ticks, which cost little.</summary>
-    public void Wait(long ms)
+    public void Wait(long ms) => Wait(ms, ms < ShortWaitMs ? Board.TickMs : ms < LongWaitMs ? 1_000 : 30_000);
+
+    /// <summary>Lets the time pass in which somebody was at another terminal.</summary>
+    public void CatchUp(long nowNs)
     {
-        Bench.TickMs = ms < 60_000 ? Board.TickMs : ms < 3_600_000 ? 1_000 : 30_000;
-        int tickMs = Bench.TickMs;
+        long ms = (nowNs - Bench.NowNs) / MsNs;
+        if (ms > 0)
+        {
+            Wait(ms, ms < LongWaitMs ? UntouchedTickMs : 30_000);
+        }
+    }
+
+    /// <summary>What the provider answers to the challenge on the display, "" when there is none.</summary>
+    public string ProviderAnswer()
+    {
+        string? shown = Bench.Display.FirstOrDefault(line => line.Length == 15 && line[1] == '-' && line[6] == '-');
+        return shown is null ? "" : _desk.Answer(shown);
+    }
+
+    private void Wait(long ms, int tickMs)
+    {
+        Bench.TickMs = tickMs;
         try
         {
             Bench.RunFor(ms * MsNs);
@@ -91,13 +131,6 @@ public sealed class FuzzWorld
             Bench.TickMs = Board.TickMs;
         }
         Bench.RunFor(tickMs * MsNs);
-    }
-
-    /// <summary>What the provider answers to the challenge on the display, "" when there is none.</summary>
-    public string ProviderAnswer()
-    {
-        string? shown = Bench.Display.FirstOrDefault(line => line.Length == 15 && line[1] == '-' && line[6] == '-');
-        return shown is null ? "" : _desk.Answer(shown);
     }
 
     private IEnumerable<byte[]> Forge(HostRequest request, byte[] requestCode, byte[] genuine)

@@ -16,7 +16,7 @@ public sealed class GuessesAreBounded(Scene scene) : Invariant
 {
     private const long DayNs = 24L * 3600 * 1_000_000_000;
 
-    private readonly ProviderDesk _desk = new(TestKeys.Unlock, TestKeys.TerminalId);
+    private readonly ProviderDesk _desk = new(TestKeys.Unlock, scene.Bench.TerminalId);
     private readonly Secret _operator = new(3);
     private readonly Secret _supervisor = new(9);
     private readonly Secret _provider = new(9);

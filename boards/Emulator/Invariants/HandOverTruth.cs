@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using PosTerminal.Emulator.Benches;
@@ -19,15 +20,21 @@ public sealed class HandOverTruth(IEmulatedBench bench, MachineView view)
     private readonly byte[] _text = new byte[BlockText.LengthOf(TransferBlock.Capacity)];
     private readonly MovedReversal _moved = new();
 
-    /// <summary>The memory of the terminal that takes the block; null where nobody does.</summary>
-    public MachineView? Taker { get; set; }
+    /// <summary>The memories of the terminals that may take the block.</summary>
+    public List<MachineView> Takers { get; } = [];
+
+    /// <summary>True when one of them that is switched on has taken the last block.</summary>
+    public bool IsTaken => Takers.Any(HasTaken);
 
     /// <summary>True while somebody will reverse the sale.</summary>
-    public bool IsOnItsWay(SaleTruth sale) => Taker is { IsOn: true } taker && HasTaken(taker)
-        ? taker.IsReversalPending && IsOf(sale, taker.Journal.Standby.Moved) : IsInBlock(sale);
+    public bool IsOnItsWay(SaleTruth sale) => IsTaken
+        ? Takers.Any(taker => HasTaken(taker) && WillReverse(taker, sale)) : IsInBlock(sale);
+
+    private static bool WillReverse(MachineView taker, SaleTruth sale) =>
+        taker.IsReversalPending && IsOf(sale, taker.Journal.Standby.Moved);
 
     private bool HasTaken(MachineView taker) =>
-        taker.Journal.Standby.Senders.NumberOf(Encoding.ASCII.GetBytes(bench.TerminalId))
+        taker.IsOn && taker.Journal.Standby.Senders.NumberOf(Encoding.ASCII.GetBytes(bench.TerminalId))
             >= view.Journal.Standby.Number;
 
     private bool IsInBlock(SaleTruth sale)

@@ -33,6 +33,7 @@ public sealed class InvariantWatch : BenchObserver, IInvariantWatch
     ];
 
     private readonly IEmulatedBench _bench;
+    private readonly Truth _truth;
     private readonly string[] _names;
     private readonly BenchObserver[] _observers;
     private readonly Invariant[] _invariants;
@@ -41,14 +42,14 @@ public sealed class InvariantWatch : BenchObserver, IInvariantWatch
     {
         _bench = bench;
         View = new MachineView(bench);
-        Truth truth = new(bench, View);
-        TryBook tries = new(View, truth, bench.StorageFaults);
+        _truth = new Truth(bench, View);
+        TryBook tries = new(View, _truth, bench);
         HandOver = new HandOverTruth(bench, View);
-        Scene scene = new(bench, View, truth, tries, HandOver);
+        Scene scene = new(bench, View, _truth, tries, HandOver);
         var chosen = s_all.Where(one => names?.Contains(one.Name) ?? true).ToArray();
         _names = [.. chosen.Select(one => one.Name)];
         _invariants = [.. chosen.Select(one => one.Make(scene))];
-        _observers = [truth, tries, .. _invariants];
+        _observers = [_truth, tries, .. _invariants];
     }
 
     /// <summary>Names of all invariants, by the words of "always".</summary>
@@ -71,6 +72,16 @@ public sealed class InvariantWatch : BenchObserver, IInvariantWatch
         InvariantWatch watch = new(bench, names);
         bench.Observer = watch;
         return watch;
+    }
+
+    /// <summary>Sales that left and are booked.</summary>
+    public int Booked => _truth.Sales.Count(sale => sale.IsBooked);
+
+    /// <summary>Watches a terminal of the same merchant, of whose sales reversals may come here.</summary>
+    public void Join(InvariantWatch other)
+    {
+        HandOver.Takers.Add(other.View);
+        _truth.Beside.Add(other._truth);
     }
 
     /// <inheritdoc/>

@@ -27,6 +27,9 @@ public sealed class MachineView(IEmulatedBench bench)
     /// <summary>True while the store takes records.</summary>
     public bool IsUsable => Parts.Journal.IsUsable;
 
+    /// <summary>Powered-on seconds by the terminal's own clock.</summary>
+    public long NowSeconds => Parts.Journal.NowSeconds;
+
     /// <summary>True until the issuer has acknowledged a reversal.</summary>
     public bool IsReversalPending => Parts.Reversal.IsPending;
 

@@ -9,7 +9,7 @@ namespace PosTerminal.Emulator.Invariants;
 /// <summary>I7: a lock falls only to the right answer to the open challenge, and no challenge comes twice.</summary>
 public sealed class NoUnlockTwice(Scene scene) : Invariant
 {
-    private readonly ProviderDesk _desk = new(TestKeys.Unlock, TestKeys.TerminalId);
+    private readonly ProviderDesk _desk = new(TestKeys.Unlock, scene.Bench.TerminalId);
     private readonly HashSet<string> _spent = [];
     private string _open = "";
     private string _answered = "";

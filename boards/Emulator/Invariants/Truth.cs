@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Issuer;
 using PosTerminal.Firmware.Ports;
@@ -33,7 +34,10 @@ public sealed class Truth(IEmulatedBench bench, MachineView view) : BenchObserve
     /// <summary>A reversal that named a sale with another amount or name, 0 for none.</summary>
     public int MisreversedStan { get; private set; }
 
-    /// <summary>The sale of this terminal that a reversal named last.</summary>
+    /// <summary>What happened at the merchant's other terminals, whose sales this one may have to undo.</summary>
+    public List<Truth> Beside { get; } = [];
+
+    /// <summary>The sale, of this terminal or of another of the merchant's, that a reversal named last.</summary>
     public SaleTruth? LastReversed { get; private set; }
 
     /// <summary>Time with the power on in ns.</summary>
@@ -41,6 +45,9 @@ public sealed class Truth(IEmulatedBench bench, MachineView view) : BenchObserve
 
     /// <summary>The sale with a trace number, null when none has left with it.</summary>
     public SaleTruth? Find(int stan) => _sales.GetValueOrDefault(stan);
+
+    private SaleTruth? SaleOf(string seller, int stan) => Beside.Prepend(this)
+        .Select(truth => truth.Find(stan)).FirstOrDefault(sale => sale?.TerminalId == seller);
 
     /// <inheritdoc/>
     public override void PoweredUp() => _bootNs = bench.NowNs;
@@ -60,8 +67,7 @@ public sealed class Truth(IEmulatedBench bench, MachineView view) : BenchObserve
         }
         else if (request.Kind == HostRequestKind.Reversal)
         {
-            SaleTruth? sale = Find(request.Stan);
-            LastReversed = sale?.TerminalId == SimulatedIssuer.SellerOf(request) ? sale : null;
+            LastReversed = SaleOf(SimulatedIssuer.SellerOf(request), request.Stan);
             bool isOther = LastReversed is not null && (LastReversed.AmountMinor != request.AmountMinor
                 || LastReversed.KeyCounter != request.Stamp.KeyCounter);
             MisreversedStan = isOther ? request.Stan : MisreversedStan;

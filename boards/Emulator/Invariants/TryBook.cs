@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using PosTerminal.Emulator.Benches;
@@ -15,16 +16,17 @@ namespace PosTerminal.Emulator.Invariants;
 /// <summary>Keeps the counts of PINs beside the terminal's, from what it sent and was told.</summary>
 /// <param name="view">The terminal's memory.</param>
 /// <param name="truth">What really happened.</param>
-/// <param name="faults">What has struck the flash.</param>
-public sealed class TryBook(MachineView view, Truth truth, StorageFaults faults) : BenchObserver
+/// <param name="bench">Where the terminal stands.</param>
+public sealed class TryBook(MachineView view, Truth truth, IEmulatedBench bench) : BenchObserver
 {
     private const long HoldNs = TryGuard.HoldSeconds * 1_000_000_000;
     private const long SecondNs = 1_000_000_000;
 
-    private readonly ProviderDesk _desk = new(TestKeys.Unlock, TestKeys.TerminalId);
+    private readonly ProviderDesk _desk = new(TestKeys.Unlock, bench.TerminalId);
     private readonly Dictionary<ulong, TryCount> _counts = [];
     private SaleTruth? _left;
     private int _losses;
+    private int _taken;
 
     /// <summary>All counts by the handle of their card.</summary>
     public IReadOnlyDictionary<ulong, TryCount> ByHandle => _counts;
@@ -37,7 +39,7 @@ public sealed class TryBook(MachineView view, Truth truth, StorageFaults faults)
     {
         // A bit that flips, or a file put back, may take any record. The terminal is locked then, until the provider has
         // decided.
-        int losses = faults.Struck.Count(StorageFaults.TakesRecords);
+        int losses = bench.StorageFaults.Struck.Count(StorageFaults.TakesRecords);
         foreach (TryCount count in losses > _losses ? Counts : [])
         {
             Allow(count, true);
@@ -121,10 +123,38 @@ public sealed class TryBook(MachineView view, Truth truth, StorageFaults faults)
     /// <inheritdoc/>
     public override void Ticked()
     {
+        int taken = view.IsUsable ? SumOf(view.Journal.Standby.Senders) : _taken;
         foreach ((ulong handle, TryCount count) in view.IsUsable ? _counts : [])
         {
+            if (taken != _taken)
+            {
+                TakeOver(count, handle);
+            }
             Stamp(count, view.TriesOf(handle, out long lastSeconds), lastSeconds);
         }
+        _taken = taken;
+    }
+
+    // What has come with a block was counted elsewhere, and is as old as the block says.
+    private void TakeOver(TryCount count, ulong handle)
+    {
+        count.AtMost = Math.Max(count.AtMost, view.TriesOf(handle, out long lastSeconds));
+        if (lastSeconds >= 0 && lastSeconds != count.LastSeconds)
+        {
+            count.LastSeconds = lastSeconds;
+            count.LastNs = truth.PoweredOnNs - ((view.NowSeconds - lastSeconds) * SecondNs);
+        }
+    }
+
+    // Grows with every block that is taken.
+    private static int SumOf(SenderTable senders)
+    {
+        int sum = 0;
+        for (int place = 0; place < senders.Count; place++)
+        {
+            sum += senders.NumberAt(place);
+        }
+        return sum;
     }
 
     // A power cut sets the terminal's clock back: a count that was over is there again, and no younger for that.
@@ -163,6 +193,10 @@ public sealed class TryBook(MachineView view, Truth truth, StorageFaults faults)
         {
             count = new TryCount();
             _counts.Add(handle, count);
+            if (_taken > 0 && view.IsOn)
+            {
+                TakeOver(count, handle);
+            }
         }
         return count;
     }

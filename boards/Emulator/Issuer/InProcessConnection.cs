@@ -10,9 +10,9 @@ namespace PosTerminal.Emulator.Issuer;
 /// the power goes reaches the issuer and not the terminal.
 /// </summary>
 /// <param name="scheduler">Virtual time.</param>
-/// <param name="host">Who answers.</param>
+/// <param name="hosts">Who answers.</param>
 /// <param name="network">The network between them.</param>
-public sealed class InProcessConnection(EventScheduler scheduler, IssuerHost host, SimulatedNetwork network)
+public sealed class InProcessConnection(EventScheduler scheduler, HostGroup hosts, SimulatedNetwork network)
     : IHostConnection
 {
     private const int HostId = 1;
@@ -20,8 +20,12 @@ public sealed class InProcessConnection(EventScheduler scheduler, IssuerHost hos
     // A board draws 0.5 to 1 s.
     private const long ReopenNs = 250_000_000;
 
+    // Two attempts at the host that is lost come first.
+    private const long OtherHostNs = 2_000_000_000;
+
     private readonly Queue<byte[]> _received = [];
     private IssuerLine _line = new();
+    private IssuerHost _host = hosts.Current;
     private DeliveryState _delivery;
     private bool _stands;
     private int _session;
@@ -48,6 +52,7 @@ public sealed class InProcessConnection(EventScheduler scheduler, IssuerHost hos
             {
                 _session++;
                 _line = new IssuerLine();
+                _host = hosts.Current;
                 _stands = true;
             }
             _stands &= works;
@@ -95,9 +100,7 @@ public sealed class InProcessConnection(EventScheduler scheduler, IssuerHost hos
         }
         else if (!isRefused)
         {
-            byte[] copy = message[..count];
-            IssuerLine line = _line;
-            scheduler.After(network.TripNs, () => Arrive(number, copy, line));
+            Pass(number, message[..count]);
         }
     }
 
@@ -123,7 +126,25 @@ public sealed class InProcessConnection(EventScheduler scheduler, IssuerHost hos
         return first.Length;
     }
 
-    private void Arrive(int number, byte[] message, IssuerLine line)
+    private void Pass(int number, byte[] message)
+    {
+        (IssuerHost host, IssuerLine line) = (_host, _line);
+        HostFall fall = hosts.Pass(message);
+        if (fall == HostFall.None)
+        {
+            scheduler.After(network.TripNs, () => Arrive(number, message, host, line));
+            return;
+        }
+        Break(number);
+        _reopenNs = scheduler.NowNs + OtherHostNs;
+        if (fall != HostFall.Lost)
+        {
+            long delayNs = network.TripNs + (fall == HostFall.Held ? hosts.HeldNs : 0);
+            scheduler.After(delayNs, () => host.Answer(message, line));
+        }
+    }
+
+    private void Arrive(int number, byte[] message, IssuerHost host, IssuerLine line)
     {
         if (IsBroken(number))
         {
@@ -131,12 +152,16 @@ public sealed class InProcessConnection(EventScheduler scheduler, IssuerHost hos
         }
         foreach (IssuerReply reply in host.Answer(message, line))
         {
-            scheduler.After(reply.DelayNs, () => scheduler.After(network.TripNs, () => Return(number, reply)));
+            scheduler.After(reply.DelayNs, () => scheduler.After(network.TripNs, () => Return(number, reply, host)));
         }
     }
 
-    private void Return(int number, IssuerReply reply)
+    private void Return(int number, IssuerReply reply, IssuerHost host)
     {
+        if (host != _host)
+        {
+            return;
+        }
         if (reply.IsCut || network.Condition is NetworkCondition.MidReply or NetworkCondition.Reset)
         {
             Break(number);

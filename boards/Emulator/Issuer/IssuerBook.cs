@@ -11,7 +11,7 @@ namespace PosTerminal.Emulator.Issuer;
 /// What the issuer has booked, by the key serial number of each sale, which is its name, and the highest key counter of
 /// each initial key; kept in a file where one is given, a line for each entry.
 /// </summary>
-public sealed class IssuerBook
+public class IssuerBook
 {
     private const string Heading = "issuer's book, version 3";
     private const string Sold = "approved";
@@ -62,7 +62,7 @@ public sealed class IssuerBook
     }
 
     /// <summary>True when a sale was undone, whether or not it had been booked.</summary>
-    public bool IsReversed(string name) => _reversed.ContainsKey(name);
+    public virtual bool IsReversed(string name) => _reversed.ContainsKey(name);
 
     /// <summary>Highest key counter that was taken under an initial key, 0 for none.</summary>
     public long HighestCounter(string keyId) => _counters.GetValueOrDefault(keyId);

@@ -89,6 +89,9 @@ public sealed class SimulatedIssuer(PinBlockReader pinBlocks, IssuerBook book)
     public static string MerchantOf(HostRequest request) =>
         Encoding.ASCII.GetString(request.Stamp.Seller.AsSpan(Stamp.MerchantAt)).TrimEnd(' ', '\0');
 
+    /// <summary>True while the sale of a name stands in the book.</summary>
+    public bool HasBooked(string name) => book.IsApproved(name);
+
     /// <summary>The account behind an account number.</summary>
     public IssuerAccount AccountOf(string pan)
     {

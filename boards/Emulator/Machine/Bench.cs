@@ -45,7 +45,7 @@ public sealed class Bench : IEmulatedBench
         parts ??= new BenchParts();
         StorageFaults = new StorageFaults(Flash);
         Device = new SimulatedDevice { Date = options.Date, Deployment = new TestDeployment(options.Profile) };
-        SimulatedIssuer asked = issuer ?? SimulatedIssuer.Make();
+        SimulatedIssuer asked = issuer ?? parts.MakeIssuer();
         asked.Decided += Tell;
         asked.Forgotten += () => Observer?.Forgot();
         _host = new HostSide(options, _scheduler, asked, parts);
@@ -85,6 +85,9 @@ public sealed class Bench : IEmulatedBench
 
     /// <inheritdoc/>
     public string Network => _host.Network.Order;
+
+    /// <inheritdoc/>
+    public HostGroup Hosts => _host.Hosts;
 
     /// <inheritdoc/>
     public VirtualBoard Pins { get; } = new();
@@ -176,13 +179,8 @@ public sealed class Bench : IEmulatedBench
     public void Dispose() => _host.Dispose();
 
     /// <inheritdoc/>
-    public void TypeKeys(string legends)
-    {
-        foreach (char legend in legends)
-        {
-            Press(new KeyPress { Legends = [legend] });
-        }
-    }
+    public void TypeKeys(string legends) =>
+        Array.ForEach(legends.ToCharArray(), legend => Press(new KeyPress { Legends = [legend] }));
 
     /// <inheritdoc/>
     public void Press(KeyPress press)

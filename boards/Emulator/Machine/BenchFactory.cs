@@ -8,7 +8,8 @@ namespace PosTerminal.Emulator.Machine;
 
 /// <summary>Makes benches with a virtual board each.</summary>
 /// <param name="parts">What they put into their terminals; null for the real things.</param>
-public sealed class BenchFactory(BenchParts? parts = null) : IBenchFactory
+/// <param name="beside">What those beside another put into theirs; null for the same.</param>
+public sealed class BenchFactory(BenchParts? parts = null, BenchParts? beside = null) : IBenchFactory
 {
     /// <inheritdoc/>
     public IReadOnlyCollection<string> Features { get; } =
@@ -23,4 +24,8 @@ public sealed class BenchFactory(BenchParts? parts = null) : IBenchFactory
 
     /// <inheritdoc/>
     public IBench Create(BenchOptions options) => new Bench(options, parts);
+
+    /// <inheritdoc/>
+    public IBench CreateBeside(IEmulatedBench first, BenchOptions options) =>
+        new Bench(options, beside ?? parts, first.Issuer) { TransferSlot = first.TransferSlot };
 }

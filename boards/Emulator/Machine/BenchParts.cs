@@ -1,4 +1,5 @@
 using PosTerminal.Emulator.Benches;
+using PosTerminal.Emulator.Issuer;
 using PosTerminal.Emulator.Storage;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Hal.Storage;
@@ -17,6 +18,12 @@ public class BenchParts
     /// <summary>Where blocks for a standby terminal are put and taken: a file of the folder, or memory.</summary>
     public virtual ITransferSlot MakeSlot(BenchOptions options) =>
         options.DataFolder is null ? new MemorySlot() : new FileSlot(options.DataFolder);
+
+    /// <summary>The bench's own issuer.</summary>
+    public virtual SimulatedIssuer MakeIssuer() => SimulatedIssuer.Make();
+
+    /// <summary>Who decides at the second host: the same issuer, so that both hosts have one book.</summary>
+    public virtual SimulatedIssuer MakeSecondIssuer(SimulatedIssuer first) => first;
 
     /// <summary>What carries the messages.</summary>
     public virtual IHostConnection MakeConnection(IHostConnection connection) => connection;

@@ -22,8 +22,8 @@ public sealed class HostSide(
     BenchOptions options, EventScheduler scheduler, SimulatedIssuer issuer, BenchParts parts) : IDisposable
 {
     private readonly SimulatedNetwork _network = new();
-    private readonly IssuerHost _host = IssuerHost.Of(
-        WithClock(issuer, StartOf(options.Date), scheduler), new RandomStream(options.Seed, "host bytes"));
+    private readonly HostGroup _hosts = GroupOf(
+        WithClock(issuer, StartOf(options.Date), scheduler), options, parts);
     private HostThread? _thread;
     private int _connections;
 
@@ -34,6 +34,10 @@ public sealed class HostSide(
     /// <summary>The bench's network.</summary>
     /// <exception cref="InvalidOperationException">The host is elsewhere.</exception>
     public SimulatedNetwork Network => RequireOwn(_network);
+
+    /// <summary>The hosts that the terminal may talk to.</summary>
+    /// <exception cref="InvalidOperationException">The host is elsewhere.</exception>
+    public HostGroup Hosts => RequireOwn(_hosts);
 
     /// <summary>A link for a new power-up; the former one's connection is dropped.</summary>
     /// <param name="security">The terminal's keys.</param>
@@ -56,7 +60,7 @@ public sealed class HostSide(
     {
         if (options.Host is null)
         {
-            InProcessConnection connection = new(scheduler, _host, _network);
+            InProcessConnection connection = new(scheduler, _hosts, _network);
             IHostConnection made = parts.MakeConnection(
                 observer is null ? connection : new WitnessedConnection(connection, observer));
             return options.Tap?.Invoke(made) ?? made;
@@ -64,6 +68,16 @@ public sealed class HostSide(
         HostAddress[] hosts = options.SecondHost is { } second ? [options.Host, second] : [options.Host];
         _thread = new HostThread(hosts, new RandomStream(options.Seed, $"link {++_connections}"));
         return _thread.Connection;
+    }
+
+    private static HostGroup GroupOf(SimulatedIssuer issuer, BenchOptions options, BenchParts parts)
+    {
+        IssuerHost first = IssuerHost.Of(issuer, new RandomStream(options.Seed, "host bytes"));
+        return new HostGroup(!options.HasSecondHost ? [first] :
+        [
+            first,
+            IssuerHost.Of(parts.MakeSecondIssuer(issuer), new RandomStream(options.Seed, "second host's bytes")),
+        ]);
     }
 
     private static SimulatedIssuer WithClock(SimulatedIssuer issuer, DateTime start, EventScheduler scheduler)

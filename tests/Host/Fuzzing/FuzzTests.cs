@@ -9,6 +9,7 @@ using PosTerminal.Emulator.Machine;
 using PosTerminal.Hal.Virtual.Storage;
 using PosTerminal.Tests.Host.Invariants;
 using PosTerminal.Tests.Host.PowerCuts;
+using PosTerminal.Tests.Host.Standby;
 
 namespace PosTerminal.Tests.Host.Fuzzing;
 
@@ -18,6 +19,8 @@ public class FuzzTests
 {
     private static readonly string[] s_faults =
         [StorageFaults.BitFlip, .. Enum.GetNames<FlashFault>().Where(name => !name.StartsWith("Cut"))];
+
+    private static readonly string[] s_money = ["money-unambiguous", "display-agrees-with-book"];
 
     [TestMethod]
     [DataRow(3)]
@@ -51,6 +54,28 @@ public class FuzzTests
     }
 
     [TestMethod]
+    [DataRow(typeof(ChangesMovedReversals), "the reversal of sale [0-9]+ has another amount")]
+    [DataRow(typeof(ForgetsMovedReversals), "booked at the issuer|and it is booked")]
+    public void A_standby_that_undoes_badly_what_it_has_taken_over_is_found(Type bug, string breach)
+    {
+        StringWriter output = new();
+        BenchFactory factory = new(null, (BenchParts)Activator.CreateInstance(bug)!);
+        Assert.IsFalse(new FuzzRun(factory, output, s_money).Run(40_000, 1), output.ToString());
+        Assert.MatchesRegex(breach, output.ToString());
+    }
+
+    [TestMethod]
+    [DataRow(typeof(KeepsTwoBooks))]
+    [DataRow(typeof(ForgetsUndone))]
+    public void Hosts_that_do_not_know_what_they_must_are_found(Type bug)
+    {
+        StringWriter output = new();
+        BenchFactory factory = new((BenchParts)Activator.CreateInstance(bug)!);
+        Assert.IsFalse(new FuzzRun(factory, output, s_money).Run(40_000, 1), output.ToString());
+        Assert.MatchesRegex(@"booked at the issuer|and it is booked", output.ToString());
+    }
+
+    [TestMethod]
     public void A_display_that_calls_an_unprocessed_sale_not_charged_is_found()
     {
         StringWriter output = new();
@@ -72,10 +97,12 @@ public class FuzzTests
     }
 
     [TestMethod]
-    public void A_closed_store_is_counted_by_the_storage_fault_that_closed_it()
+    public void A_closed_store_is_counted_by_the_storage_fault_that_closed_it_and_nothing_never_happens()
     {
         StringWriter output = new();
-        Assert.IsTrue(new FuzzRun(new BenchFactory(), output).Run(12_000, 5), output.ToString());
+        FuzzRun run = new(new BenchFactory(), output);
+        Assert.IsTrue(run.Run(12_000, 5), output.ToString());
+        Assert.IsEmpty(run.Marks.Missing, output.ToString());
         Match closed = Regex.Match(output.ToString(), @"closed stores (\d+) \(((\w+) (\d+)(, )?)+\)");
         Assert.IsTrue(closed.Success, output.ToString());
         string[] names = [.. closed.Groups[3].Captures.Select(name => name.Value)];

@@ -53,6 +53,27 @@ public sealed class ForeignTerminal
     /// <summary>A request with another value in one field, under a right code; "" drops the field.</summary>
     public byte[] With(byte[] request, int field, string value)
     {
+        Iso8583Message after = Copy(request, field, value);
+        after.TryReserveMac();
+        return Seal(after.Bytes[..after.Length], Text(after, Field.KeySerialAndPin));
+    }
+
+    /// <summary>A request that ends before its code.</summary>
+    public static byte[] WithoutCode(byte[] request)
+    {
+        Iso8583Message after = Copy(request, Field.Mac, "");
+        return after.Bytes[..after.Length];
+    }
+
+    /// <summary>A request whose code covers other host bytes than those that were drawn for its connection.</summary>
+    public static byte[] SealedOver(byte[] request, byte[] hostBytes)
+    {
+        string serial = Text(Read(request), Field.KeySerialAndPin)[..(KeyIdDigits + CounterDigits)];
+        return Seal(request, serial, hostBytes);
+    }
+
+    private static Iso8583Message Copy(byte[] request, int field, string value)
+    {
         Iso8583Message before = Read(request);
         Iso8583Message after = new();
         after.Begin(before.MessageType);
@@ -65,16 +86,21 @@ public sealed class ForeignTerminal
                 after.TryPutText(each, text);
             }
         }
-        after.TryReserveMac();
-        return Seal(after.Bytes[..after.Length], Text(after, Field.KeySerialAndPin));
+        return after;
     }
 
     /// <summary>A reversal that another terminal sends, with the consent of the first one.</summary>
-    public byte[] Standby(string terminal, long keyCounter, Action<HostRequest>? change = null)
+    /// <param name="terminal">Who sends it.</param>
+    /// <param name="keyCounter">Under which counter of its keys.</param>
+    /// <param name="change">Changes it after the first terminal has consented.</param>
+    /// <param name="changeBefore">Changes it before: the consent covers that.</param>
+    public byte[] Standby(
+        string terminal, long keyCounter, Action<HostRequest>? change = null, Action<HostRequest>? changeBefore = null)
     {
         byte[] reversal = Request(HostRequestKind.Reversal, keyCounter, request =>
         {
             Encoding.ASCII.GetBytes(terminal).CopyTo(request.TerminalId, 0);
+            changeBefore?.Invoke(request);
             Consent(request);
             change?.Invoke(request);
         });
@@ -93,6 +119,9 @@ public sealed class ForeignTerminal
     /// <summary>A message under the code of another terminal's keys.</summary>
     public byte[] By(byte[] request, string terminal, long keyCounter) =>
         With(request, Field.KeySerialAndPin, TestKeys.SerialOf(terminal, keyCounter));
+
+    /// <summary>True when the issuer answers bytes at all.</summary>
+    public bool IsAnswered(byte[] message) => _host.Answer(message, new IssuerLine()).Count > 0;
 
     /// <summary>What the issuer decides about bytes.</summary>
     public IssuerAnswer Ask(byte[] message)
@@ -152,11 +181,14 @@ public sealed class ForeignTerminal
     private byte[] Seal(byte[] message, string serial)
     {
         string whole = serial.PadRight(KeyIdDigits + CounterDigits, '0')[..(KeyIdDigits + CounterDigits)];
+        bool isSignOn = message.AsSpan().StartsWith("0800"u8) && IsSignOn(message);
+        return Seal(message, whole, isSignOn ? SignOns.None : LineOf(whole).HostBytes);
+    }
+
+    private static byte[] Seal(byte[] message, string serial, byte[] hostBytes)
+    {
         byte[] code = new byte[Cmac.Length];
-        byte[] key = new IssuerKeys(TestKeys.Base).WorkingKey(whole, IssuerKeys.MacGeneration);
-        byte[] hostBytes = message.AsSpan().StartsWith("0800"u8) && IsSignOn(message)
-            ? SignOns.None
-            : LineOf(whole).HostBytes;
+        byte[] key = new IssuerKeys(TestKeys.Base).WorkingKey(serial, IssuerKeys.MacGeneration);
         new Cmac(new AesCipher()).Compute(key, hostBytes, message, message.Length - MacLength, code);
         return [.. message[..^MacLength], .. code[..MacLength]];
     }

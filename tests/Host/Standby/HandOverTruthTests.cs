@@ -57,7 +57,7 @@ public class HandOverTruthTests
     {
         shop = made;
         InvariantWatch watch = InvariantWatch.On(shop.First);
-        watch.HandOver.Taker = new MachineView(shop.Standby);
+        watch.HandOver.Takers.Add(new MachineView(shop.Standby));
         shop.Prepare();
         return watch;
     }
