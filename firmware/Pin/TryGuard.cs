@@ -24,7 +24,7 @@ public sealed class TryGuard
     private const long HourSeconds = 3600;
 
     /// <summary>Tries by handle.</summary>
-    public readonly TryTable Table = new TryTable(TryTable.Capacity);
+    public readonly TryTable Table = new TryTable();
 
     private readonly long[] _entries = new long[EntriesPerHour];
     private int _entryCount;
@@ -46,16 +46,14 @@ public sealed class TryGuard
         {
             return FaultCode.P603;
         }
-        bool isHeld = place >= 0 ? IsHeldAt(place) : IsFull(nowSeconds);
-        if (isHeld)
+        if (place >= 0 && IsHeldAt(place))
         {
             return FaultCode.P604;
         }
         _waitSeconds = _entryCount < EntriesPerHour ? 0 : EntryAt(0) + HourSeconds - nowSeconds;
-        if (place >= 0 && IsSilentAt(place))
-        {
-            _waitSeconds = Table.LastSecondsAt(place) + HoldSeconds - nowSeconds;
-        }
+        long placeSeconds = place < 0 ? SecondsToPlace(nowSeconds)
+            : IsSilentAt(place) ? Table.LastSecondsAt(place) + HoldSeconds - nowSeconds : 0;
+        _waitSeconds = placeSeconds > _waitSeconds ? placeSeconds : _waitSeconds;
         return _waitSeconds > 0 ? FaultCode.P609 : FaultCode.None;
     }
 
@@ -194,16 +192,18 @@ public sealed class TryGuard
         return Table.Claim(handle, nowSeconds);
     }
 
-    // With a hold or a lock in every place no other card could be counted, so none may try.
-    private bool IsFull(long nowSeconds)
+    // With a count in every place no other card could be counted, so it waits for the first that is over.
+    private long SecondsToPlace(long nowSeconds)
     {
+        long oldest = nowSeconds;
         for (int i = 0; i < TryTable.Capacity; i++)
         {
-            if (!Table.IsFirmAt(i) || IsOver(i, nowSeconds))
+            if (!Table.IsUsedAt(i))
             {
-                return false;
+                return 0;
             }
+            oldest = Table.LastSecondsAt(i) < oldest ? Table.LastSecondsAt(i) : oldest;
         }
-        return true;
+        return oldest + HoldSeconds - nowSeconds;
     }
 }

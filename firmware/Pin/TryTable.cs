@@ -4,56 +4,46 @@ using PosTerminal.Firmware.Keys;
 namespace PosTerminal.Firmware.Pin;
 
 /// <summary>
-/// Tries by handle, one place for each card. A card that is held or locked never loses its place to another.
+/// Tries by handle, one place for each card, 13 bytes a place. No card ever loses its place to another: where all are
+/// taken, a card without a place waits.
 /// </summary>
 public sealed class TryTable
 {
     /// <summary>Number of cards that a terminal remembers.</summary>
-    public const int Capacity = 64;
+    public const int Capacity = 512;
 
     private const int HandleLength = 8;
-    private const int HighestCount = 255;
+    private const int UsedMark = 0x80;
+    private const int LockMark = 0x40;
+    private const int SilentShift = 3;
+    private const int CountMask = 7;
 
-    private readonly byte[] _handles;
-    private readonly byte[] _counts;
-    private readonly byte[] _silent;
-    private readonly bool[] _isUsed;
-    private readonly bool[] _isLocked;
-    private readonly long[] _lastSeconds;
-
-    /// <summary>A table with a number of places.</summary>
-    public TryTable(int capacity)
-    {
-        _handles = new byte[capacity * HandleLength];
-        _counts = new byte[capacity];
-        _silent = new byte[capacity];
-        _isUsed = new bool[capacity];
-        _isLocked = new bool[capacity];
-        _lastSeconds = new long[capacity];
-    }
+    private readonly byte[] _handles = new byte[Capacity * HandleLength];
+    private readonly byte[] _marks = new byte[Capacity];
+    private readonly uint[] _lastSeconds = new uint[Capacity];
 
     /// <summary>True when a place belongs to a card.</summary>
-    public bool IsUsedAt(int place) => _isUsed[place];
+    public bool IsUsedAt(int place) => _marks[place] != 0;
 
     /// <summary>True when the issuer has locked the PIN of the card at a place.</summary>
-    public bool IsIssuerLockedAt(int place) => _isLocked[place];
+    public bool IsIssuerLockedAt(int place) => (_marks[place] & LockMark) != 0;
 
-    /// <summary>Number of wrong PINs of the card at a place, 0 to 255.</summary>
-    public int CountAt(int place) => _counts[place];
+    /// <summary>Number of wrong PINs of the card at a place, 0 to 3; 3 stands for more too.</summary>
+    public int CountAt(int place) => _marks[place] & CountMask;
 
     /// <summary>Number of PINs of the card at a place that left and got no verdict, 0 to 6.</summary>
-    public int SilentAt(int place) => _silent[place];
+    public int SilentAt(int place) => (_marks[place] >> SilentShift) & CountMask;
 
     /// <summary>Powered-on second of the last PIN or lock of the card at a place.</summary>
     public long LastSecondsAt(int place) => _lastSeconds[place];
 
-    /// <summary>Number of places that belong to no card.</summary>
-    public int CountFree()
+    /// <summary>Number of places that belong to a card.</summary>
+    public int CountUsed()
     {
         int count = 0;
-        for (int place = 0; place < _counts.Length; place++)
+        for (int place = 0; place < Capacity; place++)
         {
-            count += _isUsed[place] ? 0 : 1;
+            count += _marks[place] != 0 ? 1 : 0;
         }
         return count;
     }
@@ -65,9 +55,11 @@ public sealed class TryTable
     /// <summary>Place of a card counted from 0, -1 when it has none.</summary>
     public int IndexOf(byte[] handle)
     {
-        for (int place = 0; place < _counts.Length; place++)
+        for (int place = 0; place < Capacity; place++)
         {
-            if (_isUsed[place] && ConstantTime.AreEqual(_handles, place * HandleLength, handle, 0, HandleLength))
+            // Handles are codes under a key: that the first byte is another one tells nothing of a card.
+            if (_marks[place] != 0 && _handles[place * HandleLength] == handle[0]
+                && ConstantTime.AreEqual(_handles, place * HandleLength, handle, 0, HandleLength))
             {
                 return place;
             }
@@ -75,52 +67,44 @@ public sealed class TryTable
         return -1;
     }
 
-    /// <summary>Gives a card a place: a free one, else the stalest that is neither held nor locked.</summary>
+    /// <summary>Gives a card a free place.</summary>
     /// <param name="handle">Handle of a card that has no place.</param>
     /// <param name="nowSeconds">Powered-on seconds now.</param>
-    /// <returns>The place, -1 when all are held or locked.</returns>
+    /// <returns>The place, -1 when none is free.</returns>
     public int Claim(byte[] handle, long nowSeconds)
     {
-        int place = -1;
-        for (int i = 0; i < _counts.Length; i++)
+        for (int place = 0; place < Capacity; place++)
         {
-            if (!IsFirmAt(i) && (place < 0 || IsBetter(i, place)))
+            if (_marks[place] == 0)
             {
-                place = i;
+                _marks[place] = UsedMark;
+                _lastSeconds[place] = (uint)nowSeconds;
+                Array.Copy(handle, 0, _handles, place * HandleLength, HandleLength);
+                return place;
             }
         }
-        if (place >= 0)
-        {
-            FreeAt(place);
-            _isUsed[place] = true;
-            _lastSeconds[place] = nowSeconds;
-            Array.Copy(handle, 0, _handles, place * HandleLength, HandleLength);
-        }
-        return place;
+        return -1;
     }
 
     /// <summary>Counts one wrong PIN of the card at a place.</summary>
     public void Count(int place, long nowSeconds)
     {
-        if (_counts[place] < HighestCount)
-        {
-            _counts[place]++;
-        }
-        _lastSeconds[place] = nowSeconds;
+        _marks[place] += (byte)(CountAt(place) < TryGuard.WrongPinsUntilHeld ? 1 : 0);
+        _lastSeconds[place] = (uint)nowSeconds;
     }
 
     /// <summary>Counts a PIN of the card at a place that is about to leave.</summary>
     public void RaiseSilent(int place, long nowSeconds)
     {
-        _silent[place]++;
-        _lastSeconds[place] = nowSeconds;
+        _marks[place] += (byte)(SilentAt(place) < CountMask ? 1 << SilentShift : 0);
+        _lastSeconds[place] = (uint)nowSeconds;
     }
 
     /// <summary>Takes back such a PIN; a card with no other count loses its place.</summary>
     public void TakeBackSilent(int place)
     {
-        _silent[place] -= (byte)(_silent[place] > 0 ? 1 : 0);
-        if (_silent[place] + _counts[place] == 0 && !_isLocked[place])
+        _marks[place] -= (byte)(SilentAt(place) > 0 ? 1 << SilentShift : 0);
+        if (_marks[place] == UsedMark)
         {
             FreeAt(place);
         }
@@ -129,18 +113,15 @@ public sealed class TryTable
     /// <summary>Notes that the issuer has locked the PIN of the card at a place.</summary>
     public void LockAt(int place, long nowSeconds)
     {
-        _isLocked[place] = true;
-        _lastSeconds[place] = nowSeconds;
+        _marks[place] |= LockMark;
+        _lastSeconds[place] = (uint)nowSeconds;
     }
 
     /// <summary>Forgets the card at a place.</summary>
     public void FreeAt(int place)
     {
         Array.Clear(_handles, place * HandleLength, HandleLength);
-        _counts[place] = 0;
-        _silent[place] = 0;
-        _isUsed[place] = false;
-        _isLocked[place] = false;
+        _marks[place] = 0;
         _lastSeconds[place] = 0;
     }
 
@@ -154,17 +135,17 @@ public sealed class TryTable
         place = place >= 0 ? place : Claim(handle, lastSeconds);
         if (place >= 0)
         {
-            _silent[place] = (byte)(silent > _silent[place] ? silent : _silent[place]);
-            _counts[place] = (byte)(count > _counts[place] ? count : _counts[place]);
-            _isLocked[place] |= isLocked;
-            _lastSeconds[place] = lastSeconds > _lastSeconds[place] ? lastSeconds : _lastSeconds[place];
+            int counts = Highest(count, CountAt(place), TryGuard.WrongPinsUntilHeld);
+            counts |= Highest(silent, SilentAt(place), CountMask) << SilentShift;
+            bool isAnyLocked = isLocked || IsIssuerLockedAt(place);
+            _marks[place] = (byte)(UsedMark | counts | (isAnyLocked ? LockMark : 0));
+            _lastSeconds[place] = (uint)(lastSeconds > LastSecondsAt(place) ? lastSeconds : LastSecondsAt(place));
         }
     }
 
-    /// <summary>True for a place whose card must not be given a PIN.</summary>
-    public bool IsFirmAt(int place) => _isUsed[place] && (_isLocked[place]
-        || _counts[place] >= TryGuard.WrongPinsUntilHeld || _silent[place] >= TryGuard.SilentPinsUntilHeld);
-
-    private bool IsBetter(int place, int than) =>
-        _isUsed[place] != _isUsed[than] ? !_isUsed[place] : _lastSeconds[place] < _lastSeconds[than];
+    private static int Highest(int one, int other, int most)
+    {
+        int highest = one > other ? one : other;
+        return highest < most ? highest : most;
+    }
 }

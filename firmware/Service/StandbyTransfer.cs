@@ -87,6 +87,10 @@ public sealed class StandbyTransfer
             return false;
         }
         _state.Guard.DropOver(_journal.NowSeconds);
+        if (RoomForCards() < 0)
+        {
+            return false;
+        }
         if (_state.Last.Fate == SaleFate.ReversalPending && !TryMovePending())
         {
             return false;
@@ -147,7 +151,7 @@ public sealed class StandbyTransfer
     private TakeOverResult Judge()
     {
         _state.Guard.DropOver(_journal.NowSeconds);
-        int cards = _state.Guard.Table.CountFree();
+        int cards = RoomForCards() > 0 ? RoomForCards() : 0;
         int senders = SenderTable.Capacity - _standby.Senders.Count;
         bool isReturned = !_standby.IsHandedOver;
         TakeOverResult result = _reversal.IsPending ? TakeOverResult.ReversalPending : TakeOverResult.TakenOver;
@@ -216,6 +220,9 @@ public sealed class StandbyTransfer
             _standby.Senders.Note(_name, _block.Number);
         }
     }
+
+    // What is taken over must fit into the block with which it is returned.
+    private int RoomForCards() => TransferBlock.Cards - _state.Guard.Table.CountUsed();
 
     private bool IsName(byte[] name) => ConstantTime.AreEqual(name, 0, _name, 0, _name.Length);
 }

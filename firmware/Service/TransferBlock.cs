@@ -18,8 +18,11 @@ namespace PosTerminal.Firmware.Service;
 /// </summary>
 public sealed class TransferBlock
 {
+    /// <summary>Most cards of a block.</summary>
+    public const int Cards = 64;
+
     /// <summary>Most rows of a block, with the seal.</summary>
-    public const int Capacity = 6 + SenderTable.Capacity + TryTable.Capacity;
+    public const int Capacity = 6 + SenderTable.Capacity + Cards;
 
     private const int DigestLength = 32;
     private const int StanAt = 1;

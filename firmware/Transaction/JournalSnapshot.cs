@@ -16,6 +16,8 @@ public sealed class JournalSnapshot : IRecordSource
     private readonly JournalState _state;
     private readonly byte[] _handle = new byte[JournalRecord.HandleLength];
     private long _nowSeconds;
+    private int _place;
+    private int _cards;
 
     /// <summary>Snapshots of one state.</summary>
     public JournalSnapshot(JournalState state) => _state = state;
@@ -47,13 +49,12 @@ public sealed class JournalSnapshot : IRecordSource
                 : index == 3 ? FillHighest(body) : FillSecret(index - 4, body);
         }
         index -= FixedRecords;
-        for (int place = 0; place < TryTable.Capacity; place++)
+        if (IsCard(index))
         {
-            if (_state.Guard.Table.IsUsedAt(place) && index-- == 0)
-            {
-                return FillTries(place, body);
-            }
+            _cards++;
+            return FillTries(_place++, body);
         }
+        index -= _cards;
         if (index < _state.Guard.EntryCount)
         {
             EntryRecord.Write(body, _state.Guard.EntryAt(index));
@@ -69,6 +70,18 @@ public sealed class JournalSnapshot : IRecordSource
             return FillChallenge(body);
         }
         return _state.Standby.Fill(index, body);
+    }
+
+    // Records are asked for one after the other, so the places are gone through once.
+    private bool IsCard(int index)
+    {
+        _place = index == 0 ? 0 : _place;
+        _cards = index == 0 ? 0 : _cards;
+        while (index == _cards && _place < TryTable.Capacity && !_state.Guard.Table.IsUsedAt(_place))
+        {
+            _place++;
+        }
+        return index == _cards && _place < TryTable.Capacity;
     }
 
     private RecordType FillSeller(byte[] body)

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -44,7 +45,7 @@ public sealed class GuardModel
     public void Wrong(string card, long now)
     {
         Card known = Live(card, now) ?? new Card();
-        _cards[card] = known with { Wrong = known.Wrong + 1, Last = now };
+        _cards[card] = known with { Wrong = Math.Min(3, known.Wrong + 1), Last = now };
     }
 
     public void IssuerLock(string card, long now) =>

@@ -55,27 +55,44 @@ public class TryGuardTests
     }
 
     [TestMethod]
-    public void A_held_card_is_never_pushed_out_by_others()
+    public void No_card_is_ever_pushed_out_by_others()
     {
-        TryGuard guard = Held(1, 100);
-        for (int i = 2; i < 500; i++)
+        TryGuard guard = new TryGuard();
+        for (int i = 1; i <= 5000; i++)
         {
             guard.RecordWrong(Card(i), 100 + i);
         }
-        Assert.AreEqual("P604", Refusal(guard, 1, 700));
-        Assert.AreEqual(1, guard.TriesOf(Card(499), 700));
-        Assert.AreEqual(0, guard.TriesOf(Card(2), 700));
+        for (int i = 1; i <= TryTable.Capacity; i++)
+        {
+            Assert.AreEqual(1, guard.TriesOf(Card(i), 5200));
+        }
     }
 
     [TestMethod]
-    public void With_a_hold_in_every_place_nobody_else_may_try_until_one_is_over()
+    public void Two_tries_then_those_of_hundreds_of_other_cards_and_the_third_holds_the_first_card()
+    {
+        TryGuard guard = new TryGuard();
+        guard.RecordWrong(Card(1), 100);
+        guard.RecordWrong(Card(1), 101);
+        for (int i = 2; i <= TryTable.Capacity; i++)
+        {
+            guard.RecordWrong(Card(i), 100 + i);
+        }
+        guard.RecordWrong(Card(1), 1000);
+        Assert.AreEqual("P604", Refusal(guard, 1, 1000));
+    }
+
+    [TestMethod]
+    public void With_a_count_in_every_place_other_cards_wait_until_one_is_over()
     {
         TryGuard guard = new TryGuard();
         for (int i = 1; i <= TryTable.Capacity; i++)
         {
-            Hold(guard, i, i * 10);
+            guard.RecordWrong(Card(i), i * 10);
         }
-        Assert.AreEqual("P604", Refusal(guard, 999, 1000));
+        Assert.AreEqual("-", Refusal(guard, 1, 6000));
+        Assert.AreEqual("P609", Refusal(guard, 999, 6000));
+        Assert.AreEqual(10 + Day - 6000, guard.WaitSeconds);
         Assert.AreEqual("-", Refusal(guard, 999, 10 + Day));
     }
 

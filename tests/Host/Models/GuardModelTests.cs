@@ -10,19 +10,20 @@ namespace PosTerminal.Tests.Host.Models;
 [TestClass]
 public class GuardModelTests
 {
-    private const int Cards = 20;
     private const int Operations = 2_000;
 
     [TestMethod]
-    public void The_guard_does_what_its_model_does()
+    [DataRow(20)]
+    [DataRow(300)]
+    public void The_guard_does_what_its_model_does(int cards)
     {
         for (int seed = 1; seed <= 50; seed++)
         {
-            Drive(new Random(seed), $"seed {seed}");
+            Drive(new Random(seed), cards, $"{cards} cards, seed {seed}");
         }
     }
 
-    private static void Drive(Random random, string where)
+    private static void Drive(Random random, int cards, string where)
     {
         TryGuard guard = new();
         GuardModel model = new();
@@ -30,9 +31,9 @@ public class GuardModelTests
         for (int i = 0; i < Operations; i++)
         {
             now += random.Next(10) == 0 ? random.Next(40_000) : random.Next(40);
-            int card = random.Next(Cards);
+            int card = random.Next(cards);
             Act(random.Next(16), guard, model, card, now);
-            int asked = random.Next(Cards);
+            int asked = random.Next(cards);
             string place = $"{where}, operation {i}";
             Assert.AreEqual(model.Refusal($"{asked}", now), RefusalOf(guard, asked, now), place);
             Assert.AreEqual(model.Silent($"{asked}", now), SilentOf(guard, asked), place);
