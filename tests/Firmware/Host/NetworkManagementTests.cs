@@ -86,6 +86,22 @@ public class NetworkManagementTests
     }
 
     [TestMethod]
+    [DataRow(0L, 1)]
+    [DataRow(100L, 0)]
+    public void While_the_journal_is_behind_the_host_no_reversal_leaves(long highestSale, int reversals)
+    {
+        TerminalRig rig = new TerminalRig();
+        rig.Reach(TerminalState.Authorising);
+        rig.Link.Fail(HostProgress.Broken);
+        rig.Link.Session = 0;
+        rig.Wait(100);
+        rig.Link.HighestSaleCounter = highestSale;
+        rig.Link.Session = 2;
+        rig.Wait(10_000);
+        Assert.AreEqual(reversals, rig.Link.ReversalCount);
+    }
+
+    [TestMethod]
     public void A_refused_terminal_sells_again_when_it_is_known()
     {
         TerminalRig rig = PowerUp("97");

@@ -49,6 +49,9 @@ public sealed class FakeLink : IHostLink
     /// <summary>Field 39 of the answers to sign-on, status and echo tests, "" for silence.</summary>
     public string ManagementCode { get; set; } = "00";
 
+    /// <summary>Amount in the answers about money, in minor units.</summary>
+    public long AmountMinor { get; set; } = HostReply.NoAmount;
+
     /// <summary>Goes with the next of these answers.</summary>
     public HostCommand Command { get; set; }
 
@@ -174,6 +177,7 @@ public sealed class FakeLink : IHostLink
             reply.Stan = _stan;
             reply.CodeHigh = (byte)_code[0];
             reply.CodeLow = (byte)_code[1];
+            reply.AmountMinor = _isManagement ? HostReply.NoAmount : AmountMinor;
             reply.Command = _isManagement ? Command : HostCommand.None;
             Command = _isManagement ? HostCommand.None : Command;
             reply.IsSignOn = _isManagement && _isSignOn;

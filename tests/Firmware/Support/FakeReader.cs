@@ -12,6 +12,9 @@ public sealed class FakeReader : ICardReader
 
     public int ArmCount { get; private set; }
 
+    /// <summary>On this keypad somebody presses 9 twice while the card is read; nobody does without it.</summary>
+    public FakeKeypad? PressedMeanwhile { get; set; }
+
     public void Arm() => ArmCount++;
 
     /// <summary>A failed swipe of a class.</summary>
@@ -45,6 +48,7 @@ public sealed class FakeReader : ICardReader
             return false;
         }
         _hasSwipe = false;
+        PressedMeanwhile?.Type("99");
         swipe.CopyFrom(Next);
         return true;
     }

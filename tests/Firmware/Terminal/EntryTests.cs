@@ -111,9 +111,10 @@ public class EntryTests
     {
         TerminalRig rig = new TerminalRig();
         rig.Reach(TerminalState.AwaitingCard);
+        rig.Reader.PressedMeanwhile = rig.Keypad;
         rig.Reader.Give(TerminalRig.PinCard, 4912, 120);
         rig.Keypad.Type("99");
-        rig.Wait(10);
+        rig.Wait(20);
         rig.Expect(TerminalState.EnteringPin);
         Assert.AreEqual("", rig.Line(2));
     }

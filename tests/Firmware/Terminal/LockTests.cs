@@ -50,8 +50,10 @@ public class LockTests
         TerminalRig rig = new TerminalRig();
         rig.Device.IsTamperOpen = true;
         rig.Wait(300);
+        rig.Device.IsTamperOpen = false;
         rig.Link.Command = HostCommand.Disable;
-        rig.Wait(NetworkManagement.PauseMs);
+        rig.Wait(2 * NetworkManagement.PauseMs);
+        Assert.AreEqual((int)HostCommand.None, (int)rig.Link.Command);
         ExpectLocked(rig, "H206");
     }
 

@@ -56,6 +56,8 @@ public class MoneyWordTests
         rig.Reach(TerminalState.Authorising);
         rig.Store.AppendsLeft = 0;
         rig.Answer("00");
+        Assert.AreEqual("S103 CHECKING", rig.Line(1));
+        Assert.AreEqual(0, rig.Count(TraceKind.AuthApproved));
         rig.Wait(300);
         rig.Expect(TerminalState.OutOfService);
         Assert.AreEqual("S103 CHECKING", rig.Line(1));

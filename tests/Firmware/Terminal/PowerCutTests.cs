@@ -26,6 +26,19 @@ public class PowerCutTests
     }
 
     [TestMethod]
+    public void A_sale_without_a_pin_that_had_left_is_reversed_at_boot_too()
+    {
+        TerminalRig rig = new TerminalRig();
+        rig.Reach(TerminalState.AwaitingCard);
+        rig.Swipe(101);
+        rig.Expect(TerminalState.Authorising);
+        rig.CutPower();
+        Assert.AreEqual("S102 REVERSING", rig.Line(1));
+        Assert.AreEqual(0, rig.CountFault(608));
+        Assert.AreEqual(1, rig.Link.ReversalCount);
+    }
+
+    [TestMethod]
     public void A_reversal_outlives_any_number_of_cuts_and_ends_with_its_acknowledgement()
     {
         TerminalRig rig = new TerminalRig();

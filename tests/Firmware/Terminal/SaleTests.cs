@@ -58,6 +58,24 @@ public class SaleTests
     }
 
     [TestMethod]
+    public void The_third_wrong_pin_of_a_card_ends_the_sale_although_it_is_the_first_of_this_presentation()
+    {
+        TerminalRig rig = new TerminalRig();
+        for (int i = 0; i < 2; i++)
+        {
+            rig.Reach(TerminalState.Authorising);
+            rig.Answer("55");
+            rig.Expect(TerminalState.EnteringPin);
+            rig.Type("*");
+        }
+        rig.Reach(TerminalState.Authorising);
+        rig.Answer("55");
+        rig.Expect(TerminalState.Idle);
+        Assert.AreEqual("P604 NOT CHARGED", rig.Line(1));
+        Assert.AreEqual(3, rig.Link.SaleCount);
+    }
+
+    [TestMethod]
     [DataRow("75", 603)]
     [DataRow("38", 603)]
     [DataRow("51", 709)]

@@ -2,6 +2,7 @@ using nanoFramework.TestFramework;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Rules;
 using PosTerminal.Firmware.Trace;
+using PosTerminal.Firmware.Transaction;
 using PosTerminal.Tests.Firmware.Support;
 
 namespace PosTerminal.Tests.Firmware.Terminal;
@@ -136,6 +137,29 @@ public class UnknownOutcomeTests
         }
         rig.Answer("25");
         Assert.AreEqual(1, rig.Count(TraceKind.ReversalAcknowledged));
+    }
+
+    [TestMethod]
+    [DataRow("05")]
+    [DataRow("12")]
+    [DataRow("58")]
+    [DataRow("96")]
+    public void However_often_a_reversal_is_refused_it_is_sent_again(string code)
+    {
+        TerminalRig rig = new TerminalRig();
+        rig.Reach(TerminalState.Authorising);
+        rig.Link.Fail(HostProgress.Broken);
+        rig.Wait(20);
+        for (int refusals = 1; refusals <= 12; refusals++)
+        {
+            rig.Answer(code);
+            for (int ms = 0; ms <= ReversalEngine.LongestPauseMs && rig.Link.ReversalCount == refusals; ms += 100)
+            {
+                rig.Wait(100);
+            }
+            Assert.AreEqual(refusals + 1, rig.Link.ReversalCount);
+        }
+        Assert.AreEqual(0, rig.Count(TraceKind.ReversalAcknowledged));
     }
 
     [TestMethod]

@@ -40,6 +40,35 @@ public class JournalKeyTests
     }
 
     [TestMethod]
+    [DataRow(300L, 300L)]
+    [DataRow(1_000_001L, 1_000_001L)]
+    [DataRow(1_000_002L, 1L)]
+    [DataRow(0xFFFF0000L, 1L)]
+    [DataRow(0L, 1L)]
+    public void Counters_that_the_host_has_seen_are_left_out_where_they_can_be_this_terminals(long highest, long last)
+    {
+        Journal journal = Boot(new FakeStore());
+        journal.Keys.TakeNext();
+        journal.Keys.SkipTo(highest);
+        Assert.AreEqual(last, journal.Keys.Last);
+    }
+
+    [TestMethod]
+    [DataRow(0, 256)]
+    [DataRow(1, 512)]
+    [DataRow(3, 1024)]
+    public void After_damage_no_key_is_used_that_a_lost_record_may_have_reserved(int lostRecords, int skipped)
+    {
+        JournalState state = new JournalState();
+        for (int i = 0; i < lostRecords; i++)
+        {
+            state.NoteLost();
+        }
+        state.EndDamage(Journal.KeysReserved);
+        Assert.AreEqual((long)skipped, state.KeyCounter);
+    }
+
+    [TestMethod]
     public void One_record_is_enough_for_256_keys()
     {
         FakeStore store = new FakeStore();

@@ -104,6 +104,23 @@ public class ReversalKeyTests
         Assert.AreEqual(pauseMs == 0 ? 1 : 2, link.ReversalCount);
     }
 
+    [TestMethod]
+    [DataRow(-1L, false)]
+    [DataRow(0L, false)]
+    [DataRow(1250L, true)]
+    public void An_answer_that_names_another_amount_does_not_end_it(long amountMinor, bool isPending)
+    {
+        FakeLink link = new FakeLink();
+        Journal journal = new Journal(new FakeStore());
+        journal.Open();
+        ReversalEngine engine = Queue(link, journal);
+        engine.Tick(0);
+        link.AmountMinor = amountMinor;
+        link.Answer("00");
+        engine.Tick(10);
+        Assert.AreEqual(isPending, engine.IsPending);
+    }
+
     private static ReversalEngine Queue(FakeLink link, Journal journal)
     {
         link.SignOn();

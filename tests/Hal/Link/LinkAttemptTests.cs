@@ -133,6 +133,19 @@ public class LinkAttemptTests
     }
 
     [TestMethod]
+    public void Without_a_handshake_nothing_leaves_to_a_host_that_must_prove_who_it_is()
+    {
+        LinkRig rig = LinkRig.Secured();
+        rig.Socket.SecureFault = FaultCode.N407;
+        rig.Pass(BackOff.FirstMs + 100);
+        Assert.AreEqual(1, rig.Socket.Handshakes);
+        Assert.AreEqual((int)FaultCode.N407, rig.Fault);
+        rig.Send("sale");
+        rig.Pass(LongestMs);
+        Assert.AreEqual("", rig.Left());
+    }
+
+    [TestMethod]
     public void What_does_not_stop_the_terminal_needs_no_permission()
     {
         LinkRig rig = LinkRig.Plain();

@@ -33,6 +33,18 @@ public class TrackFramerTests
     }
 
     [TestMethod]
+    public void The_longest_text_is_none_without_an_end_sentinel_although_the_sum_is_right()
+    {
+        TrackFramer framer = new TrackFramer(new TrackFormat(2));
+        byte[] bits = StripeBits.Track2(";4111111111111111=49121200000123456789");
+        Assert.IsFalse(framer.Read(bits, bits.Length, false));
+        bits = StripeBits.Track2(";4111111111111111=491212000001234567890");
+        Assert.IsFalse(framer.Read(bits, bits.Length, false));
+        Assert.AreEqual(39, framer.TextLength);
+        Assert.AreEqual((int)TrackFault.NoEndSentinel, (int)framer.Fault);
+    }
+
+    [TestMethod]
     public void MagTeks_vector_of_track_2_reads_123()
     {
         TrackFramer framer = new TrackFramer(new TrackFormat(2));

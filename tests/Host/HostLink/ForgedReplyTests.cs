@@ -28,6 +28,15 @@ public sealed class ForgedReplyTests
     private static readonly string[] s_codes = ["00", "08", "51", "55", "75", "91"];
 
     [TestMethod]
+    public void A_sealed_reply_that_names_another_terminal_is_not_taken()
+    {
+        SessionBench bench = new();
+        bench.Session.Send(SessionBench.Request(HostRequestKind.Sale));
+        byte[] reply = bench.SealedReply(210, "10000002", message => Assert.IsTrue(message.TryReserveMac()));
+        Assert.AreEqual(HostProgress.Invalid, bench.Take(reply));
+    }
+
+    [TestMethod]
     [DataRow(1)]
     public void A_hundred_thousand_forged_replies_are_not_taken_and_the_genuine_one_after_them_is(int seed)
     {

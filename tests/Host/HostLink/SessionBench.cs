@@ -104,13 +104,17 @@ public sealed class SessionBench
     public byte[] SealedReply(Action<Iso8583Message> complete) => SealedReply(210, complete);
 
     /// <summary>The same of another type.</summary>
-    public byte[] SealedReply(int messageType, Action<Iso8583Message> complete)
+    public byte[] SealedReply(int messageType, Action<Iso8583Message> complete) =>
+        SealedReply(messageType, TestKeys.TerminalId, complete);
+
+    /// <summary>The same that names any terminal.</summary>
+    public byte[] SealedReply(int messageType, string terminalId, Action<Iso8583Message> complete)
     {
         Iso8583Message message = new();
         message.Begin(messageType);
         message.TryPutNumber(Field.Stan, 42);
         message.TryPutText(Field.ResponseCode, "00");
-        message.TryPutText(Field.TerminalId, TestKeys.TerminalId);
+        message.TryPutText(Field.TerminalId, terminalId);
         complete(message);
         byte[] reply = message.Bytes[..message.Length];
         new MessageSeal(new IssuerKeys(TestKeys.Base)).Put(

@@ -113,6 +113,22 @@ public sealed class SwipeClassTests
     }
 
     [TestMethod]
+    [DataRow("visa-pin", SwipeClass.Good)]
+    [DataRow("mastercard-pin", SwipeClass.DataError)]
+    [DataRow("amex-nopin", SwipeClass.DataError)]
+    public void A_track_1_that_names_another_account_contradicts_track_2(string other, SwipeClass expected)
+    {
+        ReaderBench bench = new();
+        bench.Pass(new SwipeWaveform
+        {
+            Track2EdgesNs = Edges("visa-pin").Track2EdgesNs,
+            Track1EdgesNs = Edges(other).Track1EdgesNs,
+        });
+        Assert.AreEqual(expected, bench.Swipe.Class);
+        Assert.AreEqual(expected == SwipeClass.Good ? 16 : 0, bench.Swipe.Card.PanLength);
+    }
+
+    [TestMethod]
     [DataRow("visa-pin", 120)]
     [DataRow("maestro-19-pin", 120)]
     [DataRow("amex-nopin", 101)]
@@ -124,6 +140,9 @@ public sealed class SwipeClassTests
         Assert.AreEqual(SwipeClass.Good, bench.Swipe.Class);
         Assert.AreEqual(serviceCode, bench.Swipe.Card.ServiceCode);
     }
+
+    private static SwipeWaveform Edges(string card) =>
+        new SwipeSynthesizer().Make(new SwipeOrder { Card = card }, new Random(1));
 
     private static SwipeOrder FlippedAt(double speed) =>
         Damaged(new() { FlipBit = 100, FlipLastBit = 102 }) with { SpeedMmPerS = speed };

@@ -1,0 +1,3 @@
+using PosTerminal.Mutants;
+
+return new MutantCommand().Parse(args).Invoke();

@@ -1,0 +1,115 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+using PosTerminal.Mutants;
+using PosTerminal.Mutants.Building;
+using PosTerminal.Mutants.Rows;
+using TestRun = PosTerminal.Mutants.Running.TestRun;
+
+namespace PosTerminal.Tidy.Mutants;
+
+/// <summary>
+/// The lists of planted faults fit the sources, so that the suite of mutants can be played at any time.
+/// </summary>
+[TestClass]
+public class MutantRowTests
+{
+    private static readonly Lazy<IReadOnlyList<Mutant>> s_rows = new(() => MutantList.Read(Places.Faults));
+    private static readonly Lazy<string> s_tests = new(() => string.Join('\n',
+        Directory.EnumerateFiles(Path.Combine(Places.Root, "tests"), "*Tests.cs", SearchOption.AllDirectories)
+            .Select(File.ReadAllText)));
+
+    [TestMethod]
+    public void Every_fault_fits_its_source_and_compiles()
+    {
+        Workshop workshop = new(Places.Root);
+        AssertNone(mutant =>
+        {
+            try
+            {
+                workshop.Check(mutant);
+                return null;
+            }
+            catch (MisfitException misfit)
+            {
+                return misfit.Message;
+            }
+        });
+    }
+
+    [TestMethod]
+    public void Every_fault_names_tests_or_scenarios_that_are_there() => AssertNone(mutant =>
+        mutant.Tests.Count + mutant.Scenarios.Count == 0 ? "nobody is to notice it"
+            : mutant.Tests.Find(test => !HasTest(test)) ?? mutant.Scenarios.Find(name => !HasScenario(name)));
+
+    [TestMethod]
+    public void The_page_has_a_row_for_every_fault_and_no_other()
+    {
+        string[] page = [.. File.ReadAllText(Path.Combine(Places.Root, "docs", "numbers.md"))
+            .Split("<!-- mutants -->")[1].Split("<!-- /mutants -->")[0].Split('\n')
+            .Where(line => line.StartsWith('|')).Skip(2)
+            .Select(line => line.Split('|')[2].Trim())];
+        CollectionAssert.AreEqual(s_rows.Value.Select(mutant => mutant.Fault).ToArray(), page,
+            "play what is new: dotnet run --project tests/Mutants -- --only TEXT --markdown docs/numbers.md");
+    }
+
+    [TestMethod]
+    [DataRow("a b a", "b", "c", "", null)]
+    [DataRow("a b a", "a", "c", "", "2 times")]
+    [DataRow("a b a", "x", "c", "", "0 times")]
+    [DataRow("a b a", "b", "b", "", "another")]
+    [DataRow("class A { void B() { b(); } void C() { b(); } }", "b()", "c()", "C", null)]
+    [DataRow("class A { void B() { b(); } void C() { b(); } }", "b()", "c()", "D", "no member")]
+    public void A_text_must_stand_exactly_once(string source, string find, string put, string place, string? objection)
+    {
+        Mutant mutant = new() { File = "A.cs", Find = find, Put = put, In = place };
+        SyntaxTree tree = CSharpSyntaxTree.ParseText(source);
+        if (objection is null)
+        {
+            Assert.Contains(put, Planting.Plant(tree, mutant).ToString());
+        }
+        else
+        {
+            MisfitException misfit = Assert.ThrowsExactly<MisfitException>(() => Planting.Plant(tree, mutant));
+            Assert.Contains(objection, misfit.Message);
+        }
+    }
+
+    [TestMethod]
+    [DataRow("SaleTests", "PosTerminal.Tests.Firmware.Terminal.SaleTests.A_sale", true)]
+    [DataRow("SaleTests.A_sale", "PosTerminal.Tests.Firmware.Terminal.SaleTests.A_sale_ends", true)]
+    [DataRow("SaleTests.A_card", "PosTerminal.Tests.Firmware.Terminal.SaleTests.A_sale", false)]
+    [DataRow("SaleTests", "PosTerminal.Tests.WholesaleTests.A_sale", false)]
+    public void A_row_names_a_class_or_the_beginning_of_a_test(string test, string fullName, bool isMeant) =>
+        Assert.AreEqual(isMeant, TestRun.IsMeant(test, fullName));
+
+    [TestMethod]
+    public void A_seed_draws_the_same_sample_each_time()
+    {
+        string[] Draw(int seed) => [.. MutantList.Sample(s_rows.Value, 5, seed).Select(mutant => mutant.Fault)];
+        CollectionAssert.AreEqual(Draw(1), Draw(1));
+        CollectionAssert.AreNotEqual(Draw(1), Draw(2));
+        Assert.HasCount(5, Draw(1));
+    }
+
+    private static bool HasTest(string test) => test.Split('.') is [string name, .. string[] rest]
+        && Regex.IsMatch(s_tests.Value, $@"class {name}\b")
+        && (rest.Length == 0 || s_tests.Value.Contains($" {rest[0]}", StringComparison.Ordinal));
+
+    private static bool HasScenario(string name) =>
+        Path.Exists(Path.Combine(Places.Root, "tests", "Scenarios", name));
+
+    private static void AssertNone(Func<Mutant, string?> objectionTo)
+    {
+        string[] objections = [.. s_rows.Value
+            .Select(mutant => (Mutant: mutant, Objection: objectionTo(mutant)))
+            .Where(row => row.Objection is not null)
+            .Select(row => $"{row.Mutant.Room}: {row.Mutant.Fault}: {row.Objection}")];
+        Assert.IsEmpty(objections, string.Join('\n', objections));
+    }
+}
