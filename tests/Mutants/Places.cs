@@ -1,6 +1,7 @@
 using System;
 using System.Diagnostics;
 using System.IO;
+using PosTerminal.Tests.Host;
 
 namespace PosTerminal.Mutants;
 
@@ -8,7 +9,7 @@ namespace PosTerminal.Mutants;
 public static class Places
 {
     /// <summary>Folder of PosTerminal.sln.</summary>
-    public static string Root { get; } = FindRoot();
+    public static string Root => Repository.Root;
 
     /// <summary>The lists of faults.</summary>
     public static string Faults => Path.Combine(Root, "tests", "Mutants", "Faults");
@@ -30,15 +31,5 @@ public static class Places
             "dotnet", ["build", project, "-c", Configuration, "--nologo", "--verbosity", "quiet"]);
         build.WaitForExit();
         return build.ExitCode == 0;
-    }
-
-    private static string FindRoot()
-    {
-        string? folder = AppContext.BaseDirectory;
-        while (folder is not null && !File.Exists(Path.Combine(folder, "PosTerminal.sln")))
-        {
-            folder = Path.GetDirectoryName(folder);
-        }
-        return folder ?? throw new InvalidOperationException("no PosTerminal.sln above this program");
     }
 }

@@ -37,6 +37,22 @@ public sealed class ForgedReplyTests
     }
 
     [TestMethod]
+    public void An_answer_to_a_sign_on_with_a_wrong_code_signs_nobody_on()
+    {
+        SessionBench bench = new();
+        byte[] reply = bench.Exchange(SessionBench.Request(HostRequestKind.SignOn, keyCounter: 9));
+        for (int bit = 0; bit < 64; bit++)
+        {
+            byte[] forged = [.. reply];
+            forged[^(1 + (bit / 8))] ^= (byte)(1 << (bit % 8));
+            Assert.AreEqual(HostProgress.BadMac, bench.Take(forged), $"bit {bit}");
+            Assert.IsFalse(bench.Session.IsSignedOn);
+        }
+        Assert.AreEqual(HostProgress.Replied, bench.Take(reply));
+        Assert.IsTrue(bench.Session.IsSignedOn);
+    }
+
+    [TestMethod]
     [DataRow(1)]
     public void A_hundred_thousand_forged_replies_are_not_taken_and_the_genuine_one_after_them_is(int seed)
     {

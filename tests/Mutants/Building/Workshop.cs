@@ -24,28 +24,18 @@ public sealed class Workshop(string root)
 
     /// <summary>The assembly with a fault.</summary>
     /// <exception cref="MisfitException">The fault does not fit its source, or does not compile.</exception>
-    public byte[] Build(Mutant mutant) => Emit(Plant(mutant, out _));
+    public byte[] Build(Mutant mutant) => Emit(Plant(mutant));
 
-    /// <summary>Looks only whether the fault fits and compiles, which takes no time.</summary>
-    /// <exception cref="MisfitException">It does not.</exception>
-    public void Check(Mutant mutant)
-    {
-        CSharpCompilation planted = Plant(mutant, out SyntaxTree tree);
-        SemanticModel model = planted.GetSemanticModel(tree);
-        Refuse(tree.GetDiagnostics());
-        Refuse(model.GetDeclarationDiagnostics());
-        Refuse(model.GetMethodBodyDiagnostics());
-    }
-
-    private CSharpCompilation Plant(Mutant mutant, out SyntaxTree planted)
+    /// <summary>Puts a fault into the sources, or beside faults of other sources.</summary>
+    /// <exception cref="MisfitException">The fault does not fit its source.</exception>
+    internal CSharpCompilation Plant(Mutant mutant, CSharpCompilation? planted = null)
     {
         SourceAssembly assembly = SourceAssembly.Of(mutant.File)
             ?? throw new MisfitException($"{mutant.File} is a source of no assembly that takes faults");
-        CSharpCompilation whole = Whole(assembly);
+        CSharpCompilation whole = planted ?? Whole(assembly);
         SyntaxTree tree = whole.SyntaxTrees.FirstOrDefault(tree => tree.FilePath == mutant.File)
             ?? throw new MisfitException($"{mutant.File} is not there");
-        planted = Planting.Plant(tree, mutant);
-        return whole.ReplaceSyntaxTree(tree, planted);
+        return whole.ReplaceSyntaxTree(tree, Planting.Plant(tree, mutant));
     }
 
     private CSharpCompilation Whole(SourceAssembly assembly)
@@ -89,16 +79,7 @@ public sealed class Workshop(string root)
         using MemoryStream image = new();
         EmitResult result = compilation.Emit(
             image, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.Embedded));
-        Refuse(result.Diagnostics);
-        return image.ToArray();
-    }
-
-    private static void Refuse(IEnumerable<Diagnostic> diagnostics)
-    {
-        Diagnostic? error = diagnostics.FirstOrDefault(found => found.Severity == DiagnosticSeverity.Error);
-        if (error is not null)
-        {
-            throw new MisfitException($"does not compile: {error}");
-        }
+        Diagnostic? error = result.Diagnostics.FirstOrDefault(found => found.Severity == DiagnosticSeverity.Error);
+        return error is null ? image.ToArray() : throw new MisfitException($"does not compile: {error}");
     }
 }

@@ -8,7 +8,9 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Mutants;
 using PosTerminal.Mutants.Building;
+using PosTerminal.Mutants.Reports;
 using PosTerminal.Mutants.Rows;
+using PosTerminal.Mutants.Running;
 using TestRun = PosTerminal.Mutants.Running.TestRun;
 
 namespace PosTerminal.Tidy.Mutants;
@@ -27,19 +29,23 @@ public class MutantRowTests
     [TestMethod]
     public void Every_fault_fits_its_source_and_compiles()
     {
-        Workshop workshop = new(Places.Root);
-        AssertNone(mutant =>
-        {
-            try
-            {
-                workshop.Check(mutant);
-                return null;
-            }
-            catch (MisfitException misfit)
-            {
-                return misfit.Message;
-            }
-        });
+        string[] objections = [.. new RowCheck(new Workshop(Places.Root)).Objections(s_rows.Value)];
+        Assert.IsEmpty(objections, string.Join('\n', objections));
+    }
+
+    [TestMethod]
+    [DataRow("hal/Link/BackOff.cs", "int halfMs =", "int half =", "CS0103")]
+    [DataRow("hal/Link/BackOff.cs", "int halfMs =", "int halfMs", "CS1003")]
+    [DataRow("hal/Link/BackOff.cs", "what is not there", "else", "0 times")]
+    [DataRow("hal/Link/None.cs", "a", "b", "not there")]
+    [DataRow("tests/Host/Repository.cs", "a", "b", "no assembly")]
+    public void A_fault_that_does_not_fit_is_named(string file, string find, string put, string objection)
+    {
+        Mutant bad = new() { Room = "link", Fault = "A bad row", File = file, Find = find, Put = put };
+        Mutant good = s_rows.Value.First(mutant => mutant.File == "hal/Link/HostConnector.cs");
+        string found = new RowCheck(new Workshop(Places.Root)).Objections([good, bad]).Single();
+        StringAssert.StartsWith(found, "link: A bad row: ");
+        Assert.Contains(objection, found);
     }
 
     [TestMethod]
@@ -95,6 +101,28 @@ public class MutantRowTests
         CollectionAssert.AreEqual(Draw(1), Draw(1));
         CollectionAssert.AreNotEqual(Draw(1), Draw(2));
         Assert.HasCount(5, Draw(1));
+    }
+
+    [TestMethod]
+    public void A_page_keeps_what_it_said_of_a_fault_that_was_not_played_again()
+    {
+        Mutant[] all = [.. new[] { "A", "B", "C" }.Select(name => new Mutant { Room = "link", Fault = name })];
+        string page = Path.GetTempFileName();
+        File.WriteAllText(page, """
+            # Page
+            <!-- mutants -->
+            | room | fault | noticed by |
+            |---|---|---|
+            | link | Gone | GoneTests.X |
+            | link | B | BTests.X |
+            | link | A | ATests.X |
+            <!-- /mutants -->
+            """);
+        Assert.IsTrue(ResultPage.TryPut(page, all, [new Result(all[0], Verdict.Killed, "ATests.Y_z")]));
+        string[] rows = [.. File.ReadAllLines(page).Where(line => line.StartsWith("| link", StringComparison.Ordinal))];
+        File.Delete(page);
+        CollectionAssert.AreEqual(
+            (string[])["| link | A | ATests.Y z |", "| link | B | BTests.X |", "| link | C | not played yet |"], rows);
     }
 
     private static bool HasTest(string test) => test.Split('.') is [string name, .. string[] rest]
