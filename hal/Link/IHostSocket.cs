@@ -20,7 +20,7 @@ public interface IHostSocket
     FaultCode Connect(HostAddress host);
 
     /// <summary>Puts TLS on the connection and verifies who answers.</summary>
-    /// <returns><see cref="FaultCode.None"/>; N405 when it is somebody else; N407.</returns>
+    /// <returns><see cref="FaultCode.None"/>, or N407.</returns>
     FaultCode Secure(HostAddress host);
 
     /// <summary>Hands bytes to the connection.</summary>

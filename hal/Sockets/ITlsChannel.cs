@@ -13,9 +13,7 @@ public interface ITlsChannel
     /// <summary>Does the handshake, and may block for it.</summary>
     /// <param name="socket">Connected; closed with the channel.</param>
     /// <param name="name">Name that the certificate must carry.</param>
-    /// <returns>
-    /// <see cref="FaultCode.None"/>; N405 when a good certificate is for another name, where that can be told; N407.
-    /// </returns>
+    /// <returns><see cref="FaultCode.None"/>, or N407, whatever is wrong with the certificate.</returns>
     FaultCode Open(Socket socket, string name);
 
     /// <summary>Encrypts and sends.</summary>

@@ -23,6 +23,9 @@ public sealed record BenchOptions
     /// <summary>A host elsewhere, talked to in real time; null for the bench's own issuer.</summary>
     public HostAddress? Host { get; init; }
 
+    /// <summary>File of the authority that is trusted for a host with TLS; null without.</summary>
+    public string? Authority { get; init; }
+
     /// <summary>Another one that is tried when that one fails; null for none.</summary>
     public HostAddress? SecondHost { get; init; }
 

@@ -4,6 +4,8 @@ using System.IO;
 using System.Linq;
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Threading;
 using System.Threading.Tasks;
 using PosTerminal.Emulator.Crypto;
@@ -15,8 +17,6 @@ namespace PosTerminal.Emulator.Commands;
 /// <summary><c>issuer --listen ADDRESS:PORT</c>: the simulated issuer as a TCP host.</summary>
 public static class IssuerCommand
 {
-    private const string DefaultAddress = "127.0.0.1:7001";
-
     /// <summary>Makes the command.</summary>
     /// <param name="streams">Orders come from its input, the log goes to its output.</param>
     public static Command Create(Streams streams)
@@ -24,7 +24,7 @@ public static class IssuerCommand
         Option<string> listen = new("--listen")
         {
             Description = "IPv4 address and port; port 0 takes a free one.",
-            DefaultValueFactory = _ => DefaultAddress,
+            DefaultValueFactory = _ => IssuerPlace.DefaultAddress,
         };
         Option<string> answer = new("--answer")
         {
@@ -38,10 +38,18 @@ public static class IssuerCommand
             DefaultValueFactory = _ => "300ms",
         };
         Option<string> book = new("--book") { Description = "File that keeps what was booked from run to run." };
-        Command command = new("issuer", "The simulated issuer as a TCP host.") { listen, answer, pin, latency, book };
+        Option<string> tls = new("--tls")
+        {
+            Description = "File of 'provider authority': certificate and key for TLS.",
+        };
+        Option<bool> plain = new("--plain") { Description = "No TLS, also where others can read along." };
+        Command command = new("issuer", "The simulated issuer as a TCP host.")
+        {
+            listen, answer, pin, latency, book, tls, plain,
+        };
         command.SetAction((result, cancellation) => Run(
             streams,
-            result.GetRequiredValue(listen),
+            new IssuerPlace(result.GetRequiredValue(listen), result.GetValue(tls), result.GetValue(plain)),
             () => Make(result.GetRequiredValue(answer), result.GetRequiredValue(pin), result.GetRequiredValue(latency),
                 result.GetValue(book)),
             cancellation));
@@ -49,17 +57,18 @@ public static class IssuerCommand
     }
 
     private static async Task<int> Run(
-        Streams streams, string address, Func<SimulatedIssuer> make, CancellationToken cancellation)
+        Streams streams, IssuerPlace place, Func<SimulatedIssuer> make, CancellationToken cancellation)
     {
         TextWriter log = TextWriter.Synchronized(streams.Output);
         try
         {
-            IPEndPoint place = PlaceOf(address);
+            IPEndPoint address = place.Address();
+            using X509Certificate2? certificate = place.Certificate();
             SimulatedIssuer issuer = make();
             IssuerHost host = IssuerHost.Of(issuer, new SystemRandom());
             host.Answered = new IssuerLog(log).Write;
-            using IssuerServer server = new(host, log);
-            server.Listen(place);
+            using IssuerServer server = new(host, log, certificate);
+            server.Listen(address);
             log.WriteLine(
                 $"issuer on {server.EndPoint}; type an answer: {string.Join(", ", IssuerOrder.Words)}, or a code");
             IssuerConsole console = new(issuer, streams.Input, log);
@@ -67,25 +76,17 @@ public static class IssuerCommand
             await server.ServeAsync(cancellation).ConfigureAwait(false);
             return ExitCode.Pass;
         }
-        catch (Exception exception) when (exception is FormatException or ArgumentException or InvalidDataException)
+        catch (Exception exception) when (exception is FormatException or ArgumentException or InvalidDataException
+            or CryptographicException or FileNotFoundException or DirectoryNotFoundException)
         {
             streams.Error.WriteLine($"error: {exception.Message}");
             return ExitCode.BadInput;
         }
         catch (SocketException exception)
         {
-            streams.Error.WriteLine($"error: {address}: {exception.Message}");
+            streams.Error.WriteLine($"error: {place.Text}: {exception.Message}");
             return ExitCode.Infrastructure;
         }
-    }
-
-    // Parsed alone, "127.0.0.1" would be port 0 and "7001" an address.
-    private static IPEndPoint PlaceOf(string text)
-    {
-        bool isPlace = IPEndPoint.TryParse(text, out IPEndPoint? place)
-            && place.AddressFamily == AddressFamily.InterNetwork && text == $"{place}";
-        return isPlace ? place! : throw new FormatException(
-            $"'--listen' is an IPv4 address and a port, as {DefaultAddress}, not '{text}'");
     }
 
     private static SimulatedIssuer Make(string answer, string pin, string latency, string? book)

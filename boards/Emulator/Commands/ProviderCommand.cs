@@ -7,14 +7,15 @@ namespace PosTerminal.Emulator.Commands;
 
 /// <summary>
 /// <c>provider unlock CHALLENGE</c>: the service provider's side of an unlock; <c>provider keys</c>: see
-/// <see cref="KeysCommand"/>; <c>provider manifest</c>: see <see cref="ManifestCommand"/>.
+/// <see cref="KeysCommand"/>; <c>provider manifest</c>: see <see cref="ManifestCommand"/>; <c>provider
+/// authority</c>: see <see cref="AuthorityCommand"/>.
 /// </summary>
 public static class ProviderCommand
 {
     /// <summary>Makes the command.</summary>
     public static Command Create() => new("provider", "The service provider's side.")
     {
-        CreateUnlock(), KeysCommand.Create(), ManifestCommand.Create(),
+        CreateUnlock(), KeysCommand.Create(), ManifestCommand.Create(), AuthorityCommand.Create(),
     };
 
     private static Command CreateUnlock()

@@ -99,6 +99,7 @@ public sealed class RunCommand : Command
     };
 
     private readonly Option<string?> _host = HostOption.Create();
+    private readonly Option<string?> _authority = AuthorityOption.Create();
 
     /// <summary>The command on benches of that factory.</summary>
     public RunCommand(IBenchFactory factory, Streams streams)
@@ -107,11 +108,12 @@ public sealed class RunCommand : Command
         Add(_paths);
         foreach (Option option in new Option[]
             { _seed, _seeds, _junit, _journal, _frames, _vcd, _pins, _speed, _timeout, _cuts, _cutDepth, _afterCut,
-                _filter, _list, _failOnSkip, _jobs, _host })
+                _filter, _list, _failOnSkip, _jobs, _host, _authority })
         {
             Add(option);
         }
         AddValidators();
+        AuthorityOption.Need(this, _host, _authority);
         SetAction(parsed => new ScenarioRun(factory, streams, ReadOptions(parsed)).Run());
     }
 
@@ -152,6 +154,7 @@ public sealed class RunCommand : Command
         FailsOnSkip = parsed.GetValue(_failOnSkip),
         Jobs = parsed.GetValue(_jobs),
         Host = HostOption.Parse(parsed.GetValue(_host)),
+        Authority = parsed.GetValue(_authority),
         IsRealTime = parsed.GetValue(_speed) == "1x" || parsed.GetValue(_host) is not null,
         TimeoutNs = (long)Quantity.TimeNs.Parse(parsed.GetValue(_timeout)!, out _)!.Value,
     };

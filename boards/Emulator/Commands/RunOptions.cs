@@ -45,6 +45,9 @@ public sealed record RunOptions
     /// <summary>A host elsewhere, or null.</summary>
     public HostAddress? Host { get; init; }
 
+    /// <summary>File of the authority that is trusted for it, or null.</summary>
+    public string? Authority { get; init; }
+
     /// <summary>True for the speed of the real terminal, with everything shown.</summary>
     public bool IsRealTime { get; init; }
 

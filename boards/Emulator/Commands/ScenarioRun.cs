@@ -88,11 +88,14 @@ public sealed class ScenarioRun(IBenchFactory factory, Streams streams, RunOptio
         return results;
     }
 
+    private ScenarioCase WithHost(ScenarioCase one) =>
+        one with { Host = options.Host, Authority = options.Authority };
+
     // Made one after the other, so that files of equal names are numbered in the order of the cases.
     private IEnumerable<CasePlay> Plays(IReadOnlyList<ScenarioCase> cases, ReportFiles reports)
     {
         bool hasManyCases = cases.Count * Math.Max(1, options.Seeds.Count) > 1;
-        foreach (ScenarioCase scenario in cases.Select(one => one with { Host = options.Host }))
+        foreach (ScenarioCase scenario in cases.Select(WithHost))
         {
             IReadOnlyList<int> seeds = options.Seeds.Count > 0 ? options.Seeds : [scenario.Seed];
             foreach (int seed in seeds)

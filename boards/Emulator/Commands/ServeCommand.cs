@@ -40,6 +40,8 @@ public sealed class ServeCommand
 
     private readonly Option<string?> _host = HostOption.Create();
 
+    private readonly Option<string?> _authority = AuthorityOption.Create();
+
     private readonly Option<bool> _console = new("--console")
     {
         Description = "A terminal on this console instead of a page.",
@@ -93,12 +95,13 @@ public sealed class ServeCommand
     private void Fill(Command command)
     {
         foreach (Option option in new Option[]
-            { _host, _terminal, _data, _seed, _language, _console, _port, _listen, _token })
+            { _host, _authority, _terminal, _data, _seed, _language, _console, _port, _listen, _token })
         {
             command.Add(option);
         }
         command.Validators.Add(result => Complain(result, IsGuarded(result),
             "'--listen' with another address than loopback needs '--token'"));
+        AuthorityOption.Need(command, _host, _authority);
         command.SetAction(Serve);
     }
 
@@ -146,6 +149,7 @@ public sealed class ServeCommand
         DataFolder = parsed.GetValue(_data),
         TerminalId = parsed.GetValue(_terminal)!,
         Host = HostOption.Parse(parsed.GetValue(_host)),
+        Authority = parsed.GetValue(_authority),
     };
 
     private static void Check(Option option, Predicate<string> isGood, string complaint) =>

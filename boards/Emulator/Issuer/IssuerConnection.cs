@@ -2,7 +2,6 @@ using System;
 using System.Buffers.Binary;
 using System.Collections.Generic;
 using System.IO;
-using System.Net.Sockets;
 using System.Threading;
 using System.Threading.Tasks;
 using PosTerminal.Firmware.Iso8583;
@@ -13,12 +12,12 @@ namespace PosTerminal.Emulator.Issuer;
 /// The issuer's end of one terminal's connection: messages of ISO 8583 with their length before them, 2 bytes, most
 /// significant first.
 /// </summary>
-/// <param name="terminal">Closed with it.</param>
-public sealed class IssuerConnection(Socket terminal) : IAsyncDisposable
+/// <param name="stream">To and from the terminal; closed with it.</param>
+public sealed class IssuerConnection(Stream stream) : IAsyncDisposable
 {
     private const int LengthBytes = 2;
 
-    private readonly NetworkStream _stream = new(terminal, ownsSocket: true);
+    private readonly Stream _stream = stream;
     private readonly SemaphoreSlim _turn = new(1);
 
     /// <summary>Answers until the terminal leaves.</summary>

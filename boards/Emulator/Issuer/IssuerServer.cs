@@ -3,7 +3,10 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -15,9 +18,11 @@ namespace PosTerminal.Emulator.Issuer;
 /// </summary>
 /// <param name="host">Who answers.</param>
 /// <param name="log">Told of every connection, from any thread; holds no secret.</param>
-public sealed class IssuerServer(IssuerHost host, TextWriter log) : IDisposable
+/// <param name="certificate">Certificate and key for TLS; null for plain TCP.</param>
+public sealed class IssuerServer(IssuerHost host, TextWriter log, X509Certificate2? certificate = null) : IDisposable
 {
     private const int PauseMs = 100;
+    private const int HandshakeMs = 30_000;
 
     private readonly Lock _hostLock = new();
     private readonly ConcurrentDictionary<Socket, string> _terminals = [];
@@ -79,7 +84,8 @@ public sealed class IssuerServer(IssuerHost host, TextWriter log) : IDisposable
             _terminals.TryAdd(terminal, name);
             ObjectDisposedException.ThrowIf(_isOver, this);
             log.WriteLine($"{name} connected");
-            await using IssuerConnection connection = new(terminal);
+            await using IssuerConnection connection = new(
+                await SecureAsync(terminal, cancellation).ConfigureAwait(false));
             IssuerLine line = new();
             await connection.ServeAsync(message => Answer(message, line, name), cancellation).ConfigureAwait(false);
             log.WriteLine($"{name} left");
@@ -93,6 +99,25 @@ public sealed class IssuerServer(IssuerHost host, TextWriter log) : IDisposable
             _terminals.TryRemove(terminal, out _);
             terminal.Dispose();
         }
+    }
+
+    private async Task<Stream> SecureAsync(Socket terminal, CancellationToken cancellation)
+    {
+        NetworkStream plain = new(terminal, ownsSocket: true);
+        if (certificate is null)
+        {
+            return plain;
+        }
+        SslStream secure = new(plain);
+        using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(HandshakeMs);
+        SslServerAuthenticationOptions options = new()
+        {
+            ServerCertificate = certificate,
+            EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13,
+        };
+        await secure.AuthenticateAsServerAsync(options, limit.Token).ConfigureAwait(false);
+        return secure;
     }
 
     private IReadOnlyList<IssuerReply> Answer(byte[] message, IssuerLine line, string name)

@@ -66,7 +66,7 @@ public sealed class HostSide(
             return options.Tap?.Invoke(made) ?? made;
         }
         HostAddress[] hosts = options.SecondHost is { } second ? [options.Host, second] : [options.Host];
-        _thread = new HostThread(hosts, new RandomStream(options.Seed, $"link {++_connections}"));
+        _thread = new HostThread(hosts, options.Authority, new RandomStream(options.Seed, $"link {++_connections}"));
         return _thread.Connection;
     }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Diagnostics;
 using System.Threading;
+using PosTerminal.Emulator.Tls;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Hal.Link;
 using PosTerminal.Hal.Sockets;
@@ -15,16 +16,19 @@ public sealed class HostThread : INetworkStatus, IDisposable
 {
     private const int PauseMs = 20;
 
-    private readonly TcpSocket _socket = new(null);
+    private readonly TcpSocket _socket;
     private readonly HostMailbox _mailbox;
     private readonly HostConnector _connector;
     private volatile bool _isOver;
 
     /// <summary>Begins to connect.</summary>
     /// <param name="hosts">Where they listen, the first one first.</param>
+    /// <param name="authority">File of the authority that is trusted for a host with TLS; null for none.</param>
     /// <param name="random">Draws the pauses between attempts; used by nobody else.</param>
-    public HostThread(HostAddress[] hosts, IRandom random)
+    public HostThread(HostAddress[] hosts, string? authority, IRandom random)
     {
+        _socket = new TcpSocket(
+            authority is null ? null : new TlsClientChannel(AuthorityFolder.ReadAuthority(authority)));
         _mailbox = new HostMailbox(this, hosts);
         _connector = new HostConnector(_socket, this, _mailbox, random);
         new Thread(Run) { IsBackground = true, Name = "host" }.Start();

@@ -43,6 +43,9 @@ public sealed record ScenarioCase
     /// <summary>A host elsewhere that it is played with; null for the bench's own issuer.</summary>
     public HostAddress? Host { get; init; }
 
+    /// <summary>File of the authority that is trusted for it; null without TLS.</summary>
+    public string? Authority { get; init; }
+
     /// <summary>What a bench must have to play it, by the words of "requires".</summary>
     public IReadOnlyCollection<string> Requires { get; init; } = [];
 
@@ -52,5 +55,5 @@ public sealed record ScenarioCase
     /// <summary>What its bench is set up with.</summary>
     /// <param name="seed">Seed of every random stream.</param>
     public BenchOptions BenchOptions(int seed) =>
-        new() { Seed = seed, Language = Language, Profile = Profile, Host = Host };
+        new() { Seed = seed, Language = Language, Profile = Profile, Host = Host, Authority = Authority };
 }

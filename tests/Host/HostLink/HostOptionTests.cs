@@ -62,6 +62,24 @@ public sealed class HostOptionTests
     }
 
     [TestMethod]
+    [DataRow("127.0.0.1:7001 tls host.example", null, "need each other")]
+    [DataRow("127.0.0.1:7001", "authority.der", "need each other")]
+    [DataRow("127.0.0.1:7001 tls host.example", "x.yaml", "holds no certificate")]
+    [DataRow("127.0.0.1:7001 tls host.example", "no-such-file", "holds no certificate")]
+    public void Without_somebody_to_trust_there_is_no_host(string host, string? authority, string error)
+    {
+        using Shell shell = new();
+        using TlsFiles files = new();
+        string scenario = shell.Write("x.yaml", Sale);
+        string trust = authority == "authority.der" ? files.AuthorityFile
+            : authority == "x.yaml" ? scenario : authority ?? "";
+        string[] words = ["run", scenario, "--host", host];
+        Assert.AreEqual(2, shell.Run(authority is null ? words : [.. words, "--authority", trust]));
+        StringAssert.Contains(shell.Error, error);
+        Assert.IsEmpty(shell.Benches.Made);
+    }
+
+    [TestMethod]
     public void Every_bench_gets_the_host()
     {
         using Shell shell = new();
@@ -88,6 +106,8 @@ public sealed class HostOptionTests
     [DataRow("--listen", "127.0.0.1", "'--listen' is an IPv4 address and a port")]
     [DataRow("--listen", "[::1]:7001", "'--listen' is an IPv4 address and a port")]
     [DataRow("--listen", "localhost:7001", "'--listen' is an IPv4 address and a port")]
+    [DataRow("--listen", "0.0.0.0:0", "an issuer has '--tls FILE' or '--plain'")]
+    [DataRow("--tls", "no-such-file.pem", "")]
     [DataRow("--pin", "123", "'--pin' has 4 to 12 digits")]
     [DataRow("--latency", "300", "'--latency' is a time such as 300ms")]
     [DataRow("--answer", "sillent", "'--answer' cannot be 'sillent'; did you mean 'silent'?")]

@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
@@ -24,14 +25,15 @@ public sealed class LiveIssuer : IDisposable
     /// <summary>Serves at once.</summary>
     /// <param name="book">File of what it has booked; null to keep nothing.</param>
     /// <param name="port">Where a former one was; 0 for any.</param>
-    public LiveIssuer(string? book = null, int port = 0)
+    /// <param name="certificate">Certificate and key for TLS; null without.</param>
+    public LiveIssuer(string? book = null, int port = 0, X509Certificate2? certificate = null)
     {
         _safeLog = TextWriter.Synchronized(_log);
         Issuer = SimulatedIssuer.Make(book is null ? new IssuerBook() : IssuerBook.Open(book));
         Issuer.LatencyNs = 0;
         IssuerHost host = IssuerHost.Of(Issuer, new SystemRandom());
         host.Answered = new IssuerLog(_safeLog).Write;
-        _server = new IssuerServer(host, _safeLog);
+        _server = new IssuerServer(host, _safeLog, certificate);
         _server.Listen(new IPEndPoint(IPAddress.Loopback, port));
         Port = _server.EndPoint.Port;
         _serving = _server.ServeAsync(CancellationToken.None);

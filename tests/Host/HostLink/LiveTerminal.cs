@@ -25,9 +25,17 @@ public sealed class LiveTerminal : IDisposable
 
     private int _seenCount;
 
-    public LiveTerminal(HostAddress host, string terminalId = TestKeys.TerminalId, HostAddress? second = null)
+    public LiveTerminal(
+        HostAddress host, string terminalId = TestKeys.TerminalId, HostAddress? second = null,
+        string? authority = null)
     {
-        Bench = new Bench(new BenchOptions { Host = host, SecondHost = second, TerminalId = terminalId });
+        Bench = new Bench(new BenchOptions
+        {
+            Host = host,
+            SecondHost = second,
+            Authority = authority,
+            TerminalId = terminalId,
+        });
         Bench.PowerUp();
         WaitUntil(() => Bench.IsSignedOn);
     }

@@ -40,8 +40,20 @@ public static class FailureReport
         string file = result.Case.File;
         string quoted = file.Contains(' ', StringComparison.Ordinal) ? $"\"{file}\"" : file;
         string cuts = result.Cuts.Length > 0 ? $" --power-cuts {result.Cuts}" : "";
-        string host = result.Case.Host is { } elsewhere ? $" --host {elsewhere.Name}:{elsewhere.Port}" : "";
+        string host = HostOf(result.Case);
         return $"replay: {ProgramName.Text} run {quoted} --seed {result.Seed}{cuts}{host}";
+    }
+
+    private static string HostOf(ScenarioCase played)
+    {
+        if (played.Host is not { } host)
+        {
+            return "";
+        }
+        string place = $"{host.Name}:{host.Port}";
+        return host.TlsName is { } name ? $" --host \"{place} tls {name}\" --authority {played.Authority}"
+            : place.StartsWith("127.", StringComparison.Ordinal) ? $" --host {place}"
+            : $" --host \"{place} plain\"";
     }
 
     private static StringBuilder AppendScene(StringBuilder text, CaseResult result, IBench bench)

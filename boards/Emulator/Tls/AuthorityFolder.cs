@@ -1,0 +1,82 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Security.Cryptography.X509Certificates;
+
+namespace PosTerminal.Emulator.Tls;
+
+/// <summary>
+/// A folder of the provider: <c>authority.der</c>, which terminals get; <c>authority.pem</c>, certificate and key,
+/// which nobody gets; and <c>NAME.pem</c>, certificate and key of a host, which that host gets. Only the owner may read
+/// them.
+/// </summary>
+/// <param name="path">The folder; made when it is not there.</param>
+public sealed class AuthorityFolder(string path)
+{
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const string DerName = "authority.der";
+    private const string AuthorityName = "authority";
+
+    /// <summary>Makes the certificate of a host, and the authority first where there is none.</summary>
+    /// <param name="name">Name or IPv4 address of the host.</param>
+    /// <returns>The file of the host.</returns>
+    /// <exception cref="FormatException">No name, or one that a file of the authority has.</exception>
+    /// <exception cref="IOException">The host's file is there already.</exception>
+    public string MakeHost(string name)
+    {
+        bool isName = name.Length > 0 && name[0] is not ('.' or '-') && name.All(sign =>
+            char.IsAsciiLetterOrDigit(sign) || sign is '.' or '-');
+        if (!isName || name == AuthorityName)
+        {
+            throw new FormatException($"'{name}' is no name or IPv4 address of a host");
+        }
+        Directory.CreateDirectory(path);
+        using X509Certificate2 authority = File.Exists(FileOf(AuthorityName)) ? Read() : Make();
+        DateTimeOffset now = DateTimeOffset.UtcNow;
+        DateTimeOffset until = now.AddDays(TlsAuthority.HostDays);
+        using X509Certificate2 host = TlsAuthority.MakeHost(authority, name, Later(now, authority),
+            until < authority.NotAfter ? until : authority.NotAfter);
+        Write(FileOf(name), Pem(host));
+        return FileOf(name);
+    }
+
+    /// <summary>Reads certificate and key of a host.</summary>
+    public static X509Certificate2 ReadHost(string file) => X509Certificate2.CreateFromPemFile(file);
+
+    /// <summary>Reads whom to trust: one certificate, DER or PEM.</summary>
+    public static X509Certificate2 ReadAuthority(string file) => X509CertificateLoader.LoadCertificateFromFile(file);
+
+    private static DateTimeOffset Later(DateTimeOffset now, X509Certificate2 authority) =>
+        now > authority.NotBefore ? now : authority.NotBefore;
+
+    private X509Certificate2 Read() => X509Certificate2.CreateFromPemFile(FileOf(AuthorityName));
+
+    private X509Certificate2 Make()
+    {
+        // An hour back, for terminals whose clock is a little behind.
+        X509Certificate2 authority = TlsAuthority.Make(DateTimeOffset.UtcNow.AddHours(-1));
+        Write(FileOf(AuthorityName), Pem(authority));
+        Write(Path.Combine(path, DerName), authority.RawData);
+        return authority;
+    }
+
+    private string FileOf(string name) => Path.Combine(path, $"{name}.pem");
+
+    private static byte[] Pem(X509Certificate2 certificate)
+    {
+        using System.Security.Cryptography.ECDsa key = certificate.GetECDsaPrivateKey()!;
+        return System.Text.Encoding.ASCII.GetBytes(
+            $"{certificate.ExportCertificatePem()}\n{key.ExportPkcs8PrivateKeyPem()}\n");
+    }
+
+    private static void Write(string file, byte[] bytes)
+    {
+        FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = OwnerOnly;
+        }
+        using FileStream stream = new(file, options);
+        stream.Write(bytes);
+    }
+}
