@@ -13,6 +13,7 @@ namespace PosTerminal.Tests.Host.Issuer;
 public sealed class IssuerMoneyTests
 {
     private const string Card = "4111111111111111";
+    private const int NameDigits = 24;
     private const string OtherCard = "5500000000000004";
 
     [TestMethod]
@@ -57,6 +58,20 @@ public sealed class IssuerMoneyTests
         byte[] reversal = terminal.Standby(TestKeys.StandbyTerminalId, 8, changeBefore: request =>
             "00000003"u8.CopyTo(request.Stamp.Seller.AsSpan(Stamp.TerminalAt)));
         Assert.AreEqual(Field.Private62, terminal.Ask(reversal).BadField);
+    }
+
+    [TestMethod]
+    [DataRow('A', false, "25", "as it is")]
+    [DataRow('B', false, "30", "behind another letter")]
+    [DataRow('A', true, "30", "in small letters")]
+    public void A_right_consent_counts_only_as_it_is_written(char letter, bool isSmall, string code, string what)
+    {
+        ForeignTerminal terminal = new();
+        byte[] reversal = terminal.Standby(TestKeys.StandbyTerminalId, 8);
+        string name = ForeignTerminal.Text(ForeignTerminal.Read(reversal), Field.Private62);
+        string consent = name[(NameDigits + 1)..];
+        string written = $"{name[..NameDigits]}{letter}{(isSmall ? consent.ToLowerInvariant() : consent)}";
+        Assert.AreEqual(code, terminal.Ask(terminal.With(reversal, Field.Private62, written)).Code, what);
     }
 
     [TestMethod]
