@@ -259,7 +259,7 @@ public sealed class Journal : IRecordReader
     internal bool TryReserve(long counter, long begun)
     {
         KeysRecord.Write(_body, counter + KeysReserved - 1, begun);
-        return TryWriteService(RecordType.Keys);
+        return TryWrite(RecordType.Keys);
     }
 
     private bool TrySeller(byte[] seller)
@@ -275,8 +275,7 @@ public sealed class Journal : IRecordReader
         return TryWrite(RecordType.Outcome);
     }
 
-    // A rolled-back store takes no records, so its own challenge, and keys for the sign-on, are known until the next
-    // power-up only.
+    // A rolled-back store takes no records, so its own challenge is known until the next power-up only.
     private bool TryWriteService(RecordType type) => TryTake(type, _store.Condition == StoreCondition.RolledBack);
 
     private bool TryWrite(RecordType type) => TryTake(type, false);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Text;
 using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Iso8583;
 using PosTerminal.Firmware.Ports;
@@ -9,6 +10,8 @@ namespace PosTerminal.Tests.Host.HostLink;
 /// <summary>A connection that keeps what was sent and brings what the test puts in.</summary>
 public sealed class FakeConnection : IHostConnection
 {
+    // Long enough for a test that counts allocations.
+    private readonly StringBuilder _proven = new(8192);
     private readonly Queue<byte[]> _incoming = [];
     private readonly byte[] _sent = new byte[Iso8583Message.MaximumLength];
     private int _count;
@@ -43,9 +46,9 @@ public sealed class FakeConnection : IHostConnection
     public bool TryWithdraw() => Delivery == DeliveryState.Queued;
 
     /// <summary>Connections over which a right code has come, each time with a semicolon.</summary>
-    public string Proven { get; private set; } = "";
+    public string Proven => _proven.ToString();
 
-    public void Prove(int session) => Proven += $"{session};";
+    public void Prove(int session) => _proven.Append(session).Append(';');
 
     public int Receive(byte[] message)
     {
