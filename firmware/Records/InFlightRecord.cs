@@ -6,8 +6,8 @@ namespace PosTerminal.Firmware.Records;
 /// <summary>
 /// A sale is about to leave: trace number, amount and handle of the card; counter of its keys (20 to 23); date and time
 /// (24 to 27): YYMMDD times 2048 and minutes since midnight; PINs that have left for this presentation of the card,
-/// with this one (28), 0 when the sale carries no PIN, 63 in a snapshot where its PIN is counted already; currency (29 to
-/// 30). Above both: id of the host (<see cref="HostBits"/>). Who sold stands in a record of its own.
+/// with this one (28), 0 when the sale carries no PIN, 63 in a snapshot where its PIN is counted already; currency (29
+/// to 30). Above both: id of the host (<see cref="HostBits"/>). Who sold stands in a record of its own.
 /// </summary>
 public static class InFlightRecord
 {

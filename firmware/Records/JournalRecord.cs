@@ -37,8 +37,8 @@ public static class JournalRecord
     public static bool HasTime(RecordType type) => type != RecordType.Seller && type != RecordType.MovedSeller;
 
     /// <summary>
-    /// True for the kinds without which money, tries, locks, dates or keys would go back: that they exist is noted apart
-    /// from the journal too.
+    /// True for the kinds without which money, tries, locks, dates or keys would go back: that they exist is noted
+    /// apart from the journal too.
     /// </summary>
     public static bool IsAnchored(RecordType type) => type switch
     {

@@ -110,7 +110,8 @@ public sealed class JournalSnapshot : IRecordSource
     {
         JournalRecord.PutSale(body, _state.Last.Stan, _state.Last.AmountMinor);
         CountersRecord.Write(
-            body, _state.KeyCounter, _state.BegunCounter, _state.Last.Fate, _state.ReversalReason, _state.Challenge.Epoch);
+            body, _state.KeyCounter, _state.BegunCounter, _state.Last.Fate, _state.ReversalReason,
+            _state.Challenge.Epoch);
         return RecordType.Counters;
     }
 

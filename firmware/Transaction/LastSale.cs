@@ -35,7 +35,7 @@ public sealed class LastSale
     /// <summary>Amount in minor units.</summary>
     public long AmountMinor => _amountMinor;
 
-    /// <summary>Takes that the terminal was handed over, or came back, with the reversal of the sale or without.</summary>
+    /// <summary>Takes that the terminal was handed over, or came back, with the reversal or without.</summary>
     public void FollowHandOver(bool isHandedOver, bool hasReversal)
     {
         if (isHandedOver && Fate == SaleFate.ReversalPending)

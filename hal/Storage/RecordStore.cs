@@ -8,11 +8,11 @@ namespace PosTerminal.Hal.Storage;
 /// still matter go into the other journal file, then a switch record puts it in force, then the anchor notes it, then
 /// the old file is removed. A cut anywhere leaves the old or the new one in force, and <see cref="Open"/> finishes or
 /// undoes the rest. A torn tail is dropped by writing the valid records anew in the same way, so nothing is ever
-/// written behind garbage. The anchor notes a record that is to be anchored before the next one is written, so a journal
-/// that was put back, or cut at a record's border, is found to be older than it was. All else that does not fit (CRC,
-/// gap or step back in the sequence, journals gone or of another generation than the anchor's) closes the store; what
-/// can still be read may be written anew. What it cannot see: all files set back together, and records cut off behind
-/// the last one that is anchored.
+/// written behind garbage. The anchor notes a record that is to be anchored before the next one is written, so a
+/// journal that was put back, or cut at a record's border, is found to be older than it was. All else that does not fit
+/// (CRC, gap or step back in the sequence, journals gone or of another generation than the anchor's) closes the store;
+/// what can still be read may be written anew. What it cannot see: all files set back together, and records cut off
+/// behind the last one that is anchored.
 /// </summary>
 public sealed class RecordStore : IRecordStore
 {

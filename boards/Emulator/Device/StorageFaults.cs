@@ -76,7 +76,7 @@ public sealed class StorageFaults(VirtualFlash flash)
         }
     }
 
-    /// <summary>Puts the copy of the journals back, and with <paramref name="isAll"/> that of the anchors too.</summary>
+    /// <summary>Puts the copy of the journals back; with <paramref name="isAll"/> that of the anchors too.</summary>
     public void PutBackCopy(bool isAll)
     {
         for (int file = 0; file < (isAll ? StorageFile.Count : StorageFile.AnchorA); file++)

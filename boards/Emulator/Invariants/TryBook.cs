@@ -37,8 +37,8 @@ public sealed class TryBook(MachineView view, Truth truth, IEmulatedBench bench)
     /// <inheritdoc/>
     public override void PoweredUp()
     {
-        // A bit that flips, or a file put back, may take any record. The terminal is locked then, until the provider has
-        // decided.
+        // A bit that flips, or a file put back, may take any record. The terminal is locked then, until the provider
+        // has decided.
         int losses = bench.StorageFaults.Struck.Count(StorageFaults.TakesRecords);
         foreach (TryCount count in losses > _losses ? Counts : [])
         {

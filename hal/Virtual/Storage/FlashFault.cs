@@ -30,6 +30,6 @@ public enum FlashFault : byte
     /// <summary>The power goes when all is done and durable, before the caller learns it.</summary>
     CutAfter = 8,
 
-    /// <summary>True, though there was no room and nothing is done: littlefs answers so when the flash is full.</summary>
+    /// <summary>True, though there was no room and nothing is done: a full littlefs answers so.</summary>
     Swallowed = 9,
 }

@@ -31,7 +31,7 @@ public class StoreWriteTests
         rig.ExpectGoesOn();
     }
 
-    /// <summary>Operation 1 is the record, 2 its anchor. A cut at any later write leaves the old or the new state.</summary>
+    /// <summary>Operation 1 is the record, 2 its anchor.</summary>
     [TestMethod]
     [DataRow((int)FlashFault.OpenError, 0, 1)]
     [DataRow((int)FlashFault.WriteError, 0, 1)]
