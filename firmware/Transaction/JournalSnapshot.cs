@@ -90,6 +90,7 @@ public sealed class JournalSnapshot : IRecordSource
         return RecordType.Seller;
     }
 
+    // It has its key counter too: where the record of the counters is damaged, they are at least at that.
     private RecordType FillLastSale(byte[] body)
     {
         _state.Last.WriteTo(body);

@@ -112,10 +112,7 @@ public sealed class JournalState
         _lockCode = _lockCode == FaultCode.None ? FaultCode.S103 : _lockCode;
     }
 
-    /// <summary>
-    /// The provider lets an older copy go on. What became of its last sale only the host's book can tell, unless it
-    /// ended in it: no reversal of it leaves.
-    /// </summary>
+    /// <summary>The provider lets an older copy go on: no reversal of a sale that is open in it leaves.</summary>
     public void EndRollback()
     {
         bool isOpen = _isInFlight || Last.Fate == SaleFate.ReversalPending;
@@ -139,7 +136,7 @@ public sealed class JournalState
             case RecordType.Tries: Restore(body); break;
             case RecordType.Entry: Guard.RecordEntry(EntryRecord.SecondOf(body)); break;
             case RecordType.Counters: SetCounters(body); break;
-            case RecordType.LastSale: Last.Read(body); break;
+            case RecordType.LastSale: TakeLastSale(body); break;
             case RecordType.Seller: Last.ReadSeller(body); break;
             default: ApplyService(type, body); break;
         }
@@ -186,8 +183,7 @@ public sealed class JournalState
 
     private void Begin(byte[] body)
     {
-        Last.Read(body);
-        RaiseCounters(Last.Stamp.KeyCounter, Last.Stamp.KeyCounter);
+        TakeLastSale(body);
         _isInFlight = true;
         _isEndLost = false;
         _hasPinInFlight = InFlightRecord.HasPin(body);
@@ -196,6 +192,12 @@ public sealed class JournalState
         {
             Guard.RecordSent(_handle, JournalRecord.SecondsOf(body));
         }
+    }
+
+    private void TakeLastSale(byte[] body)
+    {
+        Last.Read(body);
+        RaiseCounters(Last.Stamp.KeyCounter, Last.Stamp.KeyCounter);
     }
 
     private void TakeKeys(byte[] body)

@@ -41,6 +41,8 @@ public sealed class NoUnlockTwice(Scene scene) : Invariant
     {
         if (!scene.View.IsUsable)
         {
+            // A store that was put back takes no records and is unlocked all the same.
+            _open = scene.View.IsOn ? scene.View.Challenge(out _) : "";
             return;
         }
         int epoch = scene.View.Journal.Challenge.Epoch;
