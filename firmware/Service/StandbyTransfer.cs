@@ -151,7 +151,8 @@ public sealed class StandbyTransfer
     private TakeOverResult Judge()
     {
         _state.Guard.DropOver(_journal.NowSeconds);
-        int cards = RoomForCards() > 0 ? RoomForCards() : 0;
+        int room = RoomForCards();
+        int cards = room > 0 ? room : 0;
         int senders = SenderTable.Capacity - _standby.Senders.Count;
         bool isReturned = !_standby.IsHandedOver;
         TakeOverResult result = _reversal.IsPending ? TakeOverResult.ReversalPending : TakeOverResult.TakenOver;

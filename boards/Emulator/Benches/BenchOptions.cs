@@ -26,10 +26,10 @@ public sealed record BenchOptions
     /// <summary>File of the authority that is trusted for a host with TLS; null without.</summary>
     public string? Authority { get; init; }
 
-    /// <summary>Another one that is tried when that one fails; null for none.</summary>
+    /// <summary>Another one elsewhere that is tried when that one fails; null for none.</summary>
     public HostAddress? SecondHost { get; init; }
 
-    /// <summary>True for a second host in the terminal's list, which has the same book as the first.</summary>
+    /// <summary>True for a second host of the bench's own, in virtual time, which has the book of the first.</summary>
     public bool HasSecondHost { get; init; }
 
     /// <summary>Puts something around the connection to the bench's own issuer; null for nothing.</summary>
