@@ -35,6 +35,7 @@ public static class TraceText
         TraceKind.LockSet => "lock.set",
         TraceKind.LockCleared => "lock.cleared",
         TraceKind.KeyDropped => "key.dropped",
+        TraceKind.SaleSettled => "sale.settled",
         _ => "?",
     };
 
@@ -71,6 +72,7 @@ public static class TraceText
         TraceKind.ReversalQueued => "reason",
         TraceKind.ReversalSent => "try",
         TraceKind.ReversalAcknowledged => "amount",
+        TraceKind.SaleSettled => "stands",
         _ => "",
     };
 

@@ -16,7 +16,7 @@ public static class MessageTypes
     {
         HostRequestKind.Sale => Sale,
         HostRequestKind.Reversal => Reversal,
-        HostRequestKind.Status => Status,
+        HostRequestKind.Status or HostRequestKind.Settled => Status,
         _ => Management,
     };
 

@@ -40,6 +40,7 @@ public sealed class NetworkManagement
     private long _highestCounter;
     private long _highestSaleCounter;
     private bool _isWaiting;
+    private bool _isSettlementSent;
     private int _session;
     private int _signOnPauseMs = FirstSignOnPauseMs;
     private long _signOnMs;
@@ -109,6 +110,7 @@ public sealed class NetworkManagement
             _session = _link.Session;
             _signOnMs = nowMs;
             _isWaiting = false;
+            _isSettlementSent = false;
         }
         bool isFree = !isSaleOut && (!isReversing || !_link.IsSignedOn);
         if (!isFree || _link.Session == 0 || _link.Fault != FaultCode.None)
@@ -137,6 +139,11 @@ public sealed class NetworkManagement
         _request.Kind = NextKind();
         _request.Stan = 1 + (int)(_request.KeyCounter % StanCount);
         _stamp.Put(_request);
+        if (_request.Kind == HostRequestKind.Settled)
+        {
+            _isSettlementSent = true;
+            _journal.State.Settlement.PutInto(_request);
+        }
         _isWaiting = true;
         _sentMs = nowMs;
         _link.Send(_request);
@@ -159,6 +166,10 @@ public sealed class NetworkManagement
         if (!_link.IsSignedOn)
         {
             return HostRequestKind.SignOn;
+        }
+        if (_journal.State.Settlement.IsDue && !_isSettlementSent)
+        {
+            return HostRequestKind.Settled;
         }
         return AreFlagsTold() ? HostRequestKind.Echo : HostRequestKind.Status;
     }
@@ -205,6 +216,11 @@ public sealed class NetworkManagement
         else if (_request.Kind == HostRequestKind.Status && isAccepted)
         {
             Array.Copy(_request.DeviceFlags, 0, _told, 0, _told.Length);
+        }
+        else if (_request.Kind == HostRequestKind.Settled && isAccepted)
+        {
+            // Not written, the host hears it once more.
+            _ = _journal.Service.TrySettlementTold();
         }
         _nextMs = isAccepted && _request.Kind != HostRequestKind.Echo ? nowMs : _nextMs;
     }

@@ -50,6 +50,7 @@ public sealed class RequestWriter
             && TryWriteNonce(message)
             && (request.Kind != HostRequestKind.Status || TryWriteFlags(request, message))
             && (request.Kind != HostRequestKind.Reversal || _reversal.TryWriteName(request.Stamp, message))
+            && (request.Kind != HostRequestKind.Settled || _reversal.TryWriteSettled(request, message))
             && TryWriteSecurity(request, message)
             && (request.Kind != HostRequestKind.Reversal || _reversal.TryWriteOriginal(request, message))
             && message.TryReserveMac();
@@ -110,6 +111,7 @@ public sealed class RequestWriter
         HostRequestKind.SignOn => "00000001001",
         HostRequestKind.Echo => "00000001301",
         HostRequestKind.Status => "00000001362",
+        HostRequestKind.Settled => "00000001363",
         _ => "22000001",
     };
 

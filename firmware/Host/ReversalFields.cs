@@ -8,10 +8,12 @@ namespace PosTerminal.Firmware.Host;
 /// <summary>
 /// Writes what names the sale in a reversal. Field 62: key serial number of the sale (24 hexadecimal digits); where
 /// another terminal sold, then A, number of that terminal (8), counter (8 hexadecimal digits) and code (16) of its
-/// consent. Field 90 as ISO 8583 asks.
+/// consent. Field 90 as ISO 8583 asks. In the report of a sale that was settled by hand field 62 is X, the same number,
+/// and 1 when the sale stands, 0 when it is undone.
 /// </summary>
 internal sealed class ReversalFields
 {
+    private const byte SettledTag = (byte)'X';
     private const byte ConsentTag = (byte)'A';
     private const int OriginalLength = 42;
     private const int TypeDigits = 4;
@@ -29,9 +31,7 @@ internal sealed class ReversalFields
     /// <summary>Writes field 62.</summary>
     internal bool TryWriteName(Stamp sale, Iso8583Message message)
     {
-        Array.Copy(sale.Seller, 0, _serial, 0, DeviceKeys.KeyIdLength);
-        BigEndian.Put(_serial, DeviceKeys.KeyIdLength, CounterLength, sale.KeyCounter);
-        int length = HexText.Put(_serial, _text, 0);
+        int length = PutSerial(sale, 0);
         if (sale.ConsentCounter != 0)
         {
             _text[length] = ConsentTag;
@@ -41,6 +41,15 @@ internal sealed class ReversalFields
             length = HexText.Put(sale.Consent, _text, length);
         }
         return message.TryPut(Field.Private62, _text, 0, length);
+    }
+
+    /// <summary>Writes field 62 of the report of a settlement.</summary>
+    internal bool TryWriteSettled(HostRequest report, Iso8583Message message)
+    {
+        _text[0] = SettledTag;
+        int length = PutSerial(report.Stamp, 1);
+        _text[length] = (byte)(report.Stands ? '1' : '0');
+        return message.TryPut(Field.Private62, _text, 0, length + 1);
     }
 
     /// <summary>Writes field 90: type, trace number, date and time of the sale; the acquirers do not apply.</summary>
@@ -54,5 +63,12 @@ internal sealed class ReversalFields
         at = BigEndian.PutDigits(_text, at, TimeDigits, isKnown ? LocalTime.TimeOf(request.Stamp) : 0);
         _ = BigEndian.PutDigits(_text, at, OriginalLength - at, 0);
         return message.TryPut(Field.OriginalData, _text, 0, OriginalLength);
+    }
+
+    private int PutSerial(Stamp sale, int at)
+    {
+        Array.Copy(sale.Seller, 0, _serial, 0, DeviceKeys.KeyIdLength);
+        BigEndian.Put(_serial, DeviceKeys.KeyIdLength, CounterLength, sale.KeyCounter);
+        return HexText.Put(_serial, _text, at);
     }
 }

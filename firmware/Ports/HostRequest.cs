@@ -47,6 +47,9 @@ public sealed class HostRequest
     /// <summary>True when a PIN was entered.</summary>
     public bool HasPin;
 
+    /// <summary>True when the sale that was settled by hand stands; only for a report of that.</summary>
+    public bool Stands;
+
     /// <summary>Why a sale is undone; only for a reversal.</summary>
     public ReversalReason ReversalReason;
 
@@ -70,6 +73,7 @@ public sealed class HostRequest
         AmountMinor = 0;
         KeyCounter = 0;
         HasPin = false;
+        Stands = false;
         ReversalReason = ReversalReason.None;
         Stamp.Clear();
     }

@@ -17,4 +17,7 @@ public enum HostRequestKind : byte
 
     /// <summary>Tell the states of the devices (0820).</summary>
     Status = 5,
+
+    /// <summary>Tell how a sale was settled by hand (0820).</summary>
+    Settled = 6,
 }

@@ -5,13 +5,14 @@ namespace PosTerminal.Firmware.Records;
 
 /// <summary>
 /// The last sale and the counters, in a snapshot: trace number and amount of the last sale; key counter of the newest
-/// sale that was about to leave (12 to 15), where other records have a handle; highest key counter that may have been
-/// used (20 to 23); fate of the last sale (24); reason of its reversal, 0 without one (25 to 26); number of the next
-/// unlock (27 to 28).
+/// sale that was about to leave (12 to 15), and powered-on second from which a reversal is owed (16 to 19), where other
+/// records have a handle; highest key counter that may have been used (20 to 23); fate of the last sale (24); reason of
+/// its reversal, 0 without one (25 to 26); number of the next unlock (27 to 28).
 /// </summary>
 public static class CountersRecord
 {
     private const int BegunAt = JournalRecord.HandleAt;
+    private const int OwedSinceAt = BegunAt + 4;
     private const int KeyCounterAt = 20;
     private const int FateAt = 24;
     private const int ReasonAt = 26;
@@ -22,6 +23,12 @@ public static class CountersRecord
 
     /// <summary>Key counter of the newest sale that was about to leave.</summary>
     public static long BegunCounterOf(byte[] body) => BigEndian.Get(body, BegunAt, 4);
+
+    /// <summary>Powered-on second from which the pending reversal is owed.</summary>
+    public static long OwedSinceOf(byte[] body) => BigEndian.Get(body, OwedSinceAt, 4);
+
+    /// <summary>Writes the powered-on second from which the pending reversal is owed.</summary>
+    public static void PutOwedSince(byte[] body, long seconds) => BigEndian.Put(body, OwedSinceAt, 4, seconds);
 
     /// <summary>What became of the last sale.</summary>
     public static SaleFate FateOf(byte[] body) => (SaleFate)body[FateAt];

@@ -80,4 +80,10 @@ public enum RecordType : byte
 
     /// <summary>The tries of a service secret (<see cref="SecretRecord"/>).</summary>
     Secret = 23,
+
+    /// <summary>The provider has settled a sale by hand (<see cref="SettledRecord"/>).</summary>
+    Settled = 24,
+
+    /// <summary>The host knows of that settlement: nothing more.</summary>
+    SettlementTold = 25,
 }

@@ -121,4 +121,7 @@ public enum Prompt : byte
 
     /// <summary>A press was lost: press the key again.</summary>
     KeyLost = 38,
+
+    /// <summary>The provider settles a sale by hand; the number of the terminal that sold follows.</summary>
+    Settle = 39,
 }

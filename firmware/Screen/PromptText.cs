@@ -51,6 +51,7 @@ public static class PromptText
             case Prompt.NotTakenOver: return "NOT TAKEN OVER";
             case Prompt.SupervisorOnly: return "SUPERVISOR ONLY";
             case Prompt.KeyLost: return "KEY NOT TAKEN";
+            case Prompt.Settle: return "SETTLE";
             default: return "";
         }
     }
@@ -97,6 +98,7 @@ public static class PromptText
             case Prompt.NotTakenOver: return "接管未成";
             case Prompt.SupervisorOnly: return "限主管操作";
             case Prompt.KeyLost: return "按键未收 请重按";
+            case Prompt.Settle: return "结清";
             default: return "";
         }
     }

@@ -112,7 +112,6 @@ public sealed class ScreenWriter
     }
 
     /// <summary>Offers payment by QR code above the last line, which then names another remedy or none.</summary>
-    /// <param name="fault">The fault that is shown.</param>
     public void ShowQrKey(Fault fault)
     {
         _screen.Write(AmountLine, TextOf(Prompt.QrKey));
@@ -175,6 +174,10 @@ public sealed class ScreenWriter
         NumberText.WriteChallenge(_screen, DetailLine, scope, epoch, challenge);
         _screen.Write(HelpLine, TextOf(Prompt.KeyHelp));
     }
+
+    /// <summary>Adds which sale is to be settled.</summary>
+    public void ShowOpenSale(Stamp sale, int stan, long amountMinor) =>
+        OpenSaleText.Write(_screen, TextOf(Prompt.Settle), sale, stan, amountMinor);
 
     /// <summary>Shows a fault, what became of the money, and the first remedy.</summary>
     /// <param name="fault">The fault's row of the catalogue.</param>

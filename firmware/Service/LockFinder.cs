@@ -20,9 +20,15 @@ public sealed class LockFinder
     private readonly Journal _journal;
     private readonly byte[] _operatorsHandle = ServiceHandles.Operators();
     private readonly byte[] _providerHandle = ServiceHandles.Provider();
+    private readonly byte[] _saleHandle = ServiceHandles.Sale();
+    private readonly OpenSale _sale;
 
     /// <summary>A finder for the locks that a journal keeps.</summary>
-    public LockFinder(Journal journal) => _journal = journal;
+    public LockFinder(Journal journal, OpenSale sale)
+    {
+        _journal = journal;
+        _sale = sale;
+    }
 
     /// <summary>True when the operator's and the supervisor's passcode are refused.</summary>
     public bool IsEveryPasscodeHeld => IsHeld(ServiceSecret.Operator) && IsHeld(ServiceSecret.Supervisor);
@@ -31,7 +37,8 @@ public sealed class LockFinder
     public bool IsHeld(ServiceSecret secret) => _journal.State.Secrets.Tries.IsHeld(secret, _journal.NowSeconds);
 
     /// <summary>
-    /// What the provider could unlock now: the terminal, else the passcodes, else a hand-over, else the card held last.
+    /// What the provider could unlock now: the terminal, else the passcodes, else a hand-over, else an open sale, else
+    /// the card held last.
     /// None while the provider's own tries are used up. Scope and handle keep the answer.
     /// </summary>
     /// <param name="isTerminalLocked">True when the terminal as a whole is locked.</param>
@@ -61,6 +68,11 @@ public sealed class LockFinder
         {
             Array.Copy(_providerHandle, 0, Handle, 0, Handle.Length);
             return LockScope.HandOver;
+        }
+        if (_sale.MayBeSettled())
+        {
+            Array.Copy(_saleHandle, 0, Handle, 0, Handle.Length);
+            return LockScope.Sale;
         }
         bool isCardHeld = _journal.State.Guard.TryNewestHold(_journal.NowSeconds, Handle);
         return isCardHeld ? LockScope.Card : LockScope.None;

@@ -17,4 +17,7 @@ public enum LockScope : byte
 
     /// <summary>A hand-over that no standby terminal took: this terminal takes it back.</summary>
     HandOver = 4,
+
+    /// <summary>A sale that nobody but the host's book can settle.</summary>
+    Sale = 5,
 }

@@ -215,6 +215,7 @@ public sealed class StandbyTransfer
         else if (type == RecordType.MovedReversal)
         {
             _block.ReadReversal(_standby.Moved);
+            _state.Owe(_journal.NowSeconds);
         }
         else if (type != RecordType.MovedSeller && !IsName(_terminalId))
         {

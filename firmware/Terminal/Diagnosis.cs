@@ -66,6 +66,6 @@ public sealed class Diagnosis
         {
             return FaultCode.W303;
         }
-        return _journal.CrashCount >= MostCrashes ? FaultCode.S101 : FaultCode.None;
+        return _journal.Crashes.Count >= MostCrashes ? FaultCode.S101 : FaultCode.None;
     }
 }

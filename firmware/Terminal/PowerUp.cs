@@ -45,7 +45,7 @@ public sealed class PowerUp
         {
             return;
         }
-        if (_journal.State.HasCrashed)
+        if (_journal.State.Crashes.IsNewest)
         {
             ReportCrash();
         }

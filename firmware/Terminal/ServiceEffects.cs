@@ -38,7 +38,9 @@ public sealed class ServiceEffects
     private readonly NetworkManagement _management;
     private readonly byte[] _random = new byte[4];
     private readonly ReversalEngine _reversal;
+    private readonly OpenSale _openSale;
     private FaultCode _liftedCode;
+    private bool _stands;
 
     /// <summary>Effects on the code entry, the journal, the locks and the display.</summary>
     public ServiceEffects(TerminalParts parts, FaultReporter reporter)
@@ -61,6 +63,7 @@ public sealed class ServiceEffects
         _unlockCode = new UnlockCode(_security.Hmac, _security.Keys);
         _management = parts.Management;
         _reversal = parts.Reversal;
+        _openSale = parts.OpenSale;
     }
 
     /// <summary>Asks an operator for the passcode.</summary>
@@ -95,12 +98,12 @@ public sealed class ServiceEffects
     {
         bool isOperatorHeld = _locks.IsHeld(ServiceSecret.Operator);
         bool isSupervisorHeld = _locks.IsHeld(ServiceSecret.Supervisor);
-        OperatorRole role = _journal.TryPasscode()
+        OperatorRole role = _journal.Service.TryPasscode()
             ? _passcodes.RoleOf(_code.Typed, isOperatorHeld, isSupervisorHeld) : OperatorRole.None;
         _code.Typed.Wipe();
         bool isSupervisor = role == OperatorRole.Supervisor;
         bool isRight = role != OperatorRole.None
-            && _journal.TryPasscodeRight(isSupervisor ? ServiceSecret.Supervisor : ServiceSecret.Operator);
+            && _journal.Service.TryPasscodeRight(isSupervisor ? ServiceSecret.Supervisor : ServiceSecret.Operator);
         if (isRight && isSupervisor)
         {
             _place.Allow(_inHand.NowMs + ConsentMs);
@@ -140,22 +143,36 @@ public sealed class ServiceEffects
             _security.Random.Fill(_random, 0, _random.Length);
             int number = ((_random[0] & 0x7F) << 24) | (_random[1] << 16) | (_random[2] << 8) | _random[3];
             // A challenge that cannot be written is not open: no answer to it is ever right.
-            _ = _journal.TryChallenge(number % ChallengeModulus, _locks.Handle);
+            _ = _journal.Service.TryChallenge(number % ChallengeModulus, _locks.Handle);
         }
         _code.Begin(UnlockCode.Digits);
         _screen.ShowChallenge((int)_locks.Scope, challenge.Epoch, challenge.Number);
+        if (_locks.Scope == LockScope.Sale)
+        {
+            _screen.ShowOpenSale(_openSale.Stamp, _openSale.Stan, _openSale.AmountMinor);
+        }
     }
 
     /// <summary>Says that there is nothing to unlock, or that the provider may not be asked now.</summary>
-    public void ReportNoLock() => _screen.ShowTitle(Prompt.NothingLocked);
+    public void ReportNoLock()
+    {
+        if (_reversal.IsPending)
+        {
+            _reporter.Report(FaultCode.S109, Prompt.Reversing);
+        }
+        else
+        {
+            _screen.ShowTitle(Prompt.NothingLocked);
+        }
+    }
 
     /// <summary>Counts the answer, then checks it; a right one, or the third wrong one, spends the challenge.</summary>
     public void CheckUnlockCode()
     {
-        bool isRight = _journal.TryAnswer() && IsAnswer(_code.Number());
+        bool isRight = _journal.Service.TryAnswer() && IsAnswer(_code.Number());
         _code.Typed.Wipe();
         bool isSpent = isRight || _journal.State.Challenge.Tries >= OpenChallenge.MaximumTries;
-        bool isBooked = !isSpent || _journal.TryEndChallenge(isRight);
+        bool isBooked = !isSpent || _journal.Service.TryEndChallenge(isRight);
         if (isRight && _locks.Scope == LockScope.Terminal)
         {
             isBooked &= _lock.StoreFault != FaultCode.W302 || _journal.TryAdopt();
@@ -166,12 +183,23 @@ public sealed class ServiceEffects
         {
             isBooked &= _standby.TryTakeBack();
         }
+        if (isRight && _locks.Scope == LockScope.Sale)
+        {
+            isBooked &= TrySettle();
+        }
         PostResult(isRight && isBooked);
     }
 
-    /// <summary>Says that the lock is lifted; a terminal that was locked as a whole starts anew.</summary>
+    /// <summary>
+    /// Says that the lock is lifted, or what became of the sale; a terminal that was locked as a whole starts anew.
+    /// </summary>
     public void ReportUnlocked()
     {
+        if (_locks.Scope == LockScope.Sale)
+        {
+            ShowSettled(_journal.State.Settlement);
+            return;
+        }
         _recorder.Record(TraceKind.LockCleared, (long)_liftedCode, 0);
         _screen.ShowTitle(Prompt.Unlocked);
         if (_locks.Scope == LockScope.Terminal)
@@ -193,7 +221,7 @@ public sealed class ServiceEffects
     private static FaultCode FaultOf(LockScope scope) => scope switch
     {
         LockScope.Operators => FaultCode.U507,
-        LockScope.HandOver => FaultCode.None,
+        LockScope.HandOver or LockScope.Sale => FaultCode.None,
         _ => FaultCode.P604,
     };
 
@@ -208,8 +236,38 @@ public sealed class ServiceEffects
     private bool IsAnswer(int typed)
     {
         JournalState state = _journal.State;
-        return state.Challenge.IsOpenFor(_locks.Handle)
-            && typed == _unlockCode.Compute((int)_locks.Scope, state.Challenge.Epoch, state.Challenge.Number);
+        OpenChallenge challenge = state.Challenge;
+        if (_locks.Scope != LockScope.Sale)
+        {
+            return challenge.IsOpenFor(_locks.Handle)
+                && typed == _unlockCode.Compute((int)_locks.Scope, challenge.Epoch, challenge.Number);
+        }
+        _stands = IsSettlement(typed, challenge, true);
+        return challenge.IsOpenFor(_locks.Handle) && (_stands || IsSettlement(typed, challenge, false));
+    }
+
+    private bool IsSettlement(int typed, OpenChallenge challenge, bool stands) => typed == _unlockCode.Compute(
+        challenge.Epoch, challenge.Number, _openSale.Stamp, _openSale.Stan, _openSale.AmountMinor, stands);
+
+    private bool TrySettle()
+    {
+        bool isBooked = _journal.Service.TrySettle(_openSale.Stamp, _openSale.Stan, _openSale.AmountMinor, _stands);
+        _reversal.Follow(_journal.State);
+        return isBooked;
+    }
+
+    private void ShowSettled(Settlement settled)
+    {
+        _recorder.Record(TraceKind.SaleSettled, settled.Stan, settled.Stands ? 1 : 0);
+        _reporter.Money.Set(settled.Stands ? Prompt.Charged : Prompt.Reversed, settled.AmountMinor);
+        if (settled.Stands)
+        {
+            _screen.ShowApproval(settled.AmountMinor, settled.Stan);
+        }
+        else
+        {
+            _screen.ShowReversed(settled.AmountMinor);
+        }
     }
 
     // The ring has room for every event of a tick.

@@ -93,6 +93,9 @@ public sealed class TerminalParts
     /// <summary>Why the terminal as a whole may not work.</summary>
     public readonly TerminalLock Lock;
 
+    /// <summary>The sale that the provider may have to settle.</summary>
+    public readonly OpenSale OpenSale;
+
     /// <summary>Finds what the provider could unlock.</summary>
     public readonly LockFinder Locks;
 
@@ -117,6 +120,7 @@ public sealed class TerminalParts
         Management = new NetworkManagement(
             ports.Link, Journal, Dates, Stamp, DeviceFlags, Network, Integrity.Configuration);
         Lock = new TerminalLock(Journal, Recorder, KeyCheck.IsRight(security.Hmac, keys));
-        Locks = new LockFinder(Journal);
+        OpenSale = new OpenSale(Journal, Reversal, ports.Link);
+        Locks = new LockFinder(Journal, OpenSale);
     }
 }

@@ -68,4 +68,7 @@ public enum TraceKind : byte
 
     /// <summary>A press was lost; which key it was is said nowhere.</summary>
     KeyDropped = 21,
+
+    /// <summary>The provider has settled a sale by hand.</summary>
+    SaleSettled = 22,
 }

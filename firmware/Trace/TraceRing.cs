@@ -14,7 +14,7 @@ public sealed class TraceRing
     private readonly long[] _first = new long[Capacity];
     private readonly long[] _second = new long[Capacity];
 
-    private readonly int[] _counts = new int[(int)TraceKind.KeyDropped + 1];
+    private readonly int[] _counts = new int[(int)TraceKind.SaleSettled + 1];
     private long _nextSequence;
 
     /// <summary>Number that the next entry will get; the first entry ever is 0.</summary>

@@ -1,6 +1,5 @@
 using System;
 using PosTerminal.Firmware.Faults;
-using PosTerminal.Firmware.Pin;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Records;
 
@@ -24,9 +23,12 @@ public sealed class Journal : IRecordReader
 
     /// <summary>Counter of the keys of the last message.</summary>
     public readonly KeyCounter Keys;
+
+    /// <summary>Writes what the service does.</summary>
+    public readonly ServiceRecords Service;
+
     private readonly IRecordStore _store;
     private readonly JournalStore _records;
-    private readonly byte[] _handle = new byte[JournalRecord.HandleLength];
     private readonly byte[] _body = new byte[JournalRecord.Length];
     private long _bootSeconds;
     private long _nowSeconds;
@@ -43,6 +45,7 @@ public sealed class Journal : IRecordReader
         _store = store;
         _records = new JournalStore(store, new JournalSnapshot(_state));
         Keys = new KeyCounter(this);
+        Service = new ServiceRecords(this);
     }
 
     /// <summary>The state that all records add up to.</summary>
@@ -179,44 +182,11 @@ public sealed class Journal : IRecordReader
     /// </summary>
     public bool TryCommit() => _records.TryCommit(_nowSeconds);
 
-    /// <summary>Records that a passcode is about to be checked: a wrong one needs no other record.</summary>
-    public bool TryPasscode() => TryWrite(RecordType.PasscodeTry);
-
-    /// <summary>Records whose passcode the last one was.</summary>
-    public bool TryPasscodeRight(ServiceSecret owner)
-    {
-        PasscodeResultRecord.Write(_body, owner);
-        return TryWrite(RecordType.PasscodeResult);
-    }
-
-    /// <summary>Records that a challenge is opened.</summary>
-    /// <param name="number">The challenge, 0 to 99999999.</param>
-    /// <param name="handle">Handle of what a right answer unlocks.</param>
-    public bool TryChallenge(int number, byte[] handle)
-    {
-        JournalRecord.PutHandle(_body, handle);
-        ChallengeRecord.Write(_body, number, 0);
-        return TryWriteService(RecordType.Challenge);
-    }
-
-    /// <summary>Records that an answer to the challenge is about to be checked.</summary>
-    public bool TryAnswer() => TryWriteService(RecordType.ChallengeTry);
-
     /// <summary>Takes a rolled-back journal for the truth, as the provider decided; a restart must follow.</summary>
     public bool TryAdopt()
     {
         _state.EndRollback();
         return _store.TryAdopt() && TryCommit();
-    }
-
-    /// <summary>Records that the challenge is spent; a right answer lifts its lock.</summary>
-    public bool TryEndChallenge(bool isRight)
-    {
-        _state.Challenge.CopyHandle(_handle);
-        JournalRecord.PutHandle(_body, _handle);
-        _mark = _state.Challenge.Epoch + 1;
-        ChallengeEndRecord.Write(_body, isRight, _mark);
-        return TryWriteService(RecordType.ChallengeEnd);
     }
 
     /// <summary>Records the dates of the state as they are now, and a manifest epoch.</summary>
@@ -275,10 +245,19 @@ public sealed class Journal : IRecordReader
         return TryWrite(RecordType.Outcome);
     }
 
-    // A rolled-back store takes no records, so its own challenge is known until the next power-up only.
-    private bool TryWriteService(RecordType type) => TryTake(type, _store.Condition == StoreCondition.RolledBack);
+    /// <summary>Notes the number of the next unlock, which the store keeps apart.</summary>
+    internal void TakeMark(int epoch) => _mark = epoch;
 
-    private bool TryWrite(RecordType type) => TryTake(type, false);
+    /// <summary>Writes a record of the service.</summary>
+    internal bool TryWriteService(RecordType type, byte[] body)
+    {
+        Array.Copy(body, 0, _body, 0, _body.Length);
+        // A rolled-back store takes no records, so its own challenge is known until the next power-up only.
+        return TryTake(type, _store.Condition == StoreCondition.RolledBack);
+    }
+
+    /// <summary>Writes a record whose body is filled, or empty.</summary>
+    internal bool TryWrite(RecordType type) => TryTake(type, false);
 
     // The body is empty again afterwards, for the next call to fill.
     private bool TryTake(RecordType type, bool isForNow)

@@ -40,7 +40,7 @@ public sealed class JournalSnapshot : IRecordSource
     }
 
     // Order: seller, last sale, counters, what is highest, one record for every secret, every used place and every
-    // remembered entry, the sale that is out, the challenge, hand-overs.
+    // remembered entry, the sale that is out, the challenge, the settlement, hand-overs.
     private RecordType Fill(int index, byte[] body)
     {
         if (index < FixedRecords)
@@ -68,6 +68,11 @@ public sealed class JournalSnapshot : IRecordSource
         if (_state.Challenge.IsOpen && index-- == 0)
         {
             return FillChallenge(body);
+        }
+        if (_state.Settlement.IsDue && index-- == 0)
+        {
+            _state.Settlement.WriteTo(body);
+            return RecordType.Settled;
         }
         return _state.Standby.Fill(index, body);
     }
@@ -113,6 +118,7 @@ public sealed class JournalSnapshot : IRecordSource
         CountersRecord.Write(
             body, _state.KeyCounter, _state.BegunCounter, _state.Last.Fate, _state.ReversalReason,
             _state.Challenge.Epoch);
+        CountersRecord.PutOwedSince(body, _state.OwedSinceSeconds);
         return RecordType.Counters;
     }
 

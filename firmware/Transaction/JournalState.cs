@@ -29,6 +29,13 @@ public sealed class JournalState
     /// <summary>The last sale.</summary>
     public readonly LastSale Last = new LastSale();
 
+    /// <summary>The sale that was settled by hand.</summary>
+    public readonly Settlement Settlement = new Settlement();
+
+    /// <summary>Failures of the software.</summary>
+    public readonly CrashHistory Crashes = new CrashHistory();
+
+    private readonly ServiceHistory _service;
     private readonly byte[] _handle = new byte[JournalRecord.HandleLength];
     private long _seconds;
     private bool _isInFlight;
@@ -40,8 +47,10 @@ public sealed class JournalState
     private ReversalReason _reversalReason;
     private int _highestEpoch;
     private FaultCode _lockCode;
-    private int _crashCount;
-    private bool _hasCrashed;
+    private long _owedSinceSeconds;
+
+    /// <summary>A journal without a record.</summary>
+    public JournalState() => _service = new ServiceHistory(Secrets, Challenge, Guard);
 
     /// <summary>Powered-on seconds at the last record.</summary>
     public long Seconds => _seconds;
@@ -67,11 +76,8 @@ public sealed class JournalState
     /// <summary>The fault that locks the terminal, None when it is not locked.</summary>
     public FaultCode LockCode => _lockCode;
 
-    /// <summary>Failures of the software since it last ran for 10 min or ended a sale.</summary>
-    public int CrashCount => _crashCount;
-
-    /// <summary>True when the last record tells of a failure of the software.</summary>
-    public bool HasCrashed => _hasCrashed;
+    /// <summary>Powered-on second from which the pending reversal is owed.</summary>
+    public long OwedSinceSeconds => _owedSinceSeconds;
 
     /// <summary>Begins or ends a hand-over of this terminal.</summary>
     /// <param name="isHandedOver">True at its begin; false when it is returned or taken back.</param>
@@ -82,6 +88,9 @@ public sealed class JournalState
         Standby.SetHandOver(isHandedOver, number, second);
         Last.FollowHandOver(isHandedOver, Standby.Moved.IsPresent);
     }
+
+    /// <summary>Notes from when a reversal is owed.</summary>
+    public void Owe(long seconds) => _owedSinceSeconds = seconds;
 
     /// <summary>Notes that the next record is damaged.</summary>
     public void NoteLost()
@@ -103,6 +112,7 @@ public sealed class JournalState
             _reversalReason = ReversalReason.NoReply;
             _isInFlight = false;
             _hasPinInFlight = false;
+            _owedSinceSeconds = _seconds;
         }
         if (Last.Fate == SaleFate.ReversalPending && !Last.IsNamed)
         {
@@ -126,7 +136,7 @@ public sealed class JournalState
     {
         long seconds = JournalRecord.HasTime(type) ? JournalRecord.SecondsOf(body) : 0;
         _seconds = seconds > _seconds ? seconds : _seconds;
-        _hasCrashed = type == RecordType.Crash;
+        Crashes.Note(type, body);
         JournalRecord.CopyHandle(body, _handle);
         switch (type)
         {
@@ -138,20 +148,6 @@ public sealed class JournalState
             case RecordType.Counters: SetCounters(body); break;
             case RecordType.LastSale: TakeLastSale(body); break;
             case RecordType.Seller: Last.ReadSeller(body); break;
-            default: ApplyService(type, body); break;
-        }
-    }
-
-    private void ApplyService(RecordType type, byte[] body)
-    {
-        switch (type)
-        {
-            case RecordType.PasscodeTry: Secrets.OpenPasscode(JournalRecord.SecondsOf(body)); break;
-            case RecordType.PasscodeResult: Secrets.ClosePasscode(body); break;
-            case RecordType.Secret: SecretRecord.Read(body, Secrets.Tries); break;
-            case RecordType.Challenge: Challenge.Open(body); break;
-            case RecordType.ChallengeTry: CountAnswer(body); break;
-            case RecordType.ChallengeEnd: EndChallenge(body); break;
             default: ApplyDevice(type, body); break;
         }
     }
@@ -162,14 +158,14 @@ public sealed class JournalState
         {
             case RecordType.Highest: SetHighest(body); break;
             case RecordType.Lock: _lockCode = LockRecord.FaultOf(body); break;
-            case RecordType.Crash: _crashCount++; break;
-            case RecordType.PowerOn: _crashCount = PowerOnRecord.IsAfterFailure(body) ? _crashCount : 0; break;
             case RecordType.HandOver: TakeHandOver(body); break;
             case RecordType.MovedSeller: Standby.Moved.ReadSellerFrom(body); break;
             case RecordType.MovedReversal: Standby.Moved.ReadFrom(body); break;
+            case RecordType.Settled: TakeSettled(body); break;
+            case RecordType.SettlementTold: Settlement.End(); break;
             case RecordType.Taken: Standby.NoteTaken(body); break;
             case RecordType.Keys: TakeKeys(body); break;
-            default: break;
+            default: _ = _service.TryApply(type, body); break;
         }
     }
 
@@ -220,7 +216,6 @@ public sealed class JournalState
         _isInFlight = false;
         _hasPinInFlight = false;
         SaleOutcome outcome = OutcomeRecord.OutcomeOf(body);
-        _crashCount = outcome == SaleOutcome.LostInPowerCut ? _crashCount : 0;
         Last.Fate = OutcomeRecord.FateOf(body);
         if (Last.Stan != JournalRecord.StanOf(body))
         {
@@ -230,6 +225,7 @@ public sealed class JournalState
         if (Last.Fate == SaleFate.ReversalPending)
         {
             _reversalReason = OutcomeRecord.ReasonOf(body);
+            _owedSinceSeconds = JournalRecord.SecondsOf(body);
         }
         CountTry(outcome, OutcomeRecord.HadPin(body), JournalRecord.SecondsOf(body));
     }
@@ -240,6 +236,20 @@ public sealed class JournalState
         bool isOwn = !Standby.Moved.IsPresent || Last.Fate == SaleFate.HandedOver;
         Last.Fate = isOwn ? SaleFate.Reversed : Last.Fate;
         Standby.Moved.Clear();
+    }
+
+    // In a snapshot it may tell of a sale that was settled before the last one.
+    private void TakeSettled(byte[] body)
+    {
+        Settlement.Read(body);
+        if (Standby.Moved.IsPresent && Settlement.Is(Standby.Moved.Stamp, Standby.Moved.Stan))
+        {
+            Standby.Moved.Clear();
+        }
+        else if (Settlement.Is(Last.Stamp, Last.Stan) && Last.IsOpen)
+        {
+            Last.Fate = Settlement.Stands ? SaleFate.Approved : SaleFate.Reversed;
+        }
     }
 
     private void TakeHandOver(byte[] body) => SetHandOver(
@@ -280,21 +290,6 @@ public sealed class JournalState
         _begunCounter = CountersRecord.BegunCounterOf(body);
         Challenge.RaiseEpoch(CountersRecord.EpochOf(body));
         _reversalReason = CountersRecord.ReasonOf(body);
-    }
-
-    private void CountAnswer(byte[] body)
-    {
-        Challenge.CountTry();
-        Secrets.Tries.Raise(ServiceSecret.Provider, JournalRecord.SecondsOf(body));
-    }
-
-    private void EndChallenge(byte[] body)
-    {
-        Challenge.End(ChallengeEndRecord.EpochOf(body));
-        if (ChallengeEndRecord.IsRight(body))
-        {
-            Secrets.TakeAnswer(_handle);
-            Guard.Forgive(_handle);
-        }
+        _owedSinceSeconds = CountersRecord.OwedSinceOf(body);
     }
 }

@@ -32,6 +32,7 @@ public sealed class ReversalEngine
     private int _pauseMs;
     private bool _isPending;
     private int _tries;
+    private int _refusals;
     private int _session;
 
     /// <summary>An engine without a pending reversal.</summary>
@@ -47,6 +48,15 @@ public sealed class ReversalEngine
 
     /// <summary>Id of the host that got the sale to undo, 0 when it is not known or nothing is to undo.</summary>
     public int HostId => _isPending ? _request.Stamp.HostId : 0;
+
+    /// <summary>Names the sale to undo.</summary>
+    public Stamp Sale => _request.Stamp;
+
+    /// <summary>How often a host has answered otherwise since power-up.</summary>
+    public int Refusals => _refusals;
+
+    /// <summary>True while a host that can undo the sale listens.</summary>
+    public bool MayLeave => _link.IsSignedOn && _link.Settles(_link.HostId, _request.Stamp.HostId);
 
     /// <summary>Trace number of the sale to undo.</summary>
     public int Stan => _request.Stan;
@@ -101,6 +111,7 @@ public sealed class ReversalEngine
         _deadlineMs = nowMs;
         _pauseMs = FirstPauseMs;
         _tries = 0;
+        _refusals = 0;
     }
 
     /// <summary>Sends the reversal or asks for its reply, whichever is due; to be called every tick.</summary>
@@ -114,8 +125,7 @@ public sealed class ReversalEngine
         {
             return Await(nowMs);
         }
-        bool mayLeave = _link.IsSignedOn && _link.Settles(_link.HostId, _request.Stamp.HostId);
-        return mayLeave ? TrySend(nowMs) : ReversalProgress.None;
+        return MayLeave ? TrySend(nowMs) : ReversalProgress.None;
     }
 
     private ReversalProgress TrySend(long nowMs)
@@ -159,6 +169,7 @@ public sealed class ReversalEngine
             _isPending = false;
             return ReversalProgress.Acknowledged;
         }
+        _refusals += progress == HostProgress.Replied ? 1 : 0;
         bool isOver = progress == HostProgress.NotSent || progress == HostProgress.Broken;
         if (isOver || progress == HostProgress.Replied || nowMs >= _deadlineMs)
         {

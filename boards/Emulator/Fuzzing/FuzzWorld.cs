@@ -116,7 +116,16 @@ public sealed class FuzzWorld
     public string ProviderAnswer()
     {
         string? shown = Bench.Display.FirstOrDefault(line => line.Length == 15 && line[1] == '-' && line[6] == '-');
-        return shown is null ? "" : _desk.Answer(shown);
+        return shown is null ? "" : ProviderDesk.IsOfSale(shown) ? Settle(shown) : _desk.Answer(shown);
+    }
+
+    // Undone is always a way out; a sale that is booked may as well stand.
+    private string Settle(string challenge)
+    {
+        SettledSale sale = SettledSale.Of(Bench.Display[0], Bench.Display[2], Bench.Display[3]);
+        bool stands = OneIn(2) && Bench.Issuer.HasBooked(TestKeys.SerialOf(sale.Seller, sale.KeyCounter));
+        Bench.Issuer.Settle(sale, stands);
+        return _desk.Answer(challenge, sale, stands);
     }
 
     private void Wait(long ms, int tickMs)

@@ -42,7 +42,7 @@ public sealed class GuessesAreBounded(Scene scene) : Invariant
         string challenge = scene.View.Challenge(out ulong handle);
         if (scene.View.State == TerminalState.EnteringUnlockCode && challenge.Length > 0 && code.Length == 8)
         {
-            _right = _desk.Answer(challenge) == code ? _provider : null;
+            _right = scene.View.IsAnswer(_desk, challenge, code) ? _provider : null;
             _typed = [_provider];
             _unlocksPasscodes = handle == MachineView.Operators;
         }
@@ -55,7 +55,8 @@ public sealed class GuessesAreBounded(Scene scene) : Invariant
         {
             return;
         }
-        bool isAccepted = scene.View.State == TerminalState.ServiceMenu || entry.Name == "lock.cleared";
+        bool isAccepted = scene.View.State == TerminalState.ServiceMenu
+            || entry.Name is "lock.cleared" or "sale.settled";
         if (isAccepted && _right is { } secret)
         {
             Accept(secret);

@@ -1,8 +1,11 @@
 using System;
 using System.Runtime.CompilerServices;
+using System.Text;
 using PosTerminal.Emulator.Benches;
+using PosTerminal.Emulator.Provider;
 using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Pin;
+using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Records;
 using PosTerminal.Firmware.Rules;
 using PosTerminal.Firmware.Service;
@@ -91,8 +94,21 @@ public sealed class MachineView(IEmulatedBench bench)
         OpenChallenge challenge = Journal.Challenge;
         challenge.CopyHandle(bytes);
         handle = BitConverter.ToUInt64(bytes);
-        int scope = handle == Operators ? 2 : handle == Provider ? ProviderScope : 1;
+        int scope = handle == Operators ? 2 : handle == Provider ? ProviderScope : handle == SaleHandle ? 5 : 1;
         return challenge.IsOpen ? $"{scope}-{Journal.Challenge.Epoch % 10_000:D4}-{challenge.Number:D8}" : "";
+    }
+
+    /// <summary>True when a code is the provider's answer to a challenge.</summary>
+    public bool IsAnswer(ProviderDesk desk, string challenge, string code)
+    {
+        if (!ProviderDesk.IsOfSale(challenge))
+        {
+            return challenge.Length > 0 && desk.Answer(challenge) == code;
+        }
+        OpenSale open = Parts.OpenSale;
+        string seller = Encoding.ASCII.GetString(open.Stamp.Seller, Stamp.TerminalAt, DeviceKeys.TerminalIdLength);
+        SettledSale sale = new(seller, open.Stamp.KeyCounter, open.Stan, open.AmountMinor);
+        return desk.Answer(challenge, sale, true) == code || desk.Answer(challenge, sale, false) == code;
     }
 
     /// <summary>Handle under which the operators are counted.</summary>
@@ -100,6 +116,8 @@ public sealed class MachineView(IEmulatedBench bench)
 
     /// <summary>Handle under which the lock of the terminal is unlocked.</summary>
     public static ulong Provider { get; } = BitConverter.ToUInt64("PROVIDER"u8);
+
+    private static ulong SaleHandle { get; } = BitConverter.ToUInt64("OPENSALE"u8);
 
     private int ProviderScope => Parts.Lock.Liftable != FaultCode.None ? 3 : 4;
 

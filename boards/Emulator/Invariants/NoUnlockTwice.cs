@@ -19,7 +19,7 @@ public sealed class NoUnlockTwice(Scene scene) : Invariant
     public override void Pressing(char legend)
     {
         bool isAnswer = legend == '#' && scene.View.IsOn && scene.View.State == TerminalState.EnteringUnlockCode;
-        if (isAnswer && _open.Length > 0 && _desk.Answer(_open) == scene.View.Code)
+        if (isAnswer && scene.View.IsAnswer(_desk, _open, scene.View.Code))
         {
             _answered = _open;
         }
@@ -28,7 +28,7 @@ public sealed class NoUnlockTwice(Scene scene) : Invariant
     /// <inheritdoc/>
     public override void Happened(TraceEvent entry)
     {
-        if (entry.Name == "lock.cleared")
+        if (entry.Name is "lock.cleared" or "sale.settled")
         {
             Require(_answered.Length > 0, "a lock was lifted without the provider's answer");
             Require(_answered.Length == 0 || _spent.Add(_answered), "an unlock code worked twice");

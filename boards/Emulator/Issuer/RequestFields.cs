@@ -32,6 +32,9 @@ public static class RequestFields
     /// <summary>Where the code of the consent begins.</summary>
     public const int ConsentAt = ConsentCounterAt + CounterDigits;
 
+    /// <summary>How field 62 of the report of a settlement begins.</summary>
+    public const char SettledTag = 'X';
+
     private const int NameDigits = ConsentAt + (2 * Stamp.ConsentLength);
     private const int NonceDigits = 16;
     private const int MostOnes = 16;
@@ -78,7 +81,7 @@ public static class RequestFields
     {
         HostRequestKind.Sale => [Field.EntryMode, Field.Track2, .. s_money],
         HostRequestKind.Reversal => [Field.ResponseCode, Field.Private62, .. s_money],
-        HostRequestKind.Status => [Field.Private62, .. s_every],
+        HostRequestKind.Status or HostRequestKind.Settled => [Field.Private62, .. s_every],
         _ => s_every,
     };
 
@@ -93,6 +96,7 @@ public static class RequestFields
             Field.Track2 => IsTrack(text),
             Field.Nonce => text.Length == NonceDigits && IsHex(text),
             Field.Private62 when kind == HostRequestKind.Reversal => IsName(text),
+            Field.Private62 when kind == HostRequestKind.Settled => IsSettlement(text),
             Field.KeySerialAndPin => IsSecurity(text, Text(message, Field.EntryMode) == WithPin),
             _ => text.Length > 0,
         };
@@ -115,6 +119,10 @@ public static class RequestFields
         text.Length >= SerialDigits && IsSerial(text[..SerialDigits])
         && (text.Length == SerialDigits || (text.Length == NameDigits && text[SerialDigits] == 'A'
             && IsHex(text[ConsentCounterAt..]) && IsSerial(text[..KeyIdDigits] + text[ConsentCounterAt..ConsentAt])));
+
+    // A sale whose name the terminal does not know has counter 0.
+    private static bool IsSettlement(string text) =>
+        text.Length == SerialDigits + 2 && IsHex(text[1..^1]) && text[^1] is '0' or '1';
 
     private static bool IsCounter(uint counter) => counter != 0 && BitOperations.PopCount(counter) <= MostOnes;
 

@@ -60,7 +60,10 @@ public sealed class RequestReader
         if (BadField == 0)
         {
             ReadSecurity(request);
-            ReadName(request, kind == HostRequestKind.Reversal ? Text(Field.Private62) : Serial);
+            string text = Text(Field.Private62);
+            request.Stands = kind == HostRequestKind.Settled && text[^1] == '1';
+            ReadName(request, kind == HostRequestKind.Reversal ? text
+                : kind == HostRequestKind.Settled ? text[1..] : Serial);
         }
         ReadTrack2(request);
         ReadFlags(request);
@@ -83,7 +86,7 @@ public sealed class RequestReader
         Stamp sale = request.Stamp;
         Convert.FromHexString(name.AsSpan(0, RequestFields.KeyIdDigits)).CopyTo(sale.Seller, 0);
         sale.KeyCounter = Number(name, RequestFields.KeyIdDigits);
-        if (name.Length > RequestFields.SerialDigits)
+        if (name.Length > RequestFields.SellerAt)
         {
             string seller = name.Substring(RequestFields.SellerAt, DeviceKeys.TerminalIdLength);
             Encoding.ASCII.GetBytes(seller).CopyTo(sale.Seller, Stamp.TerminalAt);
@@ -118,6 +121,7 @@ public sealed class RequestReader
         400 => HostRequestKind.Reversal,
         800 when Text(Field.Private60).EndsWith("001", StringComparison.Ordinal) => HostRequestKind.SignOn,
         800 => HostRequestKind.Echo,
+        820 when Text(Field.Private62).StartsWith(RequestFields.SettledTag) => HostRequestKind.Settled,
         820 => HostRequestKind.Status,
         _ => null,
     };

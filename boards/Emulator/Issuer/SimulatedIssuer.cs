@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Text;
 using PosTerminal.Emulator.Crypto;
+using PosTerminal.Emulator.Provider;
 using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Emulator.Issuer;
@@ -20,6 +21,7 @@ public sealed class SimulatedIssuer(PinBlockReader pinBlocks, IssuerBook book)
     private const string UndoneCode = "94";
     private const string NoFundsCode = "51";
     private const string NoSuchSaleCode = "25";
+    private const string SettledCode = "21";
 
     /// <summary>Field 39 of an approval.</summary>
     public const string Approved = "00";
@@ -106,7 +108,27 @@ public sealed class SimulatedIssuer(PinBlockReader pinBlocks, IssuerBook book)
     /// <summary>Decides about a genuine request and books it; first it checks who may ask for that.</summary>
     /// <param name="request">A request with the right authentication code.</param>
     /// <param name="keyId">Number of the initial key that it is sealed with, 16 hex digits.</param>
-    public IssuerAnswer Decide(HostRequest request, string keyId) => _guard.Refuse(request, keyId) ?? Decide(request);
+    public IssuerAnswer Decide(HostRequest request, string keyId)
+    {
+        book.Refresh();
+        return _guard.Refuse(request, keyId) ?? Decide(request);
+    }
+
+    /// <summary>Writes into its book how a sale was settled by hand.</summary>
+    /// <exception cref="System.IO.InvalidDataException">The book says otherwise.</exception>
+    public void Settle(SettledSale sale, bool stands)
+    {
+        string name = new SettledBook(book, TestKeys.KeySet).Settle(sale, stands);
+        if (name.Length == 0)
+        {
+            return;
+        }
+        HostRequest settled = new() { Kind = HostRequestKind.Reversal, Stan = sale.Stan };
+        Encoding.ASCII.GetBytes(sale.Seller).CopyTo(settled.Stamp.Seller, Stamp.TerminalAt);
+        Decided?.Invoke(settled, new IssuerAnswer(sale.Stan, stands ? SettledCode : Approved) { IsBooked = stands });
+        Ledger.Approvals = book.ApprovedCount;
+        Ledger.Reversals = book.ReversedCount;
+    }
 
     /// <summary>
     /// What a terminal asks for with a sign-on (field 62): the time, the highest counters that were taken from it, and
@@ -149,7 +171,10 @@ public sealed class SimulatedIssuer(PinBlockReader pinBlocks, IssuerBook book)
         {
             Ledger.Status = Encoding.ASCII.GetString(request.DeviceFlags);
         }
-        return new(request.Stan, request.Kind == HostRequestKind.SignOn ? SignOnCode : Approved, command);
+        string code = request.Kind == HostRequestKind.SignOn ? SignOnCode
+            : request.Kind == HostRequestKind.Settled && book.SettlementOf(NameOf(request)) != request.Stands
+                ? NoSuchSaleCode : Approved;
+        return new(request.Stan, code, command);
     }
 
     private string Authorise(HostRequest request)
@@ -207,6 +232,10 @@ public sealed class SimulatedIssuer(PinBlockReader pinBlocks, IssuerBook book)
         if (Lie.Reversal.Length > 0)
         {
             return Lie.Reversal;
+        }
+        if (book.SettlementOf(name) == true)
+        {
+            return SettledCode;
         }
         if (book.IsReversed(name))
         {

@@ -14,6 +14,7 @@ namespace PosTerminal.Emulator.Provider;
 /// <param name="terminalId">The terminal's number, 8 digits.</param>
 public sealed partial class ProviderDesk(byte[] unlockKey, string terminalId)
 {
+    private const char SaleScope = '5';
     private const string Suite = "OCRA-1:HOTP-SHA256-8:QN08";
 
     /// <summary>True for a challenge as the terminal shows it.</summary>
@@ -21,13 +22,27 @@ public sealed partial class ProviderDesk(byte[] unlockKey, string terminalId)
 
     /// <summary>The 8 digits for a challenge as the terminal shows it, "1-0007-12345678".</summary>
     /// <exception cref="FormatException">It is not such a challenge.</exception>
-    public string Answer(string shown)
+    public string Answer(string shown) => Answer(shown, "");
+
+    /// <summary>The 8 digits that settle a sale, for a challenge as the terminal shows it, "5-0007-12345678".</summary>
+    /// <param name="shown">The challenge.</param>
+    /// <param name="sale">The sale beside it.</param>
+    /// <param name="stands">True when it stands, false when it is undone.</param>
+    /// <exception cref="FormatException">It is not such a challenge.</exception>
+    public string Answer(string shown, SettledSale sale, bool stands) => IsOfSale(shown)
+        ? Answer(shown, sale.Covered(stands))
+        : throw new FormatException($"'{shown}' is not a challenge of a sale as '5-0007-12345678'");
+
+    /// <summary>True for the challenge of a sale that is to be settled.</summary>
+    public static bool IsOfSale(string text) => IsChallenge(text) && text[0] == SaleScope;
+
+    private string Answer(string shown, string more)
     {
         if (!IsChallenge(shown))
         {
             throw new FormatException($"'{shown}' is not a challenge as '1-0007-12345678'");
         }
-        string data = $"{Suite}\0{terminalId}{shown.Replace("-", "", StringComparison.Ordinal)}";
+        string data = $"{Suite}\0{terminalId}{shown.Replace("-", "", StringComparison.Ordinal)}{more}";
         byte[] code = HMACSHA256.HashData(unlockKey, Encoding.ASCII.GetBytes(data));
         int offset = code[^1] & 0xF;
         uint bits = BinaryPrimitives.ReadUInt32BigEndian(code.AsSpan(offset)) & 0x7FFFFFFF;

@@ -207,7 +207,7 @@ public class StandbyTransferTests
         FakeSlot slot = new FakeSlot();
         StandbyRig first = new StandbyRig(slot, 1, 0);
         StandbyRig standby = new StandbyRig(slot, 2, 0);
-        first.Journal.TryPasscode();
+        first.Journal.Service.TryPasscode();
         first.Wrong(7, 1);
         first.Transfer.TryHandOver();
         standby.TakeOver();

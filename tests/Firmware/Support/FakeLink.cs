@@ -55,7 +55,7 @@ public sealed class FakeLink : IHostLink
     /// <summary>Goes with the next of these answers.</summary>
     public HostCommand Command { get; set; }
 
-    /// <summary>Sign-ons, device states and echo tests in their order, a letter each: S, D, E; the first few of them.
+    /// <summary>Sign-ons, device states, settlements and echo tests in their order: S, D, X, E; the first few of them.
     /// </summary>
     public string Management
     {
@@ -65,7 +65,8 @@ public sealed class FakeLink : IHostLink
             for (int i = 0; i < _managementCount; i++)
             {
                 HostRequestKind kind = _management[i];
-                letters += kind == HostRequestKind.SignOn ? "S" : kind == HostRequestKind.Status ? "D" : "E";
+                letters += kind == HostRequestKind.SignOn ? "S" : kind == HostRequestKind.Status ? "D"
+                    : kind == HostRequestKind.Settled ? "X" : "E";
             }
             return letters;
         }

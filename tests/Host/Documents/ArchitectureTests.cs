@@ -41,9 +41,9 @@ public partial class ArchitectureTests
         Call().Matches(File.ReadAllText(Path.Combine(Repository.Root, path)))
             .Select(call => $"{path}: {call.Groups[1].Value}");
 
-    [GeneratedRegex(@"ournal\.((?:Keys\.)?(?:Try\w+|TakeNext|Tick))\(")]
+    [GeneratedRegex(@"ournal\.((?:Keys\.|Service\.)?(?:Try\w+|TakeNext|Tick))\(")]
     private static partial Regex Call();
 
-    [GeneratedRegex(@"(?:Keys\.)?(?:Try\w+|TakeNext|Tick)")]
+    [GeneratedRegex(@"(?:Keys\.|Service\.)?(?:Try\w+|TakeNext|Tick)")]
     private static partial Regex Method();
 }

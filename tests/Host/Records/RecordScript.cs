@@ -66,14 +66,14 @@ internal sealed class RecordScript
         _ = journal.TryCrash();
         foreach (bool isRight in new[] { false, true, false })
         {
-            _ = journal.TryPasscode();
+            _ = journal.Service.TryPasscode();
             _first.Wait(5);
-            _ = isRight && journal.TryPasscodeRight(ServiceSecret.Operator);
+            _ = isRight && journal.Service.TryPasscodeRight(ServiceSecret.Operator);
         }
         Challenge(98765432, 4);
-        _ = journal.TryEndChallenge(true);
+        _ = journal.Service.TryEndChallenge(true);
         Challenge(42, 5);
-        _ = journal.TryEndChallenge(false);
+        _ = journal.Service.TryEndChallenge(false);
         Challenge(12345678, 6);
         _ = journal.TryLock(FaultCode.W305);
         _ = journal.TryLock(FaultCode.None);
@@ -90,8 +90,8 @@ internal sealed class RecordScript
     private void Challenge(int number, byte card)
     {
         _first.Wait(11);
-        _ = _first.Journal.TryChallenge(number, ScriptedTerminal.Card(card));
-        _ = _first.Journal.TryAnswer();
+        _ = _first.Journal.Service.TryChallenge(number, ScriptedTerminal.Card(card));
+        _ = _first.Journal.Service.TryAnswer();
     }
 
     private void HandOver()
@@ -107,6 +107,12 @@ internal sealed class RecordScript
         _ = _standby.Journal.TryReversed();
         _standby.Sell(4, 0, SaleOutcome.Declined, FaultCode.P604);
         Tell("standby, reversed", _standby);
+        _standby.Doubt(5, 0, ReversalReason.Other);
+        LastSale last = _standby.Journal.State.Last;
+        _ = _standby.Journal.Service.TrySettle(last.Stamp, last.Stan, last.AmountMinor, false);
+        Tell("standby, settled by hand", _standby);
+        _ = _standby.Journal.Service.TrySettlementTold();
+        Tell("standby, told", _standby);
     }
 
     private void Return()

@@ -49,13 +49,13 @@ public sealed class SnapshotTests
     private static void LiveService(ScriptedTerminal terminal)
     {
         Journal journal = terminal.Journal;
-        Assert.IsTrue(journal.TryPasscode());
+        Assert.IsTrue(journal.Service.TryPasscode());
         terminal.Wait(5);
-        Assert.IsTrue(journal.TryPasscode() && journal.TryPasscodeRight(ServiceSecret.Operator));
-        Assert.IsTrue(journal.TryChallenge(98_765_432, ScriptedTerminal.Card(1)));
-        Assert.IsTrue(journal.TryEndChallenge(false));
-        Assert.IsTrue(journal.TryChallenge(12_345_678, ScriptedTerminal.Card(2)));
-        Assert.IsTrue(journal.TryAnswer() && journal.TryAnswer());
+        Assert.IsTrue(journal.Service.TryPasscode() && journal.Service.TryPasscodeRight(ServiceSecret.Operator));
+        Assert.IsTrue(journal.Service.TryChallenge(98_765_432, ScriptedTerminal.Card(1)));
+        Assert.IsTrue(journal.Service.TryEndChallenge(false));
+        Assert.IsTrue(journal.Service.TryChallenge(12_345_678, ScriptedTerminal.Card(2)));
+        Assert.IsTrue(journal.Service.TryAnswer() && journal.Service.TryAnswer());
         KnownDates dates = journal.State.Dates;
         dates.Highest = 261_125;
         (dates.Time, dates.Second) = (850_000, 1);

@@ -51,6 +51,8 @@ public static class EventBook
         TraceKind.LinkDown => "the link cannot be used, for the reason `code`",
         TraceKind.LockSet => "a card or the operators are held, or the terminal is locked",
         TraceKind.KeyDropped => "a press was lost, because one key too many was down",
+        TraceKind.SaleSettled => "the provider has settled a sale by hand; `stands` is 1 when it stands, 0 when it is "
+            + "undone",
         TraceKind.LockCleared => "the provider has lifted a lock; `-` for a hand-over taken back",
         _ => "",
     };

@@ -31,7 +31,8 @@ public static class VerbShapes
         "network" => Any(Words("up", "down"), Keys(["fault"], ("fault", NetworkFault()))),
         "issuer" => Any(Answer(), Keys(IssuerKeys.Prepend(("answer", Answer())))),
         "device" => Keys(DeviceOrder.Parts.Select(part => (part, (JsonNode)Words(DeviceOrder.ConditionsOf(part))))),
-        "provider" => Any(Words("unlock"), Keys(["unlock"], ("unlock", Words("shown", "wrong", "again")))),
+        "provider" => Any(Words("unlock"), Keys([], ("unlock", Words("shown", "wrong", "again")),
+            ("settle", Words("undone", "stands")))),
         "delay" => Time(),
         _ => Expectation(verb),
     };

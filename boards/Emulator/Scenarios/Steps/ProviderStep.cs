@@ -1,6 +1,9 @@
+using System;
 using System.Globalization;
+using System.IO;
 using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Crypto;
+using PosTerminal.Emulator.Issuer;
 using PosTerminal.Emulator.Provider;
 using PosTerminal.Emulator.Scenarios.Stage;
 using PosTerminal.Emulator.Yaml;
@@ -9,15 +12,22 @@ namespace PosTerminal.Emulator.Scenarios.Steps;
 
 /// <summary>
 /// "provider: { unlock: shown }": the merchant presses B where no challenge is shown, reads it out, and types the
-/// provider's answer. "wrong" types another code, "again" the last right one.
+/// provider's answer. "wrong" types another code, "again" the last right one. "provider: { settle: undone }": the
+/// provider writes into the issuer's book that the open sale is undone, or "stands", and answers so.
 /// </summary>
 public sealed record ProviderStep : Step
 {
     private const char UnlockKey = 'B';
+    private const int TitleLine = 0;
     private const int ChallengeLine = 1;
+    private const int AmountLine = 2;
+    private const int NameLine = 3;
 
     /// <summary>"shown", "wrong" or "again".</summary>
     public string Unlock { get; init; } = "shown";
+
+    /// <summary>How the open sale is settled: true when it stands; null where a lock is lifted.</summary>
+    public bool? Stands { get; init; }
 
     /// <inheritdoc/>
     public override bool IsAct => true;
@@ -31,6 +41,12 @@ public sealed record ProviderStep : Step
             return new ProviderStep();
         }
         Fields fields = value.AsFields();
+        if (fields.Find("settle") is { } settle)
+        {
+            string outcome = settle.AsOneOf("undone", "stands") ?? "undone";
+            fields.RefuseRest();
+            return new ProviderStep { Stands = outcome == "stands" };
+        }
         string unlock = fields.Require("unlock")?.AsOneOf("shown", "wrong", "again") ?? "shown";
         fields.RefuseRest();
         return new ProviderStep { Unlock = unlock };
@@ -44,10 +60,37 @@ public sealed record ProviderStep : Step
         {
             bench.TypeKeys(UnlockKey.ToString());
         }
-        if (ProviderDesk.IsChallenge(bench.Display[ChallengeLine]))
+        string challenge = bench.Display[ChallengeLine];
+        if (Stands is { } stands)
         {
-            bench.TypeKeys(CodeFor(bench.Display[ChallengeLine], play) + "#");
+            return Settle(play, challenge, stands);
         }
+        if (ProviderDesk.IsChallenge(challenge))
+        {
+            bench.TypeKeys(CodeFor(challenge, play) + "#");
+        }
+        return null;
+    }
+
+    private Failure? Settle(Play play, string challenge, bool stands)
+    {
+        IBench bench = play.Bench;
+        if (!ProviderDesk.IsOfSale(challenge))
+        {
+            return new Failure(this, "the challenge of an open sale", $"'{challenge}'");
+        }
+        try
+        {
+            SettledSale sale = SettledSale.Of(
+                bench.Display[TitleLine], bench.Display[AmountLine], bench.Display[NameLine]);
+            bench.Issuer.Settle(sale, stands);
+            play.LastUnlockCode = new ProviderDesk(TestKeys.Unlock, bench.TerminalId).Answer(challenge, sale, stands);
+        }
+        catch (Exception exception) when (exception is FormatException or InvalidDataException)
+        {
+            return new Failure(this, $"a sale that can be settled as {SettledBook.WordOf(stands)}", exception.Message);
+        }
+        bench.TypeKeys(play.LastUnlockCode + "#");
         return null;
     }
 

@@ -21,7 +21,7 @@ public static class VerbTable
         new("network", [], "down|up|fault=after-request", NetworkStep.Read),
         new("issuer", ["answer"], "55 [pin=1234] [latency=300ms]", IssuerStep.Read),
         new("device", [], "tamper=open|supply=low|software=altered ...", DeviceStep.Read),
-        new("provider", ["unlock"], "shown|wrong|again", ProviderStep.Read),
+        new("provider", ["unlock"], "shown|wrong|again|settle=undone", ProviderStep.Read),
         new("delay", [], "500ms", DelayStep.Read),
         new("expect-display", ["contains"], "\"ENTER PIN\" [within=2s]", ExpectDisplayStep.Read),
         new("expect-event", ["name"], "auth.approved [stan=1]", ExpectEventStep.Read),

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using System.IO;
+using PosTerminal.Emulator.Crypto;
+using PosTerminal.Emulator.Issuer;
+using PosTerminal.Emulator.Provider;
+
+namespace PosTerminal.Emulator.Commands;
+
+/// <summary>
+/// <c>provider settle CHALLENGE --sale 31-12 --amount 12.50 --book FILE --as undone</c>: settles a sale by hand. The
+/// outcome stands in the issuer's book, durably, before the answer is printed.
+/// </summary>
+public static class SettleCommand
+{
+    private const string Undone = "undone";
+    private const string Stands = "stands";
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create()
+    {
+        Argument<string> challenge = new("CHALLENGE") { Description = "as the terminal shows it: 5-0007-12345678" };
+        Option<string> sale = new("--sale") { Required = true, Description = "its last line: 31-12" };
+        Option<string> amount = new("--amount") { Required = true, Description = "the line above: 12.50" };
+        Option<string> outcome = new("--as") { Required = true, Description = "what the host's book says of it" };
+        outcome.AcceptOnlyFromAmong(Undone, Stands);
+        Option<string> book = new("--book")
+        {
+            Required = true,
+            Description = "the issuer's book; a running issuer takes up what is added to it",
+        };
+        Option<string?> seller = new("--seller") { Description = "terminal in its first line, where it is another" };
+        Option<string> keySet = new("--key-set")
+        {
+            Description = "number of the base key, 8 hex digits",
+            DefaultValueFactory = _ => TestKeys.KeySet,
+        };
+        DeskOptions desk = new();
+        Command settle = new("settle", "Settles a sale by hand, in the issuer's book and at the terminal.")
+        {
+            challenge, sale, amount, outcome, book, seller, keySet, desk.Terminal, desk.Key,
+        };
+        settle.SetAction(result => desk.Answer(result, provider =>
+        {
+            SettledSale open = SettledSale.Read(
+                result.GetValue(seller) ?? result.GetRequiredValue(desk.Terminal), result.GetRequiredValue(sale),
+                result.GetRequiredValue(amount));
+            bool stands = result.GetRequiredValue(outcome) == Stands;
+            string answer = provider.Answer(result.GetRequiredValue(challenge), open, stands);
+            Write(result.GetRequiredValue(book), result.GetRequiredValue(keySet), open, stands);
+            return answer;
+        }));
+        return settle;
+    }
+
+    private static void Write(string path, string keySet, SettledSale sale, bool stands)
+    {
+        if (!File.Exists(path))
+        {
+            throw new FileNotFoundException($"{path}: there is no such book");
+        }
+        new SettledBook(IssuerBook.Open(path), keySet).Settle(sale, stands);
+    }
+}

@@ -1,0 +1,46 @@
+using System;
+using System.IO;
+using PosTerminal.Emulator.Provider;
+
+namespace PosTerminal.Emulator.Issuer;
+
+/// <summary>Writes into the issuer's book how a sale was settled by hand, before the terminal is told.</summary>
+/// <param name="book">The book.</param>
+/// <param name="keySet">Number of the base key, 8 hex digits; with the terminal's the number of its initial key.</param>
+public sealed class SettledBook(IssuerBook book, string keySet)
+{
+    /// <summary>Settles a sale, durably; once more in the same way changes nothing.</summary>
+    /// <param name="sale">The sale as the terminal shows it.</param>
+    /// <param name="stands">True when it stands; the book must have it then.</param>
+    /// <exception cref="InvalidDataException">The book says otherwise.</exception>
+    /// <returns>The name under which it is settled, "" when neither terminal nor book knows one.</returns>
+    public string Settle(SettledSale sale, bool stands)
+    {
+        string name = sale.KeyCounter > 0 ? $"{keySet}{sale.Seller}{sale.KeyCounter:X8}"
+            : book.NameOf(sale.Seller, sale.Stan, sale.AmountMinor);
+        if (stands && !book.IsApproved(name))
+        {
+            throw new InvalidDataException(
+                $"the book has no sale {sale.Stan} of terminal {sale.Seller} that stands: it can only be undone");
+        }
+        if (name.Length == 0)
+        {
+            return name;
+        }
+        BookedSale? booked = book.Find(name);
+        if (booked is not null && (booked.Stan != sale.Stan || booked.AmountMinor != sale.AmountMinor))
+        {
+            throw new InvalidDataException(FormattableString.Invariant(
+                $"the book has {booked.AmountMinor / 100m:F2} and trace number {booked.Stan} for this sale"));
+        }
+        if (book.SettlementOf(name) is { } former && former != stands)
+        {
+            throw new InvalidDataException($"the book has it as {WordOf(former)} by hand already");
+        }
+        book.Settle(name, booked ?? new BookedSale(sale.Seller, sale.Stan, sale.AmountMinor, 0, "-"), stands);
+        return name;
+    }
+
+    /// <summary>"stands" or "undone".</summary>
+    public static string WordOf(bool stands) => stands ? "stands" : "undone";
+}

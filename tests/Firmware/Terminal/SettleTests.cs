@@ -1,0 +1,195 @@
+using nanoFramework.TestFramework;
+using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Records;
+using PosTerminal.Firmware.Rules;
+using PosTerminal.Firmware.Service;
+using PosTerminal.Firmware.Trace;
+using PosTerminal.Firmware.Transaction;
+using PosTerminal.Tests.Firmware.Support;
+
+namespace PosTerminal.Tests.Firmware.Terminal;
+
+/// <summary>What no message can settle the provider settles by hand.</summary>
+[TestClass]
+public class SettleTests
+{
+    private const int OtherHost = 9;
+    private const int DaySeconds = 86_400;
+
+    [TestMethod]
+    public void Key_B_says_that_a_reversal_is_on_its_way_while_nobody_may_settle_it()
+    {
+        TerminalRig rig = Owing();
+        rig.Type("B");
+        rig.Expect(TerminalState.Idle);
+        Assert.AreEqual("S109 REVERSING", rig.Line(1));
+    }
+
+    [TestMethod]
+    public void The_display_tells_which_sale_the_provider_has_to_look_up()
+    {
+        TerminalRig rig = Abandoned();
+        rig.Type("B");
+        Assert.AreEqual("SETTLE", rig.Line(0).Substring(0, 6));
+        Assert.AreEqual("5-0000-", rig.Line(1).Substring(0, 7));
+        Assert.AreEqual("12.50", rig.Line(2));
+        Assert.AreEqual(rig.Link.LastStamp.KeyCounter.ToString() + "-1", rig.Line(3));
+    }
+
+    [TestMethod]
+    [DataRow(true, "CHARGED")]
+    [DataRow(false, "NOT CHARGED")]
+    public void The_answer_ends_the_reversal_and_tells_what_became_of_the_money(bool stands, string money)
+    {
+        TerminalRig rig = Abandoned();
+        rig.Type("B");
+        int reversals = rig.Link.ReversalCount;
+        rig.Type(Answer(rig, stands) + "#");
+        rig.Expect(TerminalState.Idle);
+        Assert.AreEqual(money, rig.Line(1));
+        Assert.AreEqual("12.50", rig.Line(2));
+        Assert.AreEqual(1, rig.Count(TraceKind.SaleSettled));
+        rig.CutPower();
+        rig.Link.HostId = 1;
+        rig.Wait(130_000);
+        Assert.AreEqual(reversals, rig.Link.ReversalCount);
+        Assert.AreEqual((int)(stands ? SaleFate.Approved : SaleFate.Reversed), (int)FateOf(rig));
+    }
+
+    [TestMethod]
+    [DataRow(0, 1)]
+    [DataRow(1, 0)]
+    [DataRow(1, 1)]
+    public void An_answer_for_another_counter_or_amount_settles_nothing(int more, int cents)
+    {
+        TerminalRig rig = Abandoned();
+        rig.Type("B");
+        rig.Type(Answer(rig, more, cents, false) + "#");
+        Assert.AreEqual("WRONG CODE", rig.Line(0));
+        Assert.AreEqual((int)SaleFate.ReversalPending, (int)FateOf(rig));
+    }
+
+    [TestMethod]
+    public void The_host_is_told_at_each_sign_on_until_it_has_acknowledged_the_settlement()
+    {
+        TerminalRig rig = Abandoned();
+        rig.Type("B");
+        rig.Type(Answer(rig, false) + "#");
+        Reconnect(rig, "25");
+        Assert.AreEqual("SX", rig.Link.Management.Substring(0, 2));
+        Reconnect(rig, "00");
+        Assert.AreEqual("SX", rig.Link.Management.Substring(0, 2));
+        Reconnect(rig, "00");
+        Assert.AreEqual(-1, rig.Link.Management.IndexOf('X'));
+    }
+
+    [TestMethod]
+    [DataRow(0, 0, false, false)]
+    [DataRow(DaySeconds - 1, 99, false, false)]
+    [DataRow(DaySeconds, OpenSale.MostRefusals - 1, true, false)]
+    [DataRow(DaySeconds, OpenSale.MostRefusals, true, true)]
+    [DataRow(DaySeconds, 0, false, true)]
+    public void A_reversal_is_given_a_day(int seconds, int refusals, bool isSignedOn, bool isDue)
+    {
+        FakeLink link = new FakeLink();
+        Journal journal = new Journal(new FakeStore());
+        journal.Open();
+        ReversalEngine reversal = new ReversalEngine(link, journal, FakeStamp.Make());
+        HostRequest sale = FakeSale.Of(1250, link.HostId);
+        journal.TryBegin(sale, new byte[JournalRecord.HandleLength], 0);
+        journal.TryEndInDoubt(SaleOutcome.Unknown, ReversalReason.NoReply);
+        reversal.Follow(journal.State);
+        Refuse(reversal, link, refusals);
+        link.Session = isSignedOn ? link.Session : 0;
+        journal.Tick(seconds * 1000L, false);
+        Assert.AreEqual(isDue, new OpenSale(journal, reversal, link).MayBeSettled());
+    }
+
+    [TestMethod]
+    public void A_snapshot_keeps_the_report_and_settles_no_later_sale()
+    {
+        FakeStore store = new FakeStore();
+        Journal journal = new Journal(store);
+        journal.Open();
+        journal.TryBegin(FakeSale.Of(1250, 1), new byte[JournalRecord.HandleLength], 0);
+        journal.TryEndInDoubt(SaleOutcome.Unknown, ReversalReason.NoReply);
+        LastSale last = journal.State.Last;
+        Assert.IsTrue(journal.Service.TrySettle(last.Stamp, last.Stan, last.AmountMinor, true));
+        Assert.AreEqual((int)SaleFate.Approved, (int)last.Fate);
+        journal.TryBegin(FakeSale.Of(500, 1), new byte[JournalRecord.HandleLength], 0);
+        Assert.IsFalse(journal.State.Settlement.Is(last.Stamp, 1));
+        journal.TryEndInDoubt(SaleOutcome.Unknown, ReversalReason.NoReply);
+        Assert.IsTrue(journal.TryCommit());
+        Journal again = new Journal(store);
+        again.Open();
+        Assert.AreEqual((int)SaleFate.ReversalPending, (int)again.State.Last.Fate);
+        Assert.IsTrue(again.State.Settlement.IsDue && again.State.Settlement.Stands);
+        Assert.AreEqual(1, again.State.Settlement.Stan);
+    }
+
+    private static void Refuse(ReversalEngine reversal, FakeLink link, int count)
+    {
+        link.SignOn();
+        long nowMs = 0;
+        for (int i = 0; i < count; i++)
+        {
+            reversal.Tick(nowMs);
+            link.AnswerFor(1, "12");
+            reversal.Tick(nowMs);
+            nowMs += ReversalEngine.LongestPauseMs;
+        }
+    }
+
+    private static void Reconnect(TerminalRig rig, string code)
+    {
+        rig.Link.ForgetManagement();
+        rig.Link.Session++;
+        rig.Wait(20);
+        rig.Link.ManagementCode = code;
+        rig.Wait(100);
+        rig.Link.ManagementCode = "00";
+    }
+
+    private static TerminalRig Owing()
+    {
+        TerminalRig rig = new TerminalRig();
+        rig.Reach(TerminalState.Authorising);
+        rig.Link.Fail(HostProgress.Broken);
+        rig.Wait(20);
+        return rig;
+    }
+
+    // The host that got the sale is in no file any more.
+    private static TerminalRig Abandoned()
+    {
+        TerminalRig rig = Owing();
+        rig.Link.HostId = OtherHost;
+        return rig;
+    }
+
+    private static SaleFate FateOf(TerminalRig rig)
+    {
+        Journal journal = new Journal(rig.Store);
+        journal.Open();
+        return journal.State.Last.Fate;
+    }
+
+    private static string Answer(TerminalRig rig, bool stands) => Answer(rig, 0, 0, stands);
+
+    private static string Answer(TerminalRig rig, int more, int cents, bool stands)
+    {
+        string challenge = rig.Line(1);
+        Stamp sale = new Stamp();
+        sale.CopyFrom(rig.Link.LastStamp);
+        sale.KeyCounter += more;
+        int answer = new UnlockCode(new FakeBoard(), FakeKeys.Make()).Compute(
+            int.Parse(challenge.Substring(2, 4)), int.Parse(challenge.Substring(7, 8)), sale, rig.Link.LastStan,
+            1250 + cents, stands);
+        string text = answer.ToString();
+        while (text.Length < UnlockCode.Digits)
+        {
+            text = "0" + text;
+        }
+        return text;
+    }
+}

@@ -1,0 +1,99 @@
+using System;
+using System.IO;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+using PosTerminal.Emulator.Crypto;
+using PosTerminal.Emulator.Issuer;
+using PosTerminal.Emulator.Provider;
+using PosTerminal.Firmware.Ports;
+
+namespace PosTerminal.Tests.Host.Settle;
+
+/// <summary>The book decides first, and a running issuer takes up what is written beside it.</summary>
+[TestClass]
+public sealed class SettledBookTests : IDisposable
+{
+    private readonly string _path = Path.GetTempFileName();
+
+    public void Dispose() => File.Delete(_path);
+
+    [TestMethod]
+    [DataRow(false, false, "25")]
+    [DataRow(true, false, "00")]
+    [DataRow(true, true, "21")]
+    public void A_running_issuer_answers_later_requests_as_it_was_settled(bool isBooked, bool stands, string reversal)
+    {
+        SimulatedIssuer issuer = SimulatedIssuer.Make(IssuerBook.Open(_path));
+        if (isBooked)
+        {
+            Assert.AreEqual("00", Ask(issuer, HostRequestKind.Sale, 31, 31));
+        }
+        if (isBooked || stands)
+        {
+            Beside().Settle(Sale(31), stands);
+        }
+        Assert.AreEqual(reversal, Ask(issuer, HostRequestKind.Reversal, 40, 31));
+        Assert.AreEqual(stands, issuer.HasBooked(TestKeys.SerialOf(TestKeys.TerminalId, 31)));
+    }
+
+    [TestMethod]
+    public void A_sale_that_comes_after_it_was_settled_as_undone_is_refused()
+    {
+        SimulatedIssuer issuer = SimulatedIssuer.Make(IssuerBook.Open(_path));
+        Beside().Settle(Sale(31), false);
+        Assert.AreEqual("94", Ask(issuer, HostRequestKind.Sale, 31, 31));
+    }
+
+    [TestMethod]
+    public void Only_what_the_book_has_can_stand_and_nothing_is_settled_twice_otherwise()
+    {
+        SimulatedIssuer issuer = SimulatedIssuer.Make(IssuerBook.Open(_path));
+        Assert.ThrowsExactly<InvalidDataException>(() => Beside().Settle(Sale(31), true));
+        Ask(issuer, HostRequestKind.Sale, 31, 31);
+        Assert.ThrowsExactly<InvalidDataException>(() => Beside().Settle(Sale(31) with { AmountMinor = 1 }, false));
+        Beside().Settle(Sale(31), true);
+        Beside().Settle(Sale(31), true);
+        Assert.ThrowsExactly<InvalidDataException>(() => Beside().Settle(Sale(31), false));
+    }
+
+    [TestMethod]
+    public void A_sale_whose_name_the_terminal_has_lost_is_found_by_trace_number_and_amount()
+    {
+        SimulatedIssuer issuer = SimulatedIssuer.Make(IssuerBook.Open(_path));
+        Ask(issuer, HostRequestKind.Sale, 31, 31);
+        Assert.AreEqual(TestKeys.SerialOf(TestKeys.TerminalId, 31), Beside().Settle(Sale(0), false));
+        Assert.AreEqual("", Beside().Settle(Sale(0) with { Stan = 99 }, false));
+    }
+
+    [TestMethod]
+    [DataRow(false, "00")]
+    [DataRow(true, "25")]
+    public void The_report_is_acknowledged_when_the_book_says_the_same(bool stands, string code)
+    {
+        SimulatedIssuer issuer = SimulatedIssuer.Make(IssuerBook.Open(_path));
+        Beside().Settle(Sale(31), false);
+        HostRequest report = Request(HostRequestKind.Settled, 41, 31);
+        report.Stands = stands;
+        Assert.AreEqual(code, issuer.Decide(report, Convert.ToHexString(KeyId())).Code);
+    }
+
+    private SettledBook Beside() => new(IssuerBook.Open(_path), TestKeys.KeySet);
+
+    private static SettledSale Sale(long counter) => new(TestKeys.TerminalId, counter, 12, 1250);
+
+    private static string Ask(SimulatedIssuer issuer, HostRequestKind kind, long counter, long sale) =>
+        issuer.Decide(Request(kind, counter, sale), Convert.ToHexString(KeyId())).Code;
+
+    private static HostRequest Request(HostRequestKind kind, long counter, long sale)
+    {
+        HostRequest request = new() { Kind = kind, Stan = 12, AmountMinor = 1250, KeyCounter = counter };
+        KeyId().CopyTo(request.Stamp.Seller, 0);
+        TestKeys.Make().TerminalId.CopyTo(request.TerminalId, 0);
+        TestKeys.Make().TerminalId.CopyTo(request.Stamp.Seller, Stamp.TerminalAt);
+        "4111111111111111=30121011234567890123"u8.CopyTo(request.Track2);
+        request.Track2Length = 37;
+        request.Stamp.KeyCounter = sale;
+        return request;
+    }
+
+    private static byte[] KeyId() => TestKeys.Make().InitialKeyId;
+}
