@@ -13,25 +13,32 @@ namespace PosTerminal.Emulator.Issuer;
 /// significant first.
 /// </summary>
 /// <param name="stream">To and from the terminal; closed with it.</param>
-public sealed class IssuerConnection(Stream stream) : IAsyncDisposable
+/// <param name="limits">What the terminal may take.</param>
+public sealed class IssuerConnection(Stream stream, IssuerLimits limits) : IAsyncDisposable
 {
     private const int LengthBytes = 2;
 
     private readonly Stream _stream = stream;
     private readonly SemaphoreSlim _turn = new(1);
+    private int _waiting;
 
     /// <summary>Answers until the terminal leaves.</summary>
     /// <param name="answer">What to send back for a message.</param>
     /// <param name="cancellation">Ends it.</param>
-    /// <exception cref="InvalidDataException">A length is none of a message.</exception>
+    /// <exception cref="InvalidDataException">A length is none of a message, or nobody reads the replies.</exception>
+    /// <exception cref="OperationCanceledException">No message has come for too long.</exception>
     /// <exception cref="IOException">The connection broke.</exception>
     public async Task ServeAsync(Func<byte[], IReadOnlyList<IssuerReply>> answer, CancellationToken cancellation)
     {
-        while (await ReadAsync(cancellation).ConfigureAwait(false) is { } message)
+        while (await ReadInTimeAsync(cancellation).ConfigureAwait(false) is { } message)
         {
             // A late reply must not keep the next request waiting, so replies go their own ways.
             foreach (IssuerReply reply in answer(message))
             {
+                if (Interlocked.Increment(ref _waiting) > limits.Replies)
+                {
+                    throw new InvalidDataException($"{limits.Replies} replies wait to be read");
+                }
                 _ = ReplyAsync(reply, cancellation);
             }
         }
@@ -39,6 +46,13 @@ public sealed class IssuerConnection(Stream stream) : IAsyncDisposable
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _stream.DisposeAsync();
+
+    private async Task<byte[]?> ReadInTimeAsync(CancellationToken cancellation)
+    {
+        using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(limits.IdleMs);
+        return await ReadAsync(limit.Token).ConfigureAwait(false);
+    }
 
     private async Task<byte[]?> ReadAsync(CancellationToken cancellation)
     {
@@ -70,6 +84,10 @@ public sealed class IssuerConnection(Stream stream) : IAsyncDisposable
             exception is IOException or ObjectDisposedException or OperationCanceledException)
         {
             // The terminal has gone; the reader of the connection tells so.
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _waiting);
         }
     }
 

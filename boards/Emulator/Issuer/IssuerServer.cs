@@ -19,11 +19,14 @@ namespace PosTerminal.Emulator.Issuer;
 /// <param name="host">Who answers.</param>
 /// <param name="log">Told of every connection, from any thread; holds no secret.</param>
 /// <param name="certificate">Certificate and key for TLS; null for plain TCP.</param>
-public sealed class IssuerServer(IssuerHost host, TextWriter log, X509Certificate2? certificate = null) : IDisposable
+/// <param name="limits">What one peer may take; null for what a shop needs.</param>
+public sealed class IssuerServer(
+    IssuerHost host, TextWriter log, X509Certificate2? certificate = null, IssuerLimits? limits = null) : IDisposable
 {
     private const int PauseMs = 100;
     private const int HandshakeMs = 30_000;
 
+    private readonly IssuerLimits _limits = limits ?? new IssuerLimits();
     private readonly Lock _hostLock = new();
     private readonly ConcurrentDictionary<Socket, string> _terminals = [];
     private TcpListener? _listener;
@@ -81,14 +84,22 @@ public sealed class IssuerServer(IssuerHost host, TextWriter log, X509Certificat
         try
         {
             name = $"{terminal.RemoteEndPoint}";
+            if (_terminals.Count >= _limits.Connections)
+            {
+                throw new InvalidDataException($"{_limits.Connections} connections are open already");
+            }
             _terminals.TryAdd(terminal, name);
             ObjectDisposedException.ThrowIf(_isOver, this);
             log.WriteLine($"{name} connected");
             await using IssuerConnection connection = new(
-                await SecureAsync(terminal, cancellation).ConfigureAwait(false));
+                await SecureAsync(terminal, cancellation).ConfigureAwait(false), _limits);
             IssuerLine line = new();
             await connection.ServeAsync(message => Answer(message, line, name), cancellation).ConfigureAwait(false);
             log.WriteLine($"{name} left");
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            log.WriteLine($"{name} lost: no message in {_limits.IdleMs} ms");
         }
         catch (Exception exception)
         {

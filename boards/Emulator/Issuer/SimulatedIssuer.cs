@@ -108,11 +108,7 @@ public sealed class SimulatedIssuer(PinBlockReader pinBlocks, IssuerBook book)
     /// <summary>Decides about a genuine request and books it; first it checks who may ask for that.</summary>
     /// <param name="request">A request with the right authentication code.</param>
     /// <param name="keyId">Number of the initial key that it is sealed with, 16 hex digits.</param>
-    public IssuerAnswer Decide(HostRequest request, string keyId)
-    {
-        book.Refresh();
-        return _guard.Refuse(request, keyId) ?? Decide(request);
-    }
+    public IssuerAnswer Decide(HostRequest request, string keyId) => _guard.Refuse(request, keyId) ?? Decide(request);
 
     /// <summary>Writes into its book how a sale was settled by hand.</summary>
     /// <exception cref="System.IO.InvalidDataException">The book says otherwise.</exception>
