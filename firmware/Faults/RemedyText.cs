@@ -73,4 +73,16 @@ public static class RemedyText
         }
         return number;
     }
+
+    /// <summary>True when a remedy says the same as a text but for its first character.</summary>
+    public static bool Repeats(string remedy, string text)
+    {
+        int same = 0;
+        while (same < text.Length && same < remedy.Length
+            && remedy[remedy.Length - 1 - same] == text[text.Length - 1 - same])
+        {
+            same++;
+        }
+        return same >= text.Length - 1;
+    }
 }

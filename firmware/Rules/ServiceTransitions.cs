@@ -38,7 +38,7 @@ public static class ServiceTransitions
         table.On(TerminalEvent.Cancel, Effect.LeaveService, TerminalState.Idle);
         table.RefuseRange(TerminalEvent.Correct, TerminalEvent.CardRejected);
         table.IgnoreRange(TerminalEvent.HostApproved, TerminalEvent.OutcomeUnknown);
-        table.On(TerminalEvent.ReversalDone, Effect.ShowLastSale, TerminalState.ServiceMenu);
+        table.On(TerminalEvent.ReversalDone, Effect.ReportReversed, TerminalState.ServiceMenu);
         table.On(TerminalEvent.ServiceFailed, Effect.StopService, TerminalState.OutOfService);
         table.IgnoreRange(TerminalEvent.CodeAccepted, TerminalEvent.CodeRefused);
         table.On(TerminalEvent.Timeout, Effect.LeaveService, TerminalState.Idle);

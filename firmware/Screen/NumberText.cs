@@ -61,7 +61,8 @@ public static class NumberText
         PutDigits(screen, line, "0-0000-".Length, challenge, ChallengeDigits);
     }
 
-    private static void PutDigits(TextScreen screen, int line, int cell, int number, int digits)
+    /// <summary>Puts a number with so many digits at a cell of a line.</summary>
+    internal static void PutDigits(TextScreen screen, int line, int cell, int number, int digits)
     {
         for (int i = digits - 1; i >= 0; i--)
         {

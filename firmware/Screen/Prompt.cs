@@ -124,4 +124,46 @@ public enum Prompt : byte
 
     /// <summary>The provider settles a sale by hand; the number of the terminal that sold follows.</summary>
     Settle = 39,
+
+    /// <summary>Why a block was not taken over, by the number of the result: it is none, or cannot be read.</summary>
+    BlockUnreadable = 40,
+
+    /// <summary>It was changed, or comes from another merchant.</summary>
+    WrongSeal = 41,
+
+    /// <summary>This terminal wrote it.</summary>
+    OwnBlock = 42,
+
+    /// <summary>It was taken over before.</summary>
+    TakenBefore = 43,
+
+    /// <summary>A reversal is pending here.</summary>
+    ReversingHere = 44,
+
+    /// <summary>It does not list what this terminal has handed over.</summary>
+    NotReturned = 45,
+
+    /// <summary>More cards or terminals than can be remembered.</summary>
+    NoRoom = 46,
+
+    /// <summary>The journal takes no records now.</summary>
+    NotNow = 47,
+
+    /// <summary>A write failed.</summary>
+    NotDurable = 48,
+
+    /// <summary>No swipe of the card could be read, and the sale is over; no reason of a block has this number.</summary>
+    CardNotRead = 49,
+
+    /// <summary>The host of the sale is in no line of this terminal.</summary>
+    UnknownHost = 50,
+
+    /// <summary>The terminal's own lock of a card is lifted; the bank may have locked it too.</summary>
+    BankMayHold = 51,
+
+    /// <summary>A supervisor has allowed sales at this place and hour.</summary>
+    PlaceAllowed = 52,
+
+    /// <summary>The access point is another one.</summary>
+    RouterChanged = 53,
 }

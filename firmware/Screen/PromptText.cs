@@ -52,6 +52,28 @@ public static class PromptText
             case Prompt.SupervisorOnly: return "SUPERVISOR ONLY";
             case Prompt.KeyLost: return "KEY NOT TAKEN";
             case Prompt.Settle: return "SETTLE";
+            default: return EnglishReasonOf(prompt);
+        }
+    }
+
+    private static string EnglishReasonOf(Prompt prompt)
+    {
+        switch (prompt)
+        {
+            case Prompt.BlockUnreadable: return "BLOCK UNREADABLE";
+            case Prompt.WrongSeal: return "SEAL IS WRONG";
+            case Prompt.OwnBlock: return "OWN BLOCK";
+            case Prompt.TakenBefore: return "TAKEN BEFORE";
+            case Prompt.ReversingHere: return "REVERSING HERE";
+            case Prompt.NotReturned: return "NOT RETURNED";
+            case Prompt.NoRoom: return "NO ROOM";
+            case Prompt.NotNow: return "NOT NOW";
+            case Prompt.NotDurable: return "STORAGE FAULT";
+            case Prompt.CardNotRead: return "CARD NOT READ";
+            case Prompt.UnknownHost: return "UNKNOWN HOST";
+            case Prompt.BankMayHold: return "BANK MAY HOLD IT";
+            case Prompt.PlaceAllowed: return "PLACE ALLOWED";
+            case Prompt.RouterChanged: return "ROUTER CHANGED";
             default: return "";
         }
     }
@@ -98,7 +120,29 @@ public static class PromptText
             case Prompt.NotTakenOver: return "接管未成";
             case Prompt.SupervisorOnly: return "限主管操作";
             case Prompt.KeyLost: return "按键未收 请重按";
-            case Prompt.Settle: return "结清";
+            case Prompt.Settle: return "核定";
+            default: return ChineseReasonOf(prompt);
+        }
+    }
+
+    private static string ChineseReasonOf(Prompt prompt)
+    {
+        switch (prompt)
+        {
+            case Prompt.BlockUnreadable: return "转移单不能读";
+            case Prompt.WrongSeal: return "校验不对";
+            case Prompt.OwnBlock: return "单由本机发";
+            case Prompt.TakenBefore: return "已接管过";
+            case Prompt.ReversingHere: return "本机正在冲正";
+            case Prompt.NotReturned: return "单中没有本机";
+            case Prompt.NoRoom: return "存储不足";
+            case Prompt.NotNow: return "此时不能接管";
+            case Prompt.NotDurable: return "存储失败";
+            case Prompt.CardNotRead: return "卡未读到";
+            case Prompt.UnknownHost: return "主机未设置";
+            case Prompt.BankMayHold: return "银行或未解锁";
+            case Prompt.PlaceAllowed: return "允许交易";
+            case Prompt.RouterChanged: return "路由器换过";
             default: return "";
         }
     }

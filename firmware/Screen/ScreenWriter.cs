@@ -79,6 +79,9 @@ public sealed class ScreenWriter
     /// <summary>Replaces the last line.</summary>
     public void ShowHelp(Prompt help) => _screen.Write(HelpLine, TextOf(help));
 
+    /// <summary>Replaces the line below the title.</summary>
+    public void ShowDetail(Prompt detail) => _screen.Write(DetailLine, TextOf(detail));
+
     /// <summary>Shows an approval.</summary>
     public void ShowApproval(long amountMinor, int stan)
     {
@@ -134,9 +137,7 @@ public sealed class ScreenWriter
         WriteRemedy(_row);
     }
 
-    /// <summary>Shows the codes of the last faults, newest first.</summary>
-    /// <param name="log">All of them.</param>
-    /// <param name="first">Index of the first to show.</param>
+    /// <summary>Shows the codes of the last faults, newest first, from an index on.</summary>
     public void ShowLog(FaultLog log, int first)
     {
         ShowTitle(Prompt.LastFaults);
@@ -155,16 +156,16 @@ public sealed class ScreenWriter
         _ = _screen.Symbol.TryEncode(text, count);
     }
 
-    /// <summary>Shows what became of the last sale.</summary>
-    public void ShowLastSale(SaleFate fate, long amountMinor, int stan)
+    /// <summary>Shows what became of one of the last sales, 0 for the newest.</summary>
+    public void ShowSale(SaleList sales, int index)
     {
         ShowTitle(Prompt.LastSale);
-        _screen.Write(DetailLine, TextOf(PromptText.PromptOf(fate)));
-        if (fate != SaleFate.None)
+        if (sales.Count == 0)
         {
-            NumberText.WriteAmount(_screen, AmountLine, amountMinor);
-            NumberText.WriteTrace(_screen, HelpLine, stan);
+            _screen.Write(DetailLine, TextOf(Prompt.Nothing));
+            return;
         }
+        SalePage.Write(_screen, sales, index, TextOf(PromptText.PromptOf(sales.FateAt(index))));
     }
 
     /// <summary>Shows what the provider must be told: scope, epoch and challenge as "1-0007-12345678".</summary>
@@ -232,7 +233,7 @@ public sealed class ScreenWriter
     {
         string text = RemedyTextOf(fault.FirstRemedy);
         _screen.Write(HelpLine, text);
-        if (Repeats(text, OperatorTextOf(fault)))
+        if (RemedyText.Repeats(text, OperatorTextOf(fault)))
         {
             WriteOtherRemedy(fault);
         }
@@ -242,18 +243,6 @@ public sealed class ScreenWriter
     {
         int others = (int)(fault.Remedies & ~fault.FirstRemedy);
         _screen.Write(HelpLine, RemedyTextOf((Remedy)(others & -others)));
-    }
-
-    // True when the remedy says the same as the text but for its first character.
-    private static bool Repeats(string remedy, string text)
-    {
-        int same = 0;
-        while (same < text.Length && same < remedy.Length
-            && remedy[remedy.Length - 1 - same] == text[text.Length - 1 - same])
-        {
-            same++;
-        }
-        return same >= text.Length - 1;
     }
 
     // "xx" in a catalogue text stands for the host's own code, "n" for a wait. Answers the cell behind the text.

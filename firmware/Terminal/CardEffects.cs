@@ -81,6 +81,11 @@ public sealed class CardEffects
         verdict = verdict == FaultCode.None ? _history.ReaderFault : verdict;
         bool isPlain = code != FaultCode.U504;
         End(isPlain || verdict == FaultCode.None ? code : verdict);
+        if (!isPlain && verdict == FaultCode.None)
+        {
+            // "Swipe again" would be said of a sale that is over.
+            _screen.Retitle(Prompt.CardNotRead);
+        }
     }
 
     /// <summary>The cashier says that a card passed and nothing came: a silent swipe.</summary>

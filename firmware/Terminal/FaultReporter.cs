@@ -3,6 +3,7 @@ using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Screen;
 using PosTerminal.Firmware.Trace;
 using PosTerminal.Firmware.Transaction;
+using PosTerminal.Firmware.Watch;
 
 namespace PosTerminal.Firmware.Terminal;
 
@@ -36,6 +37,7 @@ public sealed class FaultReporter
     private readonly HostExchange _exchange;
     private readonly Journal _journal;
     private readonly Sale _sale;
+    private readonly SellingPlace _place;
     private readonly Fault _row = new Fault();
 
     /// <summary>A reporter for one terminal.</summary>
@@ -50,6 +52,7 @@ public sealed class FaultReporter
         _exchange = parts.Exchange;
         _journal = parts.Journal;
         _sale = parts.Sale;
+        _place = parts.Place;
     }
 
     /// <summary>
@@ -213,6 +216,10 @@ public sealed class FaultReporter
             _recorder.Record(TraceKind.FaultRaised, (long)code, 0);
         }
         _screen.ShowFault(_row, money, DetailOf(code));
+        if (code == FaultCode.U506 && _place.IsStrange)
+        {
+            _screen.ShowHelp(Prompt.RouterChanged);
+        }
     }
 
     private int DetailOf(FaultCode code) => code switch

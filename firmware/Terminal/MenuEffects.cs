@@ -1,6 +1,5 @@
 using PosTerminal.Firmware.Deployment;
 using PosTerminal.Firmware.Faults;
-using PosTerminal.Firmware.Records;
 using PosTerminal.Firmware.Screen;
 using PosTerminal.Firmware.Service;
 using PosTerminal.Firmware.Transaction;
@@ -11,7 +10,7 @@ namespace PosTerminal.Firmware.Terminal;
 /// <summary>Pages of the operator's menu, by digit; a long one goes on when its digit comes again.</summary>
 public sealed class MenuEffects
 {
-    /// <summary>What became of the last sale.</summary>
+    /// <summary>What became of the last sales, one after the other.</summary>
     public const int LastSale = 1;
 
     /// <summary>Faults that last.</summary>
@@ -59,6 +58,17 @@ public sealed class MenuEffects
         _diagnosis = diagnosis;
     }
 
+    /// <summary>Shows the last sale, as whoever opens the menu wants to see first.</summary>
+    public void Open()
+    {
+        _digit = 0;
+        Show(LastSale);
+        if (_place.TakeConsentNews())
+        {
+            _screen.Retitle(Prompt.PlaceAllowed);
+        }
+    }
+
     /// <summary>Shows the page of a digit; other digits change nothing.</summary>
     public void Show(int digit)
     {
@@ -66,7 +76,7 @@ public sealed class MenuEffects
         _digit = digit;
         switch (digit)
         {
-            case LastSale: ShowLastSale(); break;
+            case LastSale: ShowSales(); break;
             case PresentFaults: ShowPresentFaults(); break;
             case LastFaults: ShowLastFaults(); break;
             case SelfTest: RunSelfTest(); break;
@@ -76,11 +86,12 @@ public sealed class MenuEffects
         }
     }
 
-    private void ShowLastSale()
+    private void ShowSales()
     {
-        // Out, and yet in the menu: its end could not be written, or a copy of the journal does not know it.
-        SaleFate fate = _journal.IsInFlight ? SaleFate.Unsettled : _journal.Last.Fate;
-        _screen.ShowLastSale(fate, _journal.Last.AmountMinor, _journal.Last.Stan);
+        _journal.Last.ListIn(_journal.Sales, _journal.IsInFlight);
+        _first = _first < _journal.Sales.Count ? _first : 0;
+        _screen.ShowSale(_journal.Sales, _first);
+        _first++;
     }
 
     private void ShowPresentFaults()
@@ -130,8 +141,22 @@ public sealed class MenuEffects
         }
         else
         {
-            bool isDone = _standby.TakeOver() == TakeOverResult.TakenOver;
-            _screen.ShowTitle(isDone ? Prompt.TakenOver : Prompt.NotTakenOver);
+            ShowTakeOver(_standby.TakeOver());
+        }
+    }
+    private void ShowTakeOver(TakeOverResult result)
+    {
+        if (result != TakeOverResult.TakenOver)
+        {
+            _screen.ShowTitle(Prompt.NotTakenOver);
+            _screen.ShowDetail((Prompt)((int)Prompt.BlockUnreadable + (int)result));
+            return;
+        }
+        _screen.ShowTitle(Prompt.TakenOver);
+        if (_journal.Standby.Moved.IsPresent)
+        {
+            _screen.ShowDetail(Prompt.Reversing);
+            _screen.ShowAmount(_journal.Standby.Moved.AmountMinor);
         }
     }
 }

@@ -95,7 +95,9 @@ public sealed class PinEffects
         Report(FaultCode.U503);
     }
 
-    private bool IsLastTry => _sale.PinSends == PinPolicy.MaximumSends - 1;
+    // Also at a later visit of the card, when earlier wrong PINs count still.
+    private bool IsLastTry => _sale.PinSends == PinPolicy.MaximumSends - 1
+        || _journal.State.Guard.TriesOf(_sale.CardHandle, _journal.NowSeconds) == TryGuard.WrongPinsUntilHeld - 1;
 
     private void Report(FaultCode code)
     {

@@ -97,5 +97,7 @@ public sealed class PowerUp
             _recorder.Record(TraceKind.FaultRaised, (long)FaultCode.P608, 0);
         }
         _reporter.Report(FaultCode.S102, Prompt.Reversing);
+        // Whoever has just restarted it is not told to restart it.
+        _parts.Screen.ShowHelp(Prompt.PleaseWait);
     }
 }

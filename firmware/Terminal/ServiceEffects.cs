@@ -202,6 +202,11 @@ public sealed class ServiceEffects
         }
         _recorder.Record(TraceKind.LockCleared, (long)_liftedCode, 0);
         _screen.ShowTitle(Prompt.Unlocked);
+        if (_locks.Scope == LockScope.Card)
+        {
+            // It counts by itself, and says so at the next PIN only (P603).
+            _screen.ShowDetail(Prompt.BankMayHold);
+        }
         if (_locks.Scope == LockScope.Terminal)
         {
             _restart.Restart();

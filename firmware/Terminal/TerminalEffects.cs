@@ -84,7 +84,7 @@ public sealed class TerminalEffects
             case Effect.CheckPasscode: _service.CheckPasscode(); break;
             case Effect.ReportPasscode: _service.ReportPasscode(); break;
             case Effect.ReportOperatorsHeld: _service.ReportOperatorsHeld(); break;
-            case Effect.ShowLastSale: _menu.Show(MenuEffects.LastSale); break;
+            case Effect.ShowLastSale: _menu.Open(); break;
             case Effect.ShowChallenge: _service.ShowChallenge(); break;
             case Effect.ReportNoLock: _service.ReportNoLock(); break;
             case Effect.CheckUnlockCode: _service.CheckUnlockCode(); break;
@@ -97,7 +97,7 @@ public sealed class TerminalEffects
             case Effect.ReverseAbnormal: _host.ReverseAbnormal(); break;
             case Effect.ShowQr: _qr.Show(); break;
             case Effect.ShowStopped: _reporter.ShowStopped(); break;
-            case Effect.LookAtLastSale: _reporter.LookAway(_inHand.NowMs); _menu.Show(MenuEffects.LastSale); break;
+            case Effect.LookAtLastSale: _reporter.LookAway(_inHand.NowMs); _menu.Open(); break;
             case Effect.ResumeService: Resume(); break;
             default: break;
         }
@@ -110,7 +110,7 @@ public sealed class TerminalEffects
         _reporter.ShowIdle();
         if (money == Prompt.Charged || money == Prompt.Reversed)
         {
-            _menu.Show(MenuEffects.LastSale);
+            _menu.Open();
         }
     }
 

@@ -29,6 +29,9 @@ public sealed class JournalState
     /// <summary>The last sale.</summary>
     public readonly LastSale Last = new LastSale();
 
+    /// <summary>The last sales.</summary>
+    public readonly SaleList Sales = new SaleList();
+
     /// <summary>The sale that was settled by hand.</summary>
     public readonly Settlement Settlement = new Settlement();
 
@@ -150,6 +153,7 @@ public sealed class JournalState
             case RecordType.Seller: Last.ReadSeller(body); break;
             default: ApplyDevice(type, body); break;
         }
+        Last.ListIn(Sales, _isInFlight);
     }
 
     private void ApplyDevice(RecordType type, byte[] body)

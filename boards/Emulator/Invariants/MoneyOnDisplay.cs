@@ -12,6 +12,8 @@ public sealed class MoneyOnDisplay(IReadOnlyList<string> lines)
     private const int CodeCells = 5;
     private const int DetailLine = 1;
     private const int NumberLine = 3;
+    private const int NumberCell = 4;
+    private const int NumberDigits = 6;
 
     /// <summary>True when an amount is asked for: what was shown before is about a former sale.</summary>
     public bool IsNewSale => Is(lines[0], Prompt.EnterAmount);
@@ -26,8 +28,9 @@ public sealed class MoneyOnDisplay(IReadOnlyList<string> lines)
     public bool IsNotCharged => Is(Money, Prompt.NotCharged) || Is(Money, Prompt.Reversed);
 
     /// <summary>Trace number of the last sale where that is looked up, else 0.</summary>
-    public int LookedUpStan => Is(lines[0], Prompt.LastSale)
-        && int.TryParse(lines[NumberLine].AsSpan().TrimStart("No. "), out int stan) ? stan : 0;
+    public int LookedUpStan => Begins(lines[0], Prompt.LastSale)
+        && lines[NumberLine].Length >= NumberCell + NumberDigits
+        && int.TryParse(lines[NumberLine].AsSpan(NumberCell, NumberDigits), out int stan) ? stan : 0;
 
     // The money stands alone, or behind the code of a fault: "C709 NOT CHARGED".
     private string Money
@@ -40,6 +43,10 @@ public sealed class MoneyOnDisplay(IReadOnlyList<string> lines)
             return hasCode ? detail[CodeCells..] : detail;
         }
     }
+
+    private static bool Begins(string text, Prompt prompt) =>
+        text.StartsWith(PromptText.Of(prompt, Language.English), StringComparison.Ordinal)
+        || text.StartsWith(PromptText.Of(prompt, Language.Chinese), StringComparison.Ordinal);
 
     private static bool Is(string text, Prompt prompt) =>
         text == PromptText.Of(prompt, Language.English) || text == PromptText.Of(prompt, Language.Chinese);

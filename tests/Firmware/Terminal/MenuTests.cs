@@ -98,6 +98,52 @@ public class MenuTests
         Assert.AreEqual(before, rig.Line(0));
     }
 
+    [TestMethod]
+    public void One_goes_through_the_last_ten_sales_newest_first()
+    {
+        TerminalRig rig = new TerminalRig();
+        for (int i = 0; i < 12; i++)
+        {
+            rig.Reach(TerminalState.AwaitingCard);
+            rig.Swipe(101);
+            rig.Answer(i % 2 == 0 ? "00" : "51");
+            rig.Type("*");
+        }
+        Open(rig);
+        Assert.AreEqual("LAST SALE", rig.Line(0));
+        Assert.AreEqual("No. 000012 10:00", rig.Line(3));
+        string card = rig.Line(2).Substring(11);
+        rig.Type("1");
+        Assert.AreEqual("LAST SALE  2/10", rig.Line(0));
+        Assert.AreEqual("CHARGED", rig.Line(1));
+        Assert.AreEqual("12.50      " + card, rig.Line(2));
+        Assert.AreEqual("No. 000011 10:00", rig.Line(3));
+        rig.Type("11111111");
+        Assert.AreEqual("LAST SALE  10/10", rig.Line(0));
+        Assert.AreEqual("No. 000003 10:00", rig.Line(3));
+        rig.Type("1");
+        Assert.AreEqual("No. 000012 10:00", rig.Line(3));
+    }
+
+    [TestMethod]
+    public void The_list_comes_back_from_the_journal_after_a_power_cut()
+    {
+        TerminalRig rig = new TerminalRig();
+        for (int i = 0; i < 2; i++)
+        {
+            rig.Reach(TerminalState.AwaitingCard);
+            rig.Swipe(101);
+            rig.Answer(i == 0 ? "00" : "51");
+            rig.Type("*");
+        }
+        rig.CutPower();
+        Open(rig);
+        Assert.AreEqual("NOT CHARGED", rig.Line(1));
+        rig.Type("1");
+        Assert.AreEqual("LAST SALE  2/2", rig.Line(0));
+        Assert.AreEqual("CHARGED", rig.Line(1));
+    }
+
     private static void ExpectPage(TerminalRig rig, string code, string text, string remedy)
     {
         Assert.AreEqual("FAULTS", rig.Line(0));

@@ -23,8 +23,8 @@ public class ServiceTests
         rig.Expect(TerminalState.ServiceMenu);
         Assert.AreEqual("LAST SALE", rig.Line(0));
         Assert.AreEqual("CHARGED", rig.Line(1));
-        Assert.AreEqual("12.50", rig.Line(2));
-        Assert.AreEqual("No. 000001", rig.Line(3));
+        Assert.AreEqual("12.50", rig.Line(2).Substring(0, 5));
+        Assert.AreEqual("No. 000001 10:00", rig.Line(3));
     }
 
     [TestMethod]

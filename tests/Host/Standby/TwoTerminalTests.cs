@@ -40,6 +40,38 @@ public class TwoTerminalTests
     }
 
     [TestMethod]
+    public void Who_takes_over_sees_what_is_undone_and_when_it_is()
+    {
+        TwoTerminals shop = new();
+        shop.Prepare();
+        Assert.IsTrue(TwoTerminals.HandOver(shop.First));
+        shop.Standby.SetNetwork("down");
+        shop.Standby.TypeKeys("A246801#6");
+        string[] taken = [.. shop.Standby.Display];
+        Assert.AreEqual("TAKEN OVER", taken[0]);
+        Assert.AreEqual("REVERSING", taken[1]);
+        shop.Standby.SetNetwork("up");
+        shop.Standby.RunFor(20 * TwoTerminals.SecondNs);
+        Assert.AreEqual("SALE REVERSED", shop.Standby.Display[0]);
+        Assert.AreEqual("NOT CHARGED", shop.Standby.Display[1]);
+        Assert.AreEqual(taken[2], shop.Standby.Display[2]);
+    }
+
+    [TestMethod]
+    [DataRow("en", "TAKEN BEFORE")]
+    [DataRow("zh", "已接管过")]
+    public void Who_cannot_take_over_reads_why(string language, string why)
+    {
+        TwoTerminals shop = new(language);
+        shop.Prepare();
+        Assert.IsTrue(TwoTerminals.HandOver(shop.First));
+        Assert.AreEqual(TakeOverResult.TakenOver, TwoTerminals.TakeOver(shop.Standby));
+        shop.Standby.RunFor(60 * TwoTerminals.SecondNs);
+        shop.Standby.TypeKeys("A246801#6");
+        Assert.AreEqual(why, shop.Standby.Display[1]);
+    }
+
+    [TestMethod]
     public void No_invariant_is_broken_at_either_terminal()
     {
         TwoTerminals shop = new();
