@@ -152,7 +152,7 @@ public enum Prompt : byte
     /// <summary>A write failed.</summary>
     NotDurable = 48,
 
-    /// <summary>No swipe of the card could be read, and the sale is over; no reason of a block has this number.</summary>
+    /// <summary>No swipe could be read, and the sale is over; no reason of a block has this number.</summary>
     CardNotRead = 49,
 
     /// <summary>The host of the sale is in no line of this terminal.</summary>
