@@ -6,5 +6,5 @@ return CommandLine.Run(
     DecodeCommand.Create(), DocumentCommand.CreateStates(), DocumentCommand.CreateEvents(),
     DocumentCommand.CreateFaults(), FaultMatrixCommand.Create(),
     NetworkMatrixCommand.Create(), SchemaCommand.Create(), InitCommand.Create(),
-    ProviderCommand.Create(), IssuerCommand.Create(Streams.OfConsole()),
+    ProviderCommand.Create(Streams.OfConsole()), IssuerCommand.Create(Streams.OfConsole()),
     new FuzzCommand(new BenchFactory(), Streams.OfConsole()));

@@ -7,7 +7,8 @@ namespace PosTerminal.Firmware.Deployment;
 /// What the provider says of the software, sealed: "PM", epoch (2 bytes), version, recommended version, update by
 /// (date), safe version, grace until (date), 4 each, codes of assemblies and configuration (12 each), seal (16). A
 /// version is major, minor, patch as (major * 256 + minor) * 65536 + patch, a date YYMMDD; all big endian. The
-/// codes and the seal are the first bytes of HMAC-SHA-256 under the unlock key.
+/// codes and the seal are the first bytes of HMAC-SHA-256, each under a key of its own that is derived from the unlock
+/// key.
 /// </summary>
 public sealed class Manifest
 {
@@ -60,7 +61,7 @@ public sealed class Manifest
     /// <param name="bytes">The manifest.</param>
     /// <param name="count">How many bytes there are.</param>
     /// <param name="hmac">The digest.</param>
-    /// <param name="key">The unlock key.</param>
+    /// <param name="key">The key of the seal.</param>
     /// <param name="code">32 bytes to work in.</param>
     public bool TryRead(byte[] bytes, int count, IHmac hmac, byte[] key, byte[] code)
     {

@@ -1,4 +1,5 @@
 using PosTerminal.Firmware.Faults;
+using PosTerminal.Firmware.Keys;
 using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Firmware.Deployment;
@@ -17,7 +18,8 @@ public sealed class SoftwareIntegrity
 
     private readonly IDeployment _deployment;
     private readonly IHmac _hmac;
-    private readonly byte[] _key;
+    private readonly byte[] _sealKey;
+    private readonly byte[] _digestKey;
     private readonly Manifest _manifest = new Manifest();
     private readonly Manifest _update = new Manifest();
     private readonly byte[] _buffer = new byte[BufferLength];
@@ -25,11 +27,12 @@ public sealed class SoftwareIntegrity
     private bool _hasRejectedUpdate;
 
     /// <summary>Compares nothing yet.</summary>
-    public SoftwareIntegrity(IDeployment deployment, IHmac hmac, byte[] key)
+    public SoftwareIntegrity(IDeployment deployment, IHmac hmac, byte[] unlockKey)
     {
         _deployment = deployment;
         _hmac = hmac;
-        _key = key;
+        _sealKey = LabelledKey.Derive(hmac, unlockKey, KeyLabel.Manifest);
+        _digestKey = LabelledKey.Derive(hmac, unlockKey, KeyLabel.Digest);
     }
 
     /// <summary>Number of the manifest.</summary>
@@ -56,7 +59,7 @@ public sealed class SoftwareIntegrity
     /// <param name="lowestEpoch">Highest epoch that was ever seen: an older manifest was put back.</param>
     public FaultCode Check(int lowestEpoch)
     {
-        bool isSealed = _manifest.TryRead(_buffer, Read(DeploymentPart.Manifest), _hmac, _key, _code);
+        bool isSealed = _manifest.TryRead(_buffer, Read(DeploymentPart.Manifest), _hmac, _sealKey, _code);
         bool isAltered = !isSealed || Digest(DeploymentPart.Assemblies) == 0 || !_manifest.HasAssemblies(_code);
         if (isAltered)
         {
@@ -75,7 +78,7 @@ public sealed class SoftwareIntegrity
         {
             return;
         }
-        bool isGenuine = _update.TryRead(_buffer, count, _hmac, _key, _code) && _update.Epoch >= _manifest.Epoch;
+        bool isGenuine = _update.TryRead(_buffer, count, _hmac, _sealKey, _code) && _update.Epoch >= _manifest.Epoch;
         _hasRejectedUpdate = !isGenuine;
         if (!isGenuine)
         {
@@ -88,7 +91,7 @@ public sealed class SoftwareIntegrity
     private int Digest(DeploymentPart part)
     {
         int count = Read(part);
-        _hmac.Compute(_key, _buffer, count, _code);
+        _hmac.Compute(_digestKey, _buffer, count, _code);
         return count;
     }
 }

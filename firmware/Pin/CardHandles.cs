@@ -1,12 +1,14 @@
 using System;
 using PosTerminal.Firmware.Card;
+using PosTerminal.Firmware.Keys;
 using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Firmware.Pin;
 
 /// <summary>
-/// Turns account numbers into handles: the first 8 bytes of HMAC-SHA-256 over the digits under the card key, which
-/// never leaves the device. Without the key nobody can find the number behind a handle.
+/// Turns account numbers into handles: the first 8 bytes of HMAC-SHA-256 over the digits under a key that is derived
+/// from the card key (<see cref="KeyLabel"/>), which the terminals of a group share. Without the key nobody can find
+/// the number behind a handle.
 /// </summary>
 public sealed class CardHandles
 {
@@ -17,11 +19,11 @@ public sealed class CardHandles
     private readonly byte[] _key;
     private readonly byte[] _code = new byte[CodeLength];
 
-    /// <summary>Handles under one key.</summary>
-    public CardHandles(IHmac hmac, byte[] key)
+    /// <summary>Handles of the terminals that have this card key.</summary>
+    public CardHandles(IHmac hmac, byte[] cardKey)
     {
         _hmac = hmac;
-        _key = key;
+        _key = LabelledKey.Derive(hmac, cardKey, KeyLabel.Card);
     }
 
     /// <summary>Computes the handle of a card.</summary>

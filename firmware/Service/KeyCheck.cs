@@ -6,7 +6,7 @@ namespace PosTerminal.Firmware.Service;
 
 /// <summary>
 /// Tells whether the keys are those that were put into the device. Their check is the first 8 bytes of HMAC-SHA-256
-/// under the unlock key over all other keys. Erased keys do not fit it either.
+/// under the key for this (<see cref="KeyLabel"/>) over all other keys. Erased keys do not fit it either.
 /// </summary>
 public static class KeyCheck
 {
@@ -34,7 +34,9 @@ public static class KeyCheck
         at = Put(keys.OperatorVerifier, message, at);
         Put(keys.SupervisorVerifier, message, at);
         byte[] code = new byte[CodeLength];
-        hmac.Compute(keys.UnlockKey, message, message.Length, code);
+        byte[] key = LabelledKey.Derive(hmac, keys.UnlockKey, KeyLabel.Check);
+        hmac.Compute(key, message, message.Length, code);
+        Array.Clear(key, 0, key.Length);
         Array.Clear(message, 0, message.Length);
         return code;
     }

@@ -14,6 +14,7 @@ public sealed class Passcodes
     private const int CodeLength = 32;
 
     private readonly IHmac _hmac;
+    private readonly byte[] _key;
     private readonly DeviceKeys _keys;
     private readonly byte[] _digits = new byte[Digits];
     private readonly byte[] _code = new byte[CodeLength];
@@ -23,6 +24,7 @@ public sealed class Passcodes
     {
         _hmac = hmac;
         _keys = keys;
+        _key = LabelledKey.Derive(hmac, keys.UnlockKey, KeyLabel.Passcode);
     }
 
     /// <summary>
@@ -35,7 +37,7 @@ public sealed class Passcodes
         {
             _digits[i] = (byte)('0' + typed.DigitAt(i));
         }
-        _hmac.Compute(_keys.CardKey, _digits, Digits, _code);
+        _hmac.Compute(_key, _digits, Digits, _code);
         bool isOperator = IsCodeOf(_keys.OperatorVerifier) & !isOperatorHeld;
         bool isSupervisor = IsCodeOf(_keys.SupervisorVerifier) & !isSupervisorHeld;
         Array.Clear(_digits, 0, Digits);

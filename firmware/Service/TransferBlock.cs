@@ -9,12 +9,12 @@ namespace PosTerminal.Firmware.Service;
 
 /// <summary>
 /// The rows of one hand-over and the seal behind them: the first 20 bytes of HMAC-SHA-256 under a key that is derived
-/// from the card key. A row has 20 bytes, numbers big endian: type of the record that it stands for (0); trace number
-/// (1 to 3) and amount in minor units (4 to 8) of a reversal, or the age of tries in seconds (4 to 8); handle of a
-/// card, or number of a terminal (9 to 16); reason of a reversal, or 1 for a PIN that the issuer has locked and 2 for
-/// each without a verdict (17); wrong PINs, number of a hand-over, or currency of a reversal (18 to 19). Three more
-/// rows follow a reversal: counter of the sale's keys (1 to 4), counter of the consent (5 to 8), number of the initial
-/// key (9 to 16), id of the host (17); consent (9 to 16); merchant (1 to 15).
+/// from the card key (<see cref="KeyLabel"/>). A row has 20 bytes, numbers big endian: type of the record that it
+/// stands for (0); trace number (1 to 3) and amount in minor units (4 to 8) of a reversal, or the age of tries in
+/// seconds (4 to 8); handle of a card, or number of a terminal (9 to 16); reason of a reversal, or 1 for a PIN that
+/// the issuer has locked and 2 for each without a verdict (17); wrong PINs, number of a hand-over, or currency of a
+/// reversal (18 to 19). Three more rows follow a reversal: counter of the sale's keys (1 to 4), counter of the consent
+/// (5 to 8), number of the initial key (9 to 16), id of the host (17); consent (9 to 16); merchant (1 to 15).
 /// </summary>
 public sealed class TransferBlock
 {
@@ -39,10 +39,9 @@ public sealed class TransferBlock
     private const int ConsentCounterAt = 5;
     private const int HostAt = 17;
     private const int MerchantAt = 1;
-    private const string Label = "STANDBY BLOCK 2";
 
     private readonly IHmac _hmac;
-    private readonly byte[] _key = new byte[DigestLength];
+    private readonly byte[] _key;
     private readonly byte[] _code = new byte[DigestLength];
     private readonly byte[] _bytes = new byte[(Capacity * BlockText.RowLength) + 1];
     private readonly byte[] _name = new byte[NameLength];
@@ -54,12 +53,7 @@ public sealed class TransferBlock
     public TransferBlock(IHmac hmac, byte[] cardKey)
     {
         _hmac = hmac;
-        byte[] label = new byte[Label.Length];
-        for (int i = 0; i < label.Length; i++)
-        {
-            label[i] = (byte)Label[i];
-        }
-        hmac.Compute(cardKey, label, label.Length, _key);
+        _key = LabelledKey.Derive(hmac, cardKey, KeyLabel.Standby);
     }
 
     /// <summary>Goes before the first row.</summary>

@@ -1,13 +1,14 @@
 using System;
+using PosTerminal.Firmware.Keys;
 using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Firmware.Service;
 
 /// <summary>
-/// Computes the provider's answer to a challenge: HMAC-SHA-256 over suite, terminal, scope, epoch and challenge,
-/// truncated to 8 digits as in HOTP (RFC 6287, RFC 4226 section 5.3). The answer that settles a sale covers, behind
-/// these: number of the seller's terminal (8), key counter (10 digits), trace number (6), amount (12), and 1 when the
-/// sale stands, 0 when it is undone.
+/// Computes the provider's answer to a challenge: HMAC-SHA-256 over suite, terminal, scope, epoch and challenge
+/// under the key for unlocks (<see cref="KeyLabel"/>), truncated to 8 digits as in HOTP (RFC 6287, RFC 4226 section
+/// 5.3). The answer that settles a sale covers, behind these: number of the seller's terminal (8), key counter (10
+/// digits), trace number (6), amount (12), and 1 when the sale stands, 0 when it is undone.
 /// </summary>
 public sealed class UnlockCode
 {
@@ -22,7 +23,8 @@ public sealed class UnlockCode
     private const string Suite = "OCRA-1:HOTP-SHA256-8:QN08";
 
     private readonly IHmac _hmac;
-    private readonly DeviceKeys _keys;
+    private readonly byte[] _key;
+    private readonly byte[] _terminalId;
     private readonly byte[] _message = new byte[Suite.Length + 1 + (2 * DeviceKeys.TerminalIdLength) + 1
         + EpochDigits + Digits + CounterDigits + StanDigits + AmountDigits + 1];
     private readonly byte[] _code = new byte[32];
@@ -31,7 +33,8 @@ public sealed class UnlockCode
     public UnlockCode(IHmac hmac, DeviceKeys keys)
     {
         _hmac = hmac;
-        _keys = keys;
+        _key = LabelledKey.Derive(hmac, keys.UnlockKey, KeyLabel.Unlock);
+        _terminalId = keys.TerminalId;
         for (int i = 0; i < Suite.Length; i++)
         {
             _message[i] = (byte)Suite[i];
@@ -64,7 +67,7 @@ public sealed class UnlockCode
     private int PutChallenge(int scope, int epoch, int challenge)
     {
         int at = Suite.Length + 1;
-        Array.Copy(_keys.TerminalId, 0, _message, at, DeviceKeys.TerminalIdLength);
+        Array.Copy(_terminalId, 0, _message, at, DeviceKeys.TerminalIdLength);
         at = Put(at + DeviceKeys.TerminalIdLength, scope, 1);
         at = Put(at, epoch, EpochDigits);
         return Put(at, challenge, Digits);
@@ -72,7 +75,7 @@ public sealed class UnlockCode
 
     private int AnswerTo(int length)
     {
-        _hmac.Compute(_keys.UnlockKey, _message, length, _code);
+        _hmac.Compute(_key, _message, length, _code);
         int answer = Truncate();
         Array.Clear(_code, 0, _code.Length);
         return answer;

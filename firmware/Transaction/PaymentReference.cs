@@ -7,8 +7,8 @@ namespace PosTerminal.Firmware.Transaction;
 /// <summary>
 /// Writes what a payment app reads from the QR code: "PT1/terminal/reference/amount/signature". The reference is 60
 /// random bits, so the terminal need not remember it and can write it when the storage is broken. The signature is the
-/// low 5 bits of each of the first 8 bytes of HMAC-SHA-256 under the unlock key over all characters before it. Both are
-/// base 32 (RFC 4648).
+/// low 5 bits of each of the first 8 bytes of HMAC-SHA-256 under the key for payments (<see cref="KeyLabel"/>) over all
+/// characters before it. Both are base 32 (RFC 4648).
 /// </summary>
 public sealed class PaymentReference
 {
@@ -26,11 +26,16 @@ public sealed class PaymentReference
         + SlashCount];
 
     private readonly TerminalSecurity _security;
+    private readonly byte[] _key;
     private readonly byte[] _random = new byte[ReferenceCharacters];
     private readonly byte[] _code = new byte[CodeLength];
 
     /// <summary>A writer of the references of one terminal.</summary>
-    public PaymentReference(TerminalSecurity security) => _security = security;
+    public PaymentReference(TerminalSecurity security)
+    {
+        _security = security;
+        _key = LabelledKey.Derive(security.Hmac, security.Keys.UnlockKey, KeyLabel.Payment);
+    }
 
     /// <summary>Writes a text with a new reference for an amount in minor units; answers its length in bytes.</summary>
     public int Write(long amountMinor)
@@ -45,7 +50,7 @@ public sealed class PaymentReference
         _security.Random.Fill(_random, 0, ReferenceCharacters);
         at = PutSlash(PutBase32(at, _random, ReferenceCharacters));
         at = PutSlash(PutAmount(at, amountMinor));
-        _security.Hmac.Compute(keys.UnlockKey, Text, at, _code);
+        _security.Hmac.Compute(_key, Text, at, _code);
         return PutBase32(at, _code, SignatureCharacters);
     }
 

@@ -4,9 +4,9 @@ using PosTerminal.Firmware.Ports;
 namespace PosTerminal.Hal.Storage;
 
 /// <summary>
-/// The file that provisioning puts into a device: initial key, card key, unlock key (16 bytes each), number of the
-/// initial key (8), terminal number (8 ASCII digits), verifiers of operator and supervisor (16 each), and a check of it
-/// all (8): the first bytes of HMAC-SHA-256 under the unlock key over the rest.
+/// The file that provisioning puts into a device: "PK" and its version (2 bytes), initial key, card key, unlock key (16
+/// each), number of the initial key (8), terminal number (8 ASCII digits), verifiers of operator and supervisor (16
+/// each), and a check of the keys (8), see <see cref="Firmware.Service.KeyCheck"/>.
 /// </summary>
 public static class KeyFile
 {
@@ -16,26 +16,33 @@ public static class KeyFile
     /// <summary>First byte of the check.</summary>
     public const int CheckAt = VerifiersAt + (2 * DeviceKeys.VerifierLength);
 
-    private const int InitialKeyIdAt = 3 * DeviceKeys.KeyLength;
+    /// <summary>Number of this form; a file of another one holds no keys for this software.</summary>
+    public const int Version = 2;
+
+    /// <summary>First byte of the keys.</summary>
+    public const int KeysAt = 4;
+
+    private const int InitialKeyIdAt = KeysAt + (3 * DeviceKeys.KeyLength);
     private const int TerminalIdAt = InitialKeyIdAt + DeviceKeys.KeyIdLength;
     private const int VerifiersAt = TerminalIdAt + DeviceKeys.TerminalIdLength;
 
     /// <summary>Takes the keys out of a file and zeroes it.</summary>
     /// <param name="file">At least <see cref="Length"/> bytes.</param>
     /// <param name="count">
-    /// How long the file is; with any other length than its own the keys are all zero, which no check fits.
+    /// How long the file is; with any other length or version than its own the keys are all zero, which no
+    /// check fits.
     /// </param>
     public static DeviceKeys Take(byte[] file, int count)
     {
-        if (count != Length)
+        if (count != Length || file[0] != 'P' || file[1] != 'K' || file[2] != 0 || file[3] != Version)
         {
             Array.Clear(file, 0, file.Length);
         }
 
         DeviceKeys keys = new(
-            Part(file, 0, DeviceKeys.KeyLength),
-            Part(file, DeviceKeys.KeyLength, DeviceKeys.KeyLength),
-            Part(file, 2 * DeviceKeys.KeyLength, DeviceKeys.KeyLength),
+            Part(file, KeysAt, DeviceKeys.KeyLength),
+            Part(file, KeysAt + DeviceKeys.KeyLength, DeviceKeys.KeyLength),
+            Part(file, KeysAt + (2 * DeviceKeys.KeyLength), DeviceKeys.KeyLength),
             Part(file, InitialKeyIdAt, DeviceKeys.KeyIdLength),
             Part(file, TerminalIdAt, DeviceKeys.TerminalIdLength),
             Part(file, VerifiersAt, DeviceKeys.VerifierLength),

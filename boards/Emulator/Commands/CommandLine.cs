@@ -16,7 +16,7 @@ public static class CommandLine
     /// <param name="arguments">Words after the program's name.</param>
     /// <param name="factory">Makes benches.</param>
     /// <param name="streams">Where text comes from and goes to.</param>
-    /// <param name="others">Commands beside "run" and "serve".</param>
+    /// <param name="others">Commands beside "run", "merge" and "serve".</param>
     public static int Run(string[] arguments, IBenchFactory factory, Streams streams,
         params IReadOnlyList<Command> others)
     {
@@ -69,6 +69,7 @@ public static class CommandLine
         ServeCommand.Fill(root, factory, streams);
         root.Add(ServeCommand.Create(factory, streams));
         root.Add(new RunCommand(factory, streams));
+        root.Add(MergeCommand.Create(streams));
         foreach (Command command in others)
         {
             root.Add(command);

@@ -1,43 +1,60 @@
 using System;
 using System.CommandLine;
 using System.IO;
+using System.Text;
 using PosTerminal.Emulator.Crypto;
 using PosTerminal.Emulator.Provider;
+using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Emulator.Commands;
 
-/// <summary>Which terminal the provider answers, and under which key.</summary>
+/// <summary>Which terminal the provider answers, and under which keys.</summary>
 public sealed class DeskOptions
 {
-    /// <summary>Number of the terminal.</summary>
-    public Option<string> Terminal { get; } = new("--terminal")
+    private readonly Option<string?> _terminal = new("--terminal")
     {
-        Description = "number of the terminal, 8 digits",
-        DefaultValueFactory = _ => TestKeys.TerminalId,
+        Description = $"number of a terminal of the emulator, 8 digits; {TestKeys.TerminalId} without",
     };
 
-    /// <summary>Its unlock key.</summary>
-    public Option<string> Key { get; } = new("--key")
+    private readonly Option<string?> _keys = new("--keys")
     {
-        Description = "its unlock key, 32 hex digits; without it that of the emulator",
-        DefaultValueFactory = _ => Convert.ToHexString(TestKeys.Unlock),
+        Description = "the terminal's key file; without it the emulator's published keys",
     };
+
+    /// <summary>Adds the options to a command.</summary>
+    public DeskOptions(Command command)
+    {
+        command.Add(_terminal);
+        command.Add(_keys);
+        GoneOption.Add(command, "--key", "'--keys FILE' names the terminal's key file");
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(_terminal) is not null && result.GetValue(_keys) is not null)
+            {
+                result.AddError("'--terminal' is not for '--keys': the file has the terminal's number");
+            }
+        });
+    }
 
     /// <summary>Prints an answer; an error says what is wrong with the question.</summary>
+    /// <param name="result">The command line.</param>
+    /// <param name="answer">Answers, with the terminal's keys at hand.</param>
     /// <returns>The exit code.</returns>
-    public int Answer(ParseResult result, Func<ProviderDesk, string> answer)
+    public int Answer(ParseResult result, Func<ProviderDesk, DeviceKeys, string> answer)
     {
+        InvocationConfiguration streams = result.InvocationConfiguration;
         try
         {
-            ProviderDesk desk = new(Convert.FromHexString(result.GetRequiredValue(Key)),
-                result.GetRequiredValue(Terminal));
-            result.InvocationConfiguration.Output.WriteLine(answer(desk));
+            DeviceKeys keys = result.GetValue(_keys) is { } file ? KeyFileReader.Read(file)
+                : TestKeys.Make(result.GetValue(_terminal) ?? TestKeys.TerminalId);
+            ProviderDesk desk = new(keys.UnlockKey, Encoding.ASCII.GetString(keys.TerminalId));
+            streams.Output.WriteLine(answer(desk, keys));
             return ExitCode.Pass;
         }
         catch (Exception exception)
             when (exception is FormatException or InvalidDataException or IOException or UnauthorizedAccessException)
         {
-            result.InvocationConfiguration.Error.WriteLine($"error: {exception.Message}");
+            streams.Error.WriteLine($"error: {exception.Message}");
             return ExitCode.BadInput;
         }
     }

@@ -1,3 +1,7 @@
+using System.Collections.Generic;
+using System.Linq;
+using PosTerminal.Emulator.Scenarios.Reports;
+
 namespace PosTerminal.Emulator.Commands;
 
 /// <summary>Exit codes of the contract.</summary>
@@ -17,4 +21,14 @@ public static class ExitCode
 
     /// <summary>The run used up its time, virtual or real.</summary>
     public const int Timeout = 4;
+
+    /// <summary>Of a run with these ends; the worst counts.</summary>
+    public static int Of(IEnumerable<Verdict> verdicts, bool failsOnSkip)
+    {
+        Verdict[] found = [.. verdicts.Distinct()];
+        return found.Contains(Verdict.Broken) ? Infrastructure
+            : found.Contains(Verdict.Fail) ? Failed
+            : found.Contains(Verdict.Timeout) ? Timeout
+            : failsOnSkip && found.Contains(Verdict.Skip) ? Failed : Pass;
+    }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.CommandLine;
 using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Fuzzing;
@@ -24,6 +25,12 @@ public sealed class FuzzCommand : Command
         Description = "Skips the actions before this one, in steps of a thousand.",
     };
 
+    private readonly Option<int> _jobs = new("--jobs")
+    {
+        Description = "Most chapters at a time; changes nothing else. Without it one for each processor.",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+    };
+
     /// <summary>The command on benches of that factory.</summary>
     public FuzzCommand(IBenchFactory factory, Streams streams)
         : base("fuzz", "Random keys, swipes, faults and power cuts against the invariants.")
@@ -31,6 +38,14 @@ public sealed class FuzzCommand : Command
         Add(_events);
         Add(_seed);
         Add(_first);
+        Add(_jobs);
+        _jobs.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && result.GetValueOrDefault<int>() is < 1 or > RunCommand.MostJobs)
+            {
+                result.AddError($"'--jobs' is a number from 1 to {RunCommand.MostJobs}");
+            }
+        });
         _seed.Validators.Add(result =>
         {
             if (result.Tokens.Count == 1 && Seeds(result.Tokens[0].Value) is null)
@@ -39,7 +54,7 @@ public sealed class FuzzCommand : Command
             }
         });
         SetAction(parsed => Run(
-            new FuzzRun(factory, streams.Output), parsed.GetValue(_events),
+            new FuzzRun(factory, streams.Output) { Jobs = parsed.GetValue(_jobs) }, parsed.GetValue(_events),
             Seeds(parsed.GetValue(_seed)!)!, parsed.GetValue(_first)));
     }
 

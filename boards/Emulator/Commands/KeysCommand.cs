@@ -2,41 +2,76 @@ using System;
 using System.CommandLine;
 using System.IO;
 using System.Linq;
+using System.Security.Cryptography;
 using System.Text;
 using PosTerminal.Emulator.Provider;
+using PosTerminal.Emulator.Storage;
 using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Emulator.Commands;
 
 /// <summary><c>provider keys FILE --base-key FILE --key-set NUMBER ...</c>: the keys of a new device.</summary>
-public static class KeysCommand
+public sealed class KeysCommand
 {
-    /// <summary>Makes the command.</summary>
-    public static Command Create()
+    private const string Variable = "POSTERMINAL_PASSCODES";
+    private const string Way = $"'--passcode-file FILE', the variable {Variable}, or type it when asked";
+
+    private readonly Argument<string> _file = new("FILE")
     {
-        Argument<string> file = new("FILE") { Description = "the file to be made; one that is there is left alone" };
-        Option<string> baseKey = Needed("--base-key", "file with the host's base key: 32 hex digits or 16 bytes");
-        Option<string> keySet = Needed("--key-set", "number of the base key, 8 hex digits");
-        Option<string> terminal = Needed("--terminal", "its number, 8 digits");
-        Option<string> clerk = Needed("--operator", "the operator's passcode, 6 digits");
-        Option<string> chief = Needed("--supervisor", "the supervisor's, 6 digits");
-        Command keys = new("keys", "Makes the keys of a device.") { file, baseKey, keySet, terminal, clerk, chief };
-        keys.SetAction(result => Run(result, result.GetRequiredValue(file), () => KeyFileMaker.Make(
-            BaseKeyIn(result.GetRequiredValue(baseKey)), result.GetRequiredValue(keySet),
-            result.GetRequiredValue(terminal), result.GetRequiredValue(clerk), result.GetRequiredValue(chief))));
+        Description = "the file to be made; one that is there is left alone",
+    };
+
+    private readonly Option<string> _baseKey =
+        Needed("--base-key", "file with the host's base key: 32 hex digits or 16 bytes");
+
+    private readonly Option<string> _keySet = Needed("--key-set", "number of the base key, 8 hex digits");
+
+    private readonly Option<string> _terminal = Needed("--terminal", "its number, 8 digits");
+
+    private readonly Option<string?> _group = new("--group")
+    {
+        Description = "what the terminals of a merchant share, so that one stands by for the other; made when missing",
+    };
+
+    private readonly Option<string?> _passcodes = new("--passcode-file")
+    {
+        Description = $"two lines: the operator's passcode and the supervisor's; without it {Variable}, or asked for",
+    };
+
+    private readonly SecretInput _secrets;
+
+    private KeysCommand(Streams streams) => _secrets = new SecretInput(streams);
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create(Streams streams) => new KeysCommand(streams).Make();
+
+    private Command Make()
+    {
+        Command keys = new("keys", "Makes the keys of a device.")
+        {
+            _file, _baseKey, _keySet, _terminal, _group, _passcodes,
+        };
+        GoneOption.Add(keys, "--operator", Way);
+        GoneOption.Add(keys, "--supervisor", Way);
+        keys.SetAction(Run);
         return keys;
     }
 
     private static Option<string> Needed(string name, string description) =>
         new(name) { Description = description, Required = true };
 
-    private static int Run(ParseResult result, string file, Func<byte[]> make)
+    private int Run(ParseResult result)
     {
         try
         {
-            byte[] keys = make();
-            using FileStream stream = new(file, FileMode.CreateNew, FileAccess.Write);
-            stream.Write(keys);
+            string file = result.GetRequiredValue(_file);
+            if (File.Exists(file))
+            {
+                throw new IOException($"'{file}' is there already; nothing was written");
+            }
+            OwnerFile.Create(file, KeyFileMaker.Make(
+                BaseKeyIn(result.GetRequiredValue(_baseKey)), result.GetRequiredValue(_keySet),
+                result.GetRequiredValue(_terminal), PasscodesOf(result), () => CardKeyOf(result)));
             return ExitCode.Pass;
         }
         catch (Exception exception) when (exception is FormatException or IOException or UnauthorizedAccessException)
@@ -44,6 +79,18 @@ public static class KeysCommand
             result.InvocationConfiguration.Error.WriteLine($"error: {exception.Message}");
             return ExitCode.BadInput;
         }
+    }
+
+    private byte[] CardKeyOf(ParseResult result) => result.GetValue(_group) is { } group
+        ? GroupFile.Take(group) : RandomNumberGenerator.GetBytes(DeviceKeys.KeyLength);
+
+    private PasscodePair PasscodesOf(ParseResult result)
+    {
+        string[]? lines = result.GetValue(_passcodes) is { } file
+            ? SecretInput.Lines(file) : SecretInput.FromEnvironment(Variable)?.Split(' ');
+        return lines is null ? new(_secrets.Ask("operator's passcode"), _secrets.Ask("supervisor's passcode"))
+            : lines.Length == 2 ? new(lines[0], lines[1])
+            : throw new FormatException("two passcodes are wanted: the operator's, then the supervisor's");
     }
 
     private static byte[] BaseKeyIn(string file)

@@ -3,8 +3,6 @@ using System.CommandLine;
 using System.IO;
 using PosTerminal.Emulator.Provider;
 using PosTerminal.Emulator.Yaml;
-using PosTerminal.Firmware.Ports;
-using PosTerminal.Hal.Storage;
 
 namespace PosTerminal.Emulator.Commands;
 
@@ -35,7 +33,7 @@ public static class ManifestCommand
             {
                 complaints.WriteLine(error);
             }
-            return sheet is null ? ExitCode.BadInput : Write(sheet, UnlockKeyOf(keyFile), folder);
+            return sheet is null ? ExitCode.BadInput : Write(sheet, KeyFileReader.Read(keyFile).UnlockKey, folder);
         }
         catch (Exception exception) when (exception is FormatException or IOException or UnauthorizedAccessException)
         {
@@ -50,13 +48,5 @@ public static class ManifestCommand
         File.WriteAllBytes(Path.Combine(folder, "manifest.bin"), new DeploymentSealer(unlockKey).Seal(sheet));
         File.WriteAllBytes(Path.Combine(folder, "config.bin"), DeploymentSealer.ConfigurationOf(sheet));
         return ExitCode.Pass;
-    }
-
-    private static byte[] UnlockKeyOf(string file)
-    {
-        byte[] bytes = File.ReadAllBytes(file);
-        return bytes.Length == KeyFile.Length
-            ? bytes[(2 * DeviceKeys.KeyLength)..(3 * DeviceKeys.KeyLength)]
-            : throw new FormatException($"'{file}' is no key file: it has {KeyFile.Length} bytes");
     }
 }

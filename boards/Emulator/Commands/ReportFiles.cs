@@ -10,6 +10,7 @@ public sealed class ReportFiles : IDisposable
 {
     private Stream? _junit;
     private Stream? _events;
+    private Stream? _result;
 
     private ReportFiles()
     {
@@ -34,6 +35,7 @@ public sealed class ReportFiles : IDisposable
         {
             files._junit = Create(options.JUnitPath, streams);
             files._events = Create(options.EventsPath, streams);
+            files._result = Create(options.ResultPath, streams);
             files.Waves?.Check();
             files.Frames?.Create();
             return files;
@@ -65,6 +67,15 @@ public sealed class ReportFiles : IDisposable
         }
     }
 
+    /// <summary>Writes the results of a part.</summary>
+    public void WriteShard(Func<ShardResult> result)
+    {
+        if (_result is not null)
+        {
+            ShardFiles.Write(_result, result());
+        }
+    }
+
     private static Stream? Create(string? path, Streams streams) => path switch
     {
         null => null,
@@ -77,5 +88,6 @@ public sealed class ReportFiles : IDisposable
     {
         _junit?.Dispose();
         _events?.Dispose();
+        _result?.Dispose();
     }
 }

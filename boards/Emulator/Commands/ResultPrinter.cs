@@ -10,6 +10,9 @@ namespace PosTerminal.Emulator.Commands;
 /// <summary>Prints results: a line for each case, the story of each failure, a summary.</summary>
 public sealed class ResultPrinter(Streams streams)
 {
+    /// <summary>True for a result that fails a run.</summary>
+    public static bool IsBad(CaseResult result) => result.Verdict is not (Verdict.Pass or Verdict.Skip);
+
     /// <summary>One case with all its seeds.</summary>
     public void Case(ScenarioCase scenario, IReadOnlyList<CaseResult> results)
     {
@@ -37,12 +40,11 @@ public sealed class ResultPrinter(Streams streams)
         double ratio = virtualSeconds / Math.Max(real.TotalSeconds, 1e-6);
         string counts = string.Join(", ", results.GroupBy(result => result.Verdict)
             .OrderBy(group => group.Key).Select(group => $"{group.Count()} {Word(group.Key)}"));
+        counts = counts.Length == 0 ? "no case" : counts;
         streams.Output.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{counts}; {virtualSeconds:0.000} s virtual in {real.TotalSeconds:0.000} s real "
             + $"({ratio:0} x)"));
     }
-
-    private static bool IsBad(CaseResult result) => result.Verdict is not (Verdict.Pass or Verdict.Skip);
 
     private static string Cuts(IReadOnlyList<CaseResult> results)
     {

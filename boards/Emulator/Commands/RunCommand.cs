@@ -12,7 +12,8 @@ namespace PosTerminal.Emulator.Commands;
 /// <summary>"run FILE|DIR ...": plays scenarios.</summary>
 public sealed class RunCommand : Command
 {
-    private const int MostJobs = 1024;
+    /// <summary>Most threads.</summary>
+    public const int MostJobs = 1024;
 
     private readonly Argument<string[]> _paths = new("file|dir")
     {
@@ -98,6 +99,13 @@ public sealed class RunCommand : Command
         DefaultValueFactory = _ => Environment.ProcessorCount,
     };
 
+    private readonly Option<string?> _shard = new("--shard")
+    {
+        Description = "Only part I of N of the cases, as 2/3, chosen by their names; 'merge' puts the parts together.",
+    };
+
+    private readonly Option<string?> _result = new("--result") { Description = "Results of the part, for 'merge'." };
+
     private readonly Option<string?> _host = HostOption.Create();
     private readonly Option<string?> _authority = AuthorityOption.Create();
 
@@ -108,7 +116,7 @@ public sealed class RunCommand : Command
         Add(_paths);
         foreach (Option option in new Option[]
             { _seed, _seeds, _junit, _journal, _frames, _vcd, _pins, _speed, _timeout, _cuts, _cutDepth, _afterCut,
-                _filter, _list, _failOnSkip, _jobs, _host, _authority })
+                _filter, _list, _failOnSkip, _jobs, _shard, _result, _host, _authority })
         {
             Add(option);
         }
@@ -140,6 +148,8 @@ public sealed class RunCommand : Command
         Seeds = parsed.GetValue(_seed) is { } one ? [one]
             : parsed.GetValue(_seeds) is { } range ? [.. SeedRange.Parse(range)!.All] : [],
         JUnitPath = parsed.GetValue(_junit),
+        Shard = Shard.Parse(parsed.GetValue(_shard)),
+        ResultPath = parsed.GetValue(_result),
         EventsPath = parsed.GetValue(_journal),
         FramesPath = parsed.GetValue(_frames),
         VcdPath = parsed.GetValue(_vcd),
@@ -172,10 +182,12 @@ public sealed class RunCommand : Command
         Check(_jobs, text => int.TryParse(text, out int number) && number is > 0 and <= MostJobs
             ? "" : $"'--jobs' is a number from 1 to {MostJobs}");
         Check(_cutDepth, text => text is "1" or "2" ? "" : "'--cut-depth' is 1 or 2");
+        Check(_shard, text => Shard.Parse(text) is null ? "'--shard' is a part of all, as 2/3" : "");
         Check(_pins, PinList.Complaint);
         _paths.Validators.Add(RefuseOptions);
         Validators.Add(RefuseBoth);
         Validators.Add(RefusePinsAlone);
+        Validators.Add(RefuseResultAlone);
         Validators.Add(RefuseWithHost);
     }
 
@@ -203,6 +215,14 @@ public sealed class RunCommand : Command
         if (result.GetResult(_pins) is not null && result.GetResult(_vcd) is null)
         {
             result.AddError("'--pins' says what '--vcd' writes: give both");
+        }
+    }
+
+    private void RefuseResultAlone(CommandResult result)
+    {
+        if (result.GetResult(_result) is not null && result.GetResult(_shard) is null)
+        {
+            result.AddError("'--result' is of a part of the cases: give '--shard' too");
         }
     }
 

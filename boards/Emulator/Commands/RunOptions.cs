@@ -23,6 +23,12 @@ public sealed record RunOptions
     /// <summary>Where the JUnit XML goes, or null.</summary>
     public string? JUnitPath { get; init; }
 
+    /// <summary>Which part of the cases is played, or null for all.</summary>
+    public Shard? Shard { get; init; }
+
+    /// <summary>Where the results of the part go, or null.</summary>
+    public string? ResultPath { get; init; }
+
     /// <summary>Where the events go, or null.</summary>
     public string? EventsPath { get; init; }
 

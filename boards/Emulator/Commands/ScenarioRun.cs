@@ -17,7 +17,6 @@ public sealed class ScenarioRun(IBenchFactory factory, Streams streams, RunOptio
     private readonly Streams _people =
         options.HasReportOnOutput ? streams with { Output = streams.Error, HasColours = false } : streams;
 
-
     /// <summary>Does it and answers the exit code; nothing is played while any file is bad.</summary>
     public int Run()
     {
@@ -27,7 +26,7 @@ public sealed class ScenarioRun(IBenchFactory factory, Streams streams, RunOptio
         }
         if (options.IsList)
         {
-            ScenarioList.Write(cases, streams.Output);
+            ScenarioList.Write([.. cases.Where(IsMine)], streams.Output);
             return ExitCode.Pass;
         }
         using ReportFiles? reports = ReportFiles.Open(options, streams);
@@ -58,23 +57,34 @@ public sealed class ScenarioRun(IBenchFactory factory, Streams streams, RunOptio
         var real = Stopwatch.StartNew();
         DateTime startUtc = DateTime.UtcNow;
         var printer = new ResultPrinter(_people);
-        List<CaseResult> results = Play(cases, reports, printer);
+        CasePlay[] plays = [.. Plays(cases, reports)];
+        List<CaseResult> results = Play(plays, reports, printer);
         printer.Summary(results, real.Elapsed);
         reports.WriteJUnit(results, startUtc);
-        return Code([.. results.Select(result => result.Verdict)]);
+        reports.WriteShard(() => ShardOf(
+            cases, results.Select((one, i) => ShardCase.Of(one, plays[i].Place)), startUtc));
+        return ExitCode.Of(results.Select(result => result.Verdict), options.FailsOnSkip);
     }
 
-    private int Code(IReadOnlyCollection<Verdict> verdicts) =>
-        verdicts.Contains(Verdict.Broken) ? ExitCode.Infrastructure
-        : verdicts.Contains(Verdict.Fail) ? ExitCode.Failed
-        : verdicts.Contains(Verdict.Timeout) ? ExitCode.Timeout
-        : options.FailsOnSkip && verdicts.Contains(Verdict.Skip) ? ExitCode.Failed : ExitCode.Pass;
+    private bool IsMine(ScenarioCase one) => options.Shard?.Has(one.Name) ?? true;
+
+    private ShardResult ShardOf(
+        IReadOnlyList<ScenarioCase> cases, IEnumerable<ShardCase> results, DateTime startUtc) => new()
+        {
+            Form = ShardResult.CurrentForm,
+            Program = ShardFiles.Program,
+            Order = ShardFiles.OrderOf(cases, options),
+            Number = options.Shard!.Number,
+            Count = options.Shard.Count,
+            StartUtc = startUtc,
+            FailsOnSkip = options.FailsOnSkip,
+            Cases = [.. results],
+        };
 
     // With power cuts the cuts of a case share the processors, without them the cases do.
-    private List<CaseResult> Play(IReadOnlyList<ScenarioCase> cases, ReportFiles reports, ResultPrinter printer)
+    private List<CaseResult> Play(CasePlay[] plays, ReportFiles reports, ResultPrinter printer)
     {
         var results = new List<CaseResult>();
-        CasePlay[] plays = [.. Plays(cases, reports)];
         bool isAlone = options.IsRealTime || options.Cuts.Mode != CutMode.None;
         OrderedWork.Run(plays.Length, isAlone ? 1 : options.Jobs, i => Play(plays[i]), (i, result) =>
         {
@@ -95,13 +105,17 @@ public sealed class ScenarioRun(IBenchFactory factory, Streams streams, RunOptio
     private IEnumerable<CasePlay> Plays(IReadOnlyList<ScenarioCase> cases, ReportFiles reports)
     {
         bool hasManyCases = cases.Count * Math.Max(1, options.Seeds.Count) > 1;
+        int place = 0;
         foreach (ScenarioCase scenario in cases.Select(WithHost))
         {
             IReadOnlyList<int> seeds = options.Seeds.Count > 0 ? options.Seeds : [scenario.Seed];
-            foreach (int seed in seeds)
+            int first = place;
+            place += seeds.Count;
+            for (int i = 0; i < seeds.Count && IsMine(scenario); i++)
             {
+                int seed = seeds[i];
                 WaveFile? wave = reports.Waves?.For(scenario.Name, seed, hasManyCases);
-                yield return new CasePlay(scenario, seed, seeds.Count, seed == seeds[^1], wave,
+                yield return new CasePlay(scenario, seed, first + i, seeds.Count, i == seeds.Count - 1, wave,
                     reports.Frames?.Follow(scenario.Name, seed));
             }
         }
@@ -137,5 +151,6 @@ public sealed class ScenarioRun(IBenchFactory factory, Streams streams, RunOptio
     }
 
     private sealed record CasePlay(
-        ScenarioCase Scenario, int Seed, int OfScenario, bool IsLast, WaveFile? Wave, Action<IBench>? Frames);
+        ScenarioCase Scenario, int Seed, int Place, int OfScenario, bool IsLast, WaveFile? Wave,
+        Action<IBench>? Frames);
 }

@@ -1,6 +1,7 @@
 using System;
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.IO;
 using System.Linq;
 using System.Net;
 using System.Threading;
@@ -15,6 +16,8 @@ namespace PosTerminal.Emulator.Commands;
 /// <summary>"serve": a front panel in the browser, or a console, that a person can drive.</summary>
 public sealed class ServeCommand
 {
+    private const string TokenVariable = "POSTERMINAL_TOKEN";
+
     private readonly Option<int> _seed = new("--seed")
     {
         Description = "Seed of bounce and jitter.",
@@ -55,13 +58,14 @@ public sealed class ServeCommand
 
     private readonly Option<string> _listen = new("--listen")
     {
-        Description = "Address of the page; another than loopback needs '--token'.",
+        Description = "Address of the page; another than loopback needs a token.",
         DefaultValueFactory = _ => IPAddress.Loopback.ToString(),
     };
 
-    private readonly Option<string?> _token = new("--token")
+    private readonly Option<string?> _token = new("--token-file")
     {
-        Description = $"What a visitor must know, {TokenGuard.ShortestToken} characters or more.",
+        Description = $"File with what a visitor must know, {TokenGuard.ShortestToken} characters or more; "
+            + $"without it {TokenVariable}, or nothing.",
     };
 
     private readonly IBenchFactory _factory;
@@ -74,8 +78,6 @@ public sealed class ServeCommand
         _language.AcceptOnlyFromAmong("en", "zh");
         Check(_terminal, id => id.Length == 8 && id.All(char.IsAsciiDigit), "'--terminal' has 8 digits");
         Check(_listen, address => IPAddress.TryParse(address, out _), "'--listen' is an address, as 192.168.1.5");
-        Check(_token, token => token.Length >= TokenGuard.ShortestToken,
-            $"'--token' has {TokenGuard.ShortestToken} characters or more");
         _port.Validators.Add(result => Complain(
             result, result.GetValueOrDefault<int>() is >= 0 and <= 65535, "'--port' is a number from 0 to 65535"));
     }
@@ -100,7 +102,8 @@ public sealed class ServeCommand
             command.Add(option);
         }
         command.Validators.Add(result => Complain(result, IsGuarded(result),
-            "'--listen' with another address than loopback needs '--token'"));
+            $"'--listen' with another address than loopback needs '--token-file' or {TokenVariable}"));
+        GoneOption.Add(command, "--token", $"'--token-file FILE' or the variable {TokenVariable}");
         AuthorityOption.Need(command, _host, _authority);
         command.SetAction(Serve);
     }
@@ -124,22 +127,46 @@ public sealed class ServeCommand
     private int ServeConsole(ParseResult parsed, CancellationToken cancellation) =>
         new ServeSession(_factory.Create(Bench(parsed)), _streams, cancellation).Run();
 
-    private bool IsGuarded(CommandResult result) => result.GetValue(_token) is not null
+    private bool IsGuarded(CommandResult result) =>
+        result.GetValue(_token) is not null || SecretInput.FromEnvironment(TokenVariable) is not null
         || !IPAddress.TryParse(result.GetValue(_listen), out IPAddress? address) || IPAddress.IsLoopback(address);
 
     private async Task<int> ServePage(ParseResult parsed, CancellationToken cancellation)
     {
+        if (!TryReadToken(parsed.GetValue(_token), out string? token))
+        {
+            return ExitCode.BadInput;
+        }
         await using PanelServer server = new(_factory, new PanelOptions
         {
             Address = IPAddress.Parse(parsed.GetValue(_listen)!),
             Port = parsed.GetValue(_port),
-            Token = parsed.GetValue(_token),
+            Token = token,
             Bench = Bench(parsed),
         });
         await server.Start();
         _streams.Output.WriteLine($"Front panel: {server.Address} (Ctrl-C ends it)");
         await server.Serve(cancellation);
         return ExitCode.Pass;
+    }
+
+    private bool TryReadToken(string? file, out string? token)
+    {
+        token = null;
+        try
+        {
+            token = file is null ? SecretInput.FromEnvironment(TokenVariable) : SecretInput.Lines(file)[0];
+            if (token is null or { Length: >= TokenGuard.ShortestToken })
+            {
+                return true;
+            }
+            _streams.Error.WriteLine($"error: a token has {TokenGuard.ShortestToken} characters or more");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            _streams.Error.WriteLine($"error: '--token-file': {exception.Message}");
+        }
+        return false;
     }
 
     private BenchOptions Bench(ParseResult parsed) => new()

@@ -1,8 +1,10 @@
+using System;
 using System.CommandLine;
 using System.IO;
-using PosTerminal.Emulator.Crypto;
+using System.Text;
 using PosTerminal.Emulator.Issuer;
 using PosTerminal.Emulator.Provider;
+using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Emulator.Commands;
 
@@ -29,28 +31,27 @@ public static class SettleCommand
             Description = "the issuer's book; a running issuer takes up what is added to it",
         };
         Option<string?> seller = new("--seller") { Description = "terminal in its first line, where it is another" };
-        Option<string> keySet = new("--key-set")
-        {
-            Description = "number of the base key, 8 hex digits",
-            DefaultValueFactory = _ => TestKeys.KeySet,
-        };
-        DeskOptions desk = new();
         Command settle = new("settle", "Settles a sale by hand, in the issuer's book and at the terminal.")
         {
-            challenge, sale, amount, outcome, book, seller, keySet, desk.Terminal, desk.Key,
+            challenge, sale, amount, outcome, book, seller,
         };
-        settle.SetAction(result => desk.Answer(result, provider =>
+        DeskOptions desk = new(settle);
+        settle.SetAction(result => desk.Answer(result, (provider, keys) =>
         {
             SettledSale open = SettledSale.Read(
-                result.GetValue(seller) ?? result.GetRequiredValue(desk.Terminal), result.GetRequiredValue(sale),
+                result.GetValue(seller) ?? Encoding.ASCII.GetString(keys.TerminalId), result.GetRequiredValue(sale),
                 result.GetRequiredValue(amount));
             bool stands = result.GetRequiredValue(outcome) == Stands;
             string answer = provider.Answer(result.GetRequiredValue(challenge), open, stands);
-            Write(result.GetRequiredValue(book), result.GetRequiredValue(keySet), open, stands);
+            Write(result.GetRequiredValue(book), KeySetOf(keys), open, stands);
             return answer;
         }));
         return settle;
     }
+
+    // The terminals of a merchant have initial keys of one base key: another seller's begins the same.
+    private static string KeySetOf(DeviceKeys keys) =>
+        Convert.ToHexString(keys.InitialKeyId)[..(2 * DeviceKeys.KeyIdLength - DeviceKeys.TerminalIdLength)];
 
     private static void Write(string path, string keySet, SettledSale sale, bool stands)
     {

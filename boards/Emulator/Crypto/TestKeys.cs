@@ -1,5 +1,4 @@
 using System;
-using System.Security.Cryptography;
 using System.Text;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Service;
@@ -54,5 +53,5 @@ public static class TestKeys
         KeyCheck.Compute(new HmacCode(), keys)[..DeviceKeys.CheckLength];
 
     private static byte[] Verifier(string passcode) =>
-        HMACSHA256.HashData(Card, Encoding.ASCII.GetBytes(passcode))[..DeviceKeys.VerifierLength];
+        ProviderKeys.VerifierOf(Unlock, Encoding.ASCII.GetBytes(passcode));
 }

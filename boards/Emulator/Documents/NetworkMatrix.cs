@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Security.Cryptography;
 using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Crypto;
 using PosTerminal.Emulator.Invariants;
@@ -39,7 +38,7 @@ public sealed class NetworkMatrix
         _bench.Issuer.LatencyNs = SecondNs;
         CardTray.TryFind(Card, out TrayCard card);
         byte[] pan = System.Text.Encoding.ASCII.GetBytes(card.Number);
-        _handle = BitConverter.ToUInt64(HMACSHA256.HashData(TestKeys.Card, pan));
+        _handle = ProviderKeys.HandleOf(TestKeys.Card, pan);
     }
 
     /// <summary>Places of a sale, in its order.</summary>

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
+using System.Linq;
 using System.Threading.Tasks;
 using PosTerminal.Emulator.Benches;
 
@@ -18,7 +19,10 @@ public sealed class FuzzRun(IBenchFactory factory, TextWriter output, IReadOnlyC
 
     private const int SeedDistance = 1_000_003;
 
-    /// <summary>What happened how often in the last run.</summary>
+    /// <summary>Most chapters at a time.</summary>
+    public int Jobs { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>What happened how often in the last run, to the chapter of the first breach.</summary>
     public FuzzMarks Marks { get; private set; } = new();
 
     /// <summary>True when every invariant held.</summary>
@@ -28,19 +32,19 @@ public sealed class FuzzRun(IBenchFactory factory, TextWriter output, IReadOnlyC
     public bool Run(long events, int seed, long firstEvent = 0)
     {
         var real = Stopwatch.StartNew();
-        FuzzMarks marks = Marks = new FuzzMarks();
+        SortedDictionary<long, FuzzMarks> marks = [];
         object gate = new();
         string report = "";
         long worst = long.MaxValue;
         long chapters = (events + ChapterEvents - 1) / ChapterEvents;
-        Parallel.For(firstEvent / ChapterEvents, chapters, (number, loop) =>
+        Parallel.For(firstEvent / ChapterEvents, chapters, new() { MaxDegreeOfParallelism = Jobs }, (number, loop) =>
         {
             int count = (int)Math.Min(ChapterEvents, events - (number * ChapterEvents));
             FuzzChapter chapter = new(factory, unchecked((seed * SeedDistance) + (int)number), checks);
             long done = chapter.Run(count) + (number * ChapterEvents);
             lock (gate)
             {
-                marks.Add(chapter.Marks);
+                marks[number] = chapter.Marks;
                 if (chapter.Breach.Length > 0 && done < worst)
                 {
                     worst = done;
@@ -49,10 +53,22 @@ public sealed class FuzzRun(IBenchFactory factory, TextWriter output, IReadOnlyC
                 }
             }
         });
+        Marks = Sum(marks.TakeWhile(one => one.Key * ChapterEvents < worst).Select(one => one.Value));
         output.Write(report);
         string result = report.Length == 0 ? "clean" : "BROKEN";
-        output.WriteLine($"seed {seed}: {events} events {result} in {real.Elapsed.TotalSeconds:0.0} s; {marks}");
+        output.WriteLine($"seed {seed}: {events} events {result} in {real.Elapsed.TotalSeconds:0.0} s; {Marks}");
         return report.Length == 0;
+    }
+
+    // Chapters behind the first breach may have run or not.
+    private static FuzzMarks Sum(IEnumerable<FuzzMarks> parts)
+    {
+        FuzzMarks sum = new();
+        foreach (FuzzMarks part in parts)
+        {
+            sum.Add(part);
+        }
+        return sum;
     }
 
     private static string Report(FuzzChapter chapter, int seed, long number, long done) =>

@@ -1,5 +1,4 @@
 using System;
-using System.Security.Cryptography;
 using PosTerminal.Emulator.Crypto;
 using PosTerminal.Emulator.Issuer;
 using PosTerminal.Firmware.Ports;
@@ -62,5 +61,5 @@ public sealed class SaleTruth(HostRequest request)
     };
 
     private static ulong HandleOf(ReadOnlySpan<byte> pan) =>
-        BitConverter.ToUInt64(HMACSHA256.HashData(TestKeys.Card, pan));
+        ProviderKeys.HandleOf(TestKeys.Card, pan);
 }

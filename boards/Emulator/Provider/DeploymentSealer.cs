@@ -3,7 +3,9 @@ using System.Buffers.Binary;
 using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
+using PosTerminal.Emulator.Crypto;
 using PosTerminal.Firmware.Deployment;
+using PosTerminal.Firmware.Keys;
 
 namespace PosTerminal.Emulator.Provider;
 
@@ -21,6 +23,9 @@ public sealed class DeploymentSealer(byte[] unlockKey)
     private const int MerchantAt = 17;
     private const int CurrencyAt = 32;
     private const int RouteCountAt = 34;
+
+    private readonly byte[] _sealKey = ProviderKeys.Derive(unlockKey, KeyLabel.Manifest);
+    private readonly byte[] _digestKey = ProviderKeys.Derive(unlockKey, KeyLabel.Digest);
 
     /// <summary>Names and versions as the terminal reports them.</summary>
     public static byte[] AssembliesOf(DeploymentSheet sheet) =>
@@ -55,12 +60,12 @@ public sealed class DeploymentSealer(byte[] unlockKey)
         {
             BinaryPrimitives.WriteInt32BigEndian(manifest.AsSpan(FirstNumberAt + (4 * i)), numbers[i]);
         }
-        Put(manifest, AssembliesCodeAt, AssembliesOf(sheet), Manifest.CodeLength);
-        Put(manifest, ConfigurationCodeAt, ConfigurationOf(sheet), Manifest.CodeLength);
-        Put(manifest, Manifest.SealAt, manifest[..Manifest.SealAt], Manifest.Length - Manifest.SealAt);
+        Put(manifest, AssembliesCodeAt, _digestKey, AssembliesOf(sheet), Manifest.CodeLength);
+        Put(manifest, ConfigurationCodeAt, _digestKey, ConfigurationOf(sheet), Manifest.CodeLength);
+        Put(manifest, Manifest.SealAt, _sealKey, manifest[..Manifest.SealAt], Manifest.Length - Manifest.SealAt);
         return manifest;
     }
 
-    private void Put(byte[] manifest, int at, byte[] bytes, int length) =>
-        HMACSHA256.HashData(unlockKey, bytes).AsSpan(0, length).CopyTo(manifest.AsSpan(at));
+    private static void Put(byte[] manifest, int at, byte[] key, byte[] bytes, int length) =>
+        HMACSHA256.HashData(key, bytes).AsSpan(0, length).CopyTo(manifest.AsSpan(at));
 }

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
 using PosTerminal.Emulator.Crypto;
+using PosTerminal.Firmware.Keys;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Service;
 using PosTerminal.Hal.Storage;
@@ -11,7 +12,7 @@ namespace PosTerminal.Emulator.Provider;
 
 /// <summary>
 /// Makes the key file of a new device, see <see cref="KeyFile"/>: its initial key out of the base key that the host
-/// has, two random keys, and verifiers of two passcodes.
+/// has, the card key of its group, a random unlock key, and verifiers of two passcodes.
 /// </summary>
 public static class KeyFileMaker
 {
@@ -21,28 +22,26 @@ public static class KeyFileMaker
     /// <param name="baseKey">The base key, 16 bytes.</param>
     /// <param name="keySet">Its number, 8 hex digits.</param>
     /// <param name="terminalId">The terminal's number, 8 digits.</param>
-    /// <param name="operatorPasscode">6 digits.</param>
-    /// <param name="supervisorPasscode">6 digits.</param>
+    /// <param name="passcodes">Of the operator and the supervisor, 6 digits each.</param>
+    /// <param name="cardKey">Gives the card key; asked when all else is right.</param>
     /// <exception cref="FormatException">One of them is not so many digits.</exception>
     public static byte[] Make(
-        byte[] baseKey, string keySet, string terminalId, string operatorPasscode, string supervisorPasscode)
+        byte[] baseKey, string keySet, string terminalId, PasscodePair passcodes, Func<byte[]> cardKey)
     {
-        byte[] cardKey = RandomNumberGenerator.GetBytes(DeviceKeys.KeyLength);
-        byte[] unlockKey = RandomNumberGenerator.GetBytes(DeviceKeys.KeyLength);
-        byte[] terminal = Digits("terminal number", terminalId, DeviceKeys.TerminalIdLength);
         byte[] keyId = KeyId(keySet, terminalId);
+        byte[] terminal = Digits("terminal number", terminalId, DeviceKeys.TerminalIdLength);
+        byte[] clerk = Digits("operator's passcode", passcodes.Operator, Passcodes.Digits);
+        byte[] chief = Digits("supervisor's passcode", passcodes.Supervisor, Passcodes.Digits);
+        byte[] unlockKey = RandomNumberGenerator.GetBytes(DeviceKeys.KeyLength);
+        byte[] verifiers = [.. ProviderKeys.VerifierOf(unlockKey, clerk), .. ProviderKeys.VerifierOf(unlockKey, chief)];
         byte[] initialKey = new IssuerKeys(baseKey).InitialKey(Convert.ToHexString(keyId));
-        byte[] verifiers =
-        [
-            .. Verifier(cardKey, Digits("operator's passcode", operatorPasscode, Passcodes.Digits)),
-            .. Verifier(cardKey, Digits("supervisor's passcode", supervisorPasscode, Passcodes.Digits)),
-        ];
-        byte[] rest = [.. initialKey, .. cardKey, .. keyId, .. terminal, .. verifiers];
-        byte[] check = HMACSHA256.HashData(unlockKey, rest);
+        byte[] sharedKey = cardKey();
+        byte[] rest = [.. initialKey, .. sharedKey, .. keyId, .. terminal, .. verifiers];
+        byte[] check = HMACSHA256.HashData(ProviderKeys.Derive(unlockKey, KeyLabel.Check), rest);
         return
         [
-            .. initialKey, .. cardKey, .. unlockKey, .. keyId, .. terminal, .. verifiers,
-            .. check.AsSpan(0, DeviceKeys.CheckLength),
+            .. "PK"u8, 0, KeyFile.Version, .. initialKey, .. sharedKey, .. unlockKey, .. keyId, .. terminal,
+            .. verifiers, .. check.AsSpan(0, DeviceKeys.CheckLength),
         ];
     }
 
@@ -50,9 +49,6 @@ public static class KeyFileMaker
         keySet.Length == KeySetDigits && keySet.All(char.IsAsciiHexDigit)
             ? Convert.FromHexString(keySet + terminalId)
             : throw new FormatException($"the number of the base key has {KeySetDigits} hex digits");
-
-    private static byte[] Verifier(byte[] cardKey, byte[] passcode) =>
-        HMACSHA256.HashData(cardKey, passcode)[..DeviceKeys.VerifierLength];
 
     private static byte[] Digits(string what, string text, int count) =>
         text.Length == count && text.All(char.IsAsciiDigit)

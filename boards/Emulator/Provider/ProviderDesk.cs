@@ -3,6 +3,8 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using PosTerminal.Emulator.Crypto;
+using PosTerminal.Firmware.Keys;
 
 namespace PosTerminal.Emulator.Provider;
 
@@ -16,6 +18,8 @@ public sealed partial class ProviderDesk(byte[] unlockKey, string terminalId)
 {
     private const char SaleScope = '5';
     private const string Suite = "OCRA-1:HOTP-SHA256-8:QN08";
+
+    private readonly byte[] _key = ProviderKeys.Derive(unlockKey, KeyLabel.Unlock);
 
     /// <summary>True for a challenge as the terminal shows it.</summary>
     public static bool IsChallenge(string text) => Shape().IsMatch(text);
@@ -43,7 +47,7 @@ public sealed partial class ProviderDesk(byte[] unlockKey, string terminalId)
             throw new FormatException($"'{shown}' is not a challenge as '1-0007-12345678'");
         }
         string data = $"{Suite}\0{terminalId}{shown.Replace("-", "", StringComparison.Ordinal)}{more}";
-        byte[] code = HMACSHA256.HashData(unlockKey, Encoding.ASCII.GetBytes(data));
+        byte[] code = HMACSHA256.HashData(_key, Encoding.ASCII.GetBytes(data));
         int offset = code[^1] & 0xF;
         uint bits = BinaryPrimitives.ReadUInt32BigEndian(code.AsSpan(offset)) & 0x7FFFFFFF;
         return $"{bits % 100_000_000:D8}";

@@ -2,18 +2,18 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Security.Cryptography.X509Certificates;
+using PosTerminal.Emulator.Storage;
 
 namespace PosTerminal.Emulator.Tls;
 
 /// <summary>
 /// A folder of the provider: <c>authority.der</c>, which terminals get; <c>authority.pem</c>, certificate and key,
 /// which nobody gets; and <c>NAME.pem</c>, certificate and key of a host, which that host gets. Only the owner may read
-/// them.
+/// them and the folder.
 /// </summary>
 /// <param name="path">The folder; made when it is not there.</param>
 public sealed class AuthorityFolder(string path)
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const string DerName = "authority.der";
     private const string AuthorityName = "authority";
 
@@ -30,13 +30,13 @@ public sealed class AuthorityFolder(string path)
         {
             throw new FormatException($"'{name}' is no name or IPv4 address of a host");
         }
-        Directory.CreateDirectory(path);
+        OwnerFile.CreateFolder(path);
         using X509Certificate2 authority = File.Exists(FileOf(AuthorityName)) ? Read() : Make();
         DateTimeOffset now = DateTimeOffset.UtcNow;
         DateTimeOffset until = now.AddDays(TlsAuthority.HostDays);
         using X509Certificate2 host = TlsAuthority.MakeHost(authority, name, Later(now, authority),
             until < authority.NotAfter ? until : authority.NotAfter);
-        Write(FileOf(name), Pem(host));
+        OwnerFile.Create(FileOf(name), Pem(host));
         return FileOf(name);
     }
 
@@ -55,8 +55,8 @@ public sealed class AuthorityFolder(string path)
     {
         // An hour back, for terminals whose clock is a little behind.
         X509Certificate2 authority = TlsAuthority.Make(DateTimeOffset.UtcNow.AddHours(-1));
-        Write(FileOf(AuthorityName), Pem(authority));
-        Write(Path.Combine(path, DerName), authority.RawData);
+        OwnerFile.Create(FileOf(AuthorityName), Pem(authority));
+        OwnerFile.Create(Path.Combine(path, DerName), authority.RawData);
         return authority;
     }
 
@@ -67,16 +67,5 @@ public sealed class AuthorityFolder(string path)
         using System.Security.Cryptography.ECDsa key = certificate.GetECDsaPrivateKey()!;
         return System.Text.Encoding.ASCII.GetBytes(
             $"{certificate.ExportCertificatePem()}\n{key.ExportPkcs8PrivateKeyPem()}\n");
-    }
-
-    private static void Write(string file, byte[] bytes)
-    {
-        FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = OwnerOnly;
-        }
-        using FileStream stream = new(file, options);
-        stream.Write(bytes);
     }
 }

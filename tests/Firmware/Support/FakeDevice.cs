@@ -1,4 +1,5 @@
 using System;
+using PosTerminal.Firmware.Keys;
 using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Tests.Firmware.Support;
@@ -8,6 +9,7 @@ public sealed class FakeDevice : IDeviceHealth, IDeployment
 {
     private const int Version = 65536;
     private const int FarDate = 991231;
+    private const int DigestLength = PosTerminal.Firmware.Deployment.Manifest.CodeLength;
 
     private readonly IHmac _hmac;
 
@@ -88,16 +90,16 @@ public sealed class FakeDevice : IDeviceHealth, IDeployment
         Put(manifest, 12, 4, updateBy);
         Put(manifest, 16, 4, safe);
         Put(manifest, 20, 4, graceUntil);
-        Sign(Assemblies, Assemblies.Length, manifest, 24, PosTerminal.Firmware.Deployment.Manifest.CodeLength);
-        Sign(Configuration, Configuration.Length, manifest, 36, PosTerminal.Firmware.Deployment.Manifest.CodeLength);
-        Sign(manifest, 48, manifest, 48, 16);
+        Sign(Assemblies, Assemblies.Length, manifest, 24, DigestLength, KeyLabel.Digest);
+        Sign(Configuration, Configuration.Length, manifest, 36, DigestLength, KeyLabel.Digest);
+        Sign(manifest, 48, manifest, 48, 16, KeyLabel.Manifest);
         return manifest;
     }
 
-    private void Sign(byte[] bytes, int count, byte[] target, int at, int length)
+    private void Sign(byte[] bytes, int count, byte[] target, int at, int length, KeyLabel label)
     {
         byte[] code = new byte[32];
-        _hmac.Compute(new byte[16], bytes, count, code);
+        _hmac.Compute(LabelledKey.Derive(_hmac, new byte[16], label), bytes, count, code);
         Array.Copy(code, 0, target, at, length);
     }
 

@@ -1,3 +1,4 @@
+using PosTerminal.Firmware.Keys;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Service;
 
@@ -46,7 +47,7 @@ public static class FakeKeys
             digits[i] = (byte)passcode[i];
         }
         byte[] code = new byte[CodeLength];
-        hmac.Compute(new byte[16], digits, digits.Length, code);
+        hmac.Compute(LabelledKey.Derive(hmac, new byte[16], KeyLabel.Passcode), digits, digits.Length, code);
         byte[] verifier = new byte[DeviceKeys.VerifierLength];
         System.Array.Copy(code, 0, verifier, 0, verifier.Length);
         return verifier;

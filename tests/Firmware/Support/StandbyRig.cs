@@ -1,4 +1,5 @@
 using PosTerminal.Firmware.Faults;
+using PosTerminal.Firmware.Keys;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Records;
 using PosTerminal.Firmware.Service;
@@ -11,18 +12,23 @@ public sealed class StandbyRig
 {
     public const long SaleMinor = 1250;
 
-    private readonly DeviceKeys _keys;
+    private readonly TerminalSecurity _security;
     private readonly FakeSlot _slot;
     private ReversalEngine _reversal;
     private long _nowMs;
 
     public StandbyRig(FakeSlot slot, byte terminal, byte merchant)
+        : this(slot, FakeSecurity.Make(FakeKeys.Make(terminal, merchant)))
+    {
+    }
+
+    public StandbyRig(FakeSlot slot, TerminalSecurity security)
     {
         Link.SignOn();
-        _keys = FakeKeys.Make(terminal, merchant);
+        _security = security;
         _slot = slot;
         Journal = new Journal(Store);
-        _reversal = new ReversalEngine(Link, Journal, FakeStamp.Make(_keys));
+        _reversal = new ReversalEngine(Link, Journal, FakeStamp.Make(_security.Keys));
         Transfer = MakeTransfer();
         Start();
     }
@@ -43,7 +49,7 @@ public sealed class StandbyRig
     public void Boot()
     {
         Journal = new Journal(Store);
-        _reversal = new ReversalEngine(Link, Journal, FakeStamp.Make(_keys));
+        _reversal = new ReversalEngine(Link, Journal, FakeStamp.Make(_security.Keys));
         Transfer = MakeTransfer();
         Start();
     }
@@ -125,7 +131,7 @@ public sealed class StandbyRig
     public int RefusalOf(int card) => (int)Journal.State.Guard.RefusalOf(Card(card), Journal.NowSeconds);
 
     private StandbyTransfer MakeTransfer() =>
-        new StandbyTransfer(Journal, _reversal, FakeSecurity.Make(_keys), _slot, Link);
+        new StandbyTransfer(Journal, _reversal, _security, _slot, Link);
 
     private void Start()
     {

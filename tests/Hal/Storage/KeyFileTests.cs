@@ -11,29 +11,45 @@ public class KeyFileTests
     public void Every_part_comes_from_its_place()
     {
         DeviceKeys keys = KeyFile.Take(Numbered(), KeyFile.Length);
-        AssertPart(keys.InitialKey, 0);
-        AssertPart(keys.CardKey, 16);
-        AssertPart(keys.UnlockKey, 32);
-        AssertPart(keys.InitialKeyId, 48);
-        AssertPart(keys.TerminalId, 56);
-        AssertPart(keys.OperatorVerifier, 64);
-        AssertPart(keys.SupervisorVerifier, 80);
-        AssertPart(keys.Check, 96);
-        Assert.AreEqual(96, KeyFile.CheckAt);
-        Assert.AreEqual(104, KeyFile.Length);
+        AssertPart(keys.InitialKey, 4);
+        AssertPart(keys.CardKey, 20);
+        AssertPart(keys.UnlockKey, 36);
+        AssertPart(keys.InitialKeyId, 52);
+        AssertPart(keys.TerminalId, 60);
+        AssertPart(keys.OperatorVerifier, 68);
+        AssertPart(keys.SupervisorVerifier, 84);
+        AssertPart(keys.Check, 100);
+        Assert.AreEqual(100, KeyFile.CheckAt);
+        Assert.AreEqual(108, KeyFile.Length);
     }
 
     [TestMethod]
     [DataRow(-1)]
     [DataRow(0)]
-    [DataRow(96)]
-    [DataRow(105)]
+    [DataRow(100)]
+    [DataRow(104)]
+    [DataRow(109)]
     public void A_file_of_another_length_holds_no_keys(int length)
     {
         DeviceKeys keys = KeyFile.Take(Numbered(), length);
         CollectionAssert.AreEqual(new byte[DeviceKeys.KeyLength], keys.InitialKey);
         CollectionAssert.AreEqual(new byte[DeviceKeys.KeyLength], keys.UnlockKey);
         CollectionAssert.AreEqual(new byte[DeviceKeys.TerminalIdLength], keys.TerminalId);
+    }
+
+    [TestMethod]
+    [DataRow(0, (int)'p')]
+    [DataRow(1, (int)'M')]
+    [DataRow(2, 1)]
+    [DataRow(3, 1)]
+    [DataRow(3, 3)]
+    public void A_file_of_another_version_holds_no_keys(int at, int value)
+    {
+        byte[] file = Numbered();
+        file[at] = (byte)value;
+        DeviceKeys keys = KeyFile.Take(file, KeyFile.Length);
+        CollectionAssert.AreEqual(new byte[DeviceKeys.KeyLength], keys.InitialKey);
+        CollectionAssert.AreEqual(new byte[DeviceKeys.CheckLength], keys.Check);
     }
 
     [TestMethod]
@@ -52,6 +68,10 @@ public class KeyFileTests
             file[i] = (byte)(i + 1);
         }
 
+        file[0] = (byte)'P';
+        file[1] = (byte)'K';
+        file[2] = 0;
+        file[3] = KeyFile.Version;
         return file;
     }
 

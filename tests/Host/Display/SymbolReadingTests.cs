@@ -11,6 +11,7 @@ using PosTerminal.Emulator.Crypto;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.Scenarios.Reports;
 using PosTerminal.Emulator.Swipes;
+using PosTerminal.Firmware.Keys;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Qr;
 using PosTerminal.Hal.Display;
@@ -62,7 +63,8 @@ public sealed class SymbolReadingTests
     }
 
     private static string Sign(string text) => string.Concat(
-        HMACSHA256.HashData(TestKeys.Unlock, Encoding.ASCII.GetBytes(text)).Take(8)
+        HMACSHA256.HashData(
+            ProviderKeys.Derive(TestKeys.Unlock, KeyLabel.Payment), Encoding.ASCII.GetBytes(text)).Take(8)
             .Select(code => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"[code & 31]));
 
     private static string Text(Random random, int length) =>

@@ -7,6 +7,8 @@ using System.Text;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.Commands;
 using PosTerminal.Emulator.Crypto;
+using PosTerminal.Emulator.Provider;
+using PosTerminal.Firmware.Keys;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Service;
 using PosTerminal.Hal.Storage;
@@ -40,11 +42,47 @@ public class KeyFileTests
         using Shell shell = new();
         Run(shell.Path("a"), "00000042", "135790", "246801");
         Run(shell.Path("b"), "00000042", "135790", "246801");
-        byte[] first = File.ReadAllBytes(shell.Path("a"));
-        byte[] second = File.ReadAllBytes(shell.Path("b"));
-        byte[][] keys = first.Chunk(DeviceKeys.KeyLength).Take(3)
-            .Concat(second.Chunk(DeviceKeys.KeyLength).Skip(1).Take(2)).ToArray();
+        DeviceKeys first = KeyFileReader.Read(shell.Path("a"));
+        DeviceKeys second = KeyFileReader.Read(shell.Path("b"));
+        byte[][] keys = [first.InitialKey, first.CardKey, first.UnlockKey, second.CardKey, second.UnlockKey];
         Assert.AreEqual(5, keys.Select(Convert.ToHexString).Distinct().Count());
+        CollectionAssert.AreNotEqual(first.OperatorVerifier, second.OperatorVerifier);
+    }
+
+    [TestMethod]
+    [DataRow(104, -1, 0, "is a key file of version 1; make one of version 2")]
+    [DataRow(108, 3, 3, "is a key file of version 3; make one of version 2")]
+    [DataRow(108, 0, 0, "is no key file, or a damaged one")]
+    [DataRow(108, 50, 0, "is no key file, or a damaged one")]
+    [DataRow(107, -1, 0, "is no key file, or a damaged one")]
+    public void A_file_that_a_device_would_refuse_is_refused_by_name(int length, int at, int value, string reason)
+    {
+        using Shell shell = new();
+        Run(shell.Path("keys.bin"), "00000042", "135790", "246801");
+        byte[] file = File.ReadAllBytes(shell.Path("keys.bin"));
+        if (at >= 0)
+        {
+            file[at] = (byte)value;
+        }
+        // Version 1 began with the keys.
+        File.WriteAllBytes(shell.Path("other.bin"), length == 104 ? file[4..] : file[..length]);
+        StringWriter error = new();
+        string[] words = ["unlock", "1-0001-12345678", "--keys", shell.Path("other.bin")];
+        Assert.AreEqual(ExitCode.BadInput, Invoke("", error, words));
+        Assert.Contains(reason, error.ToString());
+    }
+
+    [TestMethod]
+    public void The_provider_answers_with_the_key_and_number_of_a_key_file()
+    {
+        using Shell shell = new();
+        Run(shell.Path("keys.bin"), "00000042", "135790", "246801");
+        DeviceKeys keys = KeyFileReader.Read(shell.Path("keys.bin"));
+        StringWriter output = new();
+        InvocationConfiguration streams = new() { Output = output };
+        string[] words = ["unlock", "1-0007-00012345", "--keys", shell.Path("keys.bin")];
+        Assert.AreEqual(ExitCode.Pass, ProviderCommand.Create(Nobody).Parse(words).Invoke(streams));
+        Assert.AreEqual($"{new UnlockCode(new HmacCode(), keys).Compute(1, 7, 12345):D8}", output.ToString().Trim());
     }
 
     [TestMethod]
@@ -78,8 +116,9 @@ public class KeyFileTests
         using Shell shell = new();
         File.WriteAllBytes(shell.Path("base"), Encoding.Latin1.GetBytes(content));
         Assert.AreEqual(ExitCode.Pass, RunWith(shell.Path("base"), "ABCDEF01", shell.Path("keys.bin")));
-        byte[] initialKey = File.ReadAllBytes(shell.Path("keys.bin"))[..DeviceKeys.KeyLength];
-        CollectionAssert.AreEqual(new IssuerKeys(TestKeys.Base).InitialKey("ABCDEF0100000042"), initialKey);
+        CollectionAssert.AreEqual(
+            new IssuerKeys(TestKeys.Base).InitialKey("ABCDEF0100000042"),
+            KeyFileReader.Read(shell.Path("keys.bin")).InitialKey);
     }
 
     [TestMethod]
@@ -101,17 +140,21 @@ public class KeyFileTests
         string baseKey = $"{path}.base";
         File.WriteAllText(baseKey, Convert.ToHexString(TestKeys.Base));
         return Invoke(
-            "keys", path, "--base-key", baseKey, "--key-set", "ABCDEF01",
-            "--terminal", terminal, "--operator", clerk, "--supervisor", chief);
+            $"{clerk}\n{chief}\n", TextWriter.Null,
+            "keys", path, "--base-key", baseKey, "--key-set", "ABCDEF01", "--terminal", terminal);
     }
 
     private static int RunWith(string baseKey, string keySet, string path) => Invoke(
-        "keys", path, "--base-key", baseKey, "--key-set", keySet,
-        "--terminal", "00000042", "--operator", "135790", "--supervisor", "246801");
+        "135790\n246801\n", TextWriter.Null,
+        "keys", path, "--base-key", baseKey, "--key-set", keySet, "--terminal", "00000042");
 
-    private static int Invoke(params string[] words) => ProviderCommand.Create()
-        .Parse(words).Invoke(new InvocationConfiguration { Error = TextWriter.Null });
+    private static int Invoke(string typed, TextWriter error, params string[] words) =>
+        ProviderCommand.Create(Nobody with { Input = new StringReader(typed) })
+            .Parse(words).Invoke(new InvocationConfiguration { Error = error });
 
-    private static byte[] Verifier(DeviceKeys keys, string passcode) =>
-        HMACSHA256.HashData(keys.CardKey, Encoding.ASCII.GetBytes(passcode))[..DeviceKeys.VerifierLength];
+    private static Streams Nobody => new(TextReader.Null, TextWriter.Null, TextWriter.Null);
+
+    private static byte[] Verifier(DeviceKeys keys, string passcode) => HMACSHA256.HashData(
+        ProviderKeys.Derive(keys.UnlockKey, KeyLabel.Passcode),
+        Encoding.ASCII.GetBytes(passcode))[..DeviceKeys.VerifierLength];
 }

@@ -67,8 +67,9 @@ public sealed class RunCommandTests
     [DataRow("option '--seed' must stand after 'run'", "--seed", "5", "run", "a.yaml")]
     [DataRow("'--port' is a number from 0 to 65535", "serve", "--port", "65536")]
     [DataRow("'--listen' is an address", "--listen", "example")]
-    [DataRow("'--listen' with another address than loopback needs '--token'", "serve", "--listen", "0.0.0.0")]
-    [DataRow("'--token' has 16 characters or more", "--listen", "0.0.0.0", "--token", "short")]
+    [DataRow("another address than loopback needs '--token-file' or POSTERMINAL_TOKEN", "serve", "--listen", "0.0.0.0")]
+    [DataRow("'--token' is no more, since others can read a command line: '--token-file", "--token", "short")]
+    [DataRow("error: '--token-file': Could not find file", "--listen", "0.0.0.0", "--token-file", "none")]
     public void Bad_usage_is_2_with_a_reason(string reason, params string[] arguments)
     {
         using var shell = new Shell();

@@ -1,0 +1,53 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.IO;
+using System.Linq;
+using PosTerminal.Emulator.Scenarios.Reports;
+
+namespace PosTerminal.Emulator.Commands;
+
+/// <summary><c>merge DIR --junit FILE</c>: one result of the parts that <c>run --shard</c> has written.</summary>
+public static class MergeCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create(Streams streams)
+    {
+        Argument<string> folder = new("DIR") { Description = "Folder with the results of all shards." };
+        Option<string?> junit = new("--junit") { Description = "Results as one JUnit XML." };
+        Command merge = new("merge", "Puts the results of 'run --shard' together.") { folder, junit };
+        merge.SetAction(result => Run(streams, result.GetRequiredValue(folder), result.GetValue(junit)));
+        return merge;
+    }
+
+    private static int Run(Streams streams, string folder, string? junit)
+    {
+        try
+        {
+            IReadOnlyList<ShardResult> parts = ShardFiles.Read(folder);
+            CaseResult[] results = [.. parts.SelectMany(part => part.Cases)
+                .OrderBy(one => one.Place).Select(one => one.ToResult())];
+            if (junit is not null)
+            {
+                using FileStream stream = File.Create(junit);
+                JUnitFile.Write(stream, results, parts.Min(part => part.StartUtc));
+            }
+            Print(new ResultPrinter(streams), results);
+            return ExitCode.Of(results.Select(result => result.Verdict), parts[0].FailsOnSkip);
+        }
+        catch (Exception exception) when (exception is FormatException or IOException or UnauthorizedAccessException)
+        {
+            streams.Error.WriteLine($"error: {exception.Message}");
+            return ExitCode.BadInput;
+        }
+    }
+
+    private static void Print(ResultPrinter printer, CaseResult[] results)
+    {
+        foreach (CaseResult bad in results.Where(ResultPrinter.IsBad))
+        {
+            printer.Case(bad.Case, [bad]);
+        }
+        printer.Summary(results, TimeSpan.FromSeconds(results.Sum(result => result.RealSeconds + result.CutSeconds)));
+    }
+}

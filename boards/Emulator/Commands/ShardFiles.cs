@@ -1,0 +1,108 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using PosTerminal.Emulator.Scenarios;
+using PosTerminal.Emulator.Scenarios.Reports;
+
+namespace PosTerminal.Emulator.Commands;
+
+/// <summary>The result files of the machines that share a run.</summary>
+public static class ShardFiles
+{
+    private static readonly JsonSerializerOptions s_json = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Converters = { new JsonStringEnumConverter() },
+    };
+
+    /// <summary>Version and commit of this program.</summary>
+    public static string Program { get; } = typeof(ShardFiles).Assembly
+        .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+
+    /// <summary>Digest of what is played, and how: names of all cases, bytes of their files, options.</summary>
+    public static string OrderOf(IReadOnlyList<ScenarioCase> cases, RunOptions options)
+    {
+        IEnumerable<string> files = cases.Select(one => one.File).Distinct()
+            .Select(file => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file))));
+        string[] how =
+        [
+            string.Join(',', options.Seeds), $"{options.Cuts.Mode} {options.Cuts.Depth} {options.Cuts.After}",
+            string.Join(',', options.Cuts.Points),
+            $"{options.TimeoutNs}",
+        ];
+        return Digest([.. how, .. files, .. cases.Select(one => one.Name)]);
+    }
+
+    private static string Digest(IEnumerable<string> lines) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
+
+    /// <summary>Writes one.</summary>
+    public static void Write(Stream stream, ShardResult result) => JsonSerializer.Serialize(stream, result, s_json);
+
+    /// <summary>All of a folder and the folders in it, in the order of their parts.</summary>
+    /// <exception cref="FormatException">They are not all parts of one run, each once.</exception>
+    public static IReadOnlyList<ShardResult> Read(string folder)
+    {
+        string[] files = [.. Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)];
+        ShardResult[] parts = [.. files.Select(ReadOne)];
+        if (parts.Length == 0)
+        {
+            throw new FormatException($"no result (*.json) in '{folder}'");
+        }
+        for (int i = 1; i < parts.Length; i++)
+        {
+            CheckSame(files[0], parts[0], files[i], parts[i]);
+        }
+        CheckOnce(files, parts);
+        return [.. parts.OrderBy(part => part.Number)];
+    }
+
+    private static ShardResult ReadOne(string file)
+    {
+        try
+        {
+            using FileStream stream = File.OpenRead(file);
+            ShardResult? part = JsonSerializer.Deserialize<ShardResult>(stream, s_json);
+            return part is { Form: ShardResult.CurrentForm, Count: >= 1 and <= Shard.MostShards, Number: >= 1 }
+                && part.Number <= part.Count ? part
+                : throw new FormatException($"'{file}' is a result of another form");
+        }
+        catch (JsonException)
+        {
+            throw new FormatException($"'{file}' is no result of 'run --shard'");
+        }
+    }
+
+    private static void CheckSame(string oneFile, ShardResult one, string otherFile, ShardResult other)
+    {
+        string difference = one.Program != other.Program ? $"of other programs: {one.Program} and {other.Program}"
+            : one.Count != other.Count ? $"of {one.Count} and of {other.Count} shards"
+            : one.Order != other.Order || one.FailsOnSkip != other.FailsOnSkip
+                ? "of runs of other scenarios, seeds or options" : "";
+        if (difference.Length > 0)
+        {
+            throw new FormatException($"'{oneFile}' and '{otherFile}' are {difference}");
+        }
+    }
+
+    private static void CheckOnce(string[] files, ShardResult[] parts)
+    {
+        for (int number = 1; number <= parts[0].Count; number++)
+        {
+            string[] of = [.. files.Where((_, i) => parts[i].Number == number)];
+            if (of.Length != 1)
+            {
+                string what = of.Length == 0 ? "is missing" : $"is there {of.Length} times: {string.Join(", ", of)}";
+                throw new FormatException($"shard {number}/{parts[0].Count} {what}");
+            }
+        }
+    }
+}
