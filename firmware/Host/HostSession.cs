@@ -19,6 +19,7 @@ public sealed class HostSession : IHostLink
     private const int HostMask = 0xFF;
 
     private readonly IHostConnection _connection;
+    private readonly TerminalSecurity _security;
     private readonly DukptKeys _keys;
     private readonly Cmac _cmac;
     private readonly RequestWriter _writer;
@@ -43,6 +44,7 @@ public sealed class HostSession : IHostLink
     public HostSession(IHostConnection connection, TerminalSecurity security)
     {
         _connection = connection;
+        _security = security;
         _keys = security.MessageKeys;
         _cmac = new Cmac(security.Cipher);
         _writer = new RequestWriter(_keys, security.Random);
@@ -108,7 +110,8 @@ public sealed class HostSession : IHostLink
             // The host draws new bytes as soon as it has this request.
             SignOff();
         }
-        bool mayLeave = _session != 0
+        // What everybody can compute says nothing: without keys nothing leaves and nothing is right.
+        bool mayLeave = _session != 0 && _security.HasKeys
             && (request.Kind == HostRequestKind.SignOn || _session == _signedOnSession);
         _isOpen = mayLeave && _writer.TryWrite(request, _message);
         if (_isOpen)
@@ -172,7 +175,7 @@ public sealed class HostSession : IHostLink
     private bool IsMacRight()
     {
         bool isRight = false;
-        for (int i = 0; i < _sent.Count && !isRight; i++)
+        for (int i = 0; _security.HasKeys && i < _sent.Count && !isRight; i++)
         {
             _sent.CopyCode(i, _requestCode);
             ComputeMac(KeyUsage.MacReply, _sent.CounterAt(i), _requestCode);

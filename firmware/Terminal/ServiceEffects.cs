@@ -202,13 +202,14 @@ public sealed class ServiceEffects
     {
         FaultCode found = _integrity.Check(_journal.State.HighestEpoch);
         return _management.TryCatchUp()
-            && _journal.TryLock(found == FaultCode.W301 ? FaultCode.W306 : FaultCode.None);
+            && _journal.TryLock(found == FaultCode.W301 ? FaultCode.W306 : FaultCode.None, false);
     }
 
+    // Under erased keys everybody knows the right one.
     private bool IsAnswer(int typed)
     {
         JournalState state = _journal.State;
-        return state.Challenge.IsOpenFor(_locks.Handle)
+        return _lock.AreKeysRight && state.Challenge.IsOpenFor(_locks.Handle)
             && typed == _unlockCode.Compute((int)_locks.Scope, state.Challenge.Epoch, state.Challenge.Number);
     }
 

@@ -118,7 +118,7 @@ public sealed class JournalSnapshot : IRecordSource
 
     private RecordType FillHighest(byte[] body)
     {
-        HighestRecord.Write(body, _state.Dates, _state.LockCode, _state.HighestEpoch);
+        HighestRecord.Write(body, _state.Dates, _state.Lock.Number, _state.HighestEpoch);
         return RecordType.Highest;
     }
 

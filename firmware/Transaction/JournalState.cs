@@ -26,6 +26,9 @@ public sealed class JournalState
     /// <summary>Hand-overs of this terminal and of those that it took over.</summary>
     public readonly StandbyState Standby = new StandbyState();
 
+    /// <summary>What locks the terminal.</summary>
+    public readonly LockState Lock = new LockState();
+
     /// <summary>The last sale.</summary>
     public readonly LastSale Last = new LastSale();
 
@@ -39,7 +42,6 @@ public sealed class JournalState
     private long _begunCounter;
     private ReversalReason _reversalReason;
     private int _highestEpoch;
-    private FaultCode _lockCode;
     private int _crashCount;
     private bool _hasCrashed;
 
@@ -63,9 +65,6 @@ public sealed class JournalState
 
     /// <summary>Highest manifest epoch that was in force.</summary>
     public int HighestEpoch => _highestEpoch;
-
-    /// <summary>The fault that locks the terminal, None when it is not locked.</summary>
-    public FaultCode LockCode => _lockCode;
 
     /// <summary>Failures of the software since it last ran for 10 min or ended a sale.</summary>
     public int CrashCount => _crashCount;
@@ -109,7 +108,7 @@ public sealed class JournalState
             Last.Fate = SaleFate.Unsettled;
         }
         _keyCounter += keysReserved * (_lostCount + 1);
-        _lockCode = _lockCode == FaultCode.None ? FaultCode.S103 : _lockCode;
+        Lock.Add(FaultCode.S103);
     }
 
     /// <summary>The provider lets an older copy go on: no reversal of a sale that is open in it leaves.</summary>
@@ -161,7 +160,7 @@ public sealed class JournalState
         switch (type)
         {
             case RecordType.Highest: SetHighest(body); break;
-            case RecordType.Lock: _lockCode = LockRecord.FaultOf(body); break;
+            case RecordType.Lock: Lock.Number = LockRecord.NumberOf(body); break;
             case RecordType.Crash: _crashCount++; break;
             case RecordType.PowerOn: _crashCount = PowerOnRecord.IsAfterFailure(body) ? _crashCount : 0; break;
             case RecordType.HandOver: TakeHandOver(body); break;
@@ -178,7 +177,7 @@ public sealed class JournalState
         int epoch = HighestRecord.EpochOf(body);
         Dates.ReadFrom(body);
         _highestEpoch = epoch > _highestEpoch ? epoch : _highestEpoch;
-        _lockCode = HighestRecord.LockOf(body);
+        Lock.Number = HighestRecord.LockOf(body);
     }
 
     private void Begin(byte[] body)

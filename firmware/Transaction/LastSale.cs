@@ -52,6 +52,9 @@ public sealed class LastSale
     /// <summary>Copies the handle of its card.</summary>
     public void CopyHandle(byte[] handle) => Array.Copy(_handle, 0, handle, 0, handle.Length);
 
+    /// <summary>Forgets the handle of its card.</summary>
+    public void ForgetCard() => Array.Clear(_handle, 0, _handle.Length);
+
     /// <summary>Writes trace number, amount and handle.</summary>
     public void WriteSaleTo(byte[] body)
     {

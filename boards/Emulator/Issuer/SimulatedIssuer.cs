@@ -194,8 +194,7 @@ public sealed class SimulatedIssuer(PinBlockReader pinBlocks, IssuerBook book)
         {
             return "75";
         }
-        string serial = TestKeys.SerialOf(TerminalOf(request), request.KeyCounter);
-        bool isRight = pinBlocks.Matches(request.PinBlock, serial, PanOf(request), account.Pin ?? Pin);
+        bool isRight = pinBlocks.Matches(request.PinBlock, NameOf(request), PanOf(request), account.Pin ?? Pin);
         account.WrongPins = isRight ? 0 : account.WrongPins + 1;
         return isRight ? Approved : "55";
     }
