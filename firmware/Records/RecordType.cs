@@ -80,4 +80,7 @@ public enum RecordType : byte
 
     /// <summary>The tries of a service secret (<see cref="SecretRecord"/>).</summary>
     Secret = 23,
+
+    /// <summary>The last sale's reversal, computed in advance (<see cref="FinishedReversal"/>); it has no time.</summary>
+    Finished = 24,
 }

@@ -7,7 +7,8 @@ namespace PosTerminal.Firmware.Terminal;
 
 /// <summary>
 /// Takes the keys and what is counted against cards out of a terminal whose case was open. The lock is durable before;
-/// what a power cut leaves is done at the next power-up. A sale that is out and a reversal need the keys until they end.
+/// what a power cut leaves is done at the next power-up.
+/// The reply to a sale that is out is still taken, and what it or a pending reversal may need is computed before.
 /// </summary>
 public sealed class KeyErasure
 {
@@ -33,13 +34,18 @@ public sealed class KeyErasure
     /// <summary>Goes on with what is due.</summary>
     public void Tick()
     {
-        if (!_lock.IsErasureDue || _journal.State.IsInFlight || _reversal.IsPending)
+        if (!_lock.IsErasureDue)
         {
             return;
         }
-        _security.Erase();
+        if (_security.HasKeys)
+        {
+            _reversal.Finish();
+            _security.Erase();
+        }
         _isFileErased = _isFileErased || _deployment.TryEraseKeys();
-        if (_isFileErased && _journal.IsUsable)
+        // The end of a sale still changes the counts.
+        if (_isFileErased && !_journal.State.IsInFlight && _journal.IsUsable)
         {
             Array.Clear(_sale.CardHandle, 0, _sale.CardHandle.Length);
             _journal.State.Last.ForgetCard();

@@ -137,6 +137,7 @@ public sealed class JournalState
             case RecordType.Counters: SetCounters(body); break;
             case RecordType.LastSale: TakeLastSale(body); break;
             case RecordType.Seller: Last.ReadSeller(body); break;
+            case RecordType.Finished: Last.Finished.ReadFrom(body); break;
             default: ApplyService(type, body); break;
         }
     }
@@ -237,7 +238,7 @@ public sealed class JournalState
     private void EndReversal()
     {
         bool isOwn = !Standby.Moved.IsPresent || Last.Fate == SaleFate.HandedOver;
-        Last.Fate = isOwn ? SaleFate.Reversed : Last.Fate;
+        Last.EndReversal(isOwn);
         Standby.Moved.Clear();
     }
 

@@ -13,11 +13,12 @@ public sealed class OpenCaseKeepsNoKey(Scene scene) : Invariant
     private const long Closed = -1;
 
     private long _openNs = Closed;
+    private long _seenNs;
     private int _generation;
 
     /// <summary>A terminal that loses its power before it looks at its case knows nothing.</summary>
     public override void PoweringDown(bool isInWrite) =>
-        _openNs = scene.Truth.PoweredOnNs - _openNs < LookNs ? Closed : _openNs;
+        _openNs = scene.Bench.NowNs - _seenNs < LookNs ? Closed : _openNs;
 
     /// <inheritdoc/>
     public override void Ticked()
@@ -31,6 +32,7 @@ public sealed class OpenCaseKeepsNoKey(Scene scene) : Invariant
         else if (device.IsTamperOpen && _openNs == Closed)
         {
             _openNs = scene.Truth.PoweredOnNs;
+            _seenNs = scene.Bench.NowNs;
         }
         bool isDue = _openNs != Closed && scene.Truth.PoweredOnNs - _openNs > LimitNs;
         Require(!isDue || (device.AreKeysErased && scene.View.AreKeysErased), "an opened case has left a key");

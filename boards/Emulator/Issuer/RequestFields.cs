@@ -113,7 +113,7 @@ public static class RequestFields
 
     private static bool IsName(string text) =>
         text.Length >= SerialDigits && IsSerial(text[..SerialDigits])
-        && (text.Length == SerialDigits || (text.Length == NameDigits && text[SerialDigits] == 'A'
+        && (text[SerialDigits..] is "" or "T" || (text.Length == NameDigits && text[SerialDigits] == 'A'
             && IsHex(text[ConsentCounterAt..]) && IsSerial(text[..KeyIdDigits] + text[ConsentCounterAt..ConsentAt])));
 
     private static bool IsCounter(uint counter) => counter != 0 && BitOperations.PopCount(counter) <= MostOnes;

@@ -83,7 +83,8 @@ public sealed class RequestReader
         Stamp sale = request.Stamp;
         Convert.FromHexString(name.AsSpan(0, RequestFields.KeyIdDigits)).CopyTo(sale.Seller, 0);
         sale.KeyCounter = Number(name, RequestFields.KeyIdDigits);
-        if (name.Length > RequestFields.SerialDigits)
+        request.IsFinished = name.Length == RequestFields.SerialDigits + 1;
+        if (name.Length > RequestFields.SerialDigits + 1)
         {
             string seller = name.Substring(RequestFields.SellerAt, DeviceKeys.TerminalIdLength);
             Encoding.ASCII.GetBytes(seller).CopyTo(sale.Seller, Stamp.TerminalAt);

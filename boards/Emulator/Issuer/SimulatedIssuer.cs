@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Security.Cryptography;
 using System.Text;
 using PosTerminal.Emulator.Crypto;
 using PosTerminal.Firmware.Ports;
@@ -107,6 +108,29 @@ public sealed class SimulatedIssuer(PinBlockReader pinBlocks, IssuerBook book)
     /// <param name="request">A request with the right authentication code.</param>
     /// <param name="keyId">Number of the initial key that it is sealed with, 16 hex digits.</param>
     public IssuerAnswer Decide(HostRequest request, string keyId) => _guard.Refuse(request, keyId) ?? Decide(request);
+
+    /// <summary>
+    /// The same for a reversal that a terminal has computed before it lost its keys: it comes again unchanged and is
+    /// answered as the first time.
+    /// </summary>
+    /// <param name="request">The reversal.</param>
+    /// <param name="keyId">Number of the initial key that it is sealed with, 16 hex digits.</param>
+    /// <param name="message">Its bytes.</param>
+    public IssuerAnswer DecideFinished(HostRequest request, string keyId, byte[] message)
+    {
+        string serial = $"{keyId}{request.KeyCounter:X8}";
+        string digest = Convert.ToHexString(SHA256.HashData(message));
+        if (book.AnswerTo(serial, digest) is { } code)
+        {
+            return new IssuerAnswer(request.Stan, code);
+        }
+        IssuerAnswer answer = Decide(request, keyId);
+        if (!answer.IsRefusal)
+        {
+            book.Answer(serial, digest, answer.Code);
+        }
+        return answer;
+    }
 
     /// <summary>
     /// What a terminal asks for with a sign-on (field 62): the time, the highest counters that were taken from it, and
