@@ -21,7 +21,7 @@ public enum BadTrackField : byte
     /// <summary>The expiry is not YYMM with a month 01 to 12, nor a separator in its place.</summary>
     Expiry = 5,
 
-    /// <summary>The service code is not three digits, nor a separator in its place.</summary>
+    /// <summary>The service code is not three digits with a meaning, nor a separator in its place.</summary>
     ServiceCode = 6,
 
     /// <summary>The rest holds a character that the track does not allow.</summary>
@@ -29,4 +29,7 @@ public enum BadTrackField : byte
 
     /// <summary>The track is longer than ISO/IEC 7811-2 allows.</summary>
     TrackLength = 8,
+
+    /// <summary>The account number begins with 59, and no country code of three digits stands behind it.</summary>
+    CountryCode = 9,
 }

@@ -3,6 +3,18 @@ namespace PosTerminal.Firmware.Card;
 /// <summary>Meaning of the three digits of a service code, ISO/IEC 7813.</summary>
 public static class ServiceCode
 {
+    /// <summary>
+    /// True for the digits that the standard gives a meaning: first 1, 2, 5, 6, 7 or 9, second 0, 2 or 4, third 0 to 7.
+    /// </summary>
+    /// <param name="code">000 to 999.</param>
+    public static bool IsKnown(int code)
+    {
+        int first = code / 100;
+        int second = code / 10 % 10;
+        bool isFirst = first == 1 || first == 2 || (first >= 5 && first <= 7) || first == 9;
+        return isFirst && second <= 4 && second % 2 == 0 && code % 10 <= 7;
+    }
+
     /// <summary>First digit 2 or 6: the card has a chip.</summary>
     /// <param name="code">000 to 999; anything else says nothing.</param>
     public static bool HasChip(int code)

@@ -18,6 +18,7 @@ public static class TrackParser
     private const int MaximumNameLength = 26;
     private const int ExpiryDigits = 4;
     private const int ServiceCodeDigits = 3;
+    private const int CountryDigits = 3;
 
     // An expiry is YYMM.
     private const int MonthScale = 100;
@@ -59,10 +60,10 @@ public static class TrackParser
             return BadTrackField.TrackLength;
         }
 
-        BadTrackField failure = ReadPan(text, start, end, Track2Separator, card);
+        BadTrackField failure = ReadNumber(text, start, end, Track2Separator, card, out int dates);
         if (failure == BadTrackField.None)
         {
-            failure = ReadDates(text, start + card.PanLength + 1, end, Track2Separator, card);
+            failure = ReadDates(text, dates, end, Track2Separator, card);
         }
 
         return failure == BadTrackField.None && !IsDiscretionary(text, start + card.PanLength + 1, end)
@@ -82,17 +83,32 @@ public static class TrackParser
             return BadTrackField.FormatCode;
         }
 
-        BadTrackField failure = ReadPan(text, start + 1, end, Track1Separator, card);
+        BadTrackField failure = ReadNumber(text, start + 1, end, Track1Separator, card, out int name);
         if (failure != BadTrackField.None)
         {
             return failure;
         }
 
-        int name = start + 1 + card.PanLength + 1;
         int nameEnd = Find(text, name, end, Track1Separator);
         return nameEnd - name < MinimumNameLength || nameEnd - name > MaximumNameLength
             ? BadTrackField.Name
             : ReadDates(text, nameEnd + 1, end, Track1Separator, card);
+    }
+
+    // ISO/IEC 7813: behind a number of an issuer that is not registered, one with 59, stands the code of its country.
+    private static BadTrackField ReadNumber(
+        byte[] text, int start, int end, byte separator, CardData card, out int next)
+    {
+        BadTrackField failure = ReadPan(text, start, end, separator, card);
+        next = start + card.PanLength + 1;
+        if (failure != BadTrackField.None || text[start] != '5' || text[start + 1] != '9')
+        {
+            return failure;
+        }
+
+        failure = Number(text, next, end, CountryDigits) < 0 ? BadTrackField.CountryCode : BadTrackField.None;
+        next += CountryDigits;
+        return failure;
     }
 
     private static BadTrackField ReadPan(byte[] text, int start, int end, byte separator, CardData card)
@@ -141,7 +157,8 @@ public static class TrackParser
         }
 
         card.ServiceCode = Number(text, next, end, ServiceCodeDigits);
-        return card.ServiceCode < 0 ? BadTrackField.ServiceCode : BadTrackField.None;
+        bool isKnown = card.ServiceCode >= 0 && ServiceCode.IsKnown(card.ServiceCode);
+        return isKnown ? BadTrackField.None : BadTrackField.ServiceCode;
     }
 
     private static bool IsDiscretionary(byte[] text, int start, int end)

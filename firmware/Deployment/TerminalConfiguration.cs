@@ -5,7 +5,8 @@ namespace PosTerminal.Firmware.Deployment;
 
 /// <summary>
 /// What the provider has set for this terminal: "PC", parts (2 bytes), opening and closing minute (2 each), access
-/// point (6), the host's code for an expired PIN (2), its profile (1), number of the merchant (15), currency (2),
+/// point (6), the host's code for an expired PIN (2), its profile (1; 128 more where an
+/// opened case leaves the keys), number of the merchant (15), currency (2),
 /// number of routes (1), and each route as its lowest and highest first two digits of an account number. Numbers are
 /// big endian. The manifest seals it.
 /// </summary>
@@ -23,6 +24,7 @@ public sealed class TerminalConfiguration
     /// <summary>Lists of field 39 that a host may use.</summary>
     public const int ProfileCount = 2;
 
+    private const int KeepsKeysBit = 0x80;
     private const int PartsAt = 2;
     private const int OpeningAt = 4;
     private const int ClosingAt = 6;
@@ -44,6 +46,7 @@ public sealed class TerminalConfiguration
     private byte _pinExpiredHigh;
     private byte _pinExpiredLow;
     private int _profile;
+    private bool _keepsKeys;
     private int _currency;
 
     /// <summary>Parts that the terminal must have, bits of <see cref="Ports.DevicePart"/>.</summary>
@@ -61,6 +64,9 @@ public sealed class TerminalConfiguration
     /// <summary>Number of the list by which the host answers in field 39, 0 to 1.</summary>
     public int Profile => _profile;
 
+    /// <summary>True when an opened case locks the terminal and leaves its keys: for test benches.</summary>
+    public bool KeepsKeys => _keepsKeys;
+
     /// <summary>Number of the merchant (field 42), 15 ASCII characters.</summary>
     public byte[] Merchant => _merchant;
 
@@ -71,7 +77,7 @@ public sealed class TerminalConfiguration
     public bool TryRead(byte[] bytes, int count)
     {
         bool isWhole = count >= FirstRouteAt && bytes[0] == 'P' && bytes[1] == 'C'
-            && bytes[ProfileAt] < ProfileCount && bytes[RouteCountAt] <= MaximumRoutes
+            && (bytes[ProfileAt] & ~KeepsKeysBit) < ProfileCount && bytes[RouteCountAt] <= MaximumRoutes
             && count == FirstRouteAt + (2 * bytes[RouteCountAt]);
         if (!isWhole)
         {
@@ -83,7 +89,8 @@ public sealed class TerminalConfiguration
         _accessPoint = BigEndian.Get(bytes, AccessPointAt, 6);
         _pinExpiredHigh = bytes[PinExpiredAt];
         _pinExpiredLow = bytes[PinExpiredAt + 1];
-        _profile = bytes[ProfileAt];
+        _profile = bytes[ProfileAt] & ~KeepsKeysBit;
+        _keepsKeys = bytes[ProfileAt] >= KeepsKeysBit;
         Array.Copy(bytes, MerchantAt, _merchant, 0, MerchantLength);
         _currency = (int)BigEndian.Get(bytes, CurrencyAt, 2);
         _routeCount = bytes[RouteCountAt];

@@ -19,6 +19,7 @@ public sealed class HostSession : IHostLink
     private const int HostMask = 0xFF;
 
     private readonly IHostConnection _connection;
+    private readonly TerminalSecurity _security;
     private readonly DukptKeys _keys;
     private readonly Cmac _cmac;
     private readonly RequestWriter _writer;
@@ -28,11 +29,13 @@ public sealed class HostSession : IHostLink
     private readonly byte[] _code = new byte[Cmac.Length];
     private readonly byte[] _hostBytes = new byte[Cmac.AheadLength];
     private readonly byte[] _requestCode = new byte[Cmac.AheadLength];
+    private readonly byte[] _replyKey = new byte[DeviceKeys.KeyLength];
     private readonly Transmissions _sent = new Transmissions();
     private FaultCode _fault;
     private int _signalDbm;
     private long _accessPoint;
     private bool _isOpen;
+    private bool _hasReplyKey;
     private int _standing;
     private int _session;
     private int _signedOnSession;
@@ -43,6 +46,7 @@ public sealed class HostSession : IHostLink
     public HostSession(IHostConnection connection, TerminalSecurity security)
     {
         _connection = connection;
+        _security = security;
         _keys = security.MessageKeys;
         _cmac = new Cmac(security.Cipher);
         _writer = new RequestWriter(_keys, security.Random);
@@ -108,8 +112,10 @@ public sealed class HostSession : IHostLink
             // The host draws new bytes as soon as it has this request.
             SignOff();
         }
-        bool mayLeave = _session != 0
-            && (request.Kind == HostRequestKind.SignOn || _session == _signedOnSession);
+        // What everybody can compute says nothing: without keys nothing leaves and nothing is right.
+        bool mayLeave = _session != 0 && (request.IsFinished || (_security.HasKeys
+            && (request.Kind == HostRequestKind.SignOn || _session == _signedOnSession)));
+        KeepReplyKey(request.IsFinished, request.ReplyKey);
         _isOpen = mayLeave && _writer.TryWrite(request, _message);
         if (_isOpen)
         {
@@ -117,6 +123,24 @@ public sealed class HostSession : IHostLink
             _connection.Send(_message.Bytes, _message.Length, _session);
         }
         _message.Clear();
+    }
+
+    /// <inheritdoc/>
+    public bool TryFinish(HostRequest reversal)
+    {
+        if (_isOpen)
+        {
+            _keys.Write(KeyUsage.MacReply, _sent.CounterAt(_sent.Count - 1), _key);
+            KeepReplyKey(true, _key);
+        }
+        reversal.IsFinished = true;
+        bool isWritten = _writer.TryWrite(reversal, _message);
+        Array.Clear(_requestCode, 0, _requestCode.Length);
+        ComputeMac(KeyUsage.MacRequest, reversal.KeyCounter, _requestCode);
+        Array.Copy(_code, 0, reversal.Code, 0, MacLength);
+        _keys.Write(KeyUsage.MacReply, reversal.KeyCounter, reversal.ReplyKey);
+        _message.Clear();
+        return isWritten;
     }
 
     /// <inheritdoc/>
@@ -159,6 +183,7 @@ public sealed class HostSession : IHostLink
         {
             return HostProgress.BadMac;
         }
+        KeepReplyKey(false, _replyKey);
         _connection.Prove(_session);
         _reader.Read(_message, reply);
         if (reply.IsSignOn && reply.Is('0', '0'))
@@ -172,7 +197,7 @@ public sealed class HostSession : IHostLink
     private bool IsMacRight()
     {
         bool isRight = false;
-        for (int i = 0; i < _sent.Count && !isRight; i++)
+        for (int i = 0; (_hasReplyKey || _security.HasKeys) && i < _sent.Count && !isRight; i++)
         {
             _sent.CopyCode(i, _requestCode);
             ComputeMac(KeyUsage.MacReply, _sent.CounterAt(i), _requestCode);
@@ -183,14 +208,38 @@ public sealed class HostSession : IHostLink
 
     private void Seal(HostRequest request)
     {
-        ComputeMac(KeyUsage.MacRequest, request.KeyCounter, _hostBytes);
+        if (request.IsFinished)
+        {
+            Array.Copy(request.Code, 0, _code, 0, MacLength);
+        }
+        else
+        {
+            ComputeMac(KeyUsage.MacRequest, request.KeyCounter, _hostBytes);
+        }
         _sent.Add(request, _code);
         Array.Copy(_code, 0, _message.Bytes, _message.MacOffset, MacLength);
     }
 
+    private void KeepReplyKey(bool isKept, byte[] key)
+    {
+        _hasReplyKey = isKept;
+        Array.Copy(key, 0, _replyKey, 0, _replyKey.Length);
+        if (!isKept)
+        {
+            Array.Clear(_replyKey, 0, _replyKey.Length);
+        }
+    }
+
     private void ComputeMac(KeyUsage usage, long counter, byte[] ahead)
     {
-        _keys.Write(usage, counter, _key);
+        if (usage == KeyUsage.MacReply && _hasReplyKey)
+        {
+            Array.Copy(_replyKey, 0, _key, 0, _key.Length);
+        }
+        else
+        {
+            _keys.Write(usage, counter, _key);
+        }
         _cmac.Compute(_key, ahead, _message.Bytes, _message.MacOffset, _code);
         Array.Clear(_key, 0, _key.Length);
     }

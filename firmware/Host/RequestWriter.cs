@@ -1,3 +1,4 @@
+using System;
 using PosTerminal.Firmware.Iso8583;
 using PosTerminal.Firmware.Keys;
 using PosTerminal.Firmware.Ports;
@@ -47,9 +48,9 @@ public sealed class RequestWriter
             && message.TryPut(Field.MerchantNumber, request.Stamp.Seller, Stamp.MerchantAt, Stamp.MerchantLength)
             && (!isMoney || message.TryPutNumber(Field.Currency, request.Stamp.Currency))
             && message.TryPutText(Field.Private60, TypeCodeOf(request.Kind))
-            && TryWriteNonce(message)
+            && TryWriteNonce(request.IsFinished, message)
             && (request.Kind != HostRequestKind.Status || TryWriteFlags(request, message))
-            && (request.Kind != HostRequestKind.Reversal || _reversal.TryWriteName(request.Stamp, message))
+            && (request.Kind != HostRequestKind.Reversal || _reversal.TryWriteName(request, message))
             && (request.Kind != HostRequestKind.Settled || _reversal.TryWriteSettled(request, message))
             && TryWriteSecurity(request, message)
             && (request.Kind != HostRequestKind.Reversal || _reversal.TryWriteOriginal(request, message))
@@ -77,9 +78,14 @@ public sealed class RequestWriter
             && message.TryPut(Field.Track2, request.Track2, 0, request.Track2Length);
     }
 
-    private bool TryWriteNonce(Iso8583Message message)
+    // A finished reversal is the same each time, and the only one under its counter.
+    private bool TryWriteNonce(bool isFinished, Iso8583Message message)
     {
-        _random.Fill(_nonce, 0, NonceLength);
+        Array.Clear(_nonce, 0, NonceLength);
+        if (!isFinished)
+        {
+            _random.Fill(_nonce, 0, NonceLength);
+        }
         return message.TryPut(Field.Nonce, _text, 0, HexText.Put(_nonce, _text, 0));
     }
 
@@ -98,6 +104,10 @@ public sealed class RequestWriter
     private bool TryWriteSecurity(HostRequest request, Iso8583Message message)
     {
         _keys.WriteSerial(request.KeyCounter, _serial);
+        if (request.IsFinished)
+        {
+            Array.Copy(request.Stamp.Seller, 0, _serial, 0, DeviceKeys.KeyIdLength);
+        }
         int length = HexText.Put(_serial, _text, 0);
         if (request.HasPin)
         {

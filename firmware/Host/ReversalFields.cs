@@ -6,7 +6,8 @@ using PosTerminal.Firmware.Ports;
 namespace PosTerminal.Firmware.Host;
 
 /// <summary>
-/// Writes what names the sale in a reversal. Field 62: key serial number of the sale (24 hexadecimal digits); where
+/// Writes what names the sale in a reversal. Field 62: key serial number of the sale (24 hexadecimal digits); T
+/// where it was computed before the keys were erased; where
 /// another terminal sold, then A, number of that terminal (8), counter (8 hexadecimal digits) and code (16) of its
 /// consent. Field 90 as ISO 8583 asks. In the report of a sale that was settled by hand field 62 is X, the same number,
 /// and 1 when the sale stands, 0 when it is undone.
@@ -15,6 +16,7 @@ internal sealed class ReversalFields
 {
     private const byte SettledTag = (byte)'X';
     private const byte ConsentTag = (byte)'A';
+    private const byte FinishedTag = (byte)'T';
     private const int OriginalLength = 42;
     private const int TypeDigits = 4;
     private const int StanDigits = 6;
@@ -29,8 +31,9 @@ internal sealed class ReversalFields
     private readonly byte[] _text = new byte[NameLength];
 
     /// <summary>Writes field 62.</summary>
-    internal bool TryWriteName(Stamp sale, Iso8583Message message)
+    internal bool TryWriteName(HostRequest request, Iso8583Message message)
     {
+        Stamp sale = request.Stamp;
         int length = PutSerial(sale, 0);
         if (sale.ConsentCounter != 0)
         {
@@ -39,6 +42,10 @@ internal sealed class ReversalFields
             BigEndian.Put(_counter, 0, CounterLength, sale.ConsentCounter);
             length = HexText.Put(_counter, _text, length + 1 + DeviceKeys.TerminalIdLength);
             length = HexText.Put(sale.Consent, _text, length);
+        }
+        if (request.IsFinished)
+        {
+            _text[length++] = FinishedTag;
         }
         return message.TryPut(Field.Private62, _text, 0, length);
     }

@@ -23,6 +23,10 @@ public sealed class TerminalSecurity
     /// <summary>The keys.</summary>
     public readonly DeviceKeys Keys;
 
+    /// <summary>True while the keys are those that were put in: without them no message leaves, and no reply is right.
+    /// </summary>
+    public bool HasKeys = true;
+
     private readonly byte[] _seed = new byte[SeedLength];
 
     /// <summary>
@@ -35,6 +39,13 @@ public sealed class TerminalSecurity
         Random = new HmacDrbg(hmac, noise);
         MessageKeys = new DukptKeys(cipher, keys.InitialKey, keys.InitialKeyId);
         Keys = keys;
+    }
+
+    /// <summary>Zeroes the keys.</summary>
+    public void Erase()
+    {
+        Keys.Erase();
+        HasKeys = false;
     }
 
     /// <summary>Seeds the random bytes by two secrets of the device and a counter that grows.</summary>

@@ -26,6 +26,9 @@ public sealed class TryGuard
     /// <summary>Tries by handle.</summary>
     public readonly TryTable Table = new TryTable();
 
+    // No card has it, and no other place with it: while it counts, every card waits.
+    private readonly byte[] _everyCard = new byte[TryTable.HandleLength];
+
     private readonly long[] _entries = new long[EntriesPerHour];
     private int _entryCount;
     private int _nextEntry;
@@ -51,6 +54,8 @@ public sealed class TryGuard
             return FaultCode.P604;
         }
         _waitSeconds = _entryCount < EntriesPerHour ? 0 : EntryAt(0) + HourSeconds - nowSeconds;
+        int every = Find(_everyCard, nowSeconds);
+        place = every >= 0 ? every : place;
         long placeSeconds = place < 0 ? SecondsToPlace(nowSeconds)
             : IsSilentAt(place) ? Table.LastSecondsAt(place) + HoldSeconds - nowSeconds : 0;
         _waitSeconds = placeSeconds > _waitSeconds ? placeSeconds : _waitSeconds;
@@ -119,6 +124,16 @@ public sealed class TryGuard
         {
             Table.FreeAt(place);
         }
+    }
+
+    /// <summary>Forgets all cards; each of them waits for 24 powered-on hours, or until the provider unlocks.</summary>
+    public void ForgetCards(long nowSeconds)
+    {
+        for (int place = 0; place < TryTable.Capacity; place++)
+        {
+            Table.FreeAt(place);
+        }
+        Table.Restore(_everyCard, 0, SilentPinsUntilHeld, false, nowSeconds);
     }
 
     /// <summary>Number of wrong PINs that count against a card now.</summary>

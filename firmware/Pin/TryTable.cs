@@ -12,7 +12,7 @@ public sealed class TryTable
     /// <summary>Number of cards that a terminal remembers.</summary>
     public const int Capacity = 512;
 
-    private const int HandleLength = 8;
+    internal const int HandleLength = 8;
     private const int UsedMark = 0x80;
     private const int LockMark = 0x40;
     private const int SilentShift = 3;

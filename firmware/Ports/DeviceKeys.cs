@@ -69,4 +69,15 @@ public sealed class DeviceKeys
         SupervisorVerifier = supervisorVerifier;
         Check = check;
     }
+
+    /// <summary>Zeroes all but the numbers.</summary>
+    public void Erase()
+    {
+        Array.Clear(InitialKey, 0, KeyLength);
+        Array.Clear(CardKey, 0, KeyLength);
+        Array.Clear(UnlockKey, 0, KeyLength);
+        Array.Clear(OperatorVerifier, 0, VerifierLength);
+        Array.Clear(SupervisorVerifier, 0, VerifierLength);
+        Array.Clear(Check, 0, CheckLength);
+    }
 }

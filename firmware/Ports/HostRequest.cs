@@ -9,6 +9,9 @@ public sealed class HostRequest
     /// <summary>Bytes of an ISO 9564-1 format 4 block.</summary>
     public const int PinBlockLength = 16;
 
+    /// <summary>Bytes of a message's code.</summary>
+    public const int CodeLength = 8;
+
     /// <summary>Number of devices in a report of states.</summary>
     public const int DeviceFlagCount = 5;
 
@@ -28,6 +31,17 @@ public sealed class HostRequest
 
     /// <summary>Merchant, currency and time; in a reversal those of the sale, with its name.</summary>
     public readonly Stamp Stamp = new Stamp();
+
+    /// <summary>Code of a finished reversal.</summary>
+    public readonly byte[] Code = new byte[CodeLength];
+
+    /// <summary>Key of the reply to a finished reversal.</summary>
+    public readonly byte[] ReplyKey = new byte[DeviceKeys.KeyLength];
+
+    /// <summary>
+    /// True for a reversal that was computed before the keys were erased; its code covers nothing that the host drew.
+    /// </summary>
+    public bool IsFinished;
 
     /// <summary>Bytes used in <see cref="Track2"/>; 0 in anything but a sale.</summary>
     public int Track2Length;
@@ -66,6 +80,9 @@ public sealed class HostRequest
         Array.Clear(Track2, 0, Track2.Length);
         Array.Clear(PinBlock, 0, PinBlock.Length);
         Array.Clear(TerminalId, 0, TerminalId.Length);
+        Array.Clear(Code, 0, Code.Length);
+        Array.Clear(ReplyKey, 0, ReplyKey.Length);
+        IsFinished = false;
         Array.Clear(DeviceFlags, 0, DeviceFlags.Length);
         Track2Length = 0;
         Kind = 0;

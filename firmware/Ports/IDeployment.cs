@@ -10,4 +10,8 @@ public interface IDeployment
 
     /// <summary>Deletes an update that is offered.</summary>
     void RejectUpdate();
+
+    /// <summary>Removes the keys, which are not read again while the power lasts; false when they may still be there.
+    /// </summary>
+    bool TryEraseKeys();
 }

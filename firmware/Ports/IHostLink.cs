@@ -52,6 +52,13 @@ public interface IHostLink
     /// <summary>Begins an exchange. An exchange before it is abandoned, and its late reply is dropped.</summary>
     void Send(HostRequest request);
 
+    /// <summary>
+    /// Computes a reversal in advance and fills in its code and the key of its reply; the reply to what is out is taken
+    /// without the keys from now on. False when the reversal cannot be written.
+    /// </summary>
+    /// <param name="reversal">A reversal with a key counter.</param>
+    bool TryFinish(HostRequest reversal);
+
     /// <summary>Gives up the exchange; true when no byte of the request has left and none will.</summary>
     bool TryWithdraw();
 

@@ -5,7 +5,7 @@ namespace PosTerminal.Firmware.Records;
 
 /// <summary>
 /// The body of a record: 31 bytes, numbers big endian. The first 20 bytes mean the same in every kind but those of a
-/// seller: powered-on seconds (0 to 3), trace number (4 to 6), amount in minor units (7 to 11), handle of a card or of
+/// seller and a finished reversal: powered-on seconds (0 to 3), trace number (4 to 6), amount in minor units (7 to 11), handle of a card or of
 /// what is unlocked (12 to 19); two kinds that tell of no sale or no card say so and use the room. Bytes 20 to 30
 /// belong to the kind. What a kind does not use is 0. No record holds an account number.
 /// </summary>
@@ -34,7 +34,8 @@ public static class JournalRecord
     public static long AmountMinorOf(byte[] body) => BigEndian.Get(body, AmountAt, 5);
 
     /// <summary>False for the kinds that use the place of the time for something else.</summary>
-    public static bool HasTime(RecordType type) => type != RecordType.Seller && type != RecordType.MovedSeller;
+    public static bool HasTime(RecordType type) =>
+        type != RecordType.Seller && type != RecordType.MovedSeller && type != RecordType.Finished;
 
     /// <summary>
     /// True for the kinds without which money, tries, locks, dates or keys would go back: that they exist is noted

@@ -18,6 +18,7 @@ public sealed class FaultWatch
     private readonly TickInputs _inputs;
     private readonly FaultReporter _reporter;
     private readonly Diagnosis _diagnosis;
+    private readonly KeyErasure _erasure;
     private long _nextMs;
     private long _nextUpdateCheckMs;
     private long _clockRightMs;
@@ -32,6 +33,7 @@ public sealed class FaultWatch
         _inputs = parts.Inputs;
         _reporter = reporter;
         _diagnosis = diagnosis;
+        _erasure = new KeyErasure(parts);
     }
 
     /// <summary>Looks at everything; to be called every tick.</summary>
@@ -76,8 +78,9 @@ public sealed class FaultWatch
     {
         if (_ports.Health.IsTamperOpen)
         {
-            _parts.Lock.Set(FaultCode.H206);
+            _parts.Lock.Open(_parts.Integrity.Configuration.KeepsKeys);
         }
+        _erasure.Tick();
         Set(_parts.Lock.Code, true);
         Set(FaultCode.H207, !_parts.Lock.HasKeys);
     }

@@ -61,7 +61,7 @@ public sealed class LinkInput
         {
             _management.RequireSignOn();
         }
-        _management.Tick(_inHand.NowMs, isAuthorising, _reversal.IsPending);
+        _management.Tick(_inHand.NowMs, isAuthorising || _reversal.IsFinished, _reversal.IsPending);
         if (_management.TakeDisableOrder())
         {
             _lock.Set(FaultCode.H209);

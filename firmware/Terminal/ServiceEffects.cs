@@ -235,9 +235,10 @@ public sealed class ServiceEffects
     {
         FaultCode found = _integrity.Check(_journal.State.HighestEpoch);
         return _management.TryCatchUp()
-            && _journal.TryLock(found == FaultCode.W301 ? FaultCode.W306 : FaultCode.None);
+            && _journal.TryLock(found == FaultCode.W301 ? FaultCode.W306 : FaultCode.None, false);
     }
 
+    // Under erased keys everybody knows the right one.
     private bool IsAnswer(int typed)
     {
         JournalState state = _journal.State;

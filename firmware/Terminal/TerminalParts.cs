@@ -119,7 +119,8 @@ public sealed class TerminalParts
         DeviceFlags = new DeviceFlags(ports.Keypad, ports.Display, ports.Health, Faults);
         Management = new NetworkManagement(
             ports.Link, Journal, Dates, Stamp, DeviceFlags, Network, Integrity.Configuration);
-        Lock = new TerminalLock(Journal, Recorder, KeyCheck.IsRight(security.Hmac, keys));
+        security.HasKeys = KeyCheck.IsRight(security.Hmac, keys);
+        Lock = new TerminalLock(Journal, Recorder, security);
         OpenSale = new OpenSale(Journal, Reversal, ports.Link);
         Locks = new LockFinder(Journal, OpenSale);
     }

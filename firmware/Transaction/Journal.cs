@@ -193,14 +193,16 @@ public sealed class Journal : IRecordReader
     /// <param name="epoch">Highest epoch of a manifest, 0 to 65535.</param>
     public bool TryKeepDates(int epoch)
     {
-        HighestRecord.Write(_body, _state.Dates, _state.LockCode, epoch);
+        HighestRecord.Write(_body, _state.Dates, _state.Lock.Number, epoch);
         return TryWrite(RecordType.Highest);
     }
 
     /// <summary>Records that a fault locks the terminal, or with None that it is free again.</summary>
-    public bool TryLock(FaultCode code)
+    /// <param name="code">The fault.</param>
+    /// <param name="isErasureDue">True when the case was open and the keys must go.</param>
+    public bool TryLock(FaultCode code, bool isErasureDue)
     {
-        LockRecord.Write(_body, code);
+        LockRecord.Write(_body, LockState.NumberOf(code, isErasureDue));
         return TryWrite(RecordType.Lock);
     }
 

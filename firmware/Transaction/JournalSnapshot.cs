@@ -40,7 +40,7 @@ public sealed class JournalSnapshot : IRecordSource
     }
 
     // Order: seller, last sale, counters, what is highest, one record for every secret, every used place and every
-    // remembered entry, the sale that is out, the challenge, the settlement, hand-overs.
+    // remembered entry, the sale that is out, its finished reversal, the challenge, the settlement, hand-overs.
     private RecordType Fill(int index, byte[] body)
     {
         if (index < FixedRecords)
@@ -64,6 +64,12 @@ public sealed class JournalSnapshot : IRecordSource
         if (_state.IsInFlight && index-- == 0)
         {
             return FillInFlight(body);
+        }
+        bool isOpen = _state.IsInFlight || _state.Last.Fate == SaleFate.ReversalPending;
+        if (isOpen && _state.Last.Finished.IsPresent && index-- == 0)
+        {
+            _state.Last.Finished.WriteTo(body);
+            return RecordType.Finished;
         }
         if (_state.Challenge.IsOpen && index-- == 0)
         {
@@ -124,7 +130,7 @@ public sealed class JournalSnapshot : IRecordSource
 
     private RecordType FillHighest(byte[] body)
     {
-        HighestRecord.Write(body, _state.Dates, _state.LockCode, _state.HighestEpoch);
+        HighestRecord.Write(body, _state.Dates, _state.Lock.Number, _state.HighestEpoch);
         return RecordType.Highest;
     }
 

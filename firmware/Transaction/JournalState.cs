@@ -26,6 +26,9 @@ public sealed class JournalState
     /// <summary>Hand-overs of this terminal and of those that it took over.</summary>
     public readonly StandbyState Standby = new StandbyState();
 
+    /// <summary>What locks the terminal.</summary>
+    public readonly LockState Lock = new LockState();
+
     /// <summary>The last sale.</summary>
     public readonly LastSale Last = new LastSale();
 
@@ -49,7 +52,6 @@ public sealed class JournalState
     private long _begunCounter;
     private ReversalReason _reversalReason;
     private int _highestEpoch;
-    private FaultCode _lockCode;
     private long _owedSinceSeconds;
 
     /// <summary>A journal without a record.</summary>
@@ -75,9 +77,6 @@ public sealed class JournalState
 
     /// <summary>Highest manifest epoch that was in force.</summary>
     public int HighestEpoch => _highestEpoch;
-
-    /// <summary>The fault that locks the terminal, None when it is not locked.</summary>
-    public FaultCode LockCode => _lockCode;
 
     /// <summary>Powered-on second from which the pending reversal is owed.</summary>
     public long OwedSinceSeconds => _owedSinceSeconds;
@@ -122,7 +121,7 @@ public sealed class JournalState
             Last.Fate = SaleFate.Unsettled;
         }
         _keyCounter += keysReserved * (_lostCount + 1);
-        _lockCode = _lockCode == FaultCode.None ? FaultCode.S103 : _lockCode;
+        Lock.Add(FaultCode.S103);
     }
 
     /// <summary>The provider lets an older copy go on: no reversal of a sale that is open in it leaves.</summary>
@@ -151,6 +150,7 @@ public sealed class JournalState
             case RecordType.Counters: SetCounters(body); break;
             case RecordType.LastSale: TakeLastSale(body); break;
             case RecordType.Seller: Last.ReadSeller(body); break;
+            case RecordType.Finished: Last.Finished.ReadFrom(body); break;
             default: ApplyDevice(type, body); break;
         }
         Last.ListIn(Sales, _isInFlight);
@@ -161,7 +161,7 @@ public sealed class JournalState
         switch (type)
         {
             case RecordType.Highest: SetHighest(body); break;
-            case RecordType.Lock: _lockCode = LockRecord.FaultOf(body); break;
+            case RecordType.Lock: Lock.Number = LockRecord.NumberOf(body); break;
             case RecordType.HandOver: TakeHandOver(body); break;
             case RecordType.MovedSeller: Standby.Moved.ReadSellerFrom(body); break;
             case RecordType.MovedReversal: Standby.Moved.ReadFrom(body); break;
@@ -178,7 +178,7 @@ public sealed class JournalState
         int epoch = HighestRecord.EpochOf(body);
         Dates.ReadFrom(body);
         _highestEpoch = epoch > _highestEpoch ? epoch : _highestEpoch;
-        _lockCode = HighestRecord.LockOf(body);
+        Lock.Number = HighestRecord.LockOf(body);
     }
 
     private void Begin(byte[] body)
@@ -238,7 +238,7 @@ public sealed class JournalState
     private void EndReversal()
     {
         bool isOwn = !Standby.Moved.IsPresent || Last.Fate == SaleFate.HandedOver;
-        Last.Fate = isOwn ? SaleFate.Reversed : Last.Fate;
+        Last.EndReversal(isOwn);
         Standby.Moved.Clear();
     }
 

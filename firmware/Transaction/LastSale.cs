@@ -13,6 +13,9 @@ public sealed class LastSale
     /// <summary>Names the sale; where nothing is known of it, all is 0.</summary>
     public readonly Stamp Stamp = new Stamp();
 
+    /// <summary>Its reversal, where the keys for another are gone.</summary>
+    public readonly FinishedReversal Finished = new FinishedReversal();
+
     private readonly byte[] _handle = new byte[JournalRecord.HandleLength];
     private int _stan;
     private long _amountMinor;
@@ -62,6 +65,23 @@ public sealed class LastSale
     /// <summary>Copies the handle of its card.</summary>
     public void CopyHandle(byte[] handle) => Array.Copy(_handle, 0, handle, 0, handle.Length);
 
+    /// <summary>Forgets the handle of its card, and a finished reversal that is not needed.</summary>
+    public void ForgetCard()
+    {
+        Array.Clear(_handle, 0, _handle.Length);
+        if (Fate != SaleFate.ReversalPending)
+        {
+            Finished.Clear();
+        }
+    }
+
+    /// <summary>Takes that a reversal is done, its own or another one.</summary>
+    public void EndReversal(bool isOwn)
+    {
+        Fate = isOwn ? SaleFate.Reversed : Fate;
+        Finished.Clear();
+    }
+
     /// <summary>Writes trace number, amount and handle.</summary>
     public void WriteSaleTo(byte[] body)
     {
@@ -93,6 +113,7 @@ public sealed class LastSale
         ReadSale(body);
         JournalRecord.CopyHandle(body, _handle);
         InFlightRecord.Read(body, Stamp);
+        Finished.Clear();
     }
 
     /// <summary>Writes what <see cref="Read"/> takes.</summary>

@@ -56,7 +56,11 @@ public sealed class ReversalEngine
     public int Refusals => _refusals;
 
     /// <summary>True while a host that can undo the sale listens.</summary>
-    public bool MayLeave => _link.IsSignedOn && _link.Settles(_link.HostId, _request.Stamp.HostId);
+    public bool MayLeave => (_request.IsFinished ? _link.Session != 0 : _link.IsSignedOn)
+        && _link.Settles(_link.HostId, _request.Stamp.HostId);
+
+    /// <summary>True while it is one that was computed before the keys were erased: it needs no sign-on.</summary>
+    public bool IsFinished => _isPending && _request.IsFinished;
 
     /// <summary>Trace number of the sale to undo.</summary>
     public int Stan => _request.Stan;
@@ -97,6 +101,38 @@ public sealed class ReversalEngine
         Queue(nowMs, state.Last.Stamp, reason);
         _request.Stan = state.Last.Stan;
         _request.AmountMinor = state.Last.AmountMinor;
+        if (state.Last.Finished.IsPresent)
+        {
+            state.Last.Finished.Fill(_request);
+        }
+    }
+
+    /// <summary>
+    /// Computes the reversal of the last sale in advance, if one is pending or may become so, because the keys are about
+    /// to go. One that came with a hand-over leaves under any keys.
+    /// </summary>
+    public void Finish()
+    {
+        JournalState state = _journal.State;
+        bool wasPending = _isPending;
+        bool isOwn = state.Last.Fate == SaleFate.ReversalPending && !state.Standby.Moved.IsPresent;
+        if ((!state.IsInFlight && !isOwn) || state.Last.Finished.IsPresent)
+        {
+            return;
+        }
+        QueueLast(0, state, state.IsInFlight ? ReversalReason.NoReply : state.ReversalReason);
+        _request.KeyCounter = _journal.Keys.TakeNext();
+        if (_request.KeyCounter != 0 && _link.TryFinish(_request))
+        {
+            // Where it cannot be made durable it is in memory all the same.
+            state.Last.Finished.Take(_request);
+            _ = _journal.TryCommit();
+        }
+        _isPending = wasPending;
+        if (!wasPending)
+        {
+            _request.Clear();
+        }
     }
 
     private void Queue(long nowMs, Stamp sale, ReversalReason reason)
@@ -140,7 +176,7 @@ public sealed class ReversalEngine
         {
             return TakeLate(nowMs);
         }
-        _request.KeyCounter = _journal.Keys.TakeNext();
+        _request.KeyCounter = _request.IsFinished ? _request.KeyCounter : _journal.Keys.TakeNext();
         if (_request.KeyCounter == 0)
         {
             Pause(nowMs, 0);

@@ -47,6 +47,10 @@ public sealed class LittlefsDeployment : IDeployment
     }
 
     /// <inheritdoc/>
+    public bool TryEraseKeys() => LittlefsFile.LengthOf(_drive + "keys.bin") == -1
+        || LittlefsFile.TryDelete(_drive + "keys.bin");
+
+    /// <inheritdoc/>
     public void RejectUpdate() => LittlefsFile.TryDelete(_drive + FileOf(DeploymentPart.Update));
 
     private static string FileOf(DeploymentPart part) => part == DeploymentPart.Manifest ? "manifest.bin"

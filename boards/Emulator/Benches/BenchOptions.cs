@@ -20,6 +20,9 @@ public sealed record BenchOptions
     /// <summary>Number of the host's profile, see <see cref="Firmware.Host.HostProfile"/>.</summary>
     public int Profile { get; init; }
 
+    /// <summary>True where an opened case locks the terminal and leaves its keys.</summary>
+    public bool KeepsKeys { get; init; }
+
     /// <summary>A host elsewhere, talked to in real time; null for the bench's own issuer.</summary>
     public HostAddress? Host { get; init; }
 

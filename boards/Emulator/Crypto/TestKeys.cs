@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Text;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Service;
@@ -34,8 +35,13 @@ public static class TestKeys
     public static string SerialOf(string terminalId, long counter) => $"{KeyIdOf(terminalId)}{counter:X8}";
 
     /// <summary>A full set for one power-up.</summary>
-    public static DeviceKeys Make(string terminalId = TerminalId) =>
-        MakeWith(terminalId, CheckOf(MakeWith(terminalId, new byte[DeviceKeys.CheckLength])));
+    /// <param name="terminalId">Number of the terminal.</param>
+    /// <param name="generation">How often it got new keys, each time under another number of the initial key.</param>
+    public static DeviceKeys Make(string terminalId = TerminalId, int generation = 0)
+    {
+        string keyId = $"{uint.Parse(KeySet, NumberStyles.HexNumber, CultureInfo.InvariantCulture) + generation:X8}{terminalId}";
+        return MakeWith(terminalId, keyId, CheckOf(MakeWith(terminalId, keyId, new byte[DeviceKeys.CheckLength])));
+    }
 
     /// <summary>What is left in a device whose keys were erased.</summary>
     public static DeviceKeys Erased() => new(
@@ -43,8 +49,8 @@ public static class TestKeys
         new byte[DeviceKeys.KeyIdLength], new byte[DeviceKeys.TerminalIdLength],
         new byte[DeviceKeys.VerifierLength], new byte[DeviceKeys.VerifierLength], new byte[DeviceKeys.CheckLength]);
 
-    private static DeviceKeys MakeWith(string terminalId, byte[] check) => new(
-        new IssuerKeys(Base).InitialKey(KeyIdOf(terminalId)), Card, Unlock, Convert.FromHexString(KeyIdOf(terminalId)),
+    private static DeviceKeys MakeWith(string terminalId, string keyId, byte[] check) => new(
+        new IssuerKeys(Base).InitialKey(keyId), Card, Unlock, Convert.FromHexString(keyId),
         Encoding.ASCII.GetBytes(terminalId), Verifier("135790"), Verifier("246801"), check);
 
     private static string KeyIdOf(string terminalId) => $"{KeySet}{terminalId}";

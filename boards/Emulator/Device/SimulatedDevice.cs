@@ -44,6 +44,9 @@ public sealed class SimulatedDevice : IDeviceHealth, IDeployment, IClock
     /// <summary>True when the keys in the device are gone.</summary>
     public bool AreKeysErased { get; set; }
 
+    /// <summary>How often the provider has put in new keys, each time under another number of the initial key.</summary>
+    public int KeyGeneration { get; private set; }
+
     /// <summary>True when the next picture that the terminal shows throws.</summary>
     public bool IsCrashOrdered { get; set; }
 
@@ -65,6 +68,16 @@ public sealed class SimulatedDevice : IDeviceHealth, IDeployment, IClock
     /// <inheritdoc/>
     public void RejectUpdate() => Deployment.Update = [];
 
+    /// <inheritdoc/>
+    public bool TryEraseKeys() => AreKeysErased = true;
+
+    /// <summary>The provider puts in new keys, which the next power-up finds.</summary>
+    public void PutNewKeys()
+    {
+        AreKeysErased = false;
+        KeyGeneration++;
+    }
+
     /// <summary>Somebody repairs everything, and the provider cleans the software.</summary>
     /// <returns>False when nothing was wrong.</returns>
     public bool TryRepair()
@@ -76,7 +89,11 @@ public sealed class SimulatedDevice : IDeviceHealth, IDeployment, IClock
             FreeMemoryBytes: HealthyMemoryBytes, Parts: TestDeployment.AllParts, Date: GoodDate,
             MinuteOfDay: GoodMinute, Deployment.IsTouched: false,
         };
-        IsTamperOpen = IsPrinterFaulty = IsDisplayDead = AreKeysErased = IsCrashOrdered = false;
+        IsTamperOpen = IsPrinterFaulty = IsDisplayDead = IsCrashOrdered = false;
+        if (AreKeysErased)
+        {
+            PutNewKeys();
+        }
         Reader = ReaderCondition.Good;
         SupplyMv = HealthySupplyMv;
         FreeMemoryBytes = HealthyMemoryBytes;

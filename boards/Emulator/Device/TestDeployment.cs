@@ -43,9 +43,10 @@ public sealed class TestDeployment
 
     /// <summary>A deployment that the provider has just made.</summary>
     /// <param name="profile">Number of the host's profile.</param>
-    public TestDeployment(int profile = 0)
+    /// <param name="keepsKeys">True where an opened case leaves the keys.</param>
+    public TestDeployment(int profile = 0, bool keepsKeys = false)
     {
-        _sheet = s_usual with { Profile = profile };
+        _sheet = s_usual with { Profile = profile, KeepsKeys = keepsKeys };
         Restore();
     }
 
@@ -63,6 +64,9 @@ public sealed class TestDeployment
 
     /// <summary>Number of the manifest.</summary>
     public int Epoch { get; set; } = 1;
+
+    /// <summary>True where an opened case leaves the keys.</summary>
+    public bool KeepsKeys => _sheet.KeepsKeys;
 
     /// <summary>True when something is not as the provider left it.</summary>
     public bool IsTouched => Update.Length > 0

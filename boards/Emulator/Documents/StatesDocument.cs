@@ -29,6 +29,7 @@ public static class StatesDocument
         {
             WriteState(output, state);
         }
+        WaysOut.WriteMarkdown(output);
     }
 
     /// <summary>Writes one line for each row.</summary>

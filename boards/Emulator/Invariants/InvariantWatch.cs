@@ -29,6 +29,7 @@ public sealed class InvariantWatch : BenchObserver, IInvariantWatch
         ("no-unlock-twice", scene => new NoUnlockTwice(scene)),
         ("only-pin-faults-lead-back", scene => new OnlyPinFaultsLeadBack(scene)),
         ("silence-is-no-wrong-pin", scene => new SilenceIsNoWrongPin(scene)),
+        ("opened-case-keeps-no-key", scene => new OpenCaseKeepsNoKey(scene)),
         ("no-stray-approval", scene => new NoStrayApproval(scene)),
     ];
 

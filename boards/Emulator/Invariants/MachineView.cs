@@ -42,6 +42,17 @@ public sealed class MachineView(IEmulatedBench bench)
     /// <summary>Handle of the card of the sale.</summary>
     public ulong CardHandle => BitConverter.ToUInt64(Parts.Sale.CardHandle);
 
+    /// <summary>True when nothing is left of a key.</summary>
+    public bool AreKeysErased
+    {
+        get
+        {
+            DeviceKeys keys = Parts.Security.Keys;
+            return IsZero(keys.InitialKey) && IsZero(keys.CardKey) && IsZero(keys.UnlockKey)
+                && IsZero(keys.OperatorVerifier) && IsZero(keys.SupervisorVerifier);
+        }
+    }
+
     /// <summary>True when nothing is left of a PIN.</summary>
     public bool IsPinEmpty => Parts.Sale.Pin.Length == 0 && IsZero(DigitsOf(Parts.Sale.Pin));
 
@@ -87,6 +98,9 @@ public sealed class MachineView(IEmulatedBench bench)
             || Parts.Journal.NowSeconds - lastSeconds >= TryGuard.HoldSeconds ? 0 : Journal.Guard.Table.SilentAt(place);
     }
 
+    /// <summary>True while every card waits because the counts were erased.</summary>
+    public bool IsEveryCardHeld => SilentPinsOf(EveryCard) >= TryGuard.SilentPinsUntilHeld;
+
     /// <summary>The open challenge as the terminal shows it, "1-0007-12345678"; "" when none is open.</summary>
     public string Challenge(out ulong handle)
     {
@@ -113,6 +127,9 @@ public sealed class MachineView(IEmulatedBench bench)
 
     /// <summary>Handle under which the operators are counted.</summary>
     public static ulong Operators { get; } = BitConverter.ToUInt64("OPERATOR"u8);
+
+    /// <summary>Handle under which all cards wait.</summary>
+    public const ulong EveryCard = 0;
 
     /// <summary>Handle under which the lock of the terminal is unlocked.</summary>
     public static ulong Provider { get; } = BitConverter.ToUInt64("PROVIDER"u8);

@@ -15,7 +15,9 @@ public sealed class TriesNeverReset(Scene scene) : Invariant
     /// <inheritdoc/>
     public override void Ticked()
     {
-        bool isDue = scene.View.IsUsable && scene.View.State != TerminalState.Authorising;
+        // While every card waits, no count of one is needed.
+        bool isDue = scene.View.IsUsable && scene.View.State != TerminalState.Authorising
+            && !scene.View.IsEveryCardHeld;
         foreach ((ulong handle, TryCount count) in scene.Tries.ByHandle)
         {
             Require(!count.HasFallen, $"tries fell to {count.Count} without approval, unlock or 24 hours");

@@ -102,7 +102,10 @@ public sealed class TryBook(MachineView view, Truth truth, IEmulatedBench bench)
         string shown = view.Challenge(out ulong handle);
         if (view.State == TerminalState.EnteringUnlockCode && shown.Length > 0 && _desk.Answer(shown) == view.Code)
         {
-            Allow(Of(handle), true);
+            foreach (TryCount count in handle == MachineView.EveryCard ? Counts : [Of(handle)])
+            {
+                Allow(count, true);
+            }
         }
     }
 
@@ -123,6 +126,11 @@ public sealed class TryBook(MachineView view, Truth truth, IEmulatedBench bench)
     /// <inheritdoc/>
     public override void Ticked()
     {
+        foreach (TryCount count in view.IsUsable && view.IsEveryCardHeld ? Counts : [])
+        {
+            // An opened case takes the counts; when the PINs left is remembered here.
+            Allow(count, false);
+        }
         int taken = view.IsUsable ? SumOf(view.Journal.Standby.Senders) : _taken;
         foreach ((ulong handle, TryCount count) in view.IsUsable ? _counts : [])
         {

@@ -24,13 +24,16 @@ public class IssuerBook
     private const string Lost = "forgotten";
     private const string SettledUndone = "settled-undone";
     private const string SettledStands = "settled-stands";
+    private const string Finished = "finished";
     private const int LongestLine = 7;
+    private const int FinishedWords = 4;
 
     private readonly Dictionary<string, BookedSale> _approved = [];
     private readonly Dictionary<string, BookedSale> _reversed = [];
     private readonly Dictionary<string, bool> _settled = [];
     private readonly Dictionary<string, long> _counters = [];
     private readonly Dictionary<string, long> _saleCounters = [];
+    private readonly Dictionary<string, string> _finished = [];
     private string? _path;
     private int _lines;
     private long _length;
@@ -136,6 +139,13 @@ public class IssuerBook
             : sale.Merchant != named.Merchant ? Field.MerchantNumber : 0;
     }
 
+    /// <summary>What was answered to a finished reversal with this key serial number and digest; null for another.
+    /// </summary>
+    public string? AnswerTo(string serial, string digest) => _finished.GetValueOrDefault($"{serial} {digest}");
+
+    /// <summary>Keeps what is answered to a finished reversal.</summary>
+    public void Answer(string serial, string digest, string code) => Keep($"{Finished} {serial} {digest} {code}");
+
     /// <summary>True while a sale stands.</summary>
     public bool IsApproved(string name) => _approved.ContainsKey(name);
 
@@ -157,6 +167,7 @@ public class IssuerBook
     {
         Sold or Undone or SettledUndone or SettledStands => words.Length == LongestLine && TryTakeSale(words),
         Counter or SaleCounter => words.Length == 3 && TryTakeCounter(words),
+        Finished => words.Length == FinishedWords && _finished.TryAdd($"{words[1]} {words[2]}", words[3]),
         Lost => words.Length == 1 && TryForget(),
         _ => false,
     };

@@ -66,14 +66,16 @@ public sealed class IssuerHost(SimulatedIssuer issuer, MessageSeal seal, SignOns
     private IssuerAnswer AnswerTo(HostRequest request, byte[] message, IssuerLine line)
     {
         string keyId = _reader.Serial.Length > 0 ? _reader.Serial[..RequestFields.KeyIdDigits] : "";
-        bool isGenuine = IsRight(message, signOns.Expected(line, keyId, request.Kind));
+        bool isGenuine = IsRight(
+            message, request.IsFinished ? SignOns.None : signOns.Expected(line, keyId, request.Kind));
         bool isForeign = !isGenuine && signOns.Former(keyId).Any(bytes => IsRight(message, bytes));
         if (_reader.BadField != 0)
         {
             bool isSealed = isGenuine || isForeign;
             return new(request.Stan, IssuerAnswer.FormatError) { BadField = _reader.BadField, IsSealed = isSealed };
         }
-        return isGenuine ? Welcome(request, issuer.Decide(request, keyId), line, keyId)
+        return isGenuine && request.IsFinished ? issuer.DecideFinished(request, keyId, message)
+            : isGenuine ? Welcome(request, issuer.Decide(request, keyId), line, keyId)
             : isForeign ? new(request.Stan, IssuerAnswer.ForeignHostBytes)
             : new(request.Stan, IssuerAnswer.WrongCode) { IsSealed = false };
     }

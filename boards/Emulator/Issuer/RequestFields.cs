@@ -117,7 +117,7 @@ public static class RequestFields
 
     private static bool IsName(string text) =>
         text.Length >= SerialDigits && IsSerial(text[..SerialDigits])
-        && (text.Length == SerialDigits || (text.Length == NameDigits && text[SerialDigits] == 'A'
+        && (text[SerialDigits..] is "" or "T" || (text.Length == NameDigits && text[SerialDigits] == 'A'
             && IsHex(text[ConsentCounterAt..]) && IsSerial(text[..KeyIdDigits] + text[ConsentCounterAt..ConsentAt])));
 
     // A sale whose name the terminal does not know has counter 0.

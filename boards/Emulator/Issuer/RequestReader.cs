@@ -86,6 +86,7 @@ public sealed class RequestReader
         Stamp sale = request.Stamp;
         Convert.FromHexString(name.AsSpan(0, RequestFields.KeyIdDigits)).CopyTo(sale.Seller, 0);
         sale.KeyCounter = Number(name, RequestFields.KeyIdDigits);
+        request.IsFinished = name.Length == RequestFields.SerialDigits + 1 && !request.Stands;
         if (name.Length > RequestFields.SellerAt)
         {
             string seller = name.Substring(RequestFields.SellerAt, DeviceKeys.TerminalIdLength);

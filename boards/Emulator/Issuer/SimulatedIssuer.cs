@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Security.Cryptography;
 using System.Text;
 using PosTerminal.Emulator.Crypto;
 using PosTerminal.Emulator.Provider;
@@ -127,6 +128,29 @@ public sealed class SimulatedIssuer(PinBlockReader pinBlocks, IssuerBook book)
     }
 
     /// <summary>
+    /// The same for a reversal that a terminal has computed before it lost its keys: it comes again unchanged and is
+    /// answered as the first time.
+    /// </summary>
+    /// <param name="request">The reversal.</param>
+    /// <param name="keyId">Number of the initial key that it is sealed with, 16 hex digits.</param>
+    /// <param name="message">Its bytes.</param>
+    public IssuerAnswer DecideFinished(HostRequest request, string keyId, byte[] message)
+    {
+        string serial = $"{keyId}{request.KeyCounter:X8}";
+        string digest = Convert.ToHexString(SHA256.HashData(message));
+        if (book.AnswerTo(serial, digest) is { } code)
+        {
+            return new IssuerAnswer(request.Stan, code);
+        }
+        IssuerAnswer answer = Decide(request, keyId);
+        if (!answer.IsRefusal)
+        {
+            book.Answer(serial, digest, answer.Code);
+        }
+        return answer;
+    }
+
+    /// <summary>
     /// What a terminal asks for with a sign-on (field 62): the time, the highest counters that were taken from it, and
     /// what was drawn for the connection.
     /// </summary>
@@ -215,8 +239,7 @@ public sealed class SimulatedIssuer(PinBlockReader pinBlocks, IssuerBook book)
         {
             return "75";
         }
-        string serial = TestKeys.SerialOf(TerminalOf(request), request.KeyCounter);
-        bool isRight = pinBlocks.Matches(request.PinBlock, serial, PanOf(request), account.Pin ?? Pin);
+        bool isRight = pinBlocks.Matches(request.PinBlock, NameOf(request), PanOf(request), account.Pin ?? Pin);
         account.WrongPins = isRight ? 0 : account.WrongPins + 1;
         return isRight ? Approved : "55";
     }

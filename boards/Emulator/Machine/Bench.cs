@@ -44,7 +44,11 @@ public sealed class Bench : IEmulatedBench
         _options = options;
         parts ??= new BenchParts();
         StorageFaults = new StorageFaults(Flash);
-        Device = new SimulatedDevice { Date = options.Date, Deployment = new TestDeployment(options.Profile) };
+        Device = new SimulatedDevice
+        {
+            Date = options.Date,
+            Deployment = new TestDeployment(options.Profile, options.KeepsKeys),
+        };
         SimulatedIssuer asked = issuer ?? parts.MakeIssuer();
         asked.Decided += Tell;
         asked.Forgotten += () => Observer?.Forgot();

@@ -30,7 +30,12 @@ public static class DeviceOrder
         ["parts"] = Choice((b, parts) => b.Device.Parts = parts,
             ("complete", TestDeployment.AllParts),
             ("no-printer", TestDeployment.AllParts & ~Firmware.Ports.DevicePart.Printer)),
-        ["keys"] = Choice((b, areErased) => b.Device.AreKeysErased = areErased, ("erased", true), ("good", false)),
+        ["keys"] = new()
+        {
+            ["erased"] = b => b.Device.AreKeysErased = true,
+            ["good"] = b => b.Device.AreKeysErased = false,
+            ["new"] = b => b.Device.PutNewKeys(),
+        },
         ["clock"] = new()
         {
             ["day"] = b => SetClock(b, 261124, 10),

@@ -53,6 +53,9 @@ public abstract class PassingLink(IHostLink inner) : IHostLink
     public virtual void Send(HostRequest request) => Inner.Send(request);
 
     /// <inheritdoc/>
+    public bool TryFinish(HostRequest reversal) => Inner.TryFinish(reversal);
+
+    /// <inheritdoc/>
     public bool TryWithdraw() => Inner.TryWithdraw();
 
     /// <inheritdoc/>

@@ -176,6 +176,13 @@ public sealed class Aftermath(IEmulatedBench bench, InvariantWatch watch)
     /// </summary>
     public void Release()
     {
+        if (bench.Device.AreKeysErased)
+        {
+            bench.Device.PutNewKeys();
+            bench.PowerDown();
+            bench.PowerUp();
+            TryRest();
+        }
         for (int i = 0; i < MostLocks && (bench.State == "OutOfService" || IsHandedOver); i++)
         {
             Unlock();

@@ -47,6 +47,9 @@ public sealed record DeploymentSheet
     /// <summary>Number of the host's profile, see <see cref="Firmware.Host.HostProfile"/>.</summary>
     public int Profile { get; init; }
 
+    /// <summary>True where an opened case locks and leaves the keys: for test benches.</summary>
+    public bool KeepsKeys { get; init; }
+
     /// <summary>Number of the merchant, 15 characters.</summary>
     public string Merchant { get; init; } = "000000000000000";
 

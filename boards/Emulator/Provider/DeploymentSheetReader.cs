@@ -50,6 +50,7 @@ public sealed class DeploymentSheetReader(string file, ErrorList errors)
             AccessPoint = AccessPointOf(fields.Find("access-point")),
             PinExpired = PinExpiredOf(fields.Find("pin-expired"), profile),
             Profile = profile,
+            KeepsKeys = fields.Find("tamper")?.AsOneOf("erase", "lock") == "lock",
             Merchant = MerchantOf(fields.Require("merchant")),
             Currency = (int)(fields.Find("currency")?.AsWhole(1, HighestCurrency) ?? DeploymentSheet.Yuan),
             Routes = [.. RoutesOf(fields.Require("routes"))],

@@ -25,6 +25,9 @@ public sealed record ScenarioCase
     /// <summary>Number of the host's profile.</summary>
     public int Profile { get; init; }
 
+    /// <summary>True where an opened case locks the terminal and leaves its keys.</summary>
+    public bool KeepsKeys { get; init; }
+
     /// <summary>What the issuer is set to before the first step; null for its usual self.</summary>
     public IssuerStep? Issuer { get; init; }
 
@@ -55,5 +58,13 @@ public sealed record ScenarioCase
     /// <summary>What its bench is set up with.</summary>
     /// <param name="seed">Seed of every random stream.</param>
     public BenchOptions BenchOptions(int seed) =>
-        new() { Seed = seed, Language = Language, Profile = Profile, Host = Host, Authority = Authority };
+        new()
+        {
+            Seed = seed,
+            Language = Language,
+            Profile = Profile,
+            KeepsKeys = KeepsKeys,
+            Host = Host,
+            Authority = Authority,
+        };
 }

@@ -18,6 +18,7 @@ public static class Setup
             Seed = (int?)fields.Find("seed")?.AsWhole(0, int.MaxValue) ?? scenario.Seed,
             Language = fields.Find("language")?.AsOneOf("en", "zh") ?? scenario.Language,
             Profile = HostProfiles.NumberOf(fields.Find("profile")),
+            KeepsKeys = fields.Find("tamper")?.AsOneOf("erase", "lock") == "lock",
             Issuer = issuer is null ? null : IssuerStep.ReadSetup(issuer),
         };
         fields.RefuseRest();

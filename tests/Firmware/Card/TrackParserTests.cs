@@ -26,6 +26,19 @@ public class TrackParserTests
     [DataRow("4111111111111111=4912", (byte)BadTrackField.ServiceCode)]
     [DataRow("4111111111111111=491212", (byte)BadTrackField.ServiceCode)]
     [DataRow("4111111111111111=49121:0", (byte)BadTrackField.ServiceCode)]
+    [DataRow("4111111111111111=4912020", (byte)BadTrackField.ServiceCode)]
+    [DataRow("4111111111111111=4912320", (byte)BadTrackField.ServiceCode)]
+    [DataRow("4111111111111111=4912420", (byte)BadTrackField.ServiceCode)]
+    [DataRow("4111111111111111=4912820", (byte)BadTrackField.ServiceCode)]
+    [DataRow("4111111111111111=4912110", (byte)BadTrackField.ServiceCode)]
+    [DataRow("4111111111111111=4912130", (byte)BadTrackField.ServiceCode)]
+    [DataRow("4111111111111111=4912160", (byte)BadTrackField.ServiceCode)]
+    [DataRow("4111111111111111=4912108", (byte)BadTrackField.ServiceCode)]
+    [DataRow("4111111111111111=4912109", (byte)BadTrackField.ServiceCode)]
+    [DataRow("6364920000000006=4912198", (byte)BadTrackField.ServiceCode)]
+    [DataRow("5900000000000000==120", (byte)BadTrackField.CountryCode)]
+    [DataRow("5900000000000000=84", (byte)BadTrackField.CountryCode)]
+    [DataRow("5900000000000000=4912120", (byte)BadTrackField.Expiry)]
     [DataRow("4111111111111111=4912120:", (byte)BadTrackField.Discretionary)]
     [DataRow("4111111111111111=491212012345678901234", (byte)BadTrackField.TrackLength)]
     public void A_wrong_track_2_names_its_first_bad_field_and_leaves_no_card(string text, byte field)
@@ -49,6 +62,13 @@ public class TrackParserTests
     [DataRow("4111111111111111=4912=55", 16, 4912, -1)]
     [DataRow("4111111111111111===", 16, 0, -1)]
     [DataRow("30569309025904=1808101", 14, 1808, 101)]
+    [DataRow("4111111111111111=4912247", 16, 4912, 247)]
+    [DataRow("4111111111111111=4912501", 16, 4912, 501)]
+    [DataRow("4111111111111111=4912622", 16, 4912, 622)]
+    [DataRow("4111111111111111=4912703", 16, 4912, 703)]
+    [DataRow("4111111111111111=4912946", 16, 4912, 946)]
+    [DataRow("5900000000000000=8404912120", 16, 4912, 120)]
+    [DataRow("591111111111111117=724=101", 18, 0, 101)]
     public void A_right_track_2_gives_its_fields(string text, int panLength, int expiry, int serviceCode)
     {
         CardData card = new CardData();
@@ -71,6 +91,10 @@ public class TrackParserTests
     [DataRow("B4111111111111111^TEST/CARD^4912", (byte)BadTrackField.ServiceCode)]
     [DataRow("B4111111111111111^TEST/CARD^4912120", (byte)BadTrackField.None)]
     [DataRow("B4111111111111111^TEST/CARD^^120", (byte)BadTrackField.None)]
+    [DataRow("B4111111111111111^TEST/CARD^4912198", (byte)BadTrackField.ServiceCode)]
+    [DataRow("B5900000000000000^TEST/CARD^4912120", (byte)BadTrackField.CountryCode)]
+    [DataRow("B5900000000000000^840T^4912120", (byte)BadTrackField.Name)]
+    [DataRow("B5900000000000000^840TEST/CARD^4912120", (byte)BadTrackField.None)]
     [DataRow("B4012002000060016^VI TEST CREDIT^251210118039000000000396", (byte)BadTrackField.None)]
     public void Track_1_is_format_B_with_number_name_and_dates(string text, byte field)
     {

@@ -60,7 +60,7 @@ public class JournalRecordTests
         byte[] body = new byte[JournalRecord.Length];
         KnownDates dates = new KnownDates { Time = time, Second = time, Waiting = time, WaitingSecond = time };
         dates.Highest = date;
-        HighestRecord.Write(body, dates, (FaultCode)lockCode, epoch);
+        HighestRecord.Write(body, dates, lockCode, epoch);
         KnownDates read = new KnownDates();
         read.ReadFrom(body);
         Assert.AreEqual(date, read.Highest);

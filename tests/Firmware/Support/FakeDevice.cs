@@ -73,6 +73,26 @@ public sealed class FakeDevice : IDeviceHealth, IDeployment
         return bytes.Length;
     }
 
+    /// <summary>True once the terminal has removed its keys.</summary>
+    public bool AreKeysErased { get; set; }
+
+    /// <summary>How often that fails.</summary>
+    public int EraseFailures { get; set; }
+
+    public bool TryEraseKeys()
+    {
+        AreKeysErased = EraseFailures == 0;
+        EraseFailures -= AreKeysErased ? 0 : 1;
+        return AreKeysErased;
+    }
+
+    /// <summary>The provider's configuration for a test bench: an opened case leaves the keys.</summary>
+    public void KeepKeys()
+    {
+        Configuration[16] |= 0x80;
+        Manifest = Seal(1, Version, FarDate, 0, FarDate);
+    }
+
     public void RejectUpdate()
     {
         RejectCount++;

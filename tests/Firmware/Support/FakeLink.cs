@@ -110,6 +110,7 @@ public sealed class FakeLink : IHostLink
         LastKeyCounter = request.KeyCounter;
         LastAmountMinor = request.AmountMinor;
         LastHasPin = request.HasPin;
+        LastIsFinished = request.IsFinished;
         LastReason = request.ReversalReason;
         LastStamp.CopyFrom(request.Stamp);
         System.Array.Copy(request.PinBlock, LastPinBlock, LastPinBlock.Length);
@@ -163,6 +164,20 @@ public sealed class FakeLink : IHostLink
         {
             AnswerFor(request.Stan, ManagementCode);
         }
+    }
+
+    public bool LastIsFinished { get; private set; }
+
+    /// <summary>A code and a key that are the counter again and again.</summary>
+    public bool TryFinish(HostRequest reversal)
+    {
+        reversal.IsFinished = true;
+        for (int i = 0; i < reversal.ReplyKey.Length; i++)
+        {
+            reversal.ReplyKey[i] = (byte)reversal.KeyCounter;
+            reversal.Code[i % HostRequest.CodeLength] = (byte)reversal.KeyCounter;
+        }
+        return true;
     }
 
     /// <summary>True for a request that waits for its connection.</summary>

@@ -30,6 +30,8 @@ public sealed class FakeStore : IRecordStore
 
     public byte TypeAt(int index) => _types[index];
 
+    public void CopyBody(int index, byte[] body) => Array.Copy(_bodies, index * Length, body, 0, Length);
+
     public StoreCondition Open(IRecordReader reader)
     {
         for (int i = 0; i < Count; i++)

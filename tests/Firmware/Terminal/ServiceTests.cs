@@ -1,7 +1,6 @@
 using nanoFramework.TestFramework;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Rules;
-using PosTerminal.Firmware.Service;
 using PosTerminal.Firmware.Trace;
 using PosTerminal.Tests.Firmware.Support;
 
@@ -75,7 +74,7 @@ public class ServiceTests
         rig.Expect(TerminalState.ServiceMenu);
         rig.CutPower();
         rig.Type("B");
-        rig.Type(Answer(rig.Line(1)) + "#");
+        rig.Type(FakeProvider.Answer(rig.Line(1)) + "#");
         rig.Type("A246801#");
         rig.Expect(TerminalState.ServiceMenu);
     }
@@ -127,7 +126,7 @@ public class ServiceTests
         TerminalRig rig = Held();
         rig.Type("B");
         rig.Expect(TerminalState.EnteringUnlockCode);
-        string answer = Answer(rig.Line(1));
+        string answer = FakeProvider.Answer(rig.Line(1));
         rig.Type(answer + "#");
         Assert.AreEqual("UNLOCKED", rig.Line(0));
         Assert.AreEqual(1, rig.Count(TraceKind.LockCleared));
@@ -197,7 +196,7 @@ public class ServiceTests
         rig.Wait(100);
         rig.Expect(TerminalState.OutOfService);
         rig.Type("B");
-        rig.Type(Answer(rig.Line(1)) + "#");
+        rig.Type(FakeProvider.Answer(rig.Line(1)) + "#");
         Assert.AreEqual(1, rig.Board.RestartCount);
         rig.CutPower();
         rig.Expect(TerminalState.Idle);
@@ -209,20 +208,6 @@ public class ServiceTests
         TerminalRig rig = Held();
         rig.Type("B1234567#");
         rig.Expect(TerminalState.EnteringUnlockCode);
-    }
-
-    private static string Answer(string challenge)
-    {
-        int scope = challenge[0] - '0';
-        int epoch = int.Parse(challenge.Substring(2, 4));
-        int number = int.Parse(challenge.Substring(7, 8));
-        int answer = new UnlockCode(new FakeBoard(), FakeKeys.Make()).Compute(scope, epoch, number);
-        string text = answer.ToString();
-        while (text.Length < UnlockCode.Digits)
-        {
-            text = "0" + text;
-        }
-        return text;
     }
 
     private static TerminalRig Held()

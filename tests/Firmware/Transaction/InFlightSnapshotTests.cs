@@ -66,7 +66,7 @@ public class InFlightSnapshotTests
         Assert.IsFalse(journal.TryCommit());
         store.AppendsLeft = 9;
         store.Condition = StoreCondition.Ready;
-        Assert.IsFalse(journal.TryLock(FaultCode.H206));
+        Assert.IsFalse(journal.TryLock(FaultCode.H206, false));
         Assert.AreEqual((int)StoreCondition.Damaged, (int)journal.Condition);
     }
 

@@ -79,6 +79,8 @@ internal sealed class FlickeringPorts(Random random) : IClock, IHostLink, IDispl
 
     public void Send(HostRequest request) => (_kind, _stan) = (request.Kind, request.Stan);
 
+    public bool TryFinish(HostRequest reversal) => Pick(9, 0, 1) == 1;
+
     public bool TryWithdraw() => Pick(4, 0, 1) == 1;
 
     public HostProgress Poll(long nowMs, HostReply reply)

@@ -121,6 +121,8 @@ public class DeploymentSheetTests
             return bytes.Length;
         }
 
+        public bool TryEraseKeys() => false;
+
         public void RejectUpdate()
         {
         }

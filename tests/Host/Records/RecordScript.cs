@@ -75,9 +75,9 @@ internal sealed class RecordScript
         Challenge(42, 5);
         _ = journal.Service.TryEndChallenge(false);
         Challenge(12345678, 6);
-        _ = journal.TryLock(FaultCode.W305);
-        _ = journal.TryLock(FaultCode.None);
-        _ = journal.TryLock(FaultCode.H208);
+        _ = journal.TryLock(FaultCode.W305, false);
+        _ = journal.TryLock(FaultCode.None, false);
+        _ = journal.TryLock(FaultCode.H208, false);
         Raise(261125, 4);
     }
 

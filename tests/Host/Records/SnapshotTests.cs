@@ -60,7 +60,7 @@ public sealed class SnapshotTests
         dates.Highest = 261_125;
         (dates.Time, dates.Second) = (850_000, 1);
         (dates.Waiting, dates.WaitingSecond) = (900_000, 2);
-        Assert.IsTrue(journal.TryLock(FaultCode.W305) && journal.TryKeepDates(4));
+        Assert.IsTrue(journal.TryLock(FaultCode.W305, false) && journal.TryKeepDates(4));
     }
 
     private static string TextOf(Journal journal)

@@ -18,7 +18,7 @@ internal static class StateText
         text.Append($"seconds {state.Seconds} keys {state.KeyCounter} epoch {state.Challenge.Epoch}\n")
             .Append($"sale {state.Last.Stan} {state.Last.AmountMinor} {state.Last.Fate} {state.ReversalReason}")
             .Append($" flight {state.IsInFlight} pin {state.HasPinInFlight} card {Convert.ToHexString(last)}\n")
-            .Append($"highest {state.Dates.Highest} {state.HighestEpoch} lock {state.LockCode}")
+            .Append($"highest {state.Dates.Highest} {state.HighestEpoch} lock {state.Lock.Code}")
             .Append($" crashes {state.Crashes.Count} {state.Crashes.IsNewest}\n")
             .Append($"challenge {state.Challenge.IsOpen} {state.Challenge.Number} {state.Challenge.Tries}")
             .Append($" {Convert.ToHexString(challenge)}\n");

@@ -58,7 +58,8 @@ public class StoreOfBeforeTests
             .Where(line => line.StartsWith("file", StringComparison.Ordinal))
             .Select(line => Convert.ToByte(line.Split(' ')[2].Substring(TypeDigit, 2), 16))
             .Select(type => $"{type & PlainType:X2}")];
-        foreach (RecordType type in Enum.GetValues<RecordType>())
+        // Only an opened case leaves the other one: see OpenCaseMoneyTests.
+        foreach (RecordType type in Enum.GetValues<RecordType>().Where(type => type != RecordType.Finished))
         {
             CollectionAssert.Contains(types, $"{(byte)type:X2}", type.ToString());
         }

@@ -43,7 +43,9 @@ public static class RandomCard
         return digits + (char)('0' + (10 - sum % 10) % 10);
     }
 
-    private static string Dates(Random random) => $"{random.Next(100):D2}{random.Next(1, 13):D2}{random.Next(1000):D3}";
+    private static string Dates(Random random) => $"{random.Next(100):D2}{random.Next(1, 13):D2}{Service(random)}";
+
+    private static string Service(Random random) => $"{"125679"[random.Next(6)]}{"024"[random.Next(3)]}{random.Next(8)}";
 
     private static string Digits(Random random, int count)
     {
