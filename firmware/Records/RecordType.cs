@@ -81,6 +81,6 @@ public enum RecordType : byte
     /// <summary>The tries of a service secret (<see cref="SecretRecord"/>).</summary>
     Secret = 23,
 
-    /// <summary>The last sale's reversal, computed in advance (<see cref="FinishedReversal"/>); it has no time.</summary>
+    /// <summary>The last sale's reversal, computed before (<see cref="FinishedReversal"/>); it has no time.</summary>
     Finished = 24,
 }
