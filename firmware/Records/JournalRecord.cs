@@ -5,9 +5,9 @@ namespace PosTerminal.Firmware.Records;
 
 /// <summary>
 /// The body of a record: 31 bytes, numbers big endian. The first 20 bytes mean the same in every kind but those of a
-/// seller and a finished reversal: powered-on seconds (0 to 3), trace number (4 to 6), amount in minor units (7 to 11), handle of a card or of
-/// what is unlocked (12 to 19); two kinds that tell of no sale or no card say so and use the room. Bytes 20 to 30
-/// belong to the kind. What a kind does not use is 0. No record holds an account number.
+/// seller and a finished reversal: powered-on seconds (0 to 3), trace number (4 to 6), amount in minor units (7 to
+/// 11), handle of a card or of what is unlocked (12 to 19); two kinds that tell of no sale or no card say so and use
+/// the room. Bytes 20 to 30 belong to the kind. What a kind does not use is 0. No record holds an account number.
 /// </summary>
 public static class JournalRecord
 {

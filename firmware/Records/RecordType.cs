@@ -87,6 +87,6 @@ public enum RecordType : byte
     /// <summary>The host knows of that settlement: nothing more.</summary>
     SettlementTold = 25,
 
-    /// <summary>The last sale's reversal, computed in advance (<see cref="FinishedReversal"/>); it has no time.</summary>
+    /// <summary>The last sale's reversal, computed before (<see cref="FinishedReversal"/>); it has no time.</summary>
     Finished = 26,
 }

@@ -108,8 +108,8 @@ public sealed class ReversalEngine
     }
 
     /// <summary>
-    /// Computes the reversal of the last sale in advance, if one is pending or may become so, because the keys are about
-    /// to go. One that came with a hand-over leaves under any keys.
+    /// Computes the reversal of the last sale in advance, if one is pending or may become so, because the keys are
+    /// about to go. One that came with a hand-over leaves under any keys.
     /// </summary>
     public void Finish()
     {

@@ -39,7 +39,8 @@ public static class TestKeys
     /// <param name="generation">How often it got new keys, each time under another number of the initial key.</param>
     public static DeviceKeys Make(string terminalId = TerminalId, int generation = 0)
     {
-        string keyId = $"{uint.Parse(KeySet, NumberStyles.HexNumber, CultureInfo.InvariantCulture) + generation:X8}{terminalId}";
+        uint keySet = uint.Parse(KeySet, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+        string keyId = $"{keySet + generation:X8}{terminalId}";
         return MakeWith(terminalId, keyId, CheckOf(MakeWith(terminalId, keyId, new byte[DeviceKeys.CheckLength])));
     }
 

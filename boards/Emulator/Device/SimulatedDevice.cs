@@ -44,7 +44,7 @@ public sealed class SimulatedDevice : IDeviceHealth, IDeployment, IClock
     /// <summary>True when the keys in the device are gone.</summary>
     public bool AreKeysErased { get; set; }
 
-    /// <summary>How often the provider has put in new keys, each time under another number of the initial key.</summary>
+    /// <summary>How often the provider has put in new keys, each time under a new number of the initial key.</summary>
     public int KeyGeneration { get; private set; }
 
     /// <summary>True when the next picture that the terminal shows throws.</summary>

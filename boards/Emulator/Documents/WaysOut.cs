@@ -40,7 +40,8 @@ public static class WaysOut
     /// <summary>Writes the table.</summary>
     public static void WriteMarkdown(TextWriter output)
     {
-        output.Write("## Ways out\n\nEvery state but Idle and OutOfService has a deadline; OutOfService ends with its ");
+        output.Write("## Ways out\n\n");
+        output.Write("Every state but Idle and OutOfService has a deadline; OutOfService ends with its ");
         output.Write("cause. A test plays the scenario of each row: it raises the code and ends in service.\n\n");
         output.Write("| code | what holds | who ends it | how | scenario |\n|---|---|---|---|---|\n");
         foreach (WayOut way in All)

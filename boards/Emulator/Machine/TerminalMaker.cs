@@ -27,7 +27,8 @@ public sealed class TerminalMaker(BenchOptions options, BenchParts parts, Simula
     public VirtualTerminal Make(
         VirtualBoard board, IFileArea flash, ITransferSlot transferSlot, BenchObserver? observer)
     {
-        DeviceKeys keys = device.AreKeysErased ? TestKeys.Erased() : TestKeys.Make(options.TerminalId, device.KeyGeneration);
+        DeviceKeys keys = device.AreKeysErased
+            ? TestKeys.Erased() : TestKeys.Make(options.TerminalId, device.KeyGeneration);
         TerminalSecurity security = new(new AesCipher(), new HmacCode(), _random, keys);
         Language language = options.Language == "zh" ? Language.Chinese : Language.English;
         IHostLink link = parts.MakeLink(host.Connect(security, observer));

@@ -45,7 +45,8 @@ public static class RandomCard
 
     private static string Dates(Random random) => $"{random.Next(100):D2}{random.Next(1, 13):D2}{Service(random)}";
 
-    private static string Service(Random random) => $"{"125679"[random.Next(6)]}{"024"[random.Next(3)]}{random.Next(8)}";
+    private static string Service(Random random) =>
+        $"{"125679"[random.Next(6)]}{"024"[random.Next(3)]}{random.Next(8)}";
 
     private static string Digits(Random random, int count)
     {

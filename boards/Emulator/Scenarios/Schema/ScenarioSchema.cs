@@ -52,7 +52,8 @@ public static class ScenarioSchema
 
     private static JsonObject Setup() => Keys(
         ("storage", Words("blank")), ("seed", Whole()), ("language", Words("en", "zh")),
-        ("profile", Words(HostProfiles.Names)), ("tamper", Words("erase", "lock")), ("issuer", VerbShapes.SetupIssuer()));
+        ("profile", Words(HostProfiles.Names)), ("tamper", Words("erase", "lock")),
+        ("issuer", VerbShapes.SetupIssuer()));
 
     private static JsonObject Requires() => Any(List(Text()), new JsonObject
     {
