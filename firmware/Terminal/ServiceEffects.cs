@@ -241,15 +241,18 @@ public sealed class ServiceEffects
     // Under erased keys everybody knows the right one.
     private bool IsAnswer(int typed)
     {
-        JournalState state = _journal.State;
-        OpenChallenge challenge = state.Challenge;
+        OpenChallenge challenge = _journal.State.Challenge;
+        // Erased keys are known to everybody.
+        if (!_lock.AreKeysRight || !challenge.IsOpenFor(_locks.Handle))
+        {
+            return false;
+        }
         if (_locks.Scope != LockScope.Sale)
         {
-            return challenge.IsOpenFor(_locks.Handle)
-                && typed == _unlockCode.Compute((int)_locks.Scope, challenge.Epoch, challenge.Number);
+            return typed == _unlockCode.Compute((int)_locks.Scope, challenge.Epoch, challenge.Number);
         }
         _stands = IsSettlement(typed, challenge, true);
-        return challenge.IsOpenFor(_locks.Handle) && (_stands || IsSettlement(typed, challenge, false));
+        return _stands || IsSettlement(typed, challenge, false);
     }
 
     private bool IsSettlement(int typed, OpenChallenge challenge, bool stands) => typed == _unlockCode.Compute(

@@ -15,7 +15,7 @@ public sealed class LoadErrorTests
     private const string Events = " (known: power.up, terminal.state, card.read, card.failed, pin.prompted, pin.sent,"
         + " pin.rejected, pin.accepted, auth.sent, auth.approved, auth.declined, reversal.queued, reversal.sent,"
         + " reversal.acknowledged, fault.raised, fault.cleared, key.stuck, link.up, link.down, lock.set,"
-        + " lock.cleared, key.dropped)";
+        + " lock.cleared, key.dropped, sale.settled)";
 
     private const string StateNames = "Starting, Idle, EnteringAmount, AwaitingCard, EnteringPin, Authorising,"
         + " OutOfService, EnteringPasscode, ServiceMenu, EnteringUnlockCode, EnteringQrAmount, ShowingQr)";
