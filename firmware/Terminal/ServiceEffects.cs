@@ -242,7 +242,6 @@ public sealed class ServiceEffects
     private bool IsAnswer(int typed)
     {
         OpenChallenge challenge = _journal.State.Challenge;
-        // Erased keys are known to everybody.
         if (!_lock.AreKeysRight || !challenge.IsOpenFor(_locks.Handle))
         {
             return false;
