@@ -1,19 +1,14 @@
 using System.IO;
-using Microsoft.VisualStudio.TestTools.UnitTesting;
 
 namespace PosTerminal.Tests.Host;
 
-/// <summary>Reference data that lies beside some checkouts and is not part of the project.</summary>
+/// <summary>Reference data that lies beside some checkouts and is not part of the project; no test needs it.</summary>
 public static class SharedMaterial
 {
-    /// <summary>Path of a reference file; the test ends as skipped where it is absent.</summary>
-    public static string PathOf(string relative)
+    /// <summary>Says where a reference file lies, or no where it is absent.</summary>
+    public static bool TryFind(string relative, out string path)
     {
-        string path = Path.Combine(Repository.Root, "..", "shared", relative);
-        if (!File.Exists(path))
-        {
-            Assert.Inconclusive($"the reference file {relative} is not beside this checkout");
-        }
-        return path;
+        path = Path.Combine(Repository.Root, "..", "shared", relative);
+        return File.Exists(path);
     }
 }

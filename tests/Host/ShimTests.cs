@@ -109,7 +109,7 @@ public class ShimTests
     [TestMethod]
     public void Public_members_are_a_subset_of_the_device_framework()
     {
-        string allowed = File.ReadAllText(SharedMaterial.PathOf("nanoframework-api/nanoFramework.TestFramework.txt"));
+        string allowed = File.ReadAllText(KnownAnswers.PathOf("nanoframework-api/nanoFramework.TestFramework.txt"));
         string[] extra = typeof(Nano.Assert).Assembly.GetExportedTypes()
             .Where(type => type.Namespace == typeof(Nano.Assert).Namespace)
             .Where(type => type != typeof(Nano.LastCleanup))

@@ -36,6 +36,11 @@ public sealed class RunCommand : Command
         Description = "Folder for a PNG of each picture of the display, named by its virtual time.",
     };
 
+    private readonly Option<bool> _updatePictures = new("--update-pictures")
+    {
+        Description = "Writes the pictures that 'expect-picture' misses or finds different; look at them then.",
+    };
+
     private readonly Option<string?> _vcd = new("--vcd")
     {
         Description = "Levels of the pins as a Value Change Dump; several cases: a file for each.",
@@ -115,8 +120,8 @@ public sealed class RunCommand : Command
     {
         Add(_paths);
         foreach (Option option in new Option[]
-            { _seed, _seeds, _junit, _journal, _frames, _vcd, _pins, _speed, _timeout, _cuts, _cutDepth, _afterCut,
-                _filter, _list, _failOnSkip, _jobs, _shard, _result, _host, _authority })
+            { _seed, _seeds, _junit, _journal, _frames, _updatePictures, _vcd, _pins, _speed, _timeout, _cuts,
+                _cutDepth, _afterCut, _filter, _list, _failOnSkip, _jobs, _shard, _result, _host, _authority })
         {
             Add(option);
         }
@@ -152,6 +157,7 @@ public sealed class RunCommand : Command
         ResultPath = parsed.GetValue(_result),
         EventsPath = parsed.GetValue(_journal),
         FramesPath = parsed.GetValue(_frames),
+        UpdatesPictures = parsed.GetValue(_updatePictures),
         VcdPath = parsed.GetValue(_vcd),
         Pins = parsed.GetValue(_pins) is { } pins ? PinList.Parse(pins) : PinList.All,
         Cuts = CutOrder.Parse(parsed.GetValue(_cuts)!)! with

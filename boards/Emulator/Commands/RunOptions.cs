@@ -39,6 +39,9 @@ public sealed record RunOptions
     /// <summary>Folder of the pictures, or null.</summary>
     public string? FramesPath { get; init; }
 
+    /// <summary>True where "expect-picture" writes what it sees.</summary>
+    public bool UpdatesPictures { get; init; }
+
     /// <summary>Where the waveform goes, or null.</summary>
     public string? VcdPath { get; init; }
 

@@ -147,7 +147,10 @@ public sealed class ScenarioRun(IBenchFactory factory, Streams streams, RunOptio
         {
             follow?.Invoke(bench);
             return watcher is null ? bench : new PacedBench(bench, watcher.Look);
-        });
+        })
+        {
+            UpdatesPictures = options.UpdatesPictures,
+        };
     }
 
     private sealed record CasePlay(

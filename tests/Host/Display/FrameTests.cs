@@ -4,7 +4,7 @@ using System.Linq;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Machine;
-using PosTerminal.Emulator.Scenarios.Reports;
+using PosTerminal.Emulator.Scenarios.Pictures;
 using PosTerminal.Hal.Display;
 using PosTerminal.Tests.Hal.Display;
 using PosTerminal.Tests.Scenarios;

@@ -9,7 +9,7 @@ using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Crypto;
 using PosTerminal.Emulator.Machine;
-using PosTerminal.Emulator.Scenarios.Reports;
+using PosTerminal.Emulator.Scenarios.Pictures;
 using PosTerminal.Emulator.Swipes;
 using PosTerminal.Firmware.Keys;
 using PosTerminal.Firmware.Ports;

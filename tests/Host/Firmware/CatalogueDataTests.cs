@@ -16,7 +16,7 @@ public partial class CatalogueDataTests
     public void Every_row_says_what_the_fault_research_says()
     {
         using JsonDocument document =
-            JsonDocument.Parse(File.ReadAllText(SharedMaterial.PathOf("faults.json")));
+            JsonDocument.Parse(File.ReadAllText(KnownAnswers.PathOf("faults.json")));
         Fault row = new();
         int compared = 0;
         foreach (JsonElement source in document.RootElement.EnumerateArray())

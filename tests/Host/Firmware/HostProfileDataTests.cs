@@ -22,7 +22,7 @@ public class HostProfileDataTests
     [TestMethod]
     public void UnionPay_has_a_fault_for_what_its_list_names_except_codes_that_answer_no_sale()
     {
-        using JsonDocument list = Read("vectors/unionpay_field39.json");
+        using JsonDocument list = Read("unionpay_field39.json");
         Dictionary<string, string> classes = list.RootElement.GetProperty("rows").EnumerateArray().ToDictionary(
             row => row.GetProperty("code").GetString()!, row => row.GetProperty("class").GetString()!);
         string[] answerNoSale = ["20", "21", "23", "79", "93"];
@@ -38,7 +38,7 @@ public class HostProfileDataTests
     [TestMethod]
     public void The_list_of_1987_has_a_fault_for_what_it_names_except_codes_that_answer_no_sale()
     {
-        using JsonDocument list = Read("vectors/iso8583_1987_field39.json");
+        using JsonDocument list = Read("iso8583_1987_field39.json");
         string[] answerNoSale =
             ["17", "18", "20", "21", "23", "24", "26", "27", "28", "29", "93", "97", "99"];
         IEnumerable<string> codes = list.RootElement.GetProperty("codes").EnumerateObject().Select(code => code.Name);
@@ -54,7 +54,7 @@ public class HostProfileDataTests
         }
     }
 
-    private static JsonDocument Read(string file) => JsonDocument.Parse(File.ReadAllText(SharedMaterial.PathOf(file)));
+    private static JsonDocument Read(string file) => JsonDocument.Parse(File.ReadAllText(KnownAnswers.PathOf(file)));
 
     private static int RowOf(int profile, string code) =>
         HostProfile.RowOf(profile, (byte)code[0], (byte)code[1]);

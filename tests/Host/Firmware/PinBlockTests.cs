@@ -65,7 +65,7 @@ public class PinBlockTests
     [TestMethod]
     public void The_published_format_4_blocks_are_reproduced()
     {
-        using JsonDocument document = Read("vectors/pinblock_iso9564.json");
+        using JsonDocument document = Read("pinblock_iso9564.json");
         foreach (JsonElement vector in document.RootElement.GetProperty("format4_enciphered").EnumerateArray())
         {
             FixedRandom random = new(Convert.FromHexString(TextOf(vector, "random8")));
@@ -80,7 +80,7 @@ public class PinBlockTests
     [TestMethod]
     public void The_published_fields_of_format_4_are_reproduced()
     {
-        using JsonDocument document = Read("vectors/pinblock_iso9564.json");
+        using JsonDocument document = Read("pinblock_iso9564.json");
         foreach (JsonElement vector in document.RootElement.GetProperty("format4_fields").EnumerateArray())
         {
             if (vector.TryGetProperty("pan", out JsonElement pan))
@@ -116,7 +116,7 @@ public class PinBlockTests
     }
 
     private static JsonDocument Read(string name) =>
-        JsonDocument.Parse(File.ReadAllText(SharedMaterial.PathOf(name)));
+        JsonDocument.Parse(File.ReadAllText(KnownAnswers.PathOf(name)));
 
     private static string TextOf(JsonElement vector, string name) => vector.GetProperty(name).GetString()!;
 

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using PosTerminal.Emulator.Scenarios.Reports;
+using PosTerminal.Emulator.Scenarios.Pictures;
 using PosTerminal.Hal.Display;
 using PosTerminal.Tests.Hal.Display;
 

@@ -46,7 +46,7 @@ public class GpioParityTests
     private static Type[] Exported() => typeof(GpioController).Assembly.GetExportedTypes();
 
     private static IEnumerable<string> Lines(string file) =>
-        File.ReadLines(SharedMaterial.PathOf($"nanoframework-api/{file}"))
+        File.ReadLines(KnownAnswers.PathOf($"nanoframework-api/{file}"))
             .Where(line => line.Length > 0 && line[0] != '#')
             .Select(line => line.Replace("extern ", ""));
 

@@ -64,7 +64,7 @@ public class CmacVectorTests
     }
 
     [TestMethod]
-    public void The_codes_beside_the_checkout_are_reproduced()
+    public void The_codes_of_the_file_of_RFC_4493_are_reproduced()
     {
         using JsonDocument document = Read();
         byte[] key = Convert.FromHexString(document.RootElement.GetProperty("aes_cmac_key").GetString()!);
@@ -93,5 +93,5 @@ public class CmacVectorTests
     }
 
     private static JsonDocument Read() =>
-        JsonDocument.Parse(File.ReadAllText(SharedMaterial.PathOf("vectors/aes_cmac_hmac_rfc.json")));
+        JsonDocument.Parse(File.ReadAllText(KnownAnswers.PathOf("aes_cmac_hmac_rfc.json")));
 }

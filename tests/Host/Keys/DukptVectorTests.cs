@@ -15,7 +15,7 @@ namespace PosTerminal.Tests.Keys;
 
 /// <summary>
 /// The published numbers of AES-128 DUKPT and PIN blocks under it (ANSI X9.24-3:2017, supplement): those written down
-/// here, and all that lie beside the checkout.
+/// here, and all of the file.
 /// </summary>
 [TestClass]
 public class DukptVectorTests
@@ -110,7 +110,7 @@ public class DukptVectorTests
     }
 
     private static JsonDocument Read() =>
-        JsonDocument.Parse(File.ReadAllText(SharedMaterial.PathOf("vectors/dukpt_aes128.json")));
+        JsonDocument.Parse(File.ReadAllText(KnownAnswers.PathOf("dukpt_aes128.json")));
 
     private static byte[] Hex(JsonElement vectors, string name) =>
         Convert.FromHexString(vectors.GetProperty(name).GetString()!);

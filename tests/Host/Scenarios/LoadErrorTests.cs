@@ -9,8 +9,8 @@ public sealed class LoadErrorTests
     private const string Head = "version: 1\nsteps:\n";
 
     private const string Verbs = " (known: power, reach, amount, swipe, keys, key, network, issuer, device, provider,"
-        + " delay, expect-display, expect-event, expect-no-event, expect-state, expect-fault, expect-pin,"
-        + " expect-issuer, repeat)";
+        + " delay, expect-display, expect-picture, expect-event, expect-no-event, expect-state, expect-fault,"
+        + " expect-pin, expect-issuer, repeat)";
 
     private const string Events = " (known: power.up, terminal.state, card.read, card.failed, pin.prompted, pin.sent,"
         + " pin.rejected, pin.accepted, auth.sent, auth.approved, auth.declined, reversal.queued, reversal.sent,"
@@ -133,6 +133,9 @@ public sealed class LoadErrorTests
         + " (known: row-1, row-2, row-3, row-4, column-1, column-2, column-3, column-4, card-present, track-2)")]
     [DataRow("- expect-pin: { pin: row-1, value: 1 }",
         "x.yaml(3,36): error SCN004: 'value' cannot be '1' (known: high, low)")]
+    [DataRow("- expect-picture: { file: ../approved.png }",
+        "x.yaml(3,27): error SCN004: 'file' is a PNG beside the scenario, as approved.png, not '../approved.png'")]
+    [DataRow("- expect-picture: { within: 2s }", "x.yaml(3,19): error SCN003: 'expect-picture' needs 'file'")]
     [DataRow("- expect-issuer: {}", "x.yaml(3,18): error SCN003: 'expect-issuer' needs 'approvals',"
         + " 'reversals', 'declines' or 'status'")]
     [DataRow("- expect-issuer: { status: \"1120\" }", "x.yaml(3,28): error SCN004: 'status' is '1' or '0' for keyboard,"

@@ -86,6 +86,7 @@ public sealed class VerbTests
         - expect-state: { state: Idle, within: 1.5s }
         - expect-fault: { code: C701, within: 2s, also: [ U504 ] }
         - expect-pin: { pin: row-1, value: high }
+        - expect-picture: { file: pictures/approved.png, within: 1s }
         - expect-issuer: { approvals: 0, reversals: 1 }
         - repeat: 3
           steps:

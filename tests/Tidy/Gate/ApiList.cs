@@ -4,12 +4,11 @@ using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
-using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Tidy.Sources;
 
 namespace PosTerminal.Tidy.Gate;
 
-/// <summary>The public members of one nanoFramework assembly, from the lists beside the repository.</summary>
+/// <summary>The public members of one nanoFramework assembly, from the lists in tests/Vectors.</summary>
 internal sealed class ApiList
 {
     private static readonly SymbolDisplayFormat s_format = new(
@@ -38,19 +37,8 @@ internal sealed class ApiList
         }
     }
 
-    internal static ApiList Read(string assembly)
-    {
-        for (DirectoryInfo? up = new(Repository.Root); up is not null; up = up.Parent)
-        {
-            string file = Path.Combine(up.FullName, "shared", "nanoframework-api", assembly + ".txt");
-            if (File.Exists(file))
-            {
-                return new ApiList(File.ReadLines(file));
-            }
-        }
-
-        throw new AssertInconclusiveException("No folder 'shared' with the device's signatures beside this one.");
-    }
+    internal static ApiList Read(string assembly) => new(File.ReadLines(
+        Path.Combine(Repository.Root, "tests", "Vectors", "nanoframework-api", assembly + ".txt")));
 
     /// <summary>How the list spells the symbol.</summary>
     internal static string Spell(ISymbol symbol)

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using PosTerminal.Emulator.FrontPanel.Live;
+using PosTerminal.Emulator.Scenarios.Pictures;
 using PosTerminal.Emulator.Scenarios.Reports;
 
 namespace PosTerminal.Emulator.FrontPanel.Web;

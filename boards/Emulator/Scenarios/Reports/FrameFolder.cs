@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using PosTerminal.Emulator.Benches;
+using PosTerminal.Emulator.Scenarios.Pictures;
 
 namespace PosTerminal.Emulator.Scenarios.Reports;
 

@@ -17,6 +17,9 @@ public sealed class CaseRunner(IBenchFactory factory, long timeoutNs, Func<IBenc
     // Checked in every case, whether or not its "always" names it.
     private static readonly string[] s_always = ["display-agrees-with-book"];
 
+    /// <summary>True where a picture that is not as expected is written anew.</summary>
+    public bool UpdatesPictures { get; init; }
+
     /// <summary>Plays a case; whatever the bench throws becomes a result.</summary>
     public CaseResult Run(ScenarioCase scenario, int seed)
     {
@@ -66,6 +69,7 @@ public sealed class CaseRunner(IBenchFactory factory, long timeoutNs, Func<IBenc
         var play = new Play(bench, scenario.WithinNs, timeoutNs, secrets)
         {
             Invariants = watch,
+            UpdatesPictures = UpdatesPictures,
             Limit = new RealLimit(TimeSpan.FromTicks(timeoutNs / TimeSpan.NanosecondsPerTick)),
         };
         scenario.Issuer?.ApplyTo(bench);

@@ -56,6 +56,8 @@ public static class VerbShapes
     private static JsonObject Expectation(string verb) => verb switch
     {
         "expect-display" => Keys(("contains", Text()), ("line", Whole()), ("text", Text()), ("within", Time())),
+        "expect-picture" => Keys(["file"], ("file", OrVariable(
+            new JsonObject { ["type"] = "string", ["pattern"] = ExpectPictureStep.FilePattern })), ("within", Time())),
         "expect-event" => Event("within"),
         "expect-no-event" => Event("for"),
         "expect-state" => Any(State(),

@@ -30,6 +30,9 @@ public sealed class Play(IBench bench, long withinNs, long timeoutNs, SecretWatc
     /// <summary>Watches the invariants of "always"; null for none.</summary>
     public IInvariantWatch? Invariants { get; init; }
 
+    /// <summary>True where a picture that is not as expected is written anew.</summary>
+    public bool UpdatesPictures { get; init; }
+
     /// <summary>Bounds the real time of the play; null for no bound.</summary>
     public RealLimit? Limit { get; init; }
 

@@ -24,6 +24,7 @@ public static class VerbTable
         new("provider", ["unlock"], "shown|wrong|again|settle=undone", ProviderStep.Read),
         new("delay", [], "500ms", DelayStep.Read),
         new("expect-display", ["contains"], "\"ENTER PIN\" [within=2s]", ExpectDisplayStep.Read),
+        new("expect-picture", ["file"], "approved.png [within=2s]", ExpectPictureStep.Read),
         new("expect-event", ["name"], "auth.approved [stan=1]", ExpectEventStep.Read),
         new("expect-no-event", ["name"], "auth.approved [for=3s]", ExpectNoEventStep.Read),
         new("expect-state", ["state"], "Idle [within=5s]", ExpectStateStep.Read),

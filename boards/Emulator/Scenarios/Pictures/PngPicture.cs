@@ -7,7 +7,7 @@ using System.Text;
 using PosTerminal.Hal.Display;
 using PosTerminal.Hal.Storage;
 
-namespace PosTerminal.Emulator.Scenarios.Reports;
+namespace PosTerminal.Emulator.Scenarios.Pictures;
 
 /// <summary>Writes pixels as a PNG of one bit a pixel, ISO/IEC 15948.</summary>
 public static class PngPicture

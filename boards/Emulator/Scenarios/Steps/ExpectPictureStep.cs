@@ -1,0 +1,84 @@
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+using System.Threading;
+using PosTerminal.Emulator.Scenarios.Pictures;
+using PosTerminal.Emulator.Scenarios.Stage;
+using PosTerminal.Emulator.Yaml;
+
+namespace PosTerminal.Emulator.Scenarios.Steps;
+
+/// <summary>"expect-picture: { file: approved.png }": the display, pixel by pixel, is a picture beside the scenario.
+/// </summary>
+public sealed partial record ExpectPictureStep : Step
+{
+    /// <summary>What a file may be called: a PNG beside the scenario or in a folder below it.</summary>
+    public const string FilePattern = @"^\w[\w.-]*(/\w[\w.-]*)*\.png$";
+
+    private const string Hint = "'--update-pictures' writes it";
+
+    // Seeds and rows of one scenario may write the same file at a time.
+    private static readonly Lock s_writing = new();
+
+    /// <summary>Name of the picture, from the scenario's folder.</summary>
+    public string File { get; init; } = "";
+
+    /// <summary>Longest wait in ns; null for the default.</summary>
+    public long? WithinNs { get; init; }
+
+    private string FullPath => Path.Combine(Path.GetDirectoryName(Mark.File) ?? "", File);
+
+    /// <summary>Understands the value of the verb.</summary>
+    public static ExpectPictureStep Read(Value value)
+    {
+        Fields fields = value.AsFields();
+        Value? file = fields.Require("file");
+        string name = file?.AsText() ?? "";
+        if (name.Length > 0 && !FileName().IsMatch(name))
+        {
+            file!.Refuse($"'file' is a PNG beside the scenario, as approved.png, not '{name}'");
+        }
+        var step = new ExpectPictureStep { File = name, WithinNs = fields.Find("within")?.AsTimeNs() };
+        fields.RefuseRest();
+        return step;
+    }
+
+    /// <inheritdoc/>
+    public override Failure? Perform(Play play)
+    {
+        bool isThere = System.IO.File.Exists(FullPath);
+        if (!isThere && !play.UpdatesPictures)
+        {
+            return new Failure(this, $"the picture {File}", $"no such file; {Hint}");
+        }
+        try
+        {
+            return Compare(play, isThere ? PictureFile.Read(FullPath) : null);
+        }
+        catch (InvalidDataException exception)
+        {
+            return new Failure(this, $"the picture {File}", exception.Message);
+        }
+    }
+
+    private Failure? Compare(Play play, byte[]? expected)
+    {
+        if (play.WaitFor(() => expected is not null && play.Bench.Frame.SequenceEqual(expected), WithinNs))
+        {
+            return null;
+        }
+        if (!play.UpdatesPictures)
+        {
+            string difference = PictureDifference.Of(expected!, play.Bench.Frame);
+            return new Failure(this, $"the picture {File}{play.WithinText(WithinNs)}", $"{difference}; {Hint}");
+        }
+        lock (s_writing)
+        {
+            PictureFile.Write(FullPath, play.Bench.Frame);
+        }
+        return null;
+    }
+
+    [GeneratedRegex(FilePattern)]
+    private static partial Regex FileName();
+}

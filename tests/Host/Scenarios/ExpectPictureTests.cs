@@ -1,0 +1,100 @@
+using System;
+using System.IO;
+using System.Linq;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+using PosTerminal.Emulator.Benches;
+using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.Scenarios.Pictures;
+using PosTerminal.Hal.Display;
+
+namespace PosTerminal.Tests.Scenarios;
+
+/// <summary>"expect-picture" against a file beside the scenario, and the files themselves.</summary>
+[TestClass]
+public sealed class ExpectPictureTests
+{
+    private const string Steps =
+        "name: one\nversion: 1\nsteps:\n- power: up\n- expect-picture: { file: pictures/on.png, within: 1s }\n";
+
+    [TestMethod]
+    public void A_picture_that_is_missing_is_named_written_when_asked_and_then_expected()
+    {
+        using Shell shell = new();
+        string file = shell.Write("x.yaml", Steps);
+        Assert.AreEqual(1, shell.Run("run", file));
+        StringAssert.Contains(shell.Output,
+            "the picture pictures/on.png\n  seen: no such file; '--update-pictures' writes it");
+        Assert.AreEqual(0, shell.Run("run", file, "--update-pictures"));
+        Assert.AreEqual(0, shell.Run("run", file));
+    }
+
+    [TestMethod]
+    public void A_difference_is_told_with_its_place_and_the_file_stays_as_it_was()
+    {
+        using Shell shell = new();
+        string file = shell.Write("x.yaml", Steps);
+        Assert.AreEqual(0, shell.Run("run", file, "--update-pictures"));
+        string picture = shell.Path(Path.Combine("pictures", "on.png"));
+        byte[] frame = PictureFile.Read(picture);
+        frame[(FrameBuffer.Width * 2) + 5] ^= 0b110;
+        PictureFile.Write(picture, frame);
+        Assert.AreEqual(1, shell.Run("run", file));
+        StringAssert.Contains(shell.Output, "the picture pictures/on.png within 1 s\n  seen: "
+            + "2 of 8192 pixels differ, x 5 to 5, y 17 to 18, in line 2; '--update-pictures' writes it");
+        CollectionAssert.AreEqual(frame, PictureFile.Read(picture));
+        Assert.AreEqual(0, shell.Run("run", file, "--update-pictures"));
+        Assert.AreEqual(0, shell.Run("run", file));
+    }
+
+    [TestMethod]
+    public void A_file_that_is_no_such_picture_is_refused()
+    {
+        using Shell shell = new();
+        string file = shell.Write("x.yaml", Steps.Replace("pictures/on", "on", StringComparison.Ordinal));
+        foreach (byte[] content in (byte[][])[[], [1, 2, 3], new byte[100], Damaged()])
+        {
+            File.WriteAllBytes(shell.Path("on.png"), content);
+            Assert.AreEqual(1, shell.Run("run", file));
+            StringAssert.Contains(shell.Output, "seen: not a picture that");
+        }
+    }
+
+    [TestMethod]
+    [DataRow(1)]
+    [DataRow(4)]
+    [DataRow(64)]
+    public void A_picture_of_any_scale_is_read_as_the_display_was(int scale)
+    {
+        int seed = Random.Shared.Next();
+        byte[] frame = new byte[FrameBuffer.PageCount * FrameBuffer.Width];
+        new Random(seed).NextBytes(frame);
+        string path = Path.GetTempFileName();
+        using (FileStream stream = File.Create(path))
+        {
+            PngPicture.Write(stream, frame, scale);
+        }
+        CollectionAssert.AreEqual(frame, PictureFile.Read(path), $"seed {seed}");
+        File.Delete(path);
+    }
+
+    [TestMethod]
+    public void The_first_picture_of_the_terminal_is_read_back_without_a_difference()
+    {
+        Bench bench = new(new BenchOptions());
+        bench.PowerUp();
+        string path = Path.GetTempFileName();
+        PictureFile.Write(path, bench.Frame);
+        Assert.IsTrue(bench.Frame.Any(column => column != 0));
+        Assert.AreEqual("", PictureDifference.Of(PictureFile.Read(path), bench.Frame));
+        File.Delete(path);
+    }
+
+    private static byte[] Damaged()
+    {
+        using MemoryStream stream = new();
+        PngPicture.Write(stream, new byte[FrameBuffer.PageCount * FrameBuffer.Width], 1);
+        byte[] file = stream.ToArray();
+        file[33] = 0x7F;
+        return file;
+    }
+}
