@@ -47,6 +47,9 @@ public sealed class CardMemory
         }
     }
 
+    /// <summary>Zeroes the handles: the key that made them is gone, and no card will be known by one again.</summary>
+    public void Forget() => Array.Clear(_handles, 0, _handles.Length);
+
     private int IndexOf(byte[] handle)
     {
         for (int place = 0; place < _count; place++)

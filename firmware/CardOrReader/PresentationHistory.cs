@@ -104,6 +104,14 @@ public sealed class PresentationHistory
         _hasSwipe = false;
     }
 
+    /// <summary>Zeroes the handles of all cards.</summary>
+    public void ForgetCards()
+    {
+        _cards.Forget();
+        Array.Clear(_handle, 0, _handle.Length);
+        _hasHandle = false;
+    }
+
     private void Recognise(byte[] handle)
     {
         _hasHandle = true;

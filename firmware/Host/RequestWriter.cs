@@ -113,7 +113,9 @@ public sealed class RequestWriter
         {
             length = HexText.Put(request.PinBlock, _text, length);
         }
-        return message.TryPut(Field.KeySerialAndPin, _text, 0, length);
+        bool isPut = message.TryPut(Field.KeySerialAndPin, _text, 0, length);
+        Array.Clear(_text, 0, _text.Length);
+        return isPut;
     }
 
     private static string TypeCodeOf(HostRequestKind kind) => kind switch

@@ -69,7 +69,9 @@ internal sealed class ReversalFields
         at = BigEndian.PutDigits(_text, at, DateDigits, date);
         at = BigEndian.PutDigits(_text, at, TimeDigits, isKnown ? LocalTime.TimeOf(request.Stamp) : 0);
         _ = BigEndian.PutDigits(_text, at, OriginalLength - at, 0);
-        return message.TryPut(Field.OriginalData, _text, 0, OriginalLength);
+        bool isPut = message.TryPut(Field.OriginalData, _text, 0, OriginalLength);
+        Array.Clear(_text, 0, _text.Length);
+        return isPut;
     }
 
     private int PutSerial(Stamp sale, int at)

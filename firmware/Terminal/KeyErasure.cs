@@ -1,4 +1,5 @@
 using System;
+using PosTerminal.Firmware.CardOrReader;
 using PosTerminal.Firmware.Keys;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Transaction;
@@ -17,6 +18,8 @@ public sealed class KeyErasure
     private readonly IDeployment _deployment;
     private readonly Journal _journal;
     private readonly Sale _sale;
+    private readonly EventInHand _inHand;
+    private readonly PresentationHistory _history;
     private readonly ReversalEngine _reversal;
     private bool _isFileErased;
 
@@ -28,6 +31,8 @@ public sealed class KeyErasure
         _deployment = parts.Ports.Deployment;
         _journal = parts.Journal;
         _sale = parts.Sale;
+        _inHand = parts.InHand;
+        _history = parts.History;
         _reversal = parts.Reversal;
     }
 
@@ -48,6 +53,8 @@ public sealed class KeyErasure
         if (_isFileErased && !_journal.State.IsInFlight && _journal.IsUsable)
         {
             Array.Clear(_sale.CardHandle, 0, _sale.CardHandle.Length);
+            Array.Clear(_inHand.SwipeHandle, 0, _inHand.SwipeHandle.Length);
+            _history.ForgetCards();
             _journal.State.Last.ForgetCard();
             _journal.State.Guard.ForgetCards(_journal.NowSeconds);
             _lock.EndErasure();

@@ -1,3 +1,4 @@
+using System;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Records;
 
@@ -193,8 +194,7 @@ public sealed class ReversalEngine
     private ReversalProgress TakeLate(long nowMs)
     {
         bool isDone = _tries > 0 && _link.Poll(nowMs, _reply) == HostProgress.Replied && IsAcknowledged();
-        _isPending = !isDone;
-        return isDone ? ReversalProgress.Acknowledged : ReversalProgress.None;
+        return isDone ? End() : ReversalProgress.None;
     }
 
     private ReversalProgress Await(long nowMs)
@@ -202,8 +202,7 @@ public sealed class ReversalEngine
         HostProgress progress = _link.Poll(nowMs, _reply);
         if (progress == HostProgress.Replied && IsAcknowledged())
         {
-            _isPending = false;
-            return ReversalProgress.Acknowledged;
+            return End();
         }
         _refusals += progress == HostProgress.Replied ? 1 : 0;
         bool isOver = progress == HostProgress.NotSent || progress == HostProgress.Broken;
@@ -212,6 +211,13 @@ public sealed class ReversalEngine
             Pause(nowMs, progress == HostProgress.Replied ? RefusedPauseMs : 0);
         }
         return ReversalProgress.None;
+    }
+
+    private ReversalProgress End()
+    {
+        _isPending = false;
+        Array.Clear(_request.ReplyKey, 0, _request.ReplyKey.Length);
+        return ReversalProgress.Acknowledged;
     }
 
     // 25: the issuer never had the sale. 94: it has undone it before. Either way nothing is left to undo.

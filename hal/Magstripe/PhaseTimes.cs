@@ -116,6 +116,7 @@ public sealed class PhaseTimes
     public void Clear()
     {
         Array.Clear(Times, 0, Times.Length);
+        Array.Clear(_sorted, 0, _sorted.Length);
         _count = 0;
         _half = 0;
     }

@@ -1,3 +1,4 @@
+using System;
 using PosTerminal.Emulator.Issuer;
 using PosTerminal.Firmware.Ports;
 
@@ -64,6 +65,11 @@ public abstract class BenchObserver
 
     /// <summary>The terminal takes a reply from the link.</summary>
     public virtual void Delivered(HostReply reply)
+    {
+    }
+
+    /// <summary>A message passes between terminal and host, either way.</summary>
+    public virtual void Passed(ReadOnlySpan<byte> message)
     {
     }
 }

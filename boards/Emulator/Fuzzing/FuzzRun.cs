@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using PosTerminal.Emulator.Benches;
+using PosTerminal.Emulator.Invariants;
 
 namespace PosTerminal.Emulator.Fuzzing;
 
@@ -18,6 +19,12 @@ public sealed class FuzzRun(IBenchFactory factory, TextWriter output, IReadOnlyC
     public const int ChapterEvents = 1000;
 
     private const int SeedDistance = 1_000_003;
+
+    // Chapters of which one has its memory searched.
+    private const int ScanDistance = 50;
+
+    private static readonly string[] s_cheap =
+        [.. InvariantWatch.Names.Where(name => name != InvariantWatch.AtRest)];
 
     /// <summary>Most chapters at a time.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;
@@ -40,7 +47,9 @@ public sealed class FuzzRun(IBenchFactory factory, TextWriter output, IReadOnlyC
         Parallel.For(firstEvent / ChapterEvents, chapters, new() { MaxDegreeOfParallelism = Jobs }, (number, loop) =>
         {
             int count = (int)Math.Min(ChapterEvents, events - (number * ChapterEvents));
-            FuzzChapter chapter = new(factory, unchecked((seed * SeedDistance) + (int)number), checks);
+            FuzzChapter chapter = new(
+                factory, unchecked((seed * SeedDistance) + (int)number),
+                checks ?? (number % ScanDistance == 0 ? null : s_cheap));
             long done = chapter.Run(count) + (number * ChapterEvents);
             lock (gate)
             {

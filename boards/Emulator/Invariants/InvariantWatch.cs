@@ -11,6 +11,9 @@ namespace PosTerminal.Emulator.Invariants;
 /// <summary>Checks invariants on a bench at everything that happens.</summary>
 public sealed class InvariantWatch : BenchObserver, IInvariantWatch
 {
+    /// <summary>The one that searches the whole memory: too dear for every chapter of a fuzz.</summary>
+    public const string AtRest = "nothing-left-at-rest";
+
     private const long NsPerMs = 1_000_000;
 
     // When several are broken at a time, the first of this order is told.
@@ -18,6 +21,7 @@ public sealed class InvariantWatch : BenchObserver, IInvariantWatch
     [
         ("no-secret-leaks", scene => new NoSecretLeaks(scene)),
         ("pin-zeroed", scene => new PinZeroed(scene)),
+        (AtRest, scene => new NothingLeftAtRest(scene)),
         ("in-flight-durable", scene => new InFlightDurable(scene)),
         ("money-unambiguous", scene => new MoneyUnambiguous(scene)),
         ("display-agrees-with-book", scene => new DisplayAgreesWithBook(scene)),
@@ -172,6 +176,15 @@ public sealed class InvariantWatch : BenchObserver, IInvariantWatch
             observer.Shown();
         }
         Look();
+    }
+
+    /// <inheritdoc/>
+    public override void Passed(ReadOnlySpan<byte> message)
+    {
+        foreach (BenchObserver observer in _observers)
+        {
+            observer.Passed(message);
+        }
     }
 
     /// <inheritdoc/>

@@ -69,6 +69,12 @@ public sealed class MachineView(IEmulatedBench bench)
         }
     });
 
+    /// <summary>The card reader.</summary>
+    public ICardReader Reader => Parts.Ports.Reader;
+
+    /// <summary>The keys of the device, as the terminal has them.</summary>
+    public DeviceKeys Keys => Parts.Security.Keys;
+
     /// <summary>Its hand-overs.</summary>
     public StandbyTransfer Standby => Parts.Standby;
 

@@ -1,96 +1,44 @@
-using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
-using System.Linq;
-using System.Reflection;
-using System.Text;
 
 namespace PosTerminal.Emulator.Invariants;
 
 /// <summary>
-/// Searches all that can be reached from an object, without the emulator around the terminal, for runs of digits as
-/// values, as ASCII or in a string.
+/// Searches all that can be reached from the machine, without the emulator around the terminal, for secrets in every
+/// spelling, and its queues and its reader for what they kept.
 /// </summary>
-/// <param name="digits">The runs.</param>
-public sealed class MemoryScan(params IReadOnlyList<string> digits)
+/// <param name="patterns">The secrets.</param>
+public sealed class MemoryScan(SecretPatterns patterns)
 {
-    private const BindingFlags AllFields =
-        BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+    private readonly MemorySpellings _spellings = new();
 
-    private static readonly ConcurrentDictionary<Type, FieldInfo[]> s_fields = new();
+    /// <summary>A scan for digits.</summary>
+    public MemoryScan(params IReadOnlyList<string> digits)
+        : this(PatternsOf(digits))
+    {
+    }
 
-    private readonly HashSet<object> _seen = new(ReferenceEqualityComparer.Instance);
-    private readonly byte[][] _patterns =
-    [
-        .. digits.Select(Encoding.ASCII.GetBytes),
-        .. digits.Select(run => Array.ConvertAll(run.ToCharArray(), digit => (byte)(digit - '0'))),
-    ];
-
-    /// <summary>Where the digits were found, by the fields that hold them.</summary>
+    /// <summary>What was found, by name and by the fields that hold it.</summary>
     public List<string> Finds { get; } = [];
 
     /// <summary>Looks into an object and all that it refers to.</summary>
-    public void Search(object? target, string name)
+    public void Search(object? target, string name) => new MemoryWalk(MemoryWalk.IsTerminal, Look).Visit(target, name);
+
+    private void Look(string name, object target)
     {
-        if (target is not null && Holds(target))
+        string? secret = _spellings.Find(target, patterns) ?? EmptyQueue.LeftIn(target);
+        if (secret is not null)
         {
-            Finds.Add(name);
+            Finds.Add($"{secret} in {name}");
         }
     }
 
-    // True when the digits are in the target itself; what it refers to is noted by the way.
-    private bool Holds(object target)
+    private static SecretPatterns PatternsOf(IReadOnlyList<string> digits)
     {
-        if (!_seen.Add(target))
+        SecretPatterns patterns = new();
+        foreach (string run in digits)
         {
-            return false;
+            patterns.AddDigits("digits", run);
         }
-        switch (target)
-        {
-            case string text:
-                return digits.Any(run => text.Contains(run, StringComparison.Ordinal));
-            case byte[] bytes:
-                return _patterns.Any(pattern => bytes.AsSpan().IndexOf(pattern) >= 0);
-            case Array array when !array.GetType().GetElementType()!.IsPrimitive:
-                SearchItems(array);
-                return false;
-            default:
-                SearchFields(target);
-                return false;
-        }
+        return patterns;
     }
-
-    private void SearchItems(Array array)
-    {
-        foreach (object? item in array)
-        {
-            Search(item, array.GetType().Name);
-        }
-    }
-
-    private void SearchFields(object target)
-    {
-        foreach (FieldInfo field in s_fields.GetOrAdd(target.GetType(), FieldsOf))
-        {
-            object? value = field.GetValue(target);
-            if (value is not null && Holds(value))
-            {
-                Finds.Add($"{field.DeclaringType!.Name}.{field.Name}");
-            }
-        }
-    }
-
-    private static FieldInfo[] FieldsOf(Type type)
-    {
-        List<FieldInfo> fields = [];
-        for (Type? part = type; IsOurs(part); part = part!.BaseType)
-        {
-            fields.AddRange(part!.GetFields(AllFields).Where(field => !field.FieldType.IsPrimitive));
-        }
-        return [.. fields];
-    }
-
-    private static bool IsOurs(Type? type) =>
-        type?.Namespace is { } space && space.StartsWith("PosTerminal", StringComparison.Ordinal)
-        && !space.StartsWith("PosTerminal.Emulator", StringComparison.Ordinal);
 }

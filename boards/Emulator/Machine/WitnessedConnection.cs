@@ -1,3 +1,4 @@
+using System;
 using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Issuer;
 using PosTerminal.Firmware.Ports;
@@ -13,9 +14,21 @@ public sealed class WitnessedConnection(IHostConnection inner, BenchObserver obs
     public override void Send(byte[] message, int count, int session)
     {
         Inner.Send(message, count, session);
+        observer.Passed(message.AsSpan(0, count));
         if (Inner.Delivery != DeliveryState.Refused)
         {
             observer.Left();
         }
+    }
+
+    /// <inheritdoc/>
+    public override int Receive(byte[] message)
+    {
+        int count = Inner.Receive(message);
+        if (count > 0)
+        {
+            observer.Passed(message.AsSpan(0, count));
+        }
+        return count;
     }
 }

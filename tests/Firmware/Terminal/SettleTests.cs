@@ -14,7 +14,6 @@ namespace PosTerminal.Tests.Firmware.Terminal;
 public class SettleTests
 {
     private const int OtherHost = 9;
-    private const int DaySeconds = 86_400;
 
     [TestMethod]
     public void Key_B_says_that_a_reversal_is_on_its_way_while_nobody_may_settle_it()
@@ -85,10 +84,10 @@ public class SettleTests
 
     [TestMethod]
     [DataRow(0, 0, false, false)]
-    [DataRow(DaySeconds - 1, 99, false, false)]
-    [DataRow(DaySeconds, OpenSale.MostRefusals - 1, true, false)]
-    [DataRow(DaySeconds, OpenSale.MostRefusals, true, true)]
-    [DataRow(DaySeconds, 0, false, true)]
+    [DataRow(86399, 99, false, false)]
+    [DataRow(86400, 19, true, false)]
+    [DataRow(86400, 20, true, true)]
+    [DataRow(86400, 0, false, true)]
     public void A_reversal_is_given_a_day(int seconds, int refusals, bool isSignedOn, bool isDue)
     {
         FakeLink link = new FakeLink();

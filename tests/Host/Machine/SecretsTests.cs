@@ -12,7 +12,7 @@ namespace PosTerminal.Tests.Host.Machine;
 [TestClass]
 public class SecretsTests
 {
-    private const string Pin = "907153";
+    private const string Pin = "907153264818";
 
     [TestMethod]
     public void The_scan_finds_both_while_they_are_needed()

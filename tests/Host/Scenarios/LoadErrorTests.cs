@@ -196,7 +196,7 @@ public sealed class LoadErrorTests
         + " (known: no-secret-leaks, tries-never-reset, money-unambiguous, pin-zeroed, in-flight-durable,"
         + " no-sale-while-reversing, no-unlock-twice, only-pin-faults-lead-back, silence-is-no-wrong-pin,"
         + " no-stray-approval, store-stays-open, display-agrees-with-book, guesses-are-bounded,"
-        + " pins-are-bounded, opened-case-keeps-no-key)")]
+        + " pins-are-bounded, opened-case-keeps-no-key, nothing-left-at-rest)")]
     [DataRow("version: 1\nmatrix: { a: [] }\nsteps: [ power: up ]",
         "x.yaml(2,14): error SCN004: 'a' makes 0 rows of the matrix (1 to 10000)")]
     [DataRow("version: 1\nsteps: [ power: up ]\n---\nversion: 1",

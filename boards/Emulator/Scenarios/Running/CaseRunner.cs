@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.Linq;
 using PosTerminal.Emulator.Benches;
+using PosTerminal.Emulator.Invariants;
 using PosTerminal.Emulator.Scenarios.Reports;
 using PosTerminal.Emulator.Scenarios.Stage;
 
@@ -15,7 +16,7 @@ namespace PosTerminal.Emulator.Scenarios.Running;
 public sealed class CaseRunner(IBenchFactory factory, long timeoutNs, Func<IBench, IBench>? wrap = null)
 {
     // Checked in every case, whether or not its "always" names it.
-    private static readonly string[] s_always = ["display-agrees-with-book"];
+    private static readonly string[] s_always = ["display-agrees-with-book", InvariantWatch.AtRest];
 
     /// <summary>True where a picture that is not as expected is written anew.</summary>
     public bool UpdatesPictures { get; init; }

@@ -35,6 +35,6 @@ public static class Vocabulary
         "no-secret-leaks", "tries-never-reset", "money-unambiguous", "pin-zeroed", "in-flight-durable",
         "no-sale-while-reversing", "no-unlock-twice", "only-pin-faults-lead-back", "silence-is-no-wrong-pin",
         "no-stray-approval", "store-stays-open", "display-agrees-with-book", "guesses-are-bounded",
-        "pins-are-bounded", "opened-case-keeps-no-key",
+        "pins-are-bounded", "opened-case-keeps-no-key", "nothing-left-at-rest",
     ];
 }
