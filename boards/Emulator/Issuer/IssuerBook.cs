@@ -132,7 +132,7 @@ public class IssuerBook
     {
         string name = SimulatedIssuer.NameOf(reversal);
         BookedSale named = BookedSale.Of(reversal);
-        BookedSale? sale = _approved.GetValueOrDefault(name) ?? _reversed.GetValueOrDefault(name);
+        BookedSale? sale = Find(name);
         return sale is null || _settled.ContainsKey(name) ? 0
             : sale.AmountMinor != named.AmountMinor ? Field.Amount
             : sale.Currency != named.Currency ? Field.Currency

@@ -6,7 +6,7 @@ namespace PosTerminal.Emulator.Issuer;
 
 /// <summary>Writes into the issuer's book how a sale was settled by hand, before the terminal is told.</summary>
 /// <param name="book">The book.</param>
-/// <param name="keySet">Number of the base key, 8 hex digits; with the terminal's the number of its initial key.</param>
+/// <param name="keySet">Number of the base key, 8 hex digits: the first half of an initial key's number.</param>
 public sealed class SettledBook(IssuerBook book, string keySet)
 {
     /// <summary>Settles a sale, durably; once more in the same way changes nothing.</summary>
