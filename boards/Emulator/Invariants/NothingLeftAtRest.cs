@@ -70,7 +70,7 @@ public sealed class NothingLeftAtRest(Scene scene) : Invariant
 
     private void Scan()
     {
-        if (Breach.Length > 0)
+        if (Breach.Length > 0 || ReaderAtRest.IsReading(scene.View.Reader))
         {
             return;
         }

@@ -21,8 +21,7 @@ public static class ReaderAtRest
     /// <summary>The array that is not as in a new reader, null for none or while a card is read.</summary>
     public static string? LeftIn(ICardReader reader)
     {
-        if (reader is not MagstripeReader own || CaptureOf(own) is not VirtualPulseCapture capture
-            || IsCounting(capture) || EventMsOf(own) >= 0 || CountOf(own) > 0)
+        if (reader is not MagstripeReader own || IsReading(own))
         {
             return null;
         }
@@ -36,6 +35,11 @@ public static class ReaderAtRest
         }
         return null;
     }
+
+    /// <summary>True while a card is on its way, as one may be when the sale of another ends.</summary>
+    public static bool IsReading(ICardReader reader) => reader is MagstripeReader own
+        && (CaptureOf(own) is not VirtualPulseCapture capture
+            || IsCounting(capture) || EventMsOf(own) >= 0 || CountOf(own) > 0);
 
     /// <summary>The intervals that the capture of a reader has by now; empty for one that is not the emulator's.
     /// </summary>

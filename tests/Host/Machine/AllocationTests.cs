@@ -55,9 +55,14 @@ public class AllocationTests
         SessionBench bench = new(new ManagedAes());
         HostRequest request = SessionBench.Request(HostRequestKind.Sale);
         Exchange(bench, request, 10, out _);
-        int replied = Exchange(bench, request, 1_000, out long bytes);
-        Assert.AreEqual(0, bytes);
-        Assert.AreEqual(1_000, replied);
+        // The runtime may compile anew beneath one round; what the exchange itself allocates comes again in each.
+        long least = long.MaxValue;
+        for (int round = 0; round < 3; round++)
+        {
+            Assert.AreEqual(1_000, Exchange(bench, request, 1_000, out long bytes));
+            least = Math.Min(least, bytes);
+        }
+        Assert.AreEqual(0, least);
     }
 
     [TestMethod]
