@@ -14,9 +14,6 @@ namespace PosTerminal.Emulator.Commands;
 /// </summary>
 public static class SettleCommand
 {
-    private const string Undone = "undone";
-    private const string Stands = "stands";
-
     /// <summary>Makes the command.</summary>
     public static Command Create()
     {
@@ -24,7 +21,7 @@ public static class SettleCommand
         Option<string> sale = new("--sale") { Required = true, Description = "its last line: 31-12" };
         Option<string> amount = new("--amount") { Required = true, Description = "the line above: 12.50" };
         Option<string> outcome = new("--as") { Required = true, Description = "what the host's book says of it" };
-        outcome.AcceptOnlyFromAmong(Undone, Stands);
+        outcome.AcceptOnlyFromAmong(SettledBook.Undone, SettledBook.Stands);
         Option<string> book = new("--book")
         {
             Required = true,
@@ -41,7 +38,7 @@ public static class SettleCommand
             SettledSale open = SettledSale.Read(
                 result.GetValue(seller) ?? Encoding.ASCII.GetString(keys.TerminalId), result.GetRequiredValue(sale),
                 result.GetRequiredValue(amount));
-            bool stands = result.GetRequiredValue(outcome) == Stands;
+            bool stands = result.GetRequiredValue(outcome) == SettledBook.Stands;
             string answer = provider.Answer(result.GetRequiredValue(challenge), open, stands);
             Write(result.GetRequiredValue(book), KeySetOf(keys), open, stands);
             return answer;

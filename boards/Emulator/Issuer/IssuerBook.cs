@@ -55,6 +55,10 @@ public class IssuerBook
         IssuerBook book = new() { _path = path };
         File.AppendAllText(path, "");
         book.Refresh();
+        if (new FileInfo(path).Length > book._length)
+        {
+            throw new InvalidDataException($"{path}({book._lines + 1},1): the last line is not whole");
+        }
         if (book._lines == 0)
         {
             book.Keep(Heading);

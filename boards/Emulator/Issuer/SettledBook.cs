@@ -9,6 +9,12 @@ namespace PosTerminal.Emulator.Issuer;
 /// <param name="keySet">Number of the base key, 8 hex digits: the first half of an initial key's number.</param>
 public sealed class SettledBook(IssuerBook book, string keySet)
 {
+    /// <summary>The word for a sale that is undone.</summary>
+    public const string Undone = "undone";
+
+    /// <summary>The word for a sale that stands.</summary>
+    public const string Stands = "stands";
+
     /// <summary>Settles a sale, durably; once more in the same way changes nothing.</summary>
     /// <param name="sale">The sale as the terminal shows it.</param>
     /// <param name="stands">True when it stands; the book must have it then.</param>
@@ -41,6 +47,6 @@ public sealed class SettledBook(IssuerBook book, string keySet)
         return name;
     }
 
-    /// <summary>"stands" or "undone".</summary>
-    public static string WordOf(bool stands) => stands ? "stands" : "undone";
+    /// <summary>The word for an outcome.</summary>
+    public static string WordOf(bool stands) => stands ? Stands : Undone;
 }

@@ -11,7 +11,12 @@ public static class FakeProvider
         int scope = challenge[0] - '0';
         int epoch = int.Parse(challenge.Substring(2, 4));
         int number = int.Parse(challenge.Substring(7, 8));
-        int answer = new UnlockCode(new FakeBoard(), FakeKeys.Make()).Compute(scope, epoch, number);
+        return Digits(new UnlockCode(new FakeBoard(), FakeKeys.Make()).Compute(scope, epoch, number));
+    }
+
+    /// <summary>An answer as it is typed, with its leading zeros.</summary>
+    public static string Digits(int answer)
+    {
         string text = answer.ToString();
         while (text.Length < UnlockCode.Digits)
         {

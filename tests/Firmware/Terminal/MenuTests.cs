@@ -1,6 +1,8 @@
 using nanoFramework.TestFramework;
 using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Rules;
+using PosTerminal.Firmware.Screen;
+using PosTerminal.Firmware.Service;
 using PosTerminal.Tests.Firmware.Support;
 
 namespace PosTerminal.Tests.Firmware.Terminal;
@@ -142,6 +144,24 @@ public class MenuTests
         rig.Type("1");
         Assert.AreEqual("LAST SALE  2/2", rig.Line(0));
         Assert.AreEqual("CHARGED", rig.Line(1));
+    }
+
+    [TestMethod]
+    [DataRow(0, "BLOCK UNREADABLE")]
+    [DataRow(1, "SEAL IS WRONG")]
+    [DataRow(2, "OWN BLOCK")]
+    [DataRow(3, "TAKEN BEFORE")]
+    [DataRow(4, "REVERSING HERE")]
+    [DataRow(5, "NOT RETURNED")]
+    [DataRow(6, "NO ROOM")]
+    [DataRow(7, "NOT NOW")]
+    [DataRow(8, "STORAGE FAULT")]
+    [DataRow(10, "UNKNOWN HOST")]
+    public void Each_refusal_of_a_block_has_its_own_text(int result, string text)
+    {
+        Assert.AreEqual((int)TakeOverResult.TakenOver, 9);
+        Assert.AreEqual(text, PromptText.Of((Prompt)((int)Prompt.BlockUnreadable + result), Language.English));
+        Assert.AreNotEqual("", PromptText.Of((Prompt)((int)Prompt.BlockUnreadable + result), Language.Chinese));
     }
 
     private static void ExpectPage(TerminalRig rig, string code, string text, string remedy)

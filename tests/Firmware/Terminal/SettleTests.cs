@@ -184,11 +184,6 @@ public class SettleTests
         int answer = new UnlockCode(new FakeBoard(), FakeKeys.Make()).Compute(
             int.Parse(challenge.Substring(2, 4)), int.Parse(challenge.Substring(7, 8)), sale, rig.Link.LastStan,
             1250 + cents, stands);
-        string text = answer.ToString();
-        while (text.Length < UnlockCode.Digits)
-        {
-            text = "0" + text;
-        }
-        return text;
+        return FakeProvider.Digits(answer);
     }
 }

@@ -76,6 +76,15 @@ public sealed class SettledBookTests : IDisposable
         Assert.AreEqual(code, issuer.Decide(report, Convert.ToHexString(KeyId())).Code);
     }
 
+    [TestMethod]
+    public void A_book_whose_last_line_is_not_whole_is_refused_by_its_place()
+    {
+        _ = IssuerBook.Open(_path);
+        File.AppendAllText(_path, "approved 1234");
+        InvalidDataException exception = Assert.ThrowsExactly<InvalidDataException>(() => IssuerBook.Open(_path));
+        StringAssert.Contains(exception.Message, "(2,1)");
+    }
+
     private SettledBook Beside() => new(IssuerBook.Open(_path), TestKeys.KeySet);
 
     private static SettledSale Sale(long counter) => new(TestKeys.TerminalId, counter, 12, 1250);

@@ -43,9 +43,9 @@ public sealed record ProviderStep : Step
         Fields fields = value.AsFields();
         if (fields.Find("settle") is { } settle)
         {
-            string outcome = settle.AsOneOf("undone", "stands") ?? "undone";
+            string? outcome = settle.AsOneOf(SettledBook.Undone, SettledBook.Stands);
             fields.RefuseRest();
-            return new ProviderStep { Stands = outcome == "stands" };
+            return new ProviderStep { Stands = outcome == SettledBook.Stands };
         }
         string unlock = fields.Require("unlock")?.AsOneOf("shown", "wrong", "again") ?? "shown";
         fields.RefuseRest();
