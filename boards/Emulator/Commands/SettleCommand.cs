@@ -56,6 +56,10 @@ public static class SettleCommand
         {
             throw new FileNotFoundException($"{path}: there is no such book");
         }
+        if (new FileInfo(path).Length == 0)
+        {
+            throw new InvalidDataException($"{path}: it is empty, and no issuer's book");
+        }
         new SettledBook(IssuerBook.Open(path), keySet).Settle(sale, stands);
     }
 }
