@@ -1,5 +1,6 @@
 using System;
 using System.Threading;
+using PosTerminal.Firmware.Deployment;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Hal.Esp32;
 using PosTerminal.Hal.Link;
@@ -11,7 +12,6 @@ namespace PosTerminal.Esp32;
 public sealed class HostLink
 {
     private const int PauseMs = 20;
-    private const int MaxAuthorityLength = 2048;
 
     private readonly HostConnector _connector;
     private readonly HostMailbox _mailbox;
@@ -60,7 +60,7 @@ public sealed class HostLink
 
     private static byte[] ReadAuthority(string drive)
     {
-        byte[] file = new byte[MaxAuthorityLength];
+        byte[] file = new byte[SoftwareIntegrity.MaximumPartLength];
         byte[] authority = new byte[LittlefsFile.ReadWhole(drive + "authority.der", file)];
         Array.Copy(file, 0, authority, 0, authority.Length);
         return authority;

@@ -4,11 +4,12 @@ using PosTerminal.Firmware.Ports;
 namespace PosTerminal.Firmware.Deployment;
 
 /// <summary>
-/// What the provider says of the software, sealed: "PM", epoch (2 bytes), version, recommended version, update by
-/// (date), safe version, grace until (date), 4 each, codes of assemblies and configuration (12 each), seal (16). A
-/// version is major, minor, patch as (major * 256 + minor) * 65536 + patch, a date YYMMDD; all big endian. The
-/// codes and the seal are the first bytes of HMAC-SHA-256, each under a key of its own that is derived from the unlock
-/// key.
+/// What the provider says of the software, sealed: "M2", epoch (2 bytes), version, recommended version, update by
+/// (date), safe version, grace until (date), 4 each, codes of assemblies, configuration, file of hosts and authority
+/// (12 each), seal (16). A version is major, minor, patch as (major * 256 + minor) * 65536 + patch, a date YYMMDD; all
+/// big endian. The codes and the seal are the first bytes of HMAC-SHA-256, each under a key of its own that is derived
+/// from the unlock key; that of a file that is not there is the code of no bytes. "PM", without hosts and authority, is
+/// a manifest of before and none any more.
 /// </summary>
 public sealed class Manifest
 {
@@ -16,12 +17,13 @@ public sealed class Manifest
     public const int Length = SealAt + SealLength;
 
     /// <summary>Bytes that are sealed.</summary>
-    public const int SealAt = 48;
+    public const int SealAt = AssembliesCodeAt + (CodeCount * CodeLength);
 
     /// <summary>Length of a code in bytes.</summary>
     public const int CodeLength = 12;
 
     private const int SealLength = 16;
+    private const int CodeCount = 4;
     private const int EpochAt = 2;
     private const int VersionAt = 4;
     private const int RecommendedAt = 8;
@@ -29,9 +31,8 @@ public sealed class Manifest
     private const int SafeAt = 16;
     private const int GraceUntilAt = 20;
     private const int AssembliesCodeAt = 24;
-    private const int ConfigurationCodeAt = 36;
 
-    private readonly byte[] _codes = new byte[2 * CodeLength];
+    private readonly byte[] _codes = new byte[CodeCount * CodeLength];
     private int _epoch;
     private int _version;
     private bool _isOutdated;
@@ -65,7 +66,7 @@ public sealed class Manifest
     /// <param name="code">32 bytes to work in.</param>
     public bool TryRead(byte[] bytes, int count, IHmac hmac, byte[] key, byte[] code)
     {
-        if (count != Length || bytes[0] != 'P' || bytes[1] != 'M')
+        if (count != Length || bytes[0] != 'M' || bytes[1] != '2')
         {
             return false;
         }
@@ -80,11 +81,22 @@ public sealed class Manifest
 
     /// <summary>True when these are the assemblies that were sealed.</summary>
     /// <param name="code">HMAC of their names and versions.</param>
-    public bool HasAssemblies(byte[] code) => ConstantTime.AreEqual(_codes, 0, code, 0, CodeLength);
+    public bool HasAssemblies(byte[] code) => HasCode(0, code);
 
     /// <summary>True when this is the configuration that was sealed.</summary>
     /// <param name="code">HMAC of its bytes.</param>
-    public bool HasConfiguration(byte[] code) => ConstantTime.AreEqual(_codes, CodeLength, code, 0, CodeLength);
+    public bool HasConfiguration(byte[] code) => HasCode(1, code);
+
+    /// <summary>True when this is the file of hosts that was sealed.</summary>
+    /// <param name="code">HMAC of its bytes.</param>
+    public bool HasHosts(byte[] code) => HasCode(2, code);
+
+    /// <summary>True when this is the authority that was sealed.</summary>
+    /// <param name="code">HMAC of its bytes.</param>
+    public bool HasAuthority(byte[] code) => HasCode(3, code);
+
+    private bool HasCode(int number, byte[] code) =>
+        ConstantTime.AreEqual(_codes, number * CodeLength, code, 0, CodeLength);
 
     private void Take(byte[] bytes)
     {

@@ -10,7 +10,9 @@ namespace PosTerminal.Firmware.Deployment;
 /// </summary>
 public sealed class SoftwareIntegrity
 {
-    private const int BufferLength = 512;
+    /// <summary>Longest part in bytes; the certificate of an authority is the longest.</summary>
+    public const int MaximumPartLength = 2048;
+
     private const int CodeLength = 32;
 
     /// <summary>The configuration.</summary>
@@ -22,7 +24,7 @@ public sealed class SoftwareIntegrity
     private readonly byte[] _digestKey;
     private readonly Manifest _manifest = new Manifest();
     private readonly Manifest _update = new Manifest();
-    private readonly byte[] _buffer = new byte[BufferLength];
+    private readonly byte[] _buffer = new byte[MaximumPartLength];
     private readonly byte[] _code = new byte[CodeLength];
     private bool _hasRejectedUpdate;
 
@@ -55,7 +57,9 @@ public sealed class SoftwareIntegrity
     /// <param name="date">YYMMDD.</param>
     public bool IsUnsafe(int date) => _manifest.IsUnsafe && date > _manifest.GraceUntilDate;
 
-    /// <summary>Compares software and configuration with the manifest; answers W301, W302 or None.</summary>
+    /// <summary>
+    /// Compares software, configuration, hosts and authority with the manifest; answers W301, W302 or None.
+    /// </summary>
     /// <param name="lowestEpoch">Highest epoch that was ever seen: an older manifest was put back.</param>
     public FaultCode Check(int lowestEpoch)
     {
@@ -67,6 +71,8 @@ public sealed class SoftwareIntegrity
         }
         int count = Digest(DeploymentPart.Configuration);
         bool isGood = _manifest.HasConfiguration(_code) && Configuration.TryRead(_buffer, count);
+        isGood = isGood && Digest(DeploymentPart.Hosts) >= 0 && _manifest.HasHosts(_code)
+            && Digest(DeploymentPart.Authority) >= 0 && _manifest.HasAuthority(_code);
         return isGood && _manifest.Epoch >= lowestEpoch ? FaultCode.None : FaultCode.W302;
     }
 

@@ -14,4 +14,10 @@ public enum DeploymentPart : byte
 
     /// <summary>The manifest of an update that waits to be installed.</summary>
     Update = 3,
+
+    /// <summary>The file of hosts, ASCII; sealed by the manifest.</summary>
+    Hosts = 4,
+
+    /// <summary>Certificate in DER of the authority that hosts with TLS are trusted by; sealed by the manifest.</summary>
+    Authority = 5,
 }

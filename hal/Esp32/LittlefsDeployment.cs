@@ -5,7 +5,7 @@ using PosTerminal.Firmware.Ports;
 namespace PosTerminal.Hal.Esp32;
 
 /// <summary>
-/// Manifest, configuration and update from files on the chip. A program cannot read its own image there: names and
+/// Manifest, configuration, hosts, authority and update from files on the chip. A program cannot read its own image there: names and
 /// versions of its assemblies, by reflection, are all that it can say of itself.
 /// </summary>
 public sealed class LittlefsDeployment : IDeployment
@@ -55,5 +55,7 @@ public sealed class LittlefsDeployment : IDeployment
 
     private static string FileOf(DeploymentPart part) => part == DeploymentPart.Manifest ? "manifest.bin"
         : part == DeploymentPart.Configuration ? "config.bin"
+        : part == DeploymentPart.Hosts ? "host.txt"
+        : part == DeploymentPart.Authority ? "authority.der"
         : "update.bin";
 }

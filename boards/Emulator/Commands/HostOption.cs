@@ -2,6 +2,7 @@ using System;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text;
+using PosTerminal.Emulator.Provider;
 using PosTerminal.Hal.Link;
 
 namespace PosTerminal.Emulator.Commands;

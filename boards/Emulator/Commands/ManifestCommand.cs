@@ -2,12 +2,15 @@ using System;
 using System.CommandLine;
 using System.IO;
 using PosTerminal.Emulator.Provider;
+using PosTerminal.Emulator.Tls;
 using PosTerminal.Emulator.Yaml;
+using PosTerminal.Firmware.Deployment;
 
 namespace PosTerminal.Emulator.Commands;
 
 /// <summary>
-/// <c>provider manifest SHEET --keys FILE --out FOLDER</c>: seals a deployment, as manifest.bin and config.bin.
+/// <c>provider manifest SHEET --keys FILE --authority FILE --out FOLDER</c>: seals a deployment, as manifest.bin,
+/// config.bin, host.txt and, where a host speaks TLS, authority.der.
 /// </summary>
 public static class ManifestCommand
 {
@@ -16,14 +19,19 @@ public static class ManifestCommand
     {
         Argument<string> sheet = new("SHEET") { Description = "what is deployed, YAML" };
         Option<string> keys = new("--keys") { Description = "the terminal's key file", Required = true };
-        Option<string> folder = new("--out") { Description = "where the two files go", DefaultValueFactory = _ => "." };
-        Command command = new("manifest", "Seals software and configuration of a device.") { sheet, keys, folder };
+        Option<string?> authority = AuthorityOption.Create();
+        Option<string> folder = new("--out") { Description = "where the files go", DefaultValueFactory = _ => "." };
+        Command command = new("manifest", "Seals software, configuration and hosts of a device.")
+        {
+            sheet, keys, authority, folder,
+        };
         command.SetAction(result => Run(result.InvocationConfiguration.Error, result.GetRequiredValue(sheet),
-            result.GetRequiredValue(keys), result.GetRequiredValue(folder)));
+            result.GetRequiredValue(keys), result.GetValue(authority), result.GetRequiredValue(folder)));
         return command;
     }
 
-    private static int Run(TextWriter complaints, string sheetFile, string keyFile, string folder)
+    private static int Run(
+        TextWriter complaints, string sheetFile, string keyFile, string? authorityFile, string folder)
     {
         try
         {
@@ -33,7 +41,8 @@ public static class ManifestCommand
             {
                 complaints.WriteLine(error);
             }
-            return sheet is null ? ExitCode.BadInput : Write(sheet, KeyFileReader.Read(keyFile).UnlockKey, folder);
+            return sheet is null ? ExitCode.BadInput
+                : Write(With(sheet, authorityFile), KeyFileReader.Read(keyFile).UnlockKey, folder);
         }
         catch (Exception exception) when (exception is FormatException or IOException or UnauthorizedAccessException)
         {
@@ -42,11 +51,33 @@ public static class ManifestCommand
         }
     }
 
+    private static DeploymentSheet With(DeploymentSheet sheet, string? authorityFile)
+    {
+        if (HostLines.HasTls(sheet.Hosts) != authorityFile is not null)
+        {
+            throw new FormatException("'--authority' and a host with 'tls NAME' need each other");
+        }
+        if (authorityFile is null)
+        {
+            return sheet;
+        }
+        using var authority = AuthorityFolder.ReadAuthority(authorityFile);
+        return authority.RawData.Length <= SoftwareIntegrity.MaximumPartLength
+            ? sheet with { Authority = authority.RawData }
+            : throw new FormatException(
+                $"'{authorityFile}' has over {SoftwareIntegrity.MaximumPartLength} bytes: no terminal takes it");
+    }
+
     private static int Write(DeploymentSheet sheet, byte[] unlockKey, string folder)
     {
         Directory.CreateDirectory(folder);
         File.WriteAllBytes(Path.Combine(folder, "manifest.bin"), new DeploymentSealer(unlockKey).Seal(sheet));
         File.WriteAllBytes(Path.Combine(folder, "config.bin"), DeploymentSealer.ConfigurationOf(sheet));
+        File.WriteAllBytes(Path.Combine(folder, "host.txt"), HostLines.BytesOf(sheet.Hosts));
+        if (sheet.Authority.Length > 0)
+        {
+            File.WriteAllBytes(Path.Combine(folder, "authority.der"), sheet.Authority);
+        }
         return ExitCode.Pass;
     }
 }

@@ -35,6 +35,7 @@ public sealed class TestDeployment
         PinExpired = PinExpiredCode,
         Merchant = "M00000000000001",
         Routes = [22, 27, 34, 37, 40, 69],
+        Hosts = ["127.0.0.1:7001 id 1"],
     };
 
     private static readonly DeploymentSealer s_sealer = new(TestKeys.Unlock);
@@ -56,6 +57,12 @@ public sealed class TestDeployment
     /// <summary>The configuration.</summary>
     public byte[] Configuration { get; set; } = [];
 
+    /// <summary>The file of hosts. It is sealed as on a board; whom the emulator talks to is said elsewhere.</summary>
+    public byte[] Hosts { get; set; } = [];
+
+    /// <summary>The authority; there is none.</summary>
+    public byte[] Authority { get; set; } = [];
+
     /// <summary>The manifest.</summary>
     public byte[] Manifest { get; set; } = [];
 
@@ -69,7 +76,8 @@ public sealed class TestDeployment
     public bool KeepsKeys => _sheet.KeepsKeys;
 
     /// <summary>True when something is not as the provider left it.</summary>
-    public bool IsTouched => Update.Length > 0
+    public bool IsTouched => Update.Length > 0 || Authority.Length > 0
+        || !Hosts.AsSpan().SequenceEqual(HostLines.BytesOf(_sheet.Hosts))
         || !Assemblies.AsSpan().SequenceEqual(DeploymentSealer.AssembliesOf(_sheet))
         || !Configuration.AsSpan().SequenceEqual(DeploymentSealer.ConfigurationOf(_sheet))
         || !Manifest.AsSpan().SequenceEqual(Seal());
@@ -80,6 +88,8 @@ public sealed class TestDeployment
         DeploymentPart.Manifest => Manifest,
         DeploymentPart.Configuration => Configuration,
         DeploymentPart.Assemblies => Assemblies,
+        DeploymentPart.Hosts => Hosts,
+        DeploymentPart.Authority => Authority,
         _ => Update,
     };
 
@@ -88,6 +98,8 @@ public sealed class TestDeployment
     {
         Assemblies = DeploymentSealer.AssembliesOf(_sheet);
         Configuration = DeploymentSealer.ConfigurationOf(_sheet);
+        Hosts = HostLines.BytesOf(_sheet.Hosts);
+        Authority = [];
         Manifest = Seal();
         Update = [];
     }

@@ -57,6 +57,16 @@ public static class DeviceOrder
             ["altered"] = b => b.Device.Deployment.Configuration[^1]++,
             ["genuine"] = b => b.Device.Deployment.Restore(),
         },
+        ["hosts"] = new()
+        {
+            ["altered"] = b => b.Device.Deployment.Hosts[^2]++,
+            ["genuine"] = b => b.Device.Deployment.Restore(),
+        },
+        ["authority"] = new()
+        {
+            ["planted"] = b => b.Device.Deployment.Authority = [0x30],
+            ["genuine"] = b => b.Device.Deployment.Restore(),
+        },
         ["update"] = new()
         {
             ["forged"] = b => b.Device.Deployment.Update = new byte[Firmware.Deployment.Manifest.Length],

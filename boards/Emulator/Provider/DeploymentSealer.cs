@@ -14,8 +14,7 @@ namespace PosTerminal.Emulator.Provider;
 public sealed class DeploymentSealer(byte[] unlockKey)
 {
     private const int FirstNumberAt = 4;
-    private const int AssembliesCodeAt = 24;
-    private const int ConfigurationCodeAt = 36;
+    private const int FirstCodeAt = 24;
     private const int OpeningAt = 4;
     private const int ClosingAt = 6;
     private const int PinExpiredAt = 14;
@@ -50,19 +49,22 @@ public sealed class DeploymentSealer(byte[] unlockKey)
         return bytes;
     }
 
-    /// <summary>The manifest that seals both.</summary>
+    /// <summary>The manifest that seals all of it.</summary>
     public byte[] Seal(DeploymentSheet sheet)
     {
         byte[] manifest = new byte[Manifest.Length];
-        "PM"u8.CopyTo(manifest);
+        "M2"u8.CopyTo(manifest);
         BinaryPrimitives.WriteUInt16BigEndian(manifest.AsSpan(2), (ushort)sheet.Epoch);
         int[] numbers = [sheet.Version, sheet.Recommended, sheet.UpdateBy, sheet.Safe, sheet.GraceUntil];
         for (int i = 0; i < numbers.Length; i++)
         {
             BinaryPrimitives.WriteInt32BigEndian(manifest.AsSpan(FirstNumberAt + (4 * i)), numbers[i]);
         }
-        Put(manifest, AssembliesCodeAt, _digestKey, AssembliesOf(sheet), Manifest.CodeLength);
-        Put(manifest, ConfigurationCodeAt, _digestKey, ConfigurationOf(sheet), Manifest.CodeLength);
+        byte[][] parts = [AssembliesOf(sheet), ConfigurationOf(sheet), HostLines.BytesOf(sheet.Hosts), sheet.Authority];
+        for (int i = 0; i < parts.Length; i++)
+        {
+            Put(manifest, FirstCodeAt + (i * Manifest.CodeLength), _digestKey, parts[i], Manifest.CodeLength);
+        }
         Put(manifest, Manifest.SealAt, _sealKey, manifest[..Manifest.SealAt], Manifest.Length - Manifest.SealAt);
         return manifest;
     }

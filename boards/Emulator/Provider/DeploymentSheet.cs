@@ -58,4 +58,10 @@ public sealed record DeploymentSheet
 
     /// <summary>Lowest and highest first two digits of each route, one after the other.</summary>
     public IReadOnlyList<byte> Routes { get; init; } = [];
+
+    /// <summary>Lines of the file of hosts; none leaves the terminal without a host.</summary>
+    public IReadOnlyList<string> Hosts { get; init; } = [];
+
+    /// <summary>Certificate in DER of the authority that hosts with TLS are trusted by; empty for none.</summary>
+    public byte[] Authority { get; init; } = [];
 }

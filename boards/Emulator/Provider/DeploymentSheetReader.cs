@@ -54,6 +54,7 @@ public sealed class DeploymentSheetReader(string file, ErrorList errors)
             Merchant = MerchantOf(fields.Require("merchant")),
             Currency = (int)(fields.Find("currency")?.AsWhole(1, HighestCurrency) ?? DeploymentSheet.Yuan),
             Routes = [.. RoutesOf(fields.Require("routes"))],
+            Hosts = HostLines.Of(fields.Find("hosts")),
         };
         fields.RefuseRest();
         return errors.IsEmpty ? sheet : null;

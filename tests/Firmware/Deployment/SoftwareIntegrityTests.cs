@@ -24,6 +24,7 @@ public class SoftwareIntegrityTests
     [DataRow(23)]
     [DataRow(30)]
     [DataRow(63)]
+    [DataRow(87)]
     public void A_manifest_with_a_changed_byte_is_no_manifest(int at)
     {
         FakeDevice device = new FakeDevice();
@@ -48,6 +49,27 @@ public class SoftwareIntegrityTests
         FakeDevice device = new FakeDevice();
         device.Configuration[at] ^= 1;
         Assert.AreEqual("W302", Check(device, 1));
+    }
+
+    // Who writes hosts and authority takes the cards of all sales to a host of his own.
+    [TestMethod]
+    [DataRow(true, false)]
+    [DataRow(false, true)]
+    public void A_changed_byte_of_the_hosts_or_of_the_authority_is_found(bool isHost, bool isAuthority)
+    {
+        FakeDevice device = new FakeDevice();
+        device.Hosts[1] ^= (byte)(isHost ? 1 : 0);
+        device.Authority[1] ^= (byte)(isAuthority ? 1 : 0);
+        Assert.AreEqual("W302", Check(device, 1));
+    }
+
+    [TestMethod]
+    public void A_manifest_of_before_is_none()
+    {
+        FakeDevice device = new FakeDevice();
+        device.Manifest[0] = (byte)'P';
+        device.Manifest[1] = (byte)'M';
+        Assert.AreEqual("W301", Check(device, 1));
     }
 
     [TestMethod]
@@ -97,6 +119,7 @@ public class SoftwareIntegrityTests
     [DataRow(6, -1, false)]
     [DataRow(6, 0, true)]
     [DataRow(6, 47, true)]
+    [DataRow(6, 87, true)]
     public void An_update_that_is_forged_or_older_is_thrown_away(int epoch, int changedByte, bool isRejected)
     {
         FakeDevice device = new FakeDevice();

@@ -35,6 +35,10 @@ public sealed class FakeDevice : IDeviceHealth, IDeployment
         (byte)'M', (byte)'1', 32, 32, 32, 32, 32, 32, 32, 32, 32, 32, 32, 32, 32, 0, 156, 1, 34, 69,
     };
 
+    public byte[] Hosts { get; } = { (byte)'h', (byte)'1' };
+
+    public byte[] Authority { get; } = { 48, 1 };
+
     public byte[] Manifest { get; private set; } = new byte[0];
 
     public byte[] Update { get; set; } = new byte[0];
@@ -67,6 +71,8 @@ public sealed class FakeDevice : IDeviceHealth, IDeployment
             DeploymentPart.Manifest => Manifest,
             DeploymentPart.Configuration => Configuration,
             DeploymentPart.Assemblies => Assemblies,
+            DeploymentPart.Hosts => Hosts,
+            DeploymentPart.Authority => Authority,
             _ => Update,
         };
         Array.Copy(bytes, 0, buffer, 0, bytes.Length);
@@ -102,8 +108,8 @@ public sealed class FakeDevice : IDeviceHealth, IDeployment
     private byte[] Seal(int epoch, int recommended, int updateBy, int safe, int graceUntil)
     {
         byte[] manifest = new byte[PosTerminal.Firmware.Deployment.Manifest.Length];
-        manifest[0] = (byte)'P';
-        manifest[1] = (byte)'M';
+        manifest[0] = (byte)'M';
+        manifest[1] = (byte)'2';
         Put(manifest, 2, 2, epoch);
         Put(manifest, 4, 4, Version);
         Put(manifest, 8, 4, recommended);
@@ -112,7 +118,9 @@ public sealed class FakeDevice : IDeviceHealth, IDeployment
         Put(manifest, 20, 4, graceUntil);
         Sign(Assemblies, Assemblies.Length, manifest, 24, DigestLength, KeyLabel.Digest);
         Sign(Configuration, Configuration.Length, manifest, 36, DigestLength, KeyLabel.Digest);
-        Sign(manifest, 48, manifest, 48, 16, KeyLabel.Manifest);
+        Sign(Hosts, Hosts.Length, manifest, 48, DigestLength, KeyLabel.Digest);
+        Sign(Authority, Authority.Length, manifest, 60, DigestLength, KeyLabel.Digest);
+        Sign(manifest, 72, manifest, 72, 16, KeyLabel.Manifest);
         return manifest;
     }
 

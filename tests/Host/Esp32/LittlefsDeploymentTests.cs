@@ -32,6 +32,8 @@ public sealed class LittlefsDeploymentTests : IDisposable
     [DataRow(DeploymentPart.Manifest, "manifest.bin")]
     [DataRow(DeploymentPart.Configuration, "config.bin")]
     [DataRow(DeploymentPart.Update, "update.bin")]
+    [DataRow(DeploymentPart.Hosts, "host.txt")]
+    [DataRow(DeploymentPart.Authority, "authority.der")]
     public void A_part_is_its_file_and_nothing_where_there_is_none_or_it_is_too_long(DeploymentPart part, string file)
     {
         LittlefsDeployment deployment = new(_folder, []);

@@ -84,6 +84,8 @@ public class DeploymentSheetTests
     [DataRow("currency: 156", "currency: EUR",
         "d.yaml(19,11): error SCN004: 'currency' must be a whole number from 1 to 999")]
     [DataRow("epoch: 1", "epoch: 1\nroute: 40-69", "did you mean")]
+    [DataRow("id 1 tls pay.example", "id 1", "d.yaml(21,10): error SCN004: 'hosts': a host has 'tls NAME' or 'plain'")]
+    [DataRow("pay.example:7001 id 1", "pay.example id 1", "'hosts': a host begins with a name or an IPv4 address")]
     public void A_sheet_that_cannot_be_understood_says_where(string good, string bad, string expected)
     {
         string text = File.ReadAllText(PathOf("Esp32DevKitC")).Replace(good, bad, StringComparison.Ordinal);
@@ -115,6 +117,7 @@ public class DeploymentSheetTests
                 DeploymentPart.Manifest => new DeploymentSealer(s_key).Seal(sheet),
                 DeploymentPart.Configuration => DeploymentSealer.ConfigurationOf(sheet),
                 DeploymentPart.Assemblies => DeploymentSealer.AssembliesOf(sheet),
+                DeploymentPart.Hosts => HostLines.BytesOf(sheet.Hosts),
                 _ => [],
             };
             bytes.CopyTo(buffer, 0);

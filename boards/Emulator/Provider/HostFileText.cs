@@ -1,6 +1,6 @@
 using PosTerminal.Hal.Link;
 
-namespace PosTerminal.Emulator.Commands;
+namespace PosTerminal.Emulator.Provider;
 
 /// <summary>What is wrong with a line of a file of hosts, in words.</summary>
 public static class HostFileText

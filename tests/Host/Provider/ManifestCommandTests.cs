@@ -1,0 +1,122 @@
+using System;
+using System.CommandLine;
+using System.IO;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+using PosTerminal.Emulator.Commands;
+using PosTerminal.Emulator.Crypto;
+using PosTerminal.Emulator.Provider;
+using PosTerminal.Emulator.Yaml;
+using PosTerminal.Firmware.Deployment;
+using PosTerminal.Firmware.Faults;
+using PosTerminal.Firmware.Ports;
+using PosTerminal.Tests.Host;
+using PosTerminal.Tests.Scenarios;
+
+namespace PosTerminal.Tests.Provider;
+
+/// <summary>What <c>provider manifest</c> writes is what a terminal takes, byte for byte and nothing else.</summary>
+[TestClass]
+public sealed class ManifestCommandTests : IDisposable
+{
+    private const string PlainHost = "127.0.0.1:7001 id 1";
+    private const string TlsHost = "pay.example:7001 id 1 tls pay.example";
+
+    private readonly Shell _shell = new();
+
+    public void Dispose() => _shell.Dispose();
+
+    [TestMethod]
+    [DataRow(TlsHost, true)]
+    [DataRow(PlainHost, false)]
+    public void The_files_of_one_run_fit_each_other(string host, bool hasAuthority)
+    {
+        Assert.AreEqual("", Seal(host, hasAuthority));
+        Assert.AreEqual(host + "\n", File.ReadAllText(_shell.Path("out/host.txt")));
+        Assert.AreEqual(hasAuthority, File.Exists(_shell.Path("out/authority.der")));
+        Assert.AreEqual(FaultCode.None, Check());
+    }
+
+    [TestMethod]
+    [DataRow("host.txt", FaultCode.W302)]
+    [DataRow("authority.der", FaultCode.W302)]
+    [DataRow("config.bin", FaultCode.W302)]
+    [DataRow("manifest.bin", FaultCode.W301)]
+    public void A_file_that_is_changed_or_gone_is_noticed(string file, FaultCode expected)
+    {
+        Assert.AreEqual("", Seal(TlsHost, true));
+        string path = _shell.Path("out/" + file);
+        byte[] bytes = File.ReadAllBytes(path);
+        bytes[^1] ^= 1;
+        File.WriteAllBytes(path, bytes);
+        Assert.AreEqual(expected, Check());
+        File.Delete(path);
+        Assert.AreEqual(expected, Check());
+    }
+
+    [TestMethod]
+    [DataRow(TlsHost, false)]
+    [DataRow(PlainHost, true)]
+    public void A_host_with_TLS_and_an_authority_need_each_other(string host, bool hasAuthority)
+    {
+        Assert.Contains("'--authority' and a host with 'tls NAME' need each other", Seal(host, hasAuthority));
+        Assert.IsFalse(Directory.Exists(_shell.Path("out")));
+    }
+
+    private string Seal(string host, bool hasAuthority)
+    {
+        string sheet = File.ReadAllText(Path.Combine(Repository.Root, "boards/Esp32DevKitC/deployment.yaml"))
+            .Replace(TlsHost, host, StringComparison.Ordinal);
+        Assert.AreEqual("", Invoke("keys", _shell.Path("keys.bin"), "--base-key",
+            _shell.Write("base", "FEDCBA9876543210F1F1F1F1F1F1F1F1"), "--key-set", "ABCDEF01", "--terminal", "00000042",
+            "--passcode-file", _shell.Write("passcodes", "135790\n246801\n")));
+        Assert.AreEqual("", Invoke("authority", _shell.Path("tls"), "--name", "pay.example"));
+        string[] trust = hasAuthority ? ["--authority", _shell.Path("tls/authority.der")] : [];
+        return Invoke(
+            ["manifest", _shell.Write("d.yaml", sheet), "--keys", _shell.Path("keys.bin"), "--out", _shell.Path("out"),
+                .. trust]);
+    }
+
+    private FaultCode Check()
+    {
+        DeploymentSheet sheet = new DeploymentSheetReader("d.yaml", new ErrorList()).Read(
+            File.ReadAllText(_shell.Path("d.yaml")))!;
+        byte[] key = KeyFileReader.Read(_shell.Path("keys.bin")).UnlockKey;
+        return new SoftwareIntegrity(new Folder(_shell.Path("out"), sheet), new HmacCode(), key).Check(1);
+    }
+
+    private static string Invoke(params string[] arguments)
+    {
+        using StringWriter complaints = new();
+        ProviderCommand.Create(new Streams(TextReader.Null, TextWriter.Null, TextWriter.Null)).Parse(arguments).Invoke(new InvocationConfiguration
+        {
+            Output = TextWriter.Null,
+            Error = complaints,
+        });
+        return complaints.ToString();
+    }
+
+    private sealed class Folder(string path, DeploymentSheet sheet) : IDeployment
+    {
+        public int Read(DeploymentPart part, byte[] buffer)
+        {
+            string file = Path.Combine(path, part switch
+            {
+                DeploymentPart.Manifest => "manifest.bin",
+                DeploymentPart.Configuration => "config.bin",
+                DeploymentPart.Hosts => "host.txt",
+                _ => "authority.der",
+            });
+            byte[] bytes = part == DeploymentPart.Assemblies ? DeploymentSealer.AssembliesOf(sheet)
+                : File.Exists(file) ? File.ReadAllBytes(file)
+                : [];
+            bytes.CopyTo(buffer, 0);
+            return bytes.Length;
+        }
+
+        public bool TryEraseKeys() => false;
+
+        public void RejectUpdate()
+        {
+        }
+    }
+}
