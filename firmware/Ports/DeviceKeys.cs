@@ -16,7 +16,7 @@ public sealed class DeviceKeys
     /// <summary>Digits of a terminal number (field 41).</summary>
     public const int TerminalIdLength = 8;
 
-    /// <summary>Bytes of a passcode's verifier: the first of HMAC-SHA-256 under the card key.</summary>
+    /// <summary>Bytes of a passcode's verifier, see <see cref="Service.Passcodes"/>.</summary>
     public const int VerifierLength = 16;
 
     /// <summary>Bytes of the check over all keys and numbers.</summary>
@@ -25,7 +25,7 @@ public sealed class DeviceKeys
     /// <summary>Initial key, from which the keys of all messages are derived.</summary>
     public readonly byte[] InitialKey;
 
-    /// <summary>Card key, which turns an account number into a handle and checks passcodes.</summary>
+    /// <summary>Card key, which turns an account number into a handle.</summary>
     public readonly byte[] CardKey;
 
     /// <summary>Unlock key, by which the provider's answers and seals are checked.</summary>
@@ -43,13 +43,16 @@ public sealed class DeviceKeys
     /// <summary>Verifier of the supervisor's passcode.</summary>
     public readonly byte[] SupervisorVerifier;
 
+    /// <summary>Rounds that a verifier took, 1 to 65,535.</summary>
+    public readonly int PasscodeRounds;
+
     /// <summary>Check over the rest: shows whether it is what was put in; see <see cref="Service.KeyCheck"/>.</summary>
     public readonly byte[] Check;
 
     /// <summary>Takes a full set.</summary>
     public DeviceKeys(
         byte[] initialKey, byte[] cardKey, byte[] unlockKey, byte[] initialKeyId, byte[] terminalId,
-        byte[] operatorVerifier, byte[] supervisorVerifier, byte[] check)
+        byte[] operatorVerifier, byte[] supervisorVerifier, int passcodeRounds, byte[] check)
     {
         bool isValid = initialKey.Length == KeyLength && cardKey.Length == KeyLength
             && unlockKey.Length == KeyLength && initialKeyId.Length == KeyIdLength
@@ -67,6 +70,7 @@ public sealed class DeviceKeys
         TerminalId = terminalId;
         OperatorVerifier = operatorVerifier;
         SupervisorVerifier = supervisorVerifier;
+        PasscodeRounds = passcodeRounds;
         Check = check;
     }
 

@@ -108,7 +108,7 @@ public enum Effect : byte
     /// <summary>Zeroes the digits typed so far.</summary>
     ClearCode = 34,
 
-    /// <summary>Makes the attempt durable, then checks the passcode.</summary>
+    /// <summary>Makes the attempt durable, then begins the check of the passcode.</summary>
     CheckPasscode = 35,
 
     /// <summary>Says that the passcode is wrong and asks again.</summary>
@@ -162,4 +162,7 @@ public enum Effect : byte
     /// <summary>Takes up the service again: shows the sale that was charged or undone meanwhile, or the idle prompt.
     /// </summary>
     ResumeService = 52,
+
+    /// <summary>Says that the answer of the provider is looked at when its time has come.</summary>
+    KeepAnswer = 53,
 }

@@ -71,4 +71,10 @@ public enum Guard : byte
 
     /// <summary>Another passcode may be typed at once: the last one began no hold of the operators.</summary>
     PasscodeMayFollow = 22,
+
+    /// <summary>
+    /// An answer of the provider is complete, but the store takes no records, so that tries are forgotten with the
+    /// power: the first minute after it has come must pass.
+    /// </summary>
+    AnswerMustWait = 23,
 }

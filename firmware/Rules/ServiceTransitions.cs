@@ -3,10 +3,11 @@ namespace PosTerminal.Firmware.Rules;
 /// <summary>The rules of the service: operators' passcodes, their menu, and the provider's unlock.</summary>
 public static class ServiceTransitions
 {
-    /// <summary>Adds the rows of the three service states.</summary>
+    /// <summary>Adds the rows of the four service states.</summary>
     public static void AddTo(TransitionTable table)
     {
         AddEnteringPasscode(table);
+        AddCheckingPasscode(table);
         AddServiceMenu(table);
         AddEnteringUnlockCode(table);
     }
@@ -16,11 +17,21 @@ public static class ServiceTransitions
         table.From(TerminalState.EnteringPasscode);
         table.On(TerminalEvent.Digit, Effect.TakeCodeDigit, TerminalState.EnteringPasscode);
         table.Add(TerminalEvent.Enter,
-            Guard.CodeIsComplete, Effect.CheckPasscode, TerminalState.EnteringPasscode);
+            Guard.CodeIsComplete, Effect.CheckPasscode, TerminalState.CheckingPasscode);
         table.Refuse(TerminalEvent.Enter);
         table.On(TerminalEvent.Cancel, Effect.LeaveService, TerminalState.Idle);
         table.On(TerminalEvent.Correct, Effect.ClearCode, TerminalState.EnteringPasscode);
         table.RefuseRange(TerminalEvent.Function, TerminalEvent.CardRejected);
+        table.IgnoreRange(TerminalEvent.HostApproved, TerminalEvent.ReversalDone);
+        table.On(TerminalEvent.ServiceFailed, Effect.StopService, TerminalState.OutOfService);
+        table.IgnoreRange(TerminalEvent.CodeAccepted, TerminalEvent.CodeRefused);
+        table.On(TerminalEvent.Timeout, Effect.LeaveService, TerminalState.Idle);
+    }
+
+    private static void AddCheckingPasscode(TransitionTable table)
+    {
+        table.From(TerminalState.CheckingPasscode);
+        table.RefuseRange(TerminalEvent.Digit, TerminalEvent.CardRejected);
         table.IgnoreRange(TerminalEvent.HostApproved, TerminalEvent.ReversalDone);
         table.On(TerminalEvent.ServiceFailed, Effect.StopService, TerminalState.OutOfService);
         table.On(TerminalEvent.CodeAccepted, Effect.ShowLastSale, TerminalState.ServiceMenu);
@@ -48,6 +59,8 @@ public static class ServiceTransitions
     {
         table.From(TerminalState.EnteringUnlockCode);
         table.On(TerminalEvent.Digit, Effect.TakeCodeDigit, TerminalState.EnteringUnlockCode);
+        table.Add(TerminalEvent.Enter,
+            Guard.AnswerMustWait, Effect.KeepAnswer, TerminalState.EnteringUnlockCode);
         table.Add(TerminalEvent.Enter,
             Guard.CodeIsComplete, Effect.CheckUnlockCode, TerminalState.EnteringUnlockCode);
         table.Refuse(TerminalEvent.Enter);

@@ -32,6 +32,12 @@ public static class StateTimeouts
     /// <summary>How long a QR code is shown in ms.</summary>
     public const int QrMs = 60_000;
 
+    /// <summary>Longest time that the check of a passcode may take in ms.</summary>
+    public const int CheckMs = 10_000;
+
+    /// <summary>Time in ms after power-up before which a store that takes no records has no answer checked.</summary>
+    public const int FirstAnswerMs = 60_000;
+
     /// <summary>More time for the issuer's answer in ms while the network is slow.</summary>
     public const int SlowAnswerMs = 15_000;
 
@@ -60,6 +66,7 @@ public static class StateTimeouts
             case TerminalState.EnteringUnlockCode: return CodeKeyMs;
             case TerminalState.EnteringQrAmount: return AmountKeyMs;
             case TerminalState.ShowingQr: return QrMs;
+            case TerminalState.CheckingPasscode: return CheckMs;
             default: return None;
         }
     }

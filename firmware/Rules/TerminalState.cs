@@ -38,4 +38,7 @@ public enum TerminalState : byte
 
     /// <summary>A QR code is shown; whether it is paid, the payment app says.</summary>
     ShowingQr = 11,
+
+    /// <summary>A passcode is complete and its check is computed in slices; keys wait in the keypad's queue.</summary>
+    CheckingPasscode = 12,
 }

@@ -20,6 +20,7 @@ public static class TerminalStateName
             case TerminalState.EnteringUnlockCode: return "EnteringUnlockCode";
             case TerminalState.EnteringQrAmount: return "EnteringQrAmount";
             case TerminalState.ShowingQr: return "ShowingQr";
+            case TerminalState.CheckingPasscode: return "CheckingPasscode";
             default: return "?";
         }
     }

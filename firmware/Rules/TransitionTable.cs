@@ -7,7 +7,7 @@ namespace PosTerminal.Firmware.Rules;
 public sealed class TransitionTable
 {
     /// <summary>Number of states.</summary>
-    public const int StateCount = (int)TerminalState.ShowingQr + 1;
+    public const int StateCount = (int)TerminalState.CheckingPasscode + 1;
 
     /// <summary>Number of events.</summary>
     public const int EventCount = (int)TerminalEvent.Abnormal + 1;

@@ -11,6 +11,7 @@ namespace PosTerminal.Firmware.Service;
 public static class KeyCheck
 {
     private const int CodeLength = 32;
+    private const int RoundsLength = 2;
 
     /// <summary>True when the keys fit their check.</summary>
     public static bool IsRight(IHmac hmac, DeviceKeys keys)
@@ -26,13 +27,14 @@ public static class KeyCheck
     {
         byte[] message = new byte[
             (2 * DeviceKeys.KeyLength) + DeviceKeys.KeyIdLength + DeviceKeys.TerminalIdLength
-            + (2 * DeviceKeys.VerifierLength)];
+            + (2 * DeviceKeys.VerifierLength) + RoundsLength];
         int at = Put(keys.InitialKey, message, 0);
         at = Put(keys.CardKey, message, at);
         at = Put(keys.InitialKeyId, message, at);
         at = Put(keys.TerminalId, message, at);
         at = Put(keys.OperatorVerifier, message, at);
-        Put(keys.SupervisorVerifier, message, at);
+        at = Put(keys.SupervisorVerifier, message, at);
+        BigEndian.Put(message, at, RoundsLength, keys.PasscodeRounds);
         byte[] code = new byte[CodeLength];
         byte[] key = LabelledKey.Derive(hmac, keys.UnlockKey, KeyLabel.Check);
         hmac.Compute(key, message, message.Length, code);

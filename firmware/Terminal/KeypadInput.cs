@@ -46,6 +46,11 @@ public sealed class KeypadInput
             _namelessUntilMs = _inHand.NowMs + NamelessMs;
         }
         WatchCondition();
+        if (state == TerminalState.CheckingPasscode)
+        {
+            // What is typed ahead belongs to the menu, or to the next passcode.
+            return;
+        }
         bool hasLost = _keypad.TakeDropped();
         while (_keypad.TryTake(out byte key))
         {

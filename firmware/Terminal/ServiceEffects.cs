@@ -2,22 +2,19 @@ using PosTerminal.Firmware.Deployment;
 using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Host;
 using PosTerminal.Firmware.Keys;
-using PosTerminal.Firmware.Pin;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Rules;
 using PosTerminal.Firmware.Screen;
 using PosTerminal.Firmware.Service;
 using PosTerminal.Firmware.Trace;
 using PosTerminal.Firmware.Transaction;
-using PosTerminal.Firmware.Watch;
 
 namespace PosTerminal.Firmware.Terminal;
 
-/// <summary>Effects of operators' passcodes, their menu and the provider's unlock.</summary>
+/// <summary>Effects of the entry of codes and of the provider's unlock.</summary>
 public sealed class ServiceEffects
 {
     private const int ChallengeModulus = 100_000_000;
-    private const int ConsentMs = 3_600_000;
 
     private readonly EventInHand _inHand;
     private readonly Journal _journal;
@@ -25,7 +22,6 @@ public sealed class ServiceEffects
     private readonly TerminalSecurity _security;
     private readonly TerminalLock _lock;
     private readonly LockFinder _locks;
-    private readonly SellingPlace _place;
     private readonly SoftwareIntegrity _integrity;
     private readonly StandbyTransfer _standby;
     private readonly IRestart _restart;
@@ -33,7 +29,6 @@ public sealed class ServiceEffects
     private readonly ScreenWriter _screen;
     private readonly Recorder _recorder;
     private readonly FaultReporter _reporter;
-    private readonly Passcodes _passcodes;
     private readonly UnlockCode _unlockCode;
     private readonly NetworkManagement _management;
     private readonly byte[] _random = new byte[4];
@@ -41,6 +36,7 @@ public sealed class ServiceEffects
     private readonly OpenSale _openSale;
     private FaultCode _liftedCode;
     private bool _stands;
+    private bool _isAnswerKept;
 
     /// <summary>Effects on the code entry, the journal, the locks and the display.</summary>
     public ServiceEffects(TerminalParts parts, FaultReporter reporter)
@@ -51,7 +47,6 @@ public sealed class ServiceEffects
         _security = parts.Security;
         _lock = parts.Lock;
         _locks = parts.Locks;
-        _place = parts.Place;
         _integrity = parts.Integrity;
         _standby = parts.Standby;
         _restart = parts.Ports.Restart;
@@ -59,23 +54,10 @@ public sealed class ServiceEffects
         _screen = parts.Screen;
         _recorder = parts.Recorder;
         _reporter = reporter;
-        _passcodes = new Passcodes(_security.Hmac, _security.Keys);
         _unlockCode = new UnlockCode(_security.Hmac, _security.Keys);
         _management = parts.Management;
         _reversal = parts.Reversal;
         _openSale = parts.OpenSale;
-    }
-
-    /// <summary>Asks an operator for the passcode.</summary>
-    public void AskPasscode()
-    {
-        _code.Begin(Passcodes.Digits);
-        _screen.ShowTitle(Prompt.EnterPasscode);
-        if (_locks.IsHeld(ServiceSecret.Operator))
-        {
-            ReportPasscode();
-        }
-        _screen.ShowHelp(Prompt.KeyHelp);
     }
 
     /// <summary>Takes a digit; one too many changes nothing.</summary>
@@ -90,47 +72,8 @@ public sealed class ServiceEffects
     public void Clear()
     {
         _code.Typed.Wipe();
+        _isAnswerKept = false;
         _screen.ShowMask(0);
-    }
-
-    /// <summary>Counts the attempt, then checks: a cut between the two leaves a wrong one.</summary>
-    public void CheckPasscode()
-    {
-        bool isOperatorHeld = _locks.IsHeld(ServiceSecret.Operator);
-        bool isSupervisorHeld = _locks.IsHeld(ServiceSecret.Supervisor);
-        OperatorRole role = _journal.Service.TryPasscode()
-            ? _passcodes.RoleOf(_code.Typed, isOperatorHeld, isSupervisorHeld) : OperatorRole.None;
-        _code.Typed.Wipe();
-        bool isSupervisor = role == OperatorRole.Supervisor;
-        bool isRight = role != OperatorRole.None
-            && _journal.Service.TryPasscodeRight(isSupervisor ? ServiceSecret.Supervisor : ServiceSecret.Operator);
-        if (isRight && isSupervisor)
-        {
-            _place.Allow(_inHand.NowMs + ConsentMs);
-        }
-        _locks.HasOperatorHoldBegun = !isOperatorHeld && _locks.IsHeld(ServiceSecret.Operator);
-        if (_locks.HasOperatorHoldBegun || (!isSupervisorHeld && _locks.IsHeld(ServiceSecret.Supervisor)))
-        {
-            _recorder.Record(TraceKind.LockSet, (long)FaultCode.U507, 0);
-        }
-        PostResult(isRight);
-    }
-
-    /// <summary>
-    /// Says that the passcode is wrong and asks again. Whether one of both is held stands there whatever was typed:
-    /// else the display would tell a guesser that he has found the held one.
-    /// </summary>
-    public void ReportPasscode()
-    {
-        bool isHeld = _locks.IsHeld(ServiceSecret.Operator) || _locks.IsHeld(ServiceSecret.Supervisor);
-        _reporter.Report(FaultCode.U507, isHeld ? Prompt.Locked : Prompt.None);
-    }
-
-    /// <summary>Says that the operators are held; the provider unlocks.</summary>
-    public void ReportOperatorsHeld()
-    {
-        _code.Typed.Wipe();
-        ReportPasscode();
     }
 
     /// <summary>Shows the challenge that is open for the lock, or opens one.</summary>
@@ -164,6 +107,26 @@ public sealed class ServiceEffects
         {
             _screen.ShowTitle(Prompt.NothingLocked);
         }
+    }
+
+    /// <summary>Says that the answer is looked at when its time has come.</summary>
+    public void KeepAnswer()
+    {
+        _isAnswerKept = true;
+        _screen.ShowHelp(Prompt.PleaseWait);
+    }
+
+    /// <summary>Has an answer that waited checked.</summary>
+    /// <param name="isWanted">False when the terminal does not ask for one any more.</param>
+    public void Work(bool isWanted)
+    {
+        bool isDue = _isAnswerKept && isWanted && _inHand.NowMs >= StateTimeouts.FirstAnswerMs;
+        if (isDue)
+        {
+            // The next tick tries again where the ring is full.
+            _isAnswerKept = !_events.TryPost(TerminalEvent.Enter, 0);
+        }
+        _isAnswerKept &= isWanted;
     }
 
     /// <summary>Counts the answer, then checks it; a right one, or the third wrong one, spends the challenge.</summary>

@@ -23,6 +23,7 @@ public sealed class TerminalEffects
     private readonly CardEffects _card;
     private readonly HostEffects _host;
     private readonly ServiceEffects _service;
+    private readonly PasscodeEffects _passcode;
     private readonly MenuEffects _menu;
     private readonly QrEffects _qr;
 
@@ -37,6 +38,7 @@ public sealed class TerminalEffects
         _card = new CardEffects(parts, reporter);
         _host = new HostEffects(parts, reporter);
         _service = new ServiceEffects(parts, reporter);
+        _passcode = new PasscodeEffects(parts, reporter);
         _menu = new MenuEffects(parts, reporter, diagnosis);
         _qr = new QrEffects(parts, reporter);
         Pin = new PinEffects(parts, reporter);
@@ -78,16 +80,17 @@ public sealed class TerminalEffects
             case Effect.ReportCancelled: _host.EndWithoutCharge(FaultCode.U501); break;
             case Effect.ReportTimeout: _host.EndWithoutCharge(FaultCode.U502); break;
             case Effect.StopService: _host.StopService(); break;
-            case Effect.AskPasscode: _service.AskPasscode(); break;
+            case Effect.AskPasscode: _passcode.Ask(); break;
             case Effect.TakeCodeDigit: _service.TakeDigit(); break;
             case Effect.ClearCode: _service.Clear(); break;
-            case Effect.CheckPasscode: _service.CheckPasscode(); break;
-            case Effect.ReportPasscode: _service.ReportPasscode(); break;
-            case Effect.ReportOperatorsHeld: _service.ReportOperatorsHeld(); break;
+            case Effect.CheckPasscode: _passcode.Check(); break;
+            case Effect.ReportPasscode: _passcode.ReportWrong(); break;
+            case Effect.ReportOperatorsHeld: _passcode.ReportHeld(); break;
             case Effect.ShowLastSale: _menu.Open(); break;
             case Effect.ShowChallenge: _service.ShowChallenge(); break;
             case Effect.ReportNoLock: _service.ReportNoLock(); break;
             case Effect.CheckUnlockCode: _service.CheckUnlockCode(); break;
+            case Effect.KeepAnswer: _service.KeepAnswer(); break;
             case Effect.ReportUnlocked: _service.ReportUnlocked(); break;
             case Effect.ReportWrongCode: _service.ReportWrongCode(); break;
             case Effect.LeaveService: _service.Leave(); break;
@@ -101,6 +104,13 @@ public sealed class TerminalEffects
             case Effect.ResumeService: Resume(); break;
             default: break;
         }
+    }
+
+    /// <summary>Goes on with what a state does over several ticks, and ends that of a state that was left.</summary>
+    public void Work(TerminalState state)
+    {
+        _passcode.Work(state == TerminalState.CheckingPasscode);
+        _service.Work(state == TerminalState.EnteringUnlockCode);
     }
 
     // Of a sale that never left the last one in the journal says nothing.

@@ -71,6 +71,8 @@ public sealed class TerminalGuards
             case Guard.PasscodeMayFollow: return !_locks.HasOperatorHoldBegun && !_locks.IsEveryPasscodeHeld;
             case Guard.UnlockIsPossible: return UnlockIsPossible();
             case Guard.CodeIsComplete: return _code.IsComplete;
+            case Guard.AnswerMustWait:
+                return _code.IsComplete && !_journal.IsUsable && _inHand.NowMs < StateTimeouts.FirstAnswerMs;
             case Guard.QrIsOffered: return _reporter.QrAmountMinor > 0;
             case Guard.QrAmountMayBegin: return _inHand.Digit != 0 && QrIsAllowed();
             case Guard.QrIsAllowed: return QrIsAllowed();

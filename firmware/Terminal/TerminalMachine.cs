@@ -92,6 +92,7 @@ public sealed class TerminalMachine : ITerminalView
             _engine.Begin();
         }
         ReadDevices();
+        _engine.Work();
         HandleEvents();
         if (_engine.IsOverdue)
         {

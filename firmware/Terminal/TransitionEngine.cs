@@ -67,6 +67,9 @@ public sealed class TransitionEngine
         }
     }
 
+    /// <summary>Goes on with what takes longer than a tick; a state that was left ends it.</summary>
+    public void Work() => _effects.Work(_state);
+
     private void MoveTo(TerminalState next)
     {
         if (next == _state)

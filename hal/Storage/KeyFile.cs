@@ -6,7 +6,7 @@ namespace PosTerminal.Hal.Storage;
 /// <summary>
 /// The file that provisioning puts into a device: "PK" and its version (2 bytes), initial key, card key, unlock key (16
 /// each), number of the initial key (8), terminal number (8 ASCII digits), verifiers of operator and supervisor (16
-/// each), and a check of the keys (8), see <see cref="Firmware.Service.KeyCheck"/>.
+/// each), their rounds (2), and a check of the keys (8), see <see cref="Firmware.Service.KeyCheck"/>.
 /// </summary>
 public static class KeyFile
 {
@@ -14,16 +14,17 @@ public static class KeyFile
     public const int Length = CheckAt + DeviceKeys.CheckLength;
 
     /// <summary>First byte of the check.</summary>
-    public const int CheckAt = VerifiersAt + (2 * DeviceKeys.VerifierLength);
+    public const int CheckAt = RoundsAt + 2;
 
     /// <summary>Number of this form; a file of another one holds no keys for this software.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>First byte of the keys.</summary>
     public const int KeysAt = 4;
 
     private const int InitialKeyIdAt = KeysAt + (3 * DeviceKeys.KeyLength);
     private const int TerminalIdAt = InitialKeyIdAt + DeviceKeys.KeyIdLength;
+    private const int RoundsAt = VerifiersAt + (2 * DeviceKeys.VerifierLength);
     private const int VerifiersAt = TerminalIdAt + DeviceKeys.TerminalIdLength;
 
     /// <summary>Takes the keys out of a file and zeroes it.</summary>
@@ -47,6 +48,7 @@ public static class KeyFile
             Part(file, TerminalIdAt, DeviceKeys.TerminalIdLength),
             Part(file, VerifiersAt, DeviceKeys.VerifierLength),
             Part(file, VerifiersAt + DeviceKeys.VerifierLength, DeviceKeys.VerifierLength),
+            (file[RoundsAt] << 8) | file[RoundsAt + 1],
             Part(file, CheckAt, DeviceKeys.CheckLength));
         Array.Clear(file, 0, file.Length);
         return keys;

@@ -2,6 +2,7 @@ using System;
 using System.Security.Cryptography;
 using PosTerminal.Firmware.Keys;
 using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Service;
 
 namespace PosTerminal.Emulator.Crypto;
 
@@ -16,8 +17,10 @@ public static class ProviderKeys
     /// <summary>Verifier of a passcode.</summary>
     /// <param name="unlockKey">The terminal's unlock key.</param>
     /// <param name="passcode">ASCII digits.</param>
-    public static byte[] VerifierOf(byte[] unlockKey, byte[] passcode) =>
-        HMACSHA256.HashData(Derive(unlockKey, KeyLabel.Passcode), passcode)[..DeviceKeys.VerifierLength];
+    /// <param name="rounds">How often the digest is taken.</param>
+    public static byte[] VerifierOf(byte[] unlockKey, byte[] passcode, int rounds = Passcodes.UsualRounds) =>
+        Rfc2898DeriveBytes.Pbkdf2(passcode, Derive(unlockKey, KeyLabel.Passcode), rounds, HashAlgorithmName.SHA256,
+            DeviceKeys.VerifierLength);
 
     /// <summary>Handle of an account number, as one number.</summary>
     /// <param name="cardKey">The card key of a group.</param>

@@ -13,6 +13,10 @@ namespace PosTerminal.Emulator.Crypto;
 /// </summary>
 public static class TestKeys
 {
+    // Each costs as many rounds as in a real device.
+    private static readonly byte[] s_operatorVerifier = Verifier("135790");
+    private static readonly byte[] s_supervisorVerifier = Verifier("246801");
+
     /// <summary>Number of the first terminal.</summary>
     public const string TerminalId = "00000001";
 
@@ -48,11 +52,12 @@ public static class TestKeys
     public static DeviceKeys Erased() => new(
         new byte[DeviceKeys.KeyLength], new byte[DeviceKeys.KeyLength], new byte[DeviceKeys.KeyLength],
         new byte[DeviceKeys.KeyIdLength], new byte[DeviceKeys.TerminalIdLength],
-        new byte[DeviceKeys.VerifierLength], new byte[DeviceKeys.VerifierLength], new byte[DeviceKeys.CheckLength]);
+        new byte[DeviceKeys.VerifierLength], new byte[DeviceKeys.VerifierLength], 0,
+        new byte[DeviceKeys.CheckLength]);
 
     private static DeviceKeys MakeWith(string terminalId, string keyId, byte[] check) => new(
         new IssuerKeys(Base).InitialKey(keyId), Card, Unlock, Convert.FromHexString(keyId),
-        Encoding.ASCII.GetBytes(terminalId), Verifier("135790"), Verifier("246801"), check);
+        Encoding.ASCII.GetBytes(terminalId), [.. s_operatorVerifier], [.. s_supervisorVerifier], Passcodes.UsualRounds, check);
 
     private static string KeyIdOf(string terminalId) => $"{KeySet}{terminalId}";
 

@@ -27,6 +27,11 @@ public sealed class GuessesAreBounded(Scene scene) : Invariant
     /// <inheritdoc/>
     public override void Pressing(char legend)
     {
+        if (scene.View.IsOn && scene.View.State == TerminalState.CheckingPasscode)
+        {
+            // A key that waits until the check has ended.
+            return;
+        }
         _right = null;
         _typed = [];
         if (legend != '#' || !scene.View.IsOn)

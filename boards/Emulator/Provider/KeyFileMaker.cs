@@ -36,12 +36,13 @@ public static class KeyFileMaker
         byte[] verifiers = [.. ProviderKeys.VerifierOf(unlockKey, clerk), .. ProviderKeys.VerifierOf(unlockKey, chief)];
         byte[] initialKey = new IssuerKeys(baseKey).InitialKey(Convert.ToHexString(keyId));
         byte[] sharedKey = cardKey();
-        byte[] rest = [.. initialKey, .. sharedKey, .. keyId, .. terminal, .. verifiers];
+        byte[] rounds = [(byte)(Passcodes.UsualRounds >> 8), (byte)(Passcodes.UsualRounds & 0xFF)];
+        byte[] rest = [.. initialKey, .. sharedKey, .. keyId, .. terminal, .. verifiers, .. rounds];
         byte[] check = HMACSHA256.HashData(ProviderKeys.Derive(unlockKey, KeyLabel.Check), rest);
         return
         [
             .. "PK"u8, 0, KeyFile.Version, .. initialKey, .. sharedKey, .. unlockKey, .. keyId, .. terminal,
-            .. verifiers, .. check.AsSpan(0, DeviceKeys.CheckLength),
+            .. verifiers, .. rounds, .. check.AsSpan(0, DeviceKeys.CheckLength),
         ];
     }
 

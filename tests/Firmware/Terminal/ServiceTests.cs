@@ -192,6 +192,7 @@ public class ServiceTests
         rig.Type("B");
         rig.Expect(TerminalState.EnteringUnlockCode);
         rig.Type("00000000#");
+        rig.Wait(60_000);
         Assert.AreEqual(0, rig.Board.RestartCount);
         rig.Wait(100);
         rig.Expect(TerminalState.OutOfService);
@@ -200,6 +201,40 @@ public class ServiceTests
         Assert.AreEqual(1, rig.Board.RestartCount);
         rig.CutPower();
         rig.Expect(TerminalState.Idle);
+    }
+
+    // Such a store forgets the tries with the power: without the wait the plug would give nine more at once.
+    [TestMethod]
+    public void A_store_that_takes_no_records_has_its_first_answer_wait_for_a_minute_of_power()
+    {
+        TerminalRig rig = new TerminalRig();
+        rig.Store.Condition = StoreCondition.RolledBack;
+        for (int i = 0; i < 2; i++)
+        {
+            rig.CutPower();
+            rig.Type("B");
+            rig.Type(FakeProvider.Answer(rig.Line(1)) + "#");
+            Assert.AreEqual("PLEASE WAIT", rig.Line(3));
+            rig.Wait(58_000);
+            rig.Expect(TerminalState.EnteringUnlockCode);
+            Assert.AreEqual(0, rig.Board.RestartCount);
+        }
+        rig.Wait(2_000);
+        Assert.AreEqual(1, rig.Board.RestartCount);
+    }
+
+    [TestMethod]
+    [DataRow("C")]
+    [DataRow("*")]
+    public void An_answer_that_waits_can_be_taken_back(string key)
+    {
+        TerminalRig rig = new TerminalRig();
+        rig.Store.Condition = StoreCondition.RolledBack;
+        rig.CutPower();
+        rig.Type("B");
+        rig.Type(FakeProvider.Answer(rig.Line(1)) + "#" + key);
+        rig.Wait(61_000);
+        Assert.AreEqual(0, rig.Board.RestartCount);
     }
 
     [TestMethod]

@@ -18,9 +18,10 @@ public class KeyFileTests
         AssertPart(keys.TerminalId, 60);
         AssertPart(keys.OperatorVerifier, 68);
         AssertPart(keys.SupervisorVerifier, 84);
-        AssertPart(keys.Check, 100);
-        Assert.AreEqual(100, KeyFile.CheckAt);
-        Assert.AreEqual(108, KeyFile.Length);
+        Assert.AreEqual((101 * 256) + 102, keys.PasscodeRounds);
+        AssertPart(keys.Check, 102);
+        Assert.AreEqual(102, KeyFile.CheckAt);
+        Assert.AreEqual(110, KeyFile.Length);
     }
 
     [TestMethod]
@@ -28,7 +29,8 @@ public class KeyFileTests
     [DataRow(0)]
     [DataRow(100)]
     [DataRow(104)]
-    [DataRow(109)]
+    [DataRow(108)]
+    [DataRow(111)]
     public void A_file_of_another_length_holds_no_keys(int length)
     {
         DeviceKeys keys = KeyFile.Take(Numbered(), length);
@@ -42,7 +44,8 @@ public class KeyFileTests
     [DataRow(1, (int)'M')]
     [DataRow(2, 1)]
     [DataRow(3, 1)]
-    [DataRow(3, 3)]
+    [DataRow(3, 2)]
+    [DataRow(3, 4)]
     public void A_file_of_another_version_holds_no_keys(int at, int value)
     {
         byte[] file = Numbered();

@@ -21,7 +21,7 @@ public class ScriptedJournalTests
     [DataRow("reversal.acknowledged stan=1 amount=1250")]
     [DataRow("card.failed class=BlankFormatted code=C703")]
     [DataRow("terminal.state from=Idle to=ShowingQr")]
-    [DataRow("terminal.state from=EnteringPasscode to=ServiceMenu")]
+    [DataRow("terminal.state from=CheckingPasscode to=ServiceMenu")]
     public void The_journal_tells_of_what_the_script_does(string text) =>
         Assert.IsTrue(
             s_run.Value.Marked("journal").Any(line => line.Contains(text, StringComparison.Ordinal)), s_run.Value.Text);

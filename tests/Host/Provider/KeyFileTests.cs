@@ -31,6 +31,7 @@ public class KeyFileTests
         Assert.AreEqual("ABCDEF0100000042", Convert.ToHexString(keys.InitialKeyId));
         CollectionAssert.AreEqual(new IssuerKeys(TestKeys.Base).InitialKey("ABCDEF0100000042"), keys.InitialKey);
         Assert.AreEqual("00000042", Encoding.ASCII.GetString(keys.TerminalId));
+        Assert.AreEqual(1_000, keys.PasscodeRounds);
         CollectionAssert.AreEqual(Verifier(keys, "135790"), keys.OperatorVerifier);
         CollectionAssert.AreEqual(Verifier(keys, "246801"), keys.SupervisorVerifier);
         Assert.IsTrue(KeyCheck.IsRight(new HmacCode(), keys));
@@ -50,11 +51,13 @@ public class KeyFileTests
     }
 
     [TestMethod]
-    [DataRow(104, -1, 0, "is a key file of version 1; make one of version 2")]
-    [DataRow(108, 3, 3, "is a key file of version 3; make one of version 2")]
-    [DataRow(108, 0, 0, "is no key file, or a damaged one")]
-    [DataRow(108, 50, 0, "is no key file, or a damaged one")]
-    [DataRow(107, -1, 0, "is no key file, or a damaged one")]
+    [DataRow(104, -1, 0, "is a key file of version 1; make one of version 3")]
+    [DataRow(108, 3, 2, "is a key file of version 2; make one of version 3")]
+    [DataRow(110, 3, 4, "is a key file of version 4; make one of version 3")]
+    [DataRow(110, 0, 0, "is no key file, or a damaged one")]
+    [DataRow(110, 50, 0, "is no key file, or a damaged one")]
+    [DataRow(110, 101, 0, "is no key file, or a damaged one")]
+    [DataRow(109, -1, 0, "is no key file, or a damaged one")]
     public void A_file_that_a_device_would_refuse_is_refused_by_name(int length, int at, int value, string reason)
     {
         using Shell shell = new();
@@ -65,7 +68,7 @@ public class KeyFileTests
             file[at] = (byte)value;
         }
         // Version 1 began with the keys.
-        File.WriteAllBytes(shell.Path("other.bin"), length == 104 ? file[4..] : file[..length]);
+        File.WriteAllBytes(shell.Path("other.bin"), length == 104 ? file[4..108] : file[..length]);
         StringWriter error = new();
         string[] words = ["unlock", "1-0001-12345678", "--keys", shell.Path("other.bin")];
         Assert.AreEqual(ExitCode.BadInput, Invoke("", error, words));
@@ -154,7 +157,7 @@ public class KeyFileTests
 
     private static Streams Nobody => new(TextReader.Null, TextWriter.Null, TextWriter.Null);
 
-    private static byte[] Verifier(DeviceKeys keys, string passcode) => HMACSHA256.HashData(
-        ProviderKeys.Derive(keys.UnlockKey, KeyLabel.Passcode),
-        Encoding.ASCII.GetBytes(passcode))[..DeviceKeys.VerifierLength];
+    private static byte[] Verifier(DeviceKeys keys, string passcode) => Rfc2898DeriveBytes.Pbkdf2(
+        passcode, ProviderKeys.Derive(keys.UnlockKey, KeyLabel.Passcode), 1_000, HashAlgorithmName.SHA256,
+        DeviceKeys.VerifierLength);
 }

@@ -18,13 +18,14 @@ public sealed class LoadErrorTests
         + " lock.cleared, key.dropped, sale.settled)";
 
     private const string StateNames = "Starting, Idle, EnteringAmount, AwaitingCard, EnteringPin, Authorising,"
-        + " OutOfService, EnteringPasscode, ServiceMenu, EnteringUnlockCode, EnteringQrAmount, ShowingQr)";
+        + " OutOfService, EnteringPasscode, ServiceMenu, EnteringUnlockCode, EnteringQrAmount, ShowingQr,"
+        + " CheckingPasscode)";
 
     private const string States = " (known: " + StateNames;
     private const string OffAndStates = " (known: Off, " + StateNames;
 
     private const string Parts = " (known: tamper, printer, display, reader, supply, memory, parts, keys, clock,"
-        + " software, configuration, update, software-failure, sale-memory, storage)";
+        + " software, configuration, hosts, authority, update, software-failure, sale-memory, storage)";
 
     private const string Orders = " (known: pin, card, balance, state, answer, latency, sign-on, date, book, then,"
         + " reversal, twice, forget)";

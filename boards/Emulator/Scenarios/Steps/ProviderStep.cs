@@ -7,6 +7,7 @@ using PosTerminal.Emulator.Issuer;
 using PosTerminal.Emulator.Provider;
 using PosTerminal.Emulator.Scenarios.Stage;
 using PosTerminal.Emulator.Yaml;
+using PosTerminal.Firmware.Rules;
 
 namespace PosTerminal.Emulator.Scenarios.Steps;
 
@@ -22,6 +23,8 @@ public sealed record ProviderStep : Step
     private const int ChallengeLine = 1;
     private const int AmountLine = 2;
     private const int NameLine = 3;
+    private const string EnteringCode = nameof(TerminalState.EnteringUnlockCode);
+    private const long LongestWaitNs = (StateTimeouts.FirstAnswerMs + 1_000) * 1_000_000L;
 
     /// <summary>"shown", "wrong" or "again".</summary>
     public string Unlock { get; init; } = "shown";
@@ -68,6 +71,8 @@ public sealed record ProviderStep : Step
         if (ProviderDesk.IsChallenge(challenge))
         {
             bench.TypeKeys(CodeFor(challenge, play) + "#");
+            // A store that takes no records has it wait until a minute after power-up.
+            bench.RunUntil(() => bench.State != EnteringCode, bench.NowNs + LongestWaitNs);
         }
         return null;
     }

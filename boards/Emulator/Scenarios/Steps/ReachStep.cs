@@ -36,6 +36,8 @@ public sealed record ReachStep : Step
         {
             Do(keys, play);
         }
+        // A passcode is checked in slices.
+        play.Bench.RunUntil(() => play.Bench.State == State, play.Bench.NowNs + SignOnNs);
         return play.Bench.State == State ? null : new Failure(this, $"state {State}");
     }
 
