@@ -53,7 +53,7 @@ public sealed class TryGuard
         {
             return FaultCode.P604;
         }
-        _waitSeconds = _entryCount < EntriesPerHour ? 0 : EntryAt(0) + HourSeconds - nowSeconds;
+        _waitSeconds = SecondsToEntry(nowSeconds);
         int every = Find(_everyCard, nowSeconds);
         place = every >= 0 ? every : place;
         long placeSeconds = place < 0 ? SecondsToPlace(nowSeconds)
@@ -61,6 +61,10 @@ public sealed class TryGuard
         _waitSeconds = placeSeconds > _waitSeconds ? placeSeconds : _waitSeconds;
         return _waitSeconds > 0 ? FaultCode.P609 : FaultCode.None;
     }
+
+    /// <summary>Seconds until another PIN may leave, whatever the card; 0 or less when one may now.</summary>
+    public long SecondsToEntry(long nowSeconds) =>
+        _entryCount < EntriesPerHour ? 0 : EntryAt(0) + HourSeconds - nowSeconds;
 
     /// <summary>Seconds to wait, where the last refusal was P609.</summary>
     public long WaitSeconds => _waitSeconds;

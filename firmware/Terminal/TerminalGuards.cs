@@ -120,8 +120,8 @@ public sealed class TerminalGuards
     private static bool AsksForPin(int serviceCode) =>
         ServiceCode.RequiresPin(serviceCode) || ServiceCode.PrefersPin(serviceCode);
 
-    // "PIN required" (70) helps only when none was sent. A wrong PIN that makes the card held is the last. Without a
-    // host that has signed on no PIN is asked for.
+    // "PIN required" (70) helps only when none was sent. A wrong PIN that makes the card held is the last, and so is
+    // the last of an hour. Without a host that has signed on no PIN is asked for.
     private bool SendsAreLeft()
     {
         if (!_inputs.IsSignedOn)
@@ -132,7 +132,9 @@ public sealed class TerminalGuards
         {
             return _sale.PinSends == 0 && _refusal.OfPin(_sale.CardHandle) == FaultCode.None;
         }
-        int tries = _journal.State.Guard.TriesOf(_sale.CardHandle, _journal.NowSeconds) + 1;
-        return _sale.PinSends < PinPolicy.MaximumSends && tries < TryGuard.WrongPinsUntilHeld;
+        TryGuard guard = _journal.State.Guard;
+        int tries = guard.TriesOf(_sale.CardHandle, _journal.NowSeconds) + 1;
+        return _sale.PinSends < PinPolicy.MaximumSends && tries < TryGuard.WrongPinsUntilHeld
+            && guard.SecondsToEntry(_journal.NowSeconds) <= 0;
     }
 }

@@ -48,6 +48,20 @@ public class ReplyMeaningTests
         Assert.AreEqual(fault, (int)meaning.Fault);
     }
 
+    [TestMethod]
+    [DataRow("PX")]
+    [DataRow("XE")]
+    public void Half_of_the_code_for_an_expired_pin_decides_nothing(string code)
+    {
+        byte[] bytes = TerminalConfigurationBytes("PE");
+        TerminalConfiguration configuration = new TerminalConfiguration();
+        Assert.IsTrue(configuration.TryRead(bytes, bytes.Length));
+        ReplyMeaning meaning = new ReplyMeaning(configuration);
+        meaning.Read(Reply(code, -1), AskedMinor);
+        Assert.AreEqual((int)HostVerdict.Unknown, (int)meaning.Verdict);
+        Assert.AreEqual((int)FaultCode.S199, (int)meaning.Fault);
+    }
+
     private static byte[] TerminalConfigurationBytes(string pinExpired)
     {
         byte[] bytes = new byte[35];

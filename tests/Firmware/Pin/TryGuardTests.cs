@@ -124,6 +124,19 @@ public class TryGuardTests
     }
 
     [TestMethod]
+    public void The_hour_counts_for_a_PIN_that_is_asked_for_again_too()
+    {
+        TryGuard guard = new TryGuard();
+        for (int i = 0; i < TryGuard.EntriesPerHour; i++)
+        {
+            Assert.IsTrue(guard.SecondsToEntry(i) <= 0);
+            guard.RecordEntry(i);
+        }
+        Assert.AreEqual(3600L - 119, guard.SecondsToEntry(119));
+        Assert.AreEqual(0L, guard.SecondsToEntry(3600));
+    }
+
+    [TestMethod]
     public void The_provider_unlocks_the_hold_begun_last()
     {
         TryGuard guard = Held(1, 100);

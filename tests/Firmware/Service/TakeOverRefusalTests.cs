@@ -9,6 +9,25 @@ namespace PosTerminal.Tests.Firmware.Service;
 public class TakeOverRefusalTests
 {
     [TestMethod]
+    public void A_standby_that_still_undoes_a_sale_of_one_terminal_takes_no_block_of_another()
+    {
+        FakeSlot slot = new FakeSlot();
+        StandbyRig first = new StandbyRig(slot, 1, 0);
+        StandbyRig standby = new StandbyRig(slot, 2, 0);
+        first.Doubt();
+        first.Transfer.TryHandOver();
+        Assert.AreEqual("TakenOver", standby.TakeOver());
+        StandbyRig third = new StandbyRig(slot, 3, 0);
+        third.Doubt();
+        third.Transfer.TryHandOver();
+        Assert.AreEqual("ReversalPending", standby.TakeOver());
+        standby.Wait(1);
+        Assert.AreEqual(1, standby.Link.ReversalCount);
+        standby.Acknowledge();
+        Assert.AreEqual("TakenOver", standby.TakeOver());
+    }
+
+    [TestMethod]
     public void An_empty_slot_is_refused() => ExpectRefusal("Unreadable", new StandbyRig(new FakeSlot(), 2, 0));
 
     [TestMethod]

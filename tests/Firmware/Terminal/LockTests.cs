@@ -94,6 +94,21 @@ public class LockTests
     }
 
     [TestMethod]
+    public void Nine_wrong_answers_close_the_way_of_a_locked_terminal_too()
+    {
+        TerminalRig rig = new TerminalRig();
+        rig.Link.Command = HostCommand.Disable;
+        rig.Wait(NetworkManagement.PauseMs);
+        for (int i = 0; i < 9; i++)
+        {
+            rig.Type("B00000000#");
+            rig.Wait(20);
+        }
+        rig.Type("B");
+        rig.Expect(TerminalState.OutOfService);
+    }
+
+    [TestMethod]
     public void A_locked_terminal_sells_nothing_and_shows_no_qr_code()
     {
         TerminalRig rig = new TerminalRig();

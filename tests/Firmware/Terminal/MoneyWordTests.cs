@@ -38,6 +38,18 @@ public class MoneyWordTests
         Expect(rig, "SALE REVERSED", "H206 NOT CHARGED", "12.50", "ASK FOR UNLOCK");
     }
 
+    // What becomes of it is seen at the standby.
+    [TestMethod]
+    public void A_sale_that_was_handed_over_is_not_called_reversed()
+    {
+        TerminalRig rig = Sold("96");
+        rig.Type("A246801#5");
+        rig.Wait(20);
+        rig.Device.IsTamperOpen = true;
+        rig.Wait(300);
+        Expect(rig, "TAMPER LOCKED", "H206", "", "ASK FOR UNLOCK");
+    }
+
     [TestMethod]
     public void A_sale_that_is_open_is_told_after_a_power_cut_too()
     {

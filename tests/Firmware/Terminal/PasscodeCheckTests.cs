@@ -48,7 +48,9 @@ public class PasscodeCheckTests
         rig.Device.IsTamperOpen = true;
         rig.Wait(500);
         rig.Expect(TerminalState.OutOfService);
+        int records = rig.Store.Count;
         rig.Wait(3_000);
         rig.Expect(TerminalState.OutOfService);
+        Assert.AreEqual(records, rig.Store.Count);
     }
 }

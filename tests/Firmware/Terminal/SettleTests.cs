@@ -68,6 +68,25 @@ public class SettleTests
         Assert.AreEqual((int)SaleFate.ReversalPending, (int)FateOf(rig));
     }
 
+    // The copy may be older than what became of the sale: undoing it could undo what stands as charged.
+    [TestMethod]
+    public void In_a_store_that_was_put_back_an_unlock_sends_no_reversal_and_the_sale_is_settled()
+    {
+        TerminalRig rig = Owing();
+        int reversals = rig.Link.ReversalCount;
+        rig.Store.Condition = StoreCondition.RolledBack;
+        rig.CutPower();
+        rig.Type("B");
+        rig.Type(FakeProvider.Answer(rig.Line(1)) + "#");
+        rig.Wait(61_000);
+        rig.CutPower();
+        rig.Wait(130_000);
+        Assert.AreEqual(reversals, rig.Link.ReversalCount);
+        Assert.AreEqual((int)SaleFate.Unsettled, (int)FateOf(rig));
+        rig.Type("B");
+        Assert.AreEqual("SETTLE", rig.Line(0).Substring(0, 6));
+    }
+
     [TestMethod]
     public void The_host_is_told_at_each_sign_on_until_it_has_acknowledged_the_settlement()
     {

@@ -155,6 +155,18 @@ public class DateKeeperTests
     }
 
     [TestMethod]
+    public void A_restart_does_not_forget_when_the_host_was_heard()
+    {
+        DateRig rig = new DateRig();
+        rig.Wait(2 * Day);
+        rig.Tell(Today);
+        rig.Wait(Hour);
+        rig.PowerUp();
+        rig.Keeper.Remember(NextYear, 0);
+        Assert.AreEqual(Today, rig.Keeper.Latest(Today));
+    }
+
+    [TestMethod]
     [DataRow(261124, false, false)]
     [DataRow(261125, false, false)]
     [DataRow(261122, true, false)]

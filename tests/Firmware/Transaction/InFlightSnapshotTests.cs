@@ -29,6 +29,21 @@ public class InFlightSnapshotTests
         Assert.AreEqual(1, SilentOf(state));
     }
 
+    // The host compares the counter of the newest begun sale: one that is too high hides that a store was put back.
+    [TestMethod]
+    public void A_snapshot_keeps_the_counter_of_the_newest_begun_sale_and_not_the_end_of_the_reserve()
+    {
+        FakeStore store = new FakeStore();
+        Journal journal = Boot(store);
+        Assert.AreEqual(1L, journal.Keys.TakeNext());
+        journal.TryBegin(FakeSale.Of(1250), s_card, 1);
+        Assert.AreEqual(2L, journal.State.BegunCounter);
+        Assert.IsTrue(journal.TryCommit());
+        JournalState state = Boot(store).State;
+        Assert.AreEqual(2L, state.BegunCounter);
+        Assert.IsTrue(state.KeyCounter > 2);
+    }
+
     [TestMethod]
     public void The_decision_that_comes_afterwards_takes_that_PIN_back()
     {

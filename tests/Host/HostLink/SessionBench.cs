@@ -26,16 +26,18 @@ public sealed class SessionBench
 
     public SessionBench(ICipher? cipher = null, string noise = "noise")
     {
-        TerminalSecurity security = new(
+        Security = new(
             cipher ?? new AesCipher(), new HmacCode(), new RandomStream(1, noise), TestKeys.Make());
-        security.SeedRandom(1);
-        Session = new HostSession(Connection, security);
+        Security.SeedRandom(1);
+        Session = new HostSession(Connection, Security);
         Issuer.LatencyNs = 0;
         _host = IssuerHost.Of(Issuer, new RandomStream(1, "host bytes"));
         Connection.Session = 1;
         Session.Look();
         SignOn();
     }
+
+    public TerminalSecurity Security { get; }
 
     public FakeConnection Connection { get; } = new();
 

@@ -43,6 +43,7 @@ public class PasscodesTests
     public void A_check_that_was_stopped_has_forgotten_the_passcode()
     {
         Passcodes passcodes = Begun("135790", 5);
+        Assert.IsTrue(passcodes.Step());
         passcodes.Stop();
         Assert.IsFalse(passcodes.IsRunning);
         Assert.AreEqual(OperatorRole.None, passcodes.TakeRole(false, false));

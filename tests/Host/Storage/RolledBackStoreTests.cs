@@ -116,6 +116,36 @@ public class RolledBackStoreTests
         Assert.AreEqual(before, bench.Events.Count(each => each.Name == "lock.cleared"));
     }
 
+    // The answer of a spent challenge may be known to whoever puts the journal back; the anchor says that it is spent.
+    [TestMethod]
+    public void A_challenge_that_three_wrong_answers_spent_does_not_come_back_with_a_copy()
+    {
+        using Bench bench = new(new BenchOptions());
+        bench.PowerUpSignedOn();
+        HoldCard(bench);
+        bench.TypeKeys("B");
+        bench.RunFor(SecondNs);
+        int epoch = EpochOf(bench.Display[1]);
+        bench.PowerDown();
+        byte[]? copy = bench.Flash.Copy(StorageFile.JournalA);
+        bench.PowerUpSignedOn();
+        for (int i = 0; i < 3; i++)
+        {
+            bench.TypeKeys("B00000000#");
+            bench.RunFor(SecondNs);
+        }
+        bench.PowerDown();
+        bench.Flash.Put(StorageFile.JournalA, copy);
+        bench.PowerUp();
+        bench.RunFor(5 * SecondNs);
+        bench.TypeKeys("B");
+        bench.RunFor(SecondNs);
+        Assert.AreEqual(epoch + 1, EpochOf(bench.Display[1]));
+    }
+
+    private static int EpochOf(string challenge) =>
+        int.Parse(challenge.Split('-')[1], System.Globalization.CultureInfo.InvariantCulture);
+
     // Approved, declined, in doubt and undone; the power is off afterwards.
     private static Bench Played(out Bench bench)
     {
