@@ -43,6 +43,7 @@ public class PasscodeCheckTests
     {
         TerminalRig rig = new TerminalRig();
         rig.Keys = FakeKeys.MakeOfRounds(4_000);
+        rig.Device.KeepKeys();
         rig.CutPower();
         rig.Type("A135790#");
         rig.Device.IsTamperOpen = true;
