@@ -1,12 +1,13 @@
 using System;
 using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Service;
 
 namespace PosTerminal.Tests.Firmware.Support;
 
 /// <summary>A slot that keeps the last text; the test may change it.</summary>
 public sealed class FakeSlot : ITransferSlot
 {
-    public byte[] Text { get; } = new byte[2048];
+    public byte[] Text { get; } = new byte[BlockText.LengthOf(TransferBlock.Capacity)];
 
     public int Count { get; set; }
 
