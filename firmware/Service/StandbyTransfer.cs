@@ -44,7 +44,7 @@ public sealed class StandbyTransfer
         _terminalId = security.Keys.TerminalId;
     }
 
-    /// <summary>Why the last hand-over was refused or its block is not in the slot; TakenOver when all is well.</summary>
+    /// <summary>Why the last hand-over failed; TakenOver when all is well.</summary>
     public TakeOverResult Refusal => _refusal;
 
     /// <summary>
