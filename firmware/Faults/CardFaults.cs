@@ -39,7 +39,7 @@ internal static class CardFaults
                 return row.Set(
                     FaultSeverity.SaleFails, RetryRule.OtherPayment, NeverReverse,
                     Remedy.OtherPayment, Remedy.None,
-                    "请插芯片卡", "INSERT CHIP");
+                    "本机不读芯片", "NO CHIP READER");
             case FaultCode.C707:
                 return row.Set(
                     FaultSeverity.SaleFails, RetryRule.Never, MayReverse,

@@ -125,7 +125,7 @@ public enum Prompt : byte
     /// <summary>The provider settles a sale by hand; the number of the terminal that sold follows.</summary>
     Settle = 39,
 
-    /// <summary>Why a block was not taken over, by the number of the result: it is none, or cannot be read.</summary>
+    /// <summary>Why a block was not taken or handed over, by the number of the result: it cannot be read.</summary>
     BlockUnreadable = 40,
 
     /// <summary>It was changed, or comes from another merchant.</summary>

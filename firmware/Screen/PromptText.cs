@@ -136,7 +136,7 @@ public static class PromptText
             case Prompt.ReversingHere: return "本机正在冲正";
             case Prompt.NotReturned: return "单中没有本机";
             case Prompt.NoRoom: return "存储不足";
-            case Prompt.NotNow: return "此时不能接管";
+            case Prompt.NotNow: return "此时不能";
             case Prompt.NotDurable: return "存储失败";
             case Prompt.CardNotRead: return "卡未读到";
             case Prompt.UnknownHost: return "主机未设置";

@@ -27,6 +27,7 @@ public sealed class StandbyTransfer
     private readonly byte[] _terminalId;
     private readonly byte[] _name = new byte[JournalRecord.HandleLength];
     private readonly byte[] _text = new byte[BlockText.LengthOf(TransferBlock.Capacity)];
+    private TakeOverResult _refusal = TakeOverResult.TakenOver;
 
     /// <summary>Hand-overs and take-overs of one terminal.</summary>
     public StandbyTransfer(
@@ -43,15 +44,24 @@ public sealed class StandbyTransfer
         _terminalId = security.Keys.TerminalId;
     }
 
+    /// <summary>Why the last hand-over failed; TakenOver when all is well.</summary>
+    public TakeOverResult Refusal => _refusal;
+
     /// <summary>
     /// Hands over, and puts the block into the slot. From then on this terminal neither reverses nor sells; called
     /// again it puts the same block there, byte for byte. False when the block is not in the slot;
-    /// <see cref="StandbyState.IsHandedOver"/> says whether the hand-over is in force all the same.
+    /// <see cref="StandbyState.IsHandedOver"/> says whether the hand-over is in force all the same, and
+    /// <see cref="Refusal"/> why.
     /// </summary>
     public bool TryHandOver()
     {
-        bool isHandedOver = _standby.IsHandedOver || TryLeave();
-        return isHandedOver && _journal.IsUsable && _slot.TryPut(_text, Write());
+        _refusal = _standby.IsHandedOver ? TakeOverResult.TakenOver : Leave();
+        if (_refusal == TakeOverResult.TakenOver)
+        {
+            _refusal = !_journal.IsUsable ? TakeOverResult.NotDurable
+                : _slot.TryPut(_text, Write()) ? TakeOverResult.TakenOver : TakeOverResult.Unreadable;
+        }
+        return _refusal == TakeOverResult.TakenOver;
     }
 
     /// <summary>Takes over the block that is in the slot.</summary>
@@ -80,24 +90,24 @@ public sealed class StandbyTransfer
     }
 
     // After a write that failed nobody knows which terminal owns the reversal, so this one does not send it.
-    private bool TryLeave()
+    private TakeOverResult Leave()
     {
         if (_standby.Number == HighestNumber || !_journal.TryPrepareCommit())
         {
-            return false;
+            return _journal.IsUsable ? TakeOverResult.NotNow : TakeOverResult.NotDurable;
         }
         _state.Guard.DropOver(_journal.NowSeconds);
         if (RoomForCards() < 0)
         {
-            return false;
+            return TakeOverResult.NoRoom;
         }
         if (_state.Last.Fate == SaleFate.ReversalPending && !TryMovePending())
         {
-            return false;
+            return TakeOverResult.NotNow;
         }
         _state.SetHandOver(true, _standby.Number + 1, _journal.NowSeconds);
         _reversal.Follow(_state);
-        return _journal.TryCommit();
+        return _journal.TryCommit() ? TakeOverResult.TakenOver : TakeOverResult.NotDurable;
     }
 
     // The host lets another terminal undo the sale only with the consent of this one.

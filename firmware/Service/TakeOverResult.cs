@@ -1,6 +1,9 @@
 namespace PosTerminal.Firmware.Service;
 
-/// <summary>What became of the block in the slot. All but NotDurable and TakenOver changed nothing.</summary>
+/// <summary>
+/// What became of the block in the slot. All but NotDurable and TakenOver changed nothing. A hand-over has the same
+/// reasons: NoRoom, NotNow, NotDurable, and Unreadable where nobody could read the block in the slot.
+/// </summary>
 public enum TakeOverResult : byte
 {
     /// <summary>There is no text, or it is no block: its header, a character or its length is wrong.</summary>

@@ -138,18 +138,26 @@ public sealed class MenuEffects
         {
             bool isDone = _standby.TryHandOver();
             _screen.ShowTitle(isDone ? Prompt.HandedOver : Prompt.NotHandedOver);
+            if (!isDone)
+            {
+                ShowReason(_standby.Refusal);
+            }
         }
         else
         {
             ShowTakeOver(_standby.TakeOver());
         }
     }
+
+    private void ShowReason(TakeOverResult result) =>
+        _screen.ShowDetail((Prompt)((int)Prompt.BlockUnreadable + (int)result));
+
     private void ShowTakeOver(TakeOverResult result)
     {
         if (result != TakeOverResult.TakenOver)
         {
             _screen.ShowTitle(Prompt.NotTakenOver);
-            _screen.ShowDetail((Prompt)((int)Prompt.BlockUnreadable + (int)result));
+            ShowReason(result);
             return;
         }
         _screen.ShowTitle(Prompt.TakenOver);

@@ -126,6 +126,39 @@ public class ApiTests
     }
 
     [TestMethod]
+    public async Task At_the_highest_speed_nothing_times_out_while_a_program_thinks()
+    {
+        await using PanelHost panel = await PanelHost.Start(pace: "max");
+        Assert.AreEqual("EnteringPin", await panel.Do("[ { amount: 1250 }, { swipe: { card: visa-pin } } ]"));
+        long before = await TimeNs(panel);
+        await Task.Delay(TimeSpan.FromMilliseconds(300));
+        Assert.IsLessThan(20_000_000_000, await TimeNs(panel) - before);
+        Assert.AreEqual("Authorising", await panel.Do("keys: '4321#'"));
+    }
+
+    [TestMethod]
+    [DataRow("pause")]
+    [DataRow("1x")]
+    [DataRow("max")]
+    public async Task Another_terminal_keeps_the_speed_and_says_so(string pace)
+    {
+        await using PanelHost panel = await PanelHost.Start(pace: pace);
+        (HttpStatusCode status, string answer) = await panel.Post("/api/terminal", """{"seed": 7}""");
+        Assert.AreEqual((HttpStatusCode.OK, pace), (status, PanelHost.Text(answer, "pace")));
+        JsonNode now = JsonNode.Parse(await panel.Get("/api/state"))!;
+        Assert.AreEqual(pace, now["pace"]!.GetValue<string>());
+    }
+
+    [TestMethod]
+    public async Task The_file_of_the_waves_has_the_last_edge()
+    {
+        await using PanelHost panel = await PanelHost.Start(pace: "1x");
+        Assert.DoesNotContain("\nz!", await panel.Get("/api/waves.vcd"), "a pin floats with power");
+        Assert.AreEqual("Off", await panel.Do("power: down"));
+        Assert.Contains("\nz!", await panel.Get("/api/waves.vcd"));
+    }
+
+    [TestMethod]
     public async Task Another_terminal_begins_anew_even_while_a_step_waits_for_ever()
     {
         await using PanelHost panel = await PanelHost.Start(PanelHost.Impatient, "pause");

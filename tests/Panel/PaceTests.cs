@@ -15,13 +15,13 @@ public class PaceTests
     {
         Pace pace = new() { Mode = PaceMode.Paused };
         Assert.AreEqual(0, pace.AllowanceNs(0));
-        Assert.AreEqual(TimeSpan.MaxValue, pace.WaitFor(1));
+        Assert.AreEqual(TimeSpan.MaxValue, pace.WaitFor(1, isInStep: true));
         pace.Advance(15 * MsNs);
         Assert.AreEqual(10 * MsNs, pace.AllowanceNs(0));
         Assert.AreEqual(5 * MsNs, pace.AllowanceNs(10 * MsNs));
-        Assert.AreEqual(TimeSpan.Zero, pace.WaitFor(15 * MsNs));
+        Assert.AreEqual(TimeSpan.Zero, pace.WaitFor(15 * MsNs, isInStep: true));
         Assert.AreEqual(0, pace.AllowanceNs(15 * MsNs));
-        Assert.AreEqual(TimeSpan.MaxValue, pace.WaitFor((15 * MsNs) + 1));
+        Assert.AreEqual(TimeSpan.MaxValue, pace.WaitFor((15 * MsNs) + 1, isInStep: true));
     }
 
     [TestMethod]
@@ -35,10 +35,10 @@ public class PaceTests
     }
 
     [TestMethod]
-    public void The_fastest_never_waits()
+    public void The_fastest_never_lets_a_step_wait()
     {
         Pace pace = new() { Mode = PaceMode.Fastest };
-        Assert.AreEqual(TimeSpan.Zero, pace.WaitFor(long.MaxValue / 2));
+        Assert.AreEqual(TimeSpan.Zero, pace.WaitFor(long.MaxValue / 2, isInStep: true));
         Assert.AreEqual(Pace.SliceNs, pace.AllowanceNs(5));
     }
 
@@ -46,18 +46,27 @@ public class PaceTests
     public void Real_time_waits_for_what_is_ahead_but_not_for_what_was_skipped()
     {
         Pace pace = new();
-        Assert.IsGreaterThan(TimeSpan.FromMinutes(59), pace.WaitFor(3_600_000 * MsNs));
+        Assert.IsGreaterThan(TimeSpan.FromMinutes(59), pace.WaitFor(3_600_000 * MsNs, isInStep: true));
         pace.Skip(3_600_000 * MsNs);
-        Assert.IsLessThanOrEqualTo(TimeSpan.FromMilliseconds(10), pace.WaitFor(3_600_010 * MsNs));
+        Assert.IsLessThanOrEqualTo(TimeSpan.FromMilliseconds(10), pace.WaitFor(3_600_010 * MsNs, isInStep: true));
+    }
+
+    [TestMethod]
+    public void Between_steps_the_fastest_is_no_faster_than_real_time()
+    {
+        Pace pace = new() { Mode = PaceMode.Fastest };
+        Assert.AreEqual(TimeSpan.Zero, pace.WaitFor(3_600_000 * MsNs, isInStep: true));
+        Assert.IsLessThanOrEqualTo(TimeSpan.FromMilliseconds(10), pace.WaitFor(3_600_010 * MsNs, isInStep: false));
+        Assert.IsGreaterThan(TimeSpan.FromMinutes(1), pace.WaitFor(3_720_000 * MsNs, isInStep: false));
     }
 
     [TestMethod]
     public void A_pause_begins_where_time_stands()
     {
         Pace pace = new() { Mode = PaceMode.Fastest };
-        pace.WaitFor(50 * MsNs);
+        pace.WaitFor(50 * MsNs, isInStep: true);
         pace.Mode = PaceMode.Paused;
-        Assert.AreEqual(TimeSpan.Zero, pace.WaitFor(50 * MsNs));
+        Assert.AreEqual(TimeSpan.Zero, pace.WaitFor(50 * MsNs, isInStep: true));
         Assert.AreEqual(0, pace.AllowanceNs(50 * MsNs));
     }
 }

@@ -54,9 +54,11 @@ public partial class PageTests
             [.. catalogue["states"]!.AsArray().Select(state => state!["name"]!.GetValue<string>()), "Off"];
         IEnumerable<string> words = states
             .Concat(Words(catalogue["network"]!)).Concat(Words(catalogue["answers"]!))
+            .Concat(Words(catalogue["accountStates"]!))
             .Concat(catalogue["cards"]!.AsArray().Select(card => card!["name"]!.GetValue<string>()))
             .Concat(catalogue["device"]!.AsObject().SelectMany(part => Words(part.Value!).Append(part.Key)));
         string[] missing = [.. states.Select(state => $"advice-{state}").Concat(words.Select(word => $"word-{word}"))
+            .Concat(Words(catalogue["answers"]!).Select(word => $"means-{word}"))
             .Where(key => !s_english.ContainsKey(key))];
         Assert.AreEqual("", string.Join(' ', missing));
     }

@@ -61,7 +61,7 @@ public static class CustomerTexts
         [FaultCode.C703] = ("Please use another card", "请换卡"),
         [FaultCode.C704] = ("The card has expired, please use another", "卡已过期，请换卡"),
         [FaultCode.C705] = ("Please use another card or QR code", "请换卡或扫码"),
-        [FaultCode.C706] = ("Please insert the card", "请插卡"),
+        [FaultCode.C706] = ("Please use another card or QR code", "请换卡或扫码"),
         [FaultCode.C707] = ("The payment failed", "交易未成功"),
         [FaultCode.C708] = ("Please call your bank", "请联系发卡银行"),
         [FaultCode.C709] = ("Not enough funds or over the limit", "余额或限额不足"),

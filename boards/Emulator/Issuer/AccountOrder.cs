@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using PosTerminal.Emulator.Swipes;
 
 namespace PosTerminal.Emulator.Issuer;
@@ -22,6 +23,10 @@ public sealed record AccountOrder(string Card)
 
     /// <summary>Words for the state of a card.</summary>
     public static IReadOnlyList<string> States { get; } = [.. s_refusals.Keys];
+
+    /// <summary>The word for the state of an account.</summary>
+    public static string StateOf(IssuerAccount account) =>
+        s_refusals.First(pair => pair.Value == account.Refusal).Key;
 
     /// <summary>What may still be spent, in minor units; null leaves it.</summary>
     public long? BalanceMinor { get; init; }

@@ -95,6 +95,9 @@ public sealed class SimulatedIssuer(PinBlockReader pinBlocks, IssuerBook book)
     /// <summary>True while the sale of a name stands in the book.</summary>
     public bool HasBooked(string name) => book.IsApproved(name);
 
+    /// <summary>The account behind an account number; null where it was never needed.</summary>
+    public IssuerAccount? FindAccount(string pan) => _accounts.GetValueOrDefault(pan);
+
     /// <summary>The account behind an account number.</summary>
     public IssuerAccount AccountOf(string pan)
     {

@@ -40,6 +40,11 @@ public sealed class PinRecorder : IPinObserver, IDisposable
         }
     }
 
+    /// <summary>Changes that the sink does not have yet, oldest first: the last edge is always among them.</summary>
+    public IEnumerable<(long TimeNs, int Wire, WireLevel Level)> Waiting =>
+        _waiting.UnorderedItems.OrderBy(item => item.Priority)
+            .Select(item => (item.Priority.TimeNs, item.Element.Wire, item.Element.Level));
+
     /// <inheritdoc/>
     public void LevelChanged(int pin, bool level, long timeNs)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 
 namespace PosTerminal.Emulator.Waveforms;
 
@@ -39,12 +40,16 @@ public sealed class RecentWaveform(IReadOnlyList<string> names, int capacity) : 
     }
 
     /// <summary>Writes what is kept, up to a time not before the last change.</summary>
-    public void WriteVcd(TextWriter output, long endNs)
+    /// <param name="output">Where to.</param>
+    /// <param name="waiting">Later changes that are not kept yet, oldest first.</param>
+    /// <param name="endNs">End in ns.</param>
+    public void WriteVcd(
+        TextWriter output, IEnumerable<(long TimeNs, int Wire, WireLevel Level)> waiting, long endNs)
     {
         VcdWriter vcd = new(output, names);
         vcd.Begin(_beginNs, _levels);
         long lastNs = _beginNs;
-        foreach ((long timeNs, int wire, WireLevel level) in _changes)
+        foreach ((long timeNs, int wire, WireLevel level) in _changes.Concat(waiting))
         {
             vcd.Change(timeNs, wire, level);
             lastNs = timeNs;

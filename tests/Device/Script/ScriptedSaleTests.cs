@@ -124,7 +124,7 @@ public class ScriptedSaleTests
         terminal.Swipe(new byte[252]);
         terminal.ExpectScreen("BAD CARD DATA");
         terminal.Sell(ScriptedTerminal.ChipCard);
-        terminal.ExpectScreen("INSERT CHIP");
+        terminal.ExpectScreen("NO CHIP READER");
         Assert.AreEqual(0, terminal.Link.SaleCount);
     }
 

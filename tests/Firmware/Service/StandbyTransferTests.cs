@@ -2,6 +2,7 @@ using nanoFramework.TestFramework;
 using PosTerminal.Firmware.Pin;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Records;
+using PosTerminal.Firmware.Service;
 using PosTerminal.Tests.Firmware.Support;
 
 namespace PosTerminal.Tests.Firmware.Service;
@@ -93,10 +94,12 @@ public class StandbyTransferTests
         StandbyRig first = new StandbyRig(slot, 1, 0);
         first.Doubt();
         Assert.IsFalse(first.Transfer.TryHandOver());
+        Assert.AreEqual((int)TakeOverResult.Unreadable, (int)first.Transfer.Refusal);
         Assert.IsTrue(first.Journal.State.Standby.IsHandedOver);
         Assert.IsFalse(first.IsReversalPending);
         slot.IsBroken = false;
         Assert.IsTrue(first.Transfer.TryHandOver());
+        Assert.AreEqual((int)TakeOverResult.TakenOver, (int)first.Transfer.Refusal);
         Assert.AreEqual("TakenOver", new StandbyRig(slot, 2, 0).TakeOver());
     }
 
@@ -108,6 +111,7 @@ public class StandbyTransferTests
         first.Doubt();
         first.Store.AppendsLeft = 0;
         Assert.IsFalse(first.Transfer.TryHandOver());
+        Assert.AreEqual((int)TakeOverResult.NotDurable, (int)first.Transfer.Refusal);
         Assert.IsFalse(first.Transfer.TryHandOver());
         Assert.AreEqual(0, slot.Count);
     }

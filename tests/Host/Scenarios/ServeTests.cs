@@ -1,8 +1,11 @@
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.Commands;
+using PosTerminal.Emulator.Scenarios.Steps;
+using PosTerminal.Emulator.Yaml;
 
 namespace PosTerminal.Tests.Scenarios;
 
@@ -53,6 +56,22 @@ public sealed class ServeTests
         Assert.AreEqual("up", shell.Benches.Made.Single().Calls[0], "the console begins with the power on");
         Assert.AreEqual(calls, string.Join(",", shell.Benches.Made.Single().Calls.Skip(1)));
     }
+
+    [TestMethod]
+    public void What_the_help_offers_can_be_typed()
+    {
+        IEnumerable<string> lines = VerbTable.All.Where(verb => verb.Name != VerbTable.Repeat)
+            .Select(verb => $"{verb.Name} {First(verb.Hint)}");
+        foreach (string line in lines)
+        {
+            ErrorList errors = new();
+            ConsoleLine.Read(line, errors);
+            Assert.AreEqual("", string.Join("; ", errors.Sorted.Select(error => error.Message)), line);
+        }
+    }
+
+    // The first of several choices, without what may be left out and without a remark.
+    private static string First(string hint) => hint.Split([" [", " ("], 2, default)[0].Split('|')[0];
 
     [TestMethod]
     public void Damage_and_quoted_text_can_be_given()

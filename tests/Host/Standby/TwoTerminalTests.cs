@@ -7,6 +7,7 @@ using PosTerminal.Emulator.Crypto;
 using PosTerminal.Emulator.Invariants;
 using PosTerminal.Emulator.Storage;
 using PosTerminal.Emulator.Swipes;
+using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Records;
 using PosTerminal.Firmware.Service;
 using PosTerminal.Tests.Firmware.Support;
@@ -37,6 +38,26 @@ public class TwoTerminalTests
         Assert.AreEqual(0, shop.Ledger.Approvals);
         Assert.AreEqual(sentByFirst, TwoTerminals.CountOf(shop.First, "reversal.sent"));
         Assert.AreEqual(1, TwoTerminals.CountOf(shop.Standby, "reversal.acknowledged"));
+    }
+
+    [TestMethod]
+    [DataRow("en", "NOT HANDED OVER", "BLOCK UNREADABLE")]
+    [DataRow("zh", "转移未成", "转移单不能读")]
+    public void Who_cannot_hand_over_sees_why(string language, string title, string reason)
+    {
+        TwoTerminals shop = new(language);
+        shop.First.TransferSlot = new TornPaper();
+        shop.Prepare();
+        shop.First.TypeKeys("A246801#5");
+        Assert.AreEqual(title, shop.First.Display[0]);
+        Assert.AreEqual(reason, shop.First.Display[1]);
+    }
+
+    private sealed class TornPaper : ITransferSlot
+    {
+        public bool TryPut(byte[] text, int count) => false;
+
+        public int Take(byte[] text) => 0;
     }
 
     [TestMethod]

@@ -85,7 +85,7 @@ public sealed class VcdWriterTests
         recent.Change(2 * UsNs, 0, WireLevel.High);
         recent.Change(3 * UsNs, 1, WireLevel.High);
         recent.Change(4 * UsNs, 0, WireLevel.Low);
-        recent.WriteVcd(_output, 9 * UsNs);
+        recent.WriteVcd(_output, [], 9 * UsNs);
         Assert.EndsWith("$enddefinitions $end\n" + body, _output.ToString());
     }
 

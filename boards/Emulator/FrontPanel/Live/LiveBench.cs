@@ -218,7 +218,7 @@ public sealed class LiveBench : IDisposable
             return 0;
         }
         bool isFree = !_isInStep && Pace.Mode == PaceMode.Paused;
-        double waitMs = isFree ? 0 : Pace.WaitFor(_terminal.Bench.NowNs).TotalMilliseconds;
+        double waitMs = isFree ? 0 : Pace.WaitFor(_terminal.Bench.NowNs, _isInStep).TotalMilliseconds;
         return (int)Math.Clamp(waitMs, 0, _hub.WaitMs);
     }
 

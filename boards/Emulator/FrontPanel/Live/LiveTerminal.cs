@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.FrontPanel.Recording;
@@ -16,6 +17,7 @@ public sealed class LiveTerminal : IDisposable
     private const int KeptChanges = 100_000;
 
     private readonly Play _play;
+    private readonly RecentWaveform _waveform = new(PinList.All, KeptChanges);
     private readonly PinRecorder? _recorder;
 
     /// <summary>A terminal without power.</summary>
@@ -32,7 +34,7 @@ public sealed class LiveTerminal : IDisposable
         {
             emulated.Observer = new ElapsedObserver(elapsed);
             Edges = [.. Board.PinNames.Select(pin => Observe(emulated, pin.Key, pin.Value))];
-            _recorder = new PinRecorder(emulated, PinList.All, Waveform);
+            _recorder = new PinRecorder(emulated, PinList.All, _waveform);
         }
     }
 
@@ -50,9 +52,6 @@ public sealed class LiveTerminal : IDisposable
 
     /// <summary>The last edges of its pins.</summary>
     public IReadOnlyList<EdgeRing> Edges { get; } = [];
-
-    /// <summary>The last changes of its pins, for a file.</summary>
-    public RecentWaveform Waveform { get; } = new(PinList.All, KeptChanges);
 
     /// <summary>True while a delay passes: it is there to be skipped, not to be sat through.</summary>
     public bool IsSkipping { get; private set; }
@@ -73,6 +72,9 @@ public sealed class LiveTerminal : IDisposable
         }
         return StepOutcome.Done;
     }
+
+    /// <summary>Writes the last changes of its pins, up to now.</summary>
+    public void WriteVcd(TextWriter output) => _waveform.WriteVcd(output, _recorder?.Waiting ?? [], Bench.NowNs);
 
     /// <inheritdoc/>
     public void Dispose()

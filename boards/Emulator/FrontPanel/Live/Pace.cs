@@ -83,7 +83,10 @@ public sealed class Pace
     }
 
     /// <summary>How long to wait until virtual time may be so late; zero or less for not at all.</summary>
-    public TimeSpan WaitFor(long nowNs)
+    /// <param name="nowNs">Virtual time in ns.</param>
+    /// <param name="isInStep">Whether somebody waits for a step; where nobody does, the fastest is real time too, or
+    /// minutes would pass between two requests.</param>
+    public TimeSpan WaitFor(long nowNs, bool isInStep)
     {
         lock (_lock)
         {
@@ -92,7 +95,12 @@ public sealed class Pace
                 return TimeSpan.MaxValue;
             }
             _lastNs = nowNs;
-            return _mode == PaceMode.RealTime ? Ahead(nowNs) : TimeSpan.Zero;
+            if (_mode == PaceMode.RealTime || (_mode == PaceMode.Fastest && !isInStep))
+            {
+                return Ahead(nowNs);
+            }
+            Anchor(nowNs);
+            return TimeSpan.Zero;
         }
     }
 

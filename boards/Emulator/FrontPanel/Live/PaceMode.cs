@@ -9,6 +9,6 @@ public enum PaceMode
     /// <summary>As fast as the real terminal.</summary>
     RealTime,
 
-    /// <summary>As fast as the computer can.</summary>
+    /// <summary>Steps as fast as the computer can, and real time between them.</summary>
     Fastest,
 }

@@ -5,7 +5,6 @@ using System.Linq;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using PosTerminal.Emulator.Benches;
-using PosTerminal.Emulator.Issuer;
 
 namespace PosTerminal.Emulator.FrontPanel.Live;
 
@@ -53,23 +52,7 @@ public static class SnapshotWriter
         json.WriteString("state", bench.State);
         WriteStrings(json, "display", bench.Display);
         json.WriteBase64String("frame", bench.Frame as byte[] ?? [.. bench.Frame]);
-        WriteLedger(json, terminal);
-    }
-
-    // A host elsewhere shows no ledger.
-    private static void WriteLedger(Utf8JsonWriter json, LiveTerminal terminal)
-    {
-        if (terminal.Options.Host is not null)
-        {
-            json.WriteNull("issuerBooked");
-            return;
-        }
-        IssuerLedger ledger = terminal.Bench.Ledger;
-        json.WriteStartObject("issuerBooked");
-        json.WriteNumber("approvals", ledger.Approvals);
-        json.WriteNumber("declines", ledger.Declines);
-        json.WriteNumber("reversals", ledger.Reversals);
-        json.WriteEndObject();
+        MoneyWriter.Write(json, terminal);
     }
 
     private static void WriteSettings(Utf8JsonWriter json, Settings settings)

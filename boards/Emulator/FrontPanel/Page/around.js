@@ -1,7 +1,8 @@
 // Everything around the terminal: network, issuer, power, device, provider, time.
+import { advice, startAdvice } from "./advice.js";
 import { act, control } from "./api.js";
 import { button, choice, element } from "./parts.js";
-import { has, onLanguage, t, word } from "./texts.js";
+import { onLanguage, t, word } from "./texts.js";
 
 const groups = {
   tamper: "S", clock: "S", storage: "S", memory: "S", keys: "S", "sale-memory": "S",
@@ -26,6 +27,8 @@ export function startAround(catalogue) {
     (answer) => act({ issuer: { answer } }, `${t("issuer")}: ${word(answer)}`));
   byId("answers").append(...answers.buttons);
   byId("issuer").addEventListener("submit", setIssuer);
+  startMeanings(catalogue.answers);
+  startAdvice(catalogue);
   startPower();
   startProvider();
   startDevice(catalogue.device);
@@ -48,14 +51,7 @@ export function showAround(snapshot) {
     ? t("booked", booked.approvals, booked.declines, booked.reversals) : t("bookedElsewhere");
   byId("recorded").textContent = t("recordedSteps", snapshot.recorded);
   byId("clock").textContent = clock(snapshot.timeNs);
-  byId("advice").textContent = advice(snapshot);
-}
-
-function advice(snapshot) {
-  const lock = snapshot.journal.filter((entry) => entry.event.startsWith("lock.")).at(-1);
-  const isHeld = snapshot.state === "Idle" && lock?.event === "lock.set";
-  const key = `advice-${snapshot.state}`;
-  return `${isHeld ? `${t("advice-locked")} ` : ""}${has(key) ? t(key) : ""}`;
+  byId("advice").replaceChildren(...advice(snapshot).map((text) => element("p", {}, text)));
 }
 
 // What another tab has set up is shown here too, but never over what is being chosen.
@@ -84,6 +80,19 @@ function setIssuer(event) {
   const wanted = { answer: byId("code").value, pin: byId("pin").value, latency: byId("latency").value };
   const issuer = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value));
   act({ issuer }, t("issuer"));
+}
+
+// What the words of the issuer mean; a title alone is for the mouse.
+function startMeanings(words) {
+  for (const [name, title] of [...words.map((name) => [name, () => word(name)]), ["code39", () => t("code39")]]) {
+    const term = element("dt");
+    const meaning = element("dd");
+    onLanguage(() => {
+      term.textContent = title();
+      meaning.textContent = t(`means-${name}`);
+    });
+    byId("meanings").append(term, meaning);
+  }
 }
 
 function startPower() {

@@ -1,4 +1,5 @@
 // The tray of cards and the lane through which they are swiped.
+import { chooseAccount } from "./account.js";
 import { act } from "./api.js";
 import { button, element, labelled, select } from "./parts.js";
 import { onLanguage, t, word } from "./texts.js";
@@ -19,6 +20,7 @@ const tray = document.getElementById("cards");
 const lane = document.getElementById("lane");
 const laneCard = document.getElementById("lane-card");
 const cards = new Map();
+const numbered = new Set();
 const speed = element("input", { type: "range", id: "card-speed", min: 5, max: 150, value: 40 });
 const wear = element("input", { type: "range", id: "card-wear", min: 5, max: 100, value: 100 });
 const direction = select(["forward", "backward"]);
@@ -31,9 +33,12 @@ export function startCards(catalogue) {
     const words = element("b");
     onLanguage(() => (words.textContent = word(name)));
     const card = element("button", { type: "button", class: "card", "data-card": name, "aria-pressed": "false", title: name },
-      words, element("span", {}, number.replace(/(.{4})(?=.)/g, "$1 ")));
+      words, grouped(number));
     card.addEventListener("click", () => choose(name));
     cards.set(name, card);
+    if (number) {
+      numbered.add(name);
+    }
     tray.append(card);
   }
   const swipe = button("swipe", () => pass({}));
@@ -47,6 +52,12 @@ export function startCards(catalogue) {
   listen();
 }
 
+// A number breaks between its groups only.
+function grouped(number) {
+  const groups = number.match(/.{1,4}/g) ?? [];
+  return element("span", { class: "number", "aria-label": groups.join(" ") }, ...groups.map((group) => element("i", {}, group)));
+}
+
 function withValue(range, unit) {
   const value = element("output");
   const show = () => (value.textContent = range.value + unit);
@@ -58,6 +69,7 @@ function withValue(range, unit) {
 function choose(name) {
   chosen = name;
   laneCard.textContent = word(name);
+  chooseAccount(name, numbered.has(name));
   cards.forEach((card, own) => card.setAttribute("aria-pressed", String(own === name)));
 }
 

@@ -21,13 +21,15 @@ export function startFaults(given) {
 
 export function showFaults(snapshot) {
   last = snapshot;
-  const recent = lastRaised(snapshot.journal).filter((code) => !snapshot.faults.includes(code));
-  const wanted = `${snapshot.faults} ${recent}`;
+  // A sale that is being undone stops sales like a fault, and has a code like one.
+  const codes = [...new Set([...(snapshot.openReversal === null ? [] : ["S109"]), ...snapshot.faults])];
+  const recent = lastRaised(snapshot.journal).filter((code) => !codes.includes(code));
+  const wanted = `${codes} ${recent}`;
   if (wanted === shown) {
     return;
   }
   shown = wanted;
-  const rows = snapshot.faults.map((own) => row(own, true));
+  const rows = codes.map((own) => row(own, true));
   if (rows.length === 0) {
     rows.push(element("p", { class: "calm" }, t("noFaults")));
   }

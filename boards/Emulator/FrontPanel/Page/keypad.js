@@ -18,6 +18,11 @@ let pace = "1x";
 export function startKeypad() {
   for (const legend of legends) {
     const key = element("button", { type: "button", "data-key": legend, class: "key" }, legend);
+    if (names[legend]) {
+      const words = element("small", { "aria-hidden": "true" });
+      onLanguage(() => (words.textContent = t(`${names[legend]}Short`)));
+      key.append(words);
+    }
     onLanguage(() => key.setAttribute("aria-label", t(names[legend] ?? "keyName", legend)));
     listen(key, legend);
     buttons.set(legend, key);

@@ -1,4 +1,5 @@
 // The page: it shows what the terminal says and sends what the hand does.
+import { showAccount, startAccount } from "./account.js";
 import { read } from "./api.js";
 import { showAround, startAround } from "./around.js";
 import { startCards } from "./cards.js";
@@ -11,7 +12,7 @@ import { onLanguage, startLanguage, t } from "./texts.js";
 import { startWaves } from "./waves.js";
 
 const connection = document.getElementById("connection");
-const views = [showDisplay, showKeypad, showAround, showFaults, showStates, showJournal];
+const views = [showDisplay, showKeypad, showAround, showAccount, showFaults, showStates, showJournal];
 
 function connect() {
   const events = new EventSource("/api/events");
@@ -46,6 +47,7 @@ document.addEventListener("click", (event) => {
 await startLanguage();
 const catalogue = await read("/api/catalogue");
 startKeypad();
+startAccount(catalogue);
 startCards(catalogue);
 startAround(catalogue);
 startFaults(catalogue);

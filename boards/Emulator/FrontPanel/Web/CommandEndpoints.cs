@@ -83,7 +83,7 @@ public sealed class CommandEndpoints(LiveBench live, PanelOptions options)
         await Reply.Object(context, StatusCodes.Status200OK, await live.Look(Brief));
     }
 
-    private static JsonNode Brief(LiveTerminal terminal) => new JsonObject
+    private static JsonObject Brief(LiveTerminal terminal) => new JsonObject
     {
         ["timeNs"] = terminal.Bench.NowNs,
         ["state"] = terminal.Bench.State,
@@ -143,7 +143,9 @@ public sealed class CommandEndpoints(LiveBench live, PanelOptions options)
             return;
         }
         await live.Replace(wanted);
-        await Reply.Object(context, StatusCodes.Status200OK, await live.Look(Brief));
+        JsonObject brief = await live.Look(Brief);
+        brief["pace"] = SnapshotWriter.NameOf(live.Pace.Mode);
+        await Reply.Object(context, StatusCodes.Status200OK, brief);
     }
 
     private static async Task<(Fields Fields, ErrorList Errors)?> ReadFields(HttpContext context, string name)

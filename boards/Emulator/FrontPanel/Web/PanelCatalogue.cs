@@ -29,6 +29,7 @@ public static class PanelCatalogue
         })]),
         ["network"] = Words(NetworkOrder.Words),
         ["answers"] = Words(IssuerOrder.Words),
+        ["accountStates"] = Words(AccountOrder.States),
         ["device"] = new JsonObject([.. DeviceOrder.Parts.Select(part =>
             KeyValuePair.Create(part, (JsonNode?)Words(DeviceOrder.ConditionsOf(part))))]),
         ["pins"] = Words(Board.PinNames.Keys),
@@ -46,6 +47,7 @@ public static class PanelCatalogue
     {
         ["code"] = FaultName.Of(fault.Code),
         ["severity"] = Both([], FaultWords.Of(fault.Severity)),
+        ["allowsSales"] = fault.Severity <= FaultSeverity.Warning,
         ["remedies"] = new JsonArray([.. FaultsDocument.RemediesOf(fault).Select(remedy => (JsonNode)Both(
             new JsonObject { ["number"] = FaultsDocument.NumberOf(remedy) },
             (RemedyText.EnglishOf(remedy), RemedyText.ChineseOf(remedy))))]),

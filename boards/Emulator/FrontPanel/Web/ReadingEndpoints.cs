@@ -39,7 +39,7 @@ public sealed class ReadingEndpoints(LiveBench live)
         using StringWriter text = new() { NewLine = "\n" };
         await live.Look(terminal =>
         {
-            terminal.Waveform.WriteVcd(text, terminal.Bench.NowNs);
+            terminal.WriteVcd(text);
             return true;
         });
         await Reply.Bytes(context, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(text.ToString()), "waves.vcd");
