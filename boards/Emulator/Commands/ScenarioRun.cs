@@ -76,6 +76,7 @@ public sealed class ScenarioRun(IBenchFactory factory, Streams streams, RunOptio
             Order = ShardFiles.OrderOf(cases, options),
             Number = options.Shard!.Number,
             Count = options.Shard.Count,
+            Total = cases.Count * Math.Max(1, options.Seeds.Count),
             StartUtc = startUtc,
             FailsOnSkip = options.FailsOnSkip,
             Cases = [.. results],

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Scenarios.Stage;
 using PosTerminal.Emulator.Yaml;
@@ -22,6 +23,9 @@ public sealed record ExpectNoEventStep : Step
         long forNs = fields.Find("for")?.AsTimeNs() ?? DefaultForNs;
         return new ExpectNoEventStep { ForNs = forNs, Filter = EventFilter.Read(fields, "for") };
     }
+
+    /// <inheritdoc/>
+    public override IReadOnlyCollection<string> Needs => [Feature.Console];
 
     /// <inheritdoc/>
     public override Failure? Perform(Play play)

@@ -30,6 +30,9 @@ public sealed record ReachStep : Step
     public static ReachStep Read(Value value) => new() { State = value.AsOneOf(States) };
 
     /// <inheritdoc/>
+    public override IReadOnlyCollection<string> Needs => [Feature.Power, Feature.Keypad, Feature.Swipe, Feature.Console];
+
+    /// <inheritdoc/>
     public override Failure? Perform(Play play)
     {
         foreach (string keys in KeysTo(State))
