@@ -32,11 +32,15 @@ public static class Feature
     /// <summary>The issuer is the bench's own: it takes orders and shows its book.</summary>
     public const string Issuer = "issuer";
 
-    /// <summary>Messages can be delayed and lost, and the connection broken: what a socket can do.</summary>
+    /// <summary>Messages can be delayed, and replies lost or cut: what an issuer's end of a socket can do.</summary>
     public const string NetworkFault = "network-fault";
 
-    /// <summary>The radio, the names and the certificates can fail: what a socket cannot do.</summary>
-    public const string Radio = "radio";
+    /// <summary>
+    /// All of it can fail: radio, names and certificates, and connections that are refused or reset, which a real
+    /// socket
+    /// does in another order.
+    /// </summary>
+    public const string NetworkAll = "network-all";
 
     /// <summary>Levels of named pins can be read.</summary>
     public const string Pins = "pins";
@@ -60,8 +64,8 @@ public static class Feature
         [DisplayText] = "the four lines of the display can be read",
         [DisplayPixels] = "the pixels of the display can be read",
         [Issuer] = "the issuer takes orders and shows its book",
-        [NetworkFault] = "messages are delayed or lost, the connection breaks",
-        [Radio] = "radio, names and certificates can fail",
+        [NetworkFault] = "messages are delayed, replies are lost or cut",
+        [NetworkAll] = "radio, names and certificates fail, connections are refused or reset",
         [Pins] = "levels of named pins can be read",
         [Tamper] = "the case can be opened",
         [Deployment] = "language, profile and rules are chosen for each case",

@@ -19,7 +19,7 @@ public static class ShardCheck
         {
             return "has a case that is nothing";
         }
-        return part.Total < part.Cases.Count ? $"has {part.Cases.Count} cases, and says that all parts have {part.Total}"
+        return part.Total < part.Cases.Count ? $"has {part.Cases.Count} cases, and says that all have {part.Total}"
             : part.Cases.Select(one => ComplaintOf(one, part)).FirstOrDefault(text => text.Length > 0) ?? "";
     }
 

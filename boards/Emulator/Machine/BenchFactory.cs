@@ -14,8 +14,8 @@ public sealed class BenchFactory(BenchParts? parts = null, BenchParts? beside = 
     /// <inheritdoc/>
     public IReadOnlyCollection<string> Features { get; } =
     [
-        .. Feature.Words.Keys, .. DeviceOrder.Parts.Select(Feature.OfDevice), "pinpad", "display", "network", "provider",
-        "device",
+        .. Feature.Words.Keys, .. DeviceOrder.Parts.Select(Feature.OfDevice),
+        "pinpad", "display", "network", "provider", "device",
     ];
 
     /// <inheritdoc/>

@@ -47,6 +47,9 @@ public sealed record ScenarioCase
     /// <summary>A host elsewhere that it is played with; null for the bench's own issuer.</summary>
     public HostAddress? Host { get; init; }
 
+    /// <summary>The rig that it is played on, as the command line names it; null for the emulator.</summary>
+    public string? Rig { get; init; }
+
     /// <summary>File of the authority that is trusted for it; null without TLS.</summary>
     public string? Authority { get; init; }
 

@@ -27,13 +27,16 @@ public sealed class FeatureTests
     [DataRow("key: { short-row: 2 }", "keypad keypad-defect")]
     [DataRow("key: { open-column: 1 }", "keypad keypad-defect")]
     [DataRow("swipe: {}", "swipe")]
-    [DataRow("reach: Idle", "power keypad swipe console")]
+    [DataRow("reach: Off", "console")]
+    [DataRow("reach: Idle", "power console")]
+    [DataRow("reach: AwaitingCard", "power keypad console")]
+    [DataRow("reach: EnteringPin", "power keypad swipe console")]
     [DataRow("network: up", "network-fault")]
-    [DataRow("network: { fault: reset }", "network-fault")]
+    [DataRow("network: { fault: reset }", "network-all")]
     [DataRow("network: { fault: latency:8s }", "network-fault")]
-    [DataRow("network: down", "radio")]
-    [DataRow("network: { fault: before-request }", "radio")]
-    [DataRow("network: { fault: certificate }", "radio")]
+    [DataRow("network: down", "network-all")]
+    [DataRow("network: { fault: before-request }", "network-all")]
+    [DataRow("network: { fault: certificate }", "network-all")]
     [DataRow("issuer: \"55\"", "issuer")]
     [DataRow("device: { tamper: open, supply: low }", "tamper device-supply")]
     [DataRow("provider: unlock", "keypad display-text")]
@@ -46,11 +49,11 @@ public sealed class FeatureTests
     [DataRow("expect-fault: C701", "console")]
     [DataRow("expect-pin: { pin: row-1, value: high }", "pins")]
     [DataRow("expect-issuer: { approvals: 1 }", "issuer")]
-    [DataRow("{ repeat: 2, steps: [ swipe: {}, repeat: 2, steps: [ power: up ] ] }", null)]
+    [DataRow("a repeat in a repeat", null)]
     public void A_step_says_what_it_needs(string step, string? needs)
     {
         string text = needs is null
-            ? "version: 1\nsteps: [ { repeat: 2, steps: [ { swipe: {} }, { repeat: 2, steps: [ { power: up } ] } ] } ]\n"
+            ? "version: 1\nsteps:\n- { repeat: 2, steps: [ { swipe: {} }, { repeat: 2, steps: [ { power: up } ] } ] }\n"
             : $"version: 1\nsteps:\n- {step}\n";
         Assert.AreEqual(needs ?? "swipe power", string.Join(' ', Scenario.Load(text).Single().Needs));
     }

@@ -50,7 +50,8 @@ public sealed class RunChoiceTests
         string file = shell.Write("x.yaml", "requires: [ jig ]\n" + Steps);
         Assert.AreEqual(code, shell.Run([.. $"run {file} {option}".Trim().Split(' ')]));
         StringAssert.Contains(shell.Output, "skipped for want of: jig 1\n");
-        StringAssert.Contains(shell.Output, "NOTHING WAS PLAYED: all 1 cases were skipped; this is no pass\n1 skipped;");
+        StringAssert.Contains(
+            shell.Output, "NOTHING WAS PLAYED: all 1 cases were skipped; this is no pass\n1 skipped;");
     }
 
     [TestMethod]

@@ -87,6 +87,7 @@ public sealed class CaseRunner(IBenchFactory factory, long timeoutNs, Func<IBenc
         };
         scenario.Issuer?.ApplyTo(bench);
         Failure? failure = play.Run(scenario.Steps);
+        bench.TakeLast();
         watch?.Settle();
         failure ??= scenario.Steps.Count > 0 ? play.CheckInvariants(scenario.Steps[^1]) : null;
         result = result with { VirtualNs = bench.NowNs, Events = bench.Events };

@@ -32,7 +32,7 @@ public sealed record ExpectNoEventStep : Step
     {
         int next = play.Bench.Events.Count;
         TraceEvent? seen = null;
-        play.WaitFor(() => (seen ??= Find(play, ref next)) is not null, ForNs);
+        play.WatchFor(() => (seen ??= Find(play, ref next)) is not null, ForNs);
         return seen is null ? null : new Failure(
             this, $"no event {Filter} for {Play.Seconds(ForNs)}", $"it came at {seen.TimeMs} ms");
     }

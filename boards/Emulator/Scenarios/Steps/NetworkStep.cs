@@ -30,11 +30,11 @@ public sealed record NetworkStep : ActStep
     /// <inheritdoc/>
     protected override void Act(IBench bench) => bench.SetNetwork(Condition);
 
-    // A socket can do the first ones; the others are what radio, names and certificates do.
+    // The issuer's end of a socket can do the first ones.
     private static string FeatureOf(string condition) => condition.Split(':')[0] switch
     {
-        NetworkOrder.Up or NetworkOrder.LatencyWord or "after-request" or "mid-reply" or "reset" => Feature.NetworkFault,
-        _ => Feature.Radio,
+        NetworkOrder.Up or NetworkOrder.LatencyWord or "after-request" or "mid-reply" => Feature.NetworkFault,
+        _ => Feature.NetworkAll,
     };
 
     private static string ReadFault(Value fault)
