@@ -17,8 +17,8 @@ public sealed class ResultPrinter(Streams streams)
     public void Case(ScenarioCase scenario, IReadOnlyList<CaseResult> results)
     {
         CaseResult worst = results.FirstOrDefault(IsBad) ?? results[0];
-        string time = string.Create(
-            CultureInfo.InvariantCulture, $"{results.Sum(r => r.VirtualNs) / 1e9:0.000} s virtual");
+        string time = string.Create(CultureInfo.InvariantCulture,
+            $"{results.Sum(r => r.VirtualNs) / 1e9:0.000} s {(scenario.Rig is null ? "virtual" : "real")}");
         string seeds = results.Count > 1 ? $"  {results.Count} seeds" : "";
         string detail = worst.Verdict == Verdict.Skip ? worst.Message : $"{time}{Attempts(results)}";
         streams.Output.WriteLine($"{Label(worst.Verdict)}  {scenario.Name}{seeds}  {detail}{Cuts(results)}");

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Linq;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.Benches;
+using PosTerminal.Emulator.Commands;
 using PosTerminal.Emulator.Rigs.Files;
 using PosTerminal.Emulator.Rigs.Live;
 using PosTerminal.Emulator.Scenarios.Reports;
@@ -54,6 +55,22 @@ public sealed class SabotageTests
         StringAssert.StartsWith(result.Message, message);
         Assert.AreEqual(attempts, result.Attempts, result.Message);
         Assert.IsLessThan(boundSeconds, clock.Elapsed.TotalSeconds);
+    }
+
+    [TestMethod]
+    public void A_rig_that_breaks_three_cases_in_a_row_is_given_up()
+    {
+        using TwinRig twin = new(SabotageKind.PortGone);
+        using RigSession session = twin.Open();
+        RigPlayer player = new(session, [], twin.Logs);
+        for (int i = 0; i < 3; i++)
+        {
+            StringAssert.StartsWith(
+                TwinRig.Play(session, player, Scenario.Load(Sale).Single()).Message, "port-gone");
+        }
+        CaseResult last = TwinRig.Play(session, player, Scenario.Load(Sale).Single());
+        Assert.AreEqual(Verdict.Infrastructure, last.Verdict);
+        Assert.AreEqual("not played: the rig has broken 3 cases in a row", last.Message);
     }
 
     [TestMethod]

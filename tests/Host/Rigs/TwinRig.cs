@@ -51,11 +51,11 @@ public sealed class TwinRig : IDisposable
 
     /// <summary>Plays a scenario as a run does, with its attempts.</summary>
     public CaseResult Play(
-        RigSession session, ScenarioCase scenario, IReadOnlyList<QuarantinedCase>? quarantine = null)
-    {
-        CaseRunner runner = new(session.Factory, Scenario.DayNs);
-        return new RigPlayer(session, quarantine ?? [], Logs).Play(scenario, 1, () => runner.Run(scenario, 1));
-    }
+        RigSession session, ScenarioCase scenario, IReadOnlyList<QuarantinedCase>? quarantine = null) =>
+        Play(session, new RigPlayer(session, quarantine ?? [], Logs), scenario);
+
+    public static CaseResult Play(RigSession session, RigPlayer player, ScenarioCase scenario) =>
+        player.Play(scenario, 1, () => new CaseRunner(session.Factory, Scenario.DayNs).Run(scenario, 1));
 
     public void Dispose()
     {

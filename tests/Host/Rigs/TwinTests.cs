@@ -20,7 +20,7 @@ public sealed class TwinTests
     [DataRow("sales/without-pin.yaml", false)]
     [DataRow("cancel/pin.yaml", false)]
     [DataRow("card/damaged.yaml", true)]
-    [DataRow("keypad/two-keys-in-pin.yaml", true)]
+    [DataRow("card/backward.yaml", true)]
     public void The_same_scenario_gives_the_same_events_in_the_same_order(string file, bool isThroughJig)
     {
         ScenarioCase scenario = Load(file);

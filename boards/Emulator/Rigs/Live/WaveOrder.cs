@@ -24,13 +24,13 @@ public static class WaveOrder
         }
         long firstNs = edges.Length > 0 ? edges[0] : wave.PresentBeginNs;
         long beforeUs = (firstNs - wave.PresentBeginNs) / NsPerUs;
-        long untilUs = (wave.PresentEndNs - firstNs) / NsPerUs;
+        long untilUs = Math.Max(0, (wave.PresentEndNs - firstNs) / NsPerUs);
         yield return wave.IsUnseen ? "wave play" : $"wave play before={beforeUs} until={untilUs}";
     }
 
-    /// <summary>The changes that the head sees while the card is there, in ns.</summary>
+    /// <summary>The changes that the head sees from the moment when the card is there, in ns.</summary>
     public static long[] Edges(SwipeWaveform wave) =>
-        [.. wave.Track2EdgesNs.Where(edge => edge >= wave.PresentBeginNs && edge <= wave.PresentEndNs)];
+        [.. wave.Track2EdgesNs.Where(edge => edge >= wave.PresentBeginNs)];
 
     /// <summary>
     /// Times between the changes, in us. The line goes back to rest by itself: after an odd number of changes only when
@@ -40,6 +40,6 @@ public static class WaveOrder
     {
         long[] us = [.. edgesNs.Select(edge => edge / NsPerUs)];
         IEnumerable<long> between = us.Skip(1).Zip(us, (later, earlier) => Math.Max(1, later - earlier));
-        return us.Length % 2 == 0 ? [.. between] : [.. between, (endNs / NsPerUs) - us[^1] + TailUs];
+        return us.Length % 2 == 0 ? [.. between] : [.. between, Math.Max(0, (endNs / NsPerUs) - us[^1]) + TailUs];
     }
 }
