@@ -41,7 +41,8 @@ public sealed class TwinTests
         using StringWriter output = new() { NewLine = "\n" };
         Assert.IsTrue(new RigProof(session, output).Run(), output.ToString());
         Assert.AreEqual("proven      power\nproven      console\nproven      issuer\nproven      keypad\n"
-            + "proven      swipe\ntrusted     network-fault\ntrusted     tamper\nproven      deployment\n", output.ToString());
+            + "proven      swipe\ntrusted     network-fault\n"
+            + "trusted     tamper\nproven      deployment\n", output.ToString());
     }
 
     [TestMethod]
