@@ -7,4 +7,5 @@ return CommandLine.Run(
     DocumentCommand.CreateFaults(), FaultMatrixCommand.Create(),
     NetworkMatrixCommand.Create(), SchemaCommand.Create(), InitCommand.Create(),
     ProviderCommand.Create(Streams.OfConsole()), IssuerCommand.Create(Streams.OfConsole()),
+    RigCommand.Create(new BenchFactory(), Streams.OfConsole()),
     new FuzzCommand(new BenchFactory(), Streams.OfConsole()));

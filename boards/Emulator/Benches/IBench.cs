@@ -45,6 +45,15 @@ public interface IBench : IDisposable
     /// <exception cref="InvalidOperationException">The host is elsewhere.</exception>
     IssuerLedger Ledger { get; }
 
+    /// <summary>How long to wait for what must come within a bound, in ns: longer where time is real.</summary>
+    long PatienceNs(long boundNs) => boundNs;
+
+    /// <summary>Takes what has happened and was not told yet; to be called behind the last step.</summary>
+    /// <exception cref="BenchFailure">What was told cannot be all of it.</exception>
+    void TakeLast()
+    {
+    }
+
     /// <summary>Lets virtual time pass.</summary>
     void RunFor(long durationNs);
 

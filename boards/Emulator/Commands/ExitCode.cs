@@ -22,13 +22,13 @@ public static class ExitCode
     /// <summary>The run used up its time, virtual or real.</summary>
     public const int Timeout = 4;
 
-    /// <summary>Of a run with these ends; the worst counts.</summary>
+    /// <summary>Of a run with these ends; the worst counts. Where all were skipped nothing is known.</summary>
     public static int Of(IEnumerable<Verdict> verdicts, bool failsOnSkip)
     {
         Verdict[] found = [.. verdicts.Distinct()];
-        return found.Contains(Verdict.Broken) ? Infrastructure
-            : found.Contains(Verdict.Fail) ? Failed
+        return found.Contains(Verdict.Fail) || (failsOnSkip && found.Contains(Verdict.Skip)) ? Failed
+            : found.Contains(Verdict.Infrastructure) ? Infrastructure
             : found.Contains(Verdict.Timeout) ? Timeout
-            : failsOnSkip && found.Contains(Verdict.Skip) ? Failed : Pass;
+            : found is [Verdict.Skip] ? Infrastructure : Pass;
     }
 }

@@ -17,10 +17,10 @@ public sealed class ResultPrinter(Streams streams)
     public void Case(ScenarioCase scenario, IReadOnlyList<CaseResult> results)
     {
         CaseResult worst = results.FirstOrDefault(IsBad) ?? results[0];
-        string time = string.Create(
-            CultureInfo.InvariantCulture, $"{results.Sum(r => r.VirtualNs) / 1e9:0.000} s virtual");
+        string time = string.Create(CultureInfo.InvariantCulture,
+            $"{results.Sum(r => r.VirtualNs) / 1e9:0.000} s {(scenario.Rig is null ? "virtual" : "real")}");
         string seeds = results.Count > 1 ? $"  {results.Count} seeds" : "";
-        string detail = worst.Verdict == Verdict.Skip ? worst.Message : time;
+        string detail = worst.Verdict == Verdict.Skip ? worst.Message : $"{time}{Attempts(results)}";
         streams.Output.WriteLine($"{Label(worst.Verdict)}  {scenario.Name}{seeds}  {detail}{Cuts(results)}");
         foreach (CaseResult bad in results.Where(IsBad))
         {
@@ -41,9 +41,16 @@ public sealed class ResultPrinter(Streams streams)
         string counts = string.Join(", ", results.GroupBy(result => result.Verdict)
             .OrderBy(group => group.Key).Select(group => $"{group.Count()} {Word(group.Key)}"));
         counts = counts.Length == 0 ? "no case" : counts;
+        SkipSummary.Write(results, streams.Output);
         streams.Output.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{counts}; {virtualSeconds:0.000} s virtual in {real.TotalSeconds:0.000} s real "
             + $"({ratio:0} x)"));
+    }
+
+    private static string Attempts(IReadOnlyList<CaseResult> results)
+    {
+        int most = results.Max(result => result.Attempts);
+        return most == 1 ? "" : $"  at attempt {most}: {results.First(result => result.Attempts == most).Message}";
     }
 
     private static string Cuts(IReadOnlyList<CaseResult> results)
@@ -60,7 +67,7 @@ public sealed class ResultPrinter(Streams streams)
         Verdict.Fail => "failed",
         Verdict.Skip => "skipped",
         Verdict.Timeout => "timed out",
-        _ => "broken",
+        _ => "infrastructure",
     };
 
     private string Label(Verdict verdict)
@@ -70,7 +77,7 @@ public sealed class ResultPrinter(Streams streams)
             Verdict.Pass => ("pass", 32),
             Verdict.Skip => ("skip", 33),
             Verdict.Timeout => ("TIME", 31),
-            Verdict.Broken => ("RIG ", 31),
+            Verdict.Infrastructure => ("RIG ", 31),
             _ => ("FAIL", 31),
         };
         return streams.HasColours ? $"\u001b[{colour}m{word}\u001b[0m" : word;

@@ -114,6 +114,17 @@ public sealed class RunCommand : Command
     private readonly Option<string?> _host = HostOption.Create();
     private readonly Option<string?> _authority = AuthorityOption.Create();
 
+    private readonly Option<string?> _rig = new("--rig")
+    {
+        Description = "Rig file of a board on a bench to play on, in real time; FILE#ID where it has several.",
+    };
+
+    private readonly Option<string> _rigLogs = new("--rig-logs")
+    {
+        Description = "Folder for the lines of console, jig and issuer of each case that went wrong on a rig.",
+        DefaultValueFactory = _ => RunOptions.DefaultRigLogs,
+    };
+
     /// <summary>The command on benches of that factory.</summary>
     public RunCommand(IBenchFactory factory, Streams streams)
         : base("run", "Plays scenarios in virtual time.")
@@ -121,7 +132,8 @@ public sealed class RunCommand : Command
         Add(_paths);
         foreach (Option option in new Option[]
             { _seed, _seeds, _junit, _journal, _frames, _updatePictures, _vcd, _pins, _speed, _timeout, _cuts,
-                _cutDepth, _afterCut, _filter, _list, _failOnSkip, _jobs, _shard, _result, _host, _authority })
+                _cutDepth, _afterCut, _filter, _list, _failOnSkip, _jobs, _shard, _result, _host, _authority,
+                _rig, _rigLogs })
         {
             Add(option);
         }
@@ -171,7 +183,11 @@ public sealed class RunCommand : Command
         Jobs = parsed.GetValue(_jobs),
         Host = HostOption.Parse(parsed.GetValue(_host)),
         Authority = parsed.GetValue(_authority),
-        IsRealTime = parsed.GetValue(_speed) == "1x" || parsed.GetValue(_host) is not null,
+        RigPlace = parsed.GetValue(_rig),
+        RigLogs = parsed.GetValue(_rigLogs)!,
+        IsRealTime = parsed.GetValue(_speed) == "1x" || parsed.GetValue(_host) is not null
+            || parsed.GetValue(_rig) is not null,
+        IsWatched = parsed.GetValue(_speed) == "1x" || parsed.GetValue(_host) is not null,
         TimeoutNs = (long)Quantity.TimeNs.Parse(parsed.GetValue(_timeout)!, out _)!.Value,
     };
 
@@ -195,6 +211,7 @@ public sealed class RunCommand : Command
         Validators.Add(RefusePinsAlone);
         Validators.Add(RefuseResultAlone);
         Validators.Add(RefuseWithHost);
+        Validators.Add(RefuseWithRig);
     }
 
     // The parser takes a misspelt option for a path.
@@ -229,6 +246,26 @@ public sealed class RunCommand : Command
         if (result.GetResult(_result) is not null && result.GetResult(_shard) is null)
         {
             result.AddError("'--result' is of a part of the cases: give '--shard' too");
+        }
+    }
+
+    private void RefuseWithRig(CommandResult result)
+    {
+        if (result.GetResult(_rig) is null)
+        {
+            return;
+        }
+        if (result.GetResult(_host) is not null)
+        {
+            result.AddError("'--host' is not for '--rig': a rig has an issuer of its own");
+        }
+        if (result.GetResult(_vcd) is not null || result.GetResult(_frames) is not null)
+        {
+            result.AddError("'--vcd' and '--frames' are not for '--rig': its pins and pixels are not seen");
+        }
+        if (result.GetResult(_cuts) is { Implicit: false } cuts && cuts.Tokens[0].Value != "none")
+        {
+            result.AddError("'--power-cuts' is not for '--rig': no cut can be aimed at a byte of a real board's store");
         }
     }
 

@@ -11,6 +11,9 @@ public sealed record RunOptions
     /// <summary>A day of virtual time for each case.</summary>
     public const string DefaultTimeout = "24h";
 
+    /// <summary>Where logs of a rig go.</summary>
+    public const string DefaultRigLogs = "rig-logs";
+
     /// <summary>A path that means standard output.</summary>
     public const string StandardOutput = "-";
 
@@ -57,8 +60,17 @@ public sealed record RunOptions
     /// <summary>File of the authority that is trusted for it, or null.</summary>
     public string? Authority { get; init; }
 
-    /// <summary>True for the speed of the real terminal, with everything shown.</summary>
+    /// <summary>The rig that the cases are played on, as FILE or FILE#ID; null for the emulator.</summary>
+    public string? RigPlace { get; init; }
+
+    /// <summary>Folder for what was said on the lines of a rig during cases that went wrong.</summary>
+    public string RigLogs { get; init; } = DefaultRigLogs;
+
+    /// <summary>True for the speed of the real terminal.</summary>
     public bool IsRealTime { get; init; }
+
+    /// <summary>True where everything that happens is shown.</summary>
+    public bool IsWatched { get; init; }
 
     /// <summary>Text that the file or the name of a case must have; null for all.</summary>
     public string? Filter { get; init; }

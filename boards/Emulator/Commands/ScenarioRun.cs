@@ -4,6 +4,8 @@ using System.Diagnostics;
 using System.Linq;
 using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.PowerCuts;
+using PosTerminal.Emulator.Rigs.Files;
+using PosTerminal.Emulator.Rigs.Live;
 using PosTerminal.Emulator.Scenarios;
 using PosTerminal.Emulator.Scenarios.Reports;
 using PosTerminal.Emulator.Scenarios.Running;
@@ -16,6 +18,9 @@ public sealed class ScenarioRun(IBenchFactory factory, Streams streams, RunOptio
     // A report on standard output stands there alone.
     private readonly Streams _people =
         options.HasReportOnOutput ? streams with { Output = streams.Error, HasColours = false } : streams;
+
+    private IBenchFactory _factory = factory;
+    private RigPlayer? _rig;
 
     /// <summary>Does it and answers the exit code; nothing is played while any file is bad.</summary>
     public int Run()
@@ -30,7 +35,34 @@ public sealed class ScenarioRun(IBenchFactory factory, Streams streams, RunOptio
             return ExitCode.Pass;
         }
         using ReportFiles? reports = ReportFiles.Open(options, streams);
-        return reports is null ? ExitCode.Infrastructure : Run(cases, reports);
+        return reports is null ? ExitCode.Infrastructure
+            : options.RigPlace is { } place ? RunOn(place, cases, reports) : Run(cases, reports);
+    }
+
+    // What a rig claims is proven before anything is played.
+    private int RunOn(string place, IReadOnlyList<ScenarioCase> cases, ReportFiles reports)
+    {
+        if (RigFiles.Load(place, streams.Error) is not { } found)
+        {
+            return ExitCode.BadInput;
+        }
+        try
+        {
+            using RigSession session = RigSession.Open(found.Rig);
+            if (RigCommand.Prove(session, _people.Output) != ExitCode.Pass)
+            {
+                _people.Output.WriteLine("nothing was played: the rig does not have what it claims");
+                return ExitCode.Infrastructure;
+            }
+            _factory = session.Factory;
+            _rig = new RigPlayer(session, found.File.Quarantine, options.RigLogs);
+            return Run(cases, reports);
+        }
+        catch (BenchFailure failure)
+        {
+            streams.Error.WriteLine($"error: {failure.Message}");
+            return ExitCode.Infrastructure;
+        }
     }
 
     private IReadOnlyList<ScenarioCase>? Load()
@@ -76,6 +108,7 @@ public sealed class ScenarioRun(IBenchFactory factory, Streams streams, RunOptio
             Order = ShardFiles.OrderOf(cases, options),
             Number = options.Shard!.Number,
             Count = options.Shard.Count,
+            Total = cases.Count * Math.Max(1, options.Seeds.Count),
             StartUtc = startUtc,
             FailsOnSkip = options.FailsOnSkip,
             Cases = [.. results],
@@ -99,7 +132,7 @@ public sealed class ScenarioRun(IBenchFactory factory, Streams streams, RunOptio
     }
 
     private ScenarioCase WithHost(ScenarioCase one) =>
-        one with { Host = options.Host, Authority = options.Authority };
+        one with { Host = options.Host, Authority = options.Authority, Rig = options.RigPlace };
 
     // Made one after the other, so that files of equal names are numbered in the order of the cases.
     private IEnumerable<CasePlay> Plays(IReadOnlyList<ScenarioCase> cases, ReportFiles reports)
@@ -128,22 +161,23 @@ public sealed class ScenarioRun(IBenchFactory factory, Streams streams, RunOptio
         follow += wave is null ? null : wave.Follow;
         ScenarioCase named = play.OfScenario > 1
             ? play.Scenario with { Name = $"{play.Scenario.Name} (seed {play.Seed})" } : play.Scenario;
-        return Cut(Runner(named, follow).Run(named, play.Seed));
+        CaseResult Run() => Runner(named, follow).Run(named, play.Seed);
+        return _rig?.Play(named, play.Seed, Run) ?? Cut(Run());
     }
 
     private CaseResult Cut(CaseResult uncut) =>
         options.Cuts.Mode == CutMode.None || uncut.Verdict != Verdict.Pass
-            ? uncut : new CutSweep(factory, options.TimeoutNs, options.Cuts, jobs: options.Jobs).Run(uncut);
+            ? uncut : new CutSweep(_factory, options.TimeoutNs, options.Cuts, jobs: options.Jobs).Run(uncut);
 
     private CaseRunner Runner(ScenarioCase scenario, Action<IBench>? follow)
     {
         Watcher? watcher = null;
-        if (options.IsRealTime)
+        if (options.IsWatched)
         {
             _people.Output.WriteLine($"play  {scenario.Name}");
             watcher = new Watcher(_people.Output);
         }
-        return new CaseRunner(factory, options.TimeoutNs, bench =>
+        return new CaseRunner(_factory, options.TimeoutNs, bench =>
         {
             follow?.Invoke(bench);
             return watcher is null ? bench : new PacedBench(bench, watcher.Look);

@@ -19,7 +19,7 @@ public static class ShardFiles
     {
         WriteIndented = true,
         NewLine = "\n",
-        Converters = { new JsonStringEnumConverter() },
+        Converters = { new JsonStringEnumConverter(allowIntegerValues: false) },
     };
 
     /// <summary>Version and commit of this program.</summary>
@@ -62,6 +62,10 @@ public static class ShardFiles
             CheckSame(files[0], parts[0], files[i], parts[i]);
         }
         CheckOnce(files, parts);
+        if (ShardCheck.ComplaintOf(files, parts) is { Length: > 0 } complaint)
+        {
+            throw new FormatException(complaint);
+        }
         return [.. parts.OrderBy(part => part.Number)];
     }
 
@@ -71,11 +75,12 @@ public static class ShardFiles
         {
             using FileStream stream = File.OpenRead(file);
             ShardResult? part = JsonSerializer.Deserialize<ShardResult>(stream, s_json);
-            return part is { Form: ShardResult.CurrentForm, Count: >= 1 and <= Shard.MostShards, Number: >= 1 }
-                && part.Number <= part.Count ? part
-                : throw new FormatException($"'{file}' is a result of another form");
+            bool isOfForm = part is { Form: ShardResult.CurrentForm, Count: >= 1 and <= Shard.MostShards, Number: >= 1 }
+                && part.Number <= part.Count;
+            string complaint = isOfForm ? ShardCheck.ComplaintOf(part!) : "is a result of another form";
+            return complaint.Length == 0 ? part! : throw new FormatException($"'{file}': {complaint}");
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or NotSupportedException)
         {
             throw new FormatException($"'{file}' is no result of 'run --shard'");
         }
@@ -85,7 +90,7 @@ public static class ShardFiles
     {
         string difference = one.Program != other.Program ? $"of other programs: {one.Program} and {other.Program}"
             : one.Count != other.Count ? $"of {one.Count} and of {other.Count} shards"
-            : one.Order != other.Order || one.FailsOnSkip != other.FailsOnSkip
+            : one.Order != other.Order || one.Total != other.Total || one.FailsOnSkip != other.FailsOnSkip
                 ? "of runs of other scenarios, seeds or options" : "";
         if (difference.Length > 0)
         {

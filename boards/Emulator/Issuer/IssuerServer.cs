@@ -26,6 +26,8 @@ public sealed class IssuerServer(
     private const int PauseMs = 100;
     private const int HandshakeMs = 30_000;
 
+    private const int NoLinger = 0;
+
     private readonly IssuerLimits _limits = limits ?? new IssuerLimits();
     private readonly Lock _hostLock = new();
     private readonly ConcurrentDictionary<Socket, string> _terminals = [];
@@ -34,6 +36,9 @@ public sealed class IssuerServer(
 
     /// <summary>Where it listens; with port 0 in the order, the port that was free.</summary>
     public IPEndPoint EndPoint => (IPEndPoint)_listener!.LocalEndpoint;
+
+    /// <summary>What the network does to every message; null for nothing.</summary>
+    public SocketNetwork? Network { get; set; }
 
     /// <summary>Begins to listen.</summary>
     /// <exception cref="SocketException">The address is taken, or not this machine's.</exception>
@@ -74,6 +79,26 @@ public sealed class IssuerServer(
         _listener?.Dispose();
         foreach (Socket terminal in _terminals.Keys)
         {
+            terminal.Dispose();
+        }
+    }
+
+    /// <summary>Another one answers from now on, and every connection breaks.</summary>
+    public void Replace(IssuerHost other)
+    {
+        lock (_hostLock)
+        {
+            host = other;
+        }
+        BreakAll();
+    }
+
+    /// <summary>Every connection breaks.</summary>
+    public void BreakAll()
+    {
+        foreach (Socket terminal in _terminals.Keys)
+        {
+            terminal.LingerState = new LingerOption(true, NoLinger);
             terminal.Dispose();
         }
     }
@@ -135,7 +160,9 @@ public sealed class IssuerServer(
     {
         lock (_hostLock)
         {
+            Network?.Arrive();
             IReadOnlyList<IssuerReply> replies = host.Answer(message, line);
+            replies = Network?.Return(replies) ?? replies;
             if (replies.Count == 0)
             {
                 log.WriteLine($"{name} gets no answer to {message.Length} bytes");

@@ -13,7 +13,10 @@ public sealed class BenchFactory(BenchParts? parts = null, BenchParts? beside = 
 {
     /// <inheritdoc/>
     public IReadOnlyCollection<string> Features { get; } =
-        ["pinpad", "keypad", "swipe", "display", "power", "issuer", "network", "network-fault", "provider", "device"];
+    [
+        .. Feature.Words.Keys, .. DeviceOrder.Parts.Select(Feature.OfDevice),
+        "pinpad", "display", "network", "provider", "device",
+    ];
 
     /// <inheritdoc/>
     public IReadOnlyCollection<string> Invariants => InvariantWatch.Names;

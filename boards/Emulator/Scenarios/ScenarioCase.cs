@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Scenarios.Stage;
 using PosTerminal.Emulator.Scenarios.Steps;
@@ -46,14 +47,23 @@ public sealed record ScenarioCase
     /// <summary>A host elsewhere that it is played with; null for the bench's own issuer.</summary>
     public HostAddress? Host { get; init; }
 
+    /// <summary>The rig that it is played on, as the command line names it; null for the emulator.</summary>
+    public string? Rig { get; init; }
+
     /// <summary>File of the authority that is trusted for it; null without TLS.</summary>
     public string? Authority { get; init; }
 
-    /// <summary>What a bench must have to play it, by the words of "requires".</summary>
+    /// <summary>What it says itself that a bench must have, by the words of "requires".</summary>
     public IReadOnlyCollection<string> Requires { get; init; } = [];
 
     /// <summary>The steps.</summary>
     public IReadOnlyList<Step> Steps { get; init; } = [];
+
+    /// <summary>What a bench must have to play it: what it says itself, what its setup and its steps need.</summary>
+    public IReadOnlyList<string> Needs =>
+        [.. Requires.Concat(SetupNeeds()).Concat(Steps.SelectMany(step => step.Needs)).Distinct()];
+
+    private bool IsUsual => Language == "en" && Profile == 0 && !KeepsKeys;
 
     /// <summary>What its bench is set up with.</summary>
     /// <param name="seed">Seed of every random stream.</param>
@@ -67,4 +77,16 @@ public sealed record ScenarioCase
             Host = Host,
             Authority = Authority,
         };
+
+    private IEnumerable<string> SetupNeeds()
+    {
+        if (!IsUsual)
+        {
+            yield return Feature.Deployment;
+        }
+        if (Issuer is not null)
+        {
+            yield return Feature.Issuer;
+        }
+    }
 }

@@ -8,7 +8,12 @@ using YamlDotNet.RepresentationModel;
 namespace PosTerminal.Emulator.Yaml;
 
 /// <summary>Reads YAML into <see cref="Node"/>s; a hostile file gives an error, not a crash.</summary>
-public sealed class NodeBuilder(string file, ErrorList errors)
+/// <param name="file">Its name, for messages.</param>
+/// <param name="errors">What is wrong goes there.</param>
+/// <param name="kind">What the file is, for messages.</param>
+/// <param name="needs">What it needs.</param>
+public sealed class NodeBuilder(
+    string file, ErrorList errors, string kind = "a scenario", string needs = "'version: 1' and 'steps'")
 {
     private const int MaximumDepth = 40;
     private const int MaximumNodes = 200_000;
@@ -53,13 +58,13 @@ public sealed class NodeBuilder(string file, ErrorList errors)
         if (stream.Documents.Count == 0)
         {
             errors.Add(new(file, 1, 1), ErrorCodes.Missing,
-                "the file is empty; a scenario needs 'version: 1' and 'steps'");
+                $"the file is empty; {kind} needs {needs}");
             return null;
         }
         if (stream.Documents.Count > 1)
         {
             errors.Add(MarkOf(stream.Documents[1].RootNode.Start), ErrorCodes.Syntax,
-                "a second document; a file holds one scenario");
+                $"a second document; a file holds {(kind == "a scenario" ? "one scenario" : kind)}");
             return null;
         }
         return Build(stream.Documents[0].RootNode, 0);

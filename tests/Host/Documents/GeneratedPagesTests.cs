@@ -1,7 +1,9 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.Documents;
+using PosTerminal.Emulator.Scenarios;
 
 namespace PosTerminal.Tests.Host.Documents;
 
@@ -16,6 +18,15 @@ public class GeneratedPagesTests
 
     [TestMethod]
     public void The_page_of_faults_is_what_the_catalogue_says() => Compare("faults.md", FaultsDocument.WriteMarkdown);
+
+    [TestMethod]
+    public void The_page_of_rig_levels_is_what_the_scenarios_need()
+    {
+        using StringWriter complaints = new();
+        IReadOnlyList<ScenarioCase> cases =
+            ScenarioFiles.Load([Path.Combine(Repository.Root, "tests", "Scenarios")], complaints)!;
+        Compare("rig-levels.md", output => RigLevelsDocument.WriteMarkdown(output, cases));
+    }
 
     [TestMethod]
     public void The_codes_of_the_guides_are_what_the_catalogue_says()

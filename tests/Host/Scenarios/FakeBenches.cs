@@ -1,5 +1,7 @@
 using System.Collections.Generic;
+using System.Linq;
 using PosTerminal.Emulator.Benches;
+using PosTerminal.Emulator.Machine;
 
 namespace PosTerminal.Tests.Scenarios;
 
@@ -11,7 +13,7 @@ public sealed class FakeBenches : IBenchFactory
     public List<BenchOptions> Options { get; } = [];
 
     public IReadOnlyCollection<string> Features =>
-        ["pinpad", "keypad", "swipe", "display", "power", "issuer", "network"];
+        [.. Feature.Words.Keys, .. DeviceOrder.Parts.Select(Feature.OfDevice)];
 
     public IReadOnlyCollection<string> Invariants => [];
 

@@ -42,14 +42,16 @@ public sealed class RunChoiceTests
     }
 
     [TestMethod]
-    [DataRow("", 0)]
+    [DataRow("", 3)]
     [DataRow("--fail-on-skip", 1)]
     public void A_skipped_case_fails_the_run_where_that_is_asked_for(string option, int code)
     {
         using Shell shell = new();
         string file = shell.Write("x.yaml", "requires: [ jig ]\n" + Steps);
         Assert.AreEqual(code, shell.Run([.. $"run {file} {option}".Trim().Split(' ')]));
-        StringAssert.Contains(shell.Output, "1 skipped");
+        StringAssert.Contains(shell.Output, "skipped for want of: jig 1\n");
+        StringAssert.Contains(
+            shell.Output, "NOTHING WAS PLAYED: all 1 cases were skipped; this is no pass\n1 skipped;");
     }
 
     [TestMethod]

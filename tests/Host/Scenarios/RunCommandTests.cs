@@ -23,7 +23,7 @@ public sealed class RunCommandTests
     [DataRow(Failing, 1, "FAIL  failing  2.000 s virtual\n")]
     [DataRow(Bad, 2, "")]
     [DataRow(Broken, 3, "RIG   x  0.000 s virtual\n")]
-    [DataRow(Skipped, 0, "skip  x  this bench has no jig\n")]
+    [DataRow(Skipped, 3, "skip  x  this bench has no jig\n")]
     [DataRow(Endless, 4, "TIME  endless  86400.000 s virtual\n")]
     public void The_exit_code_tells_what_happened(string text, int code, string line)
     {

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.Commands;
@@ -62,8 +63,18 @@ public sealed class ShardTests
     [DataRow("1/2 2/2", "\"Program\": \"x", "are of other programs: x")]
     [DataRow("1/2 2/2", "\"Order\": \"x", "are of runs of other scenarios, seeds or options")]
     [DataRow("1/2 2/2", "\"FailsOnSkip\": true, \"Of\": \"x", "are of runs of other scenarios, seeds or options")]
-    [DataRow("1/2 2/2", "\"Form\": 2, \"Of\": \"x", "is a result of another form")]
+    [DataRow("1/2 2/2", "\"Form\": 1, \"Of\": \"x", "is a result of another form")]
     [DataRow("1/2 2/2", "nothing", "is no result of 'run --shard'")]
+    [DataRow("1/2 2/2", "\"Total\": 1, \"Of\": \"x", "and says that all have 1")]
+    [DataRow("1/2 2/2", "\"Verdict\": 99, \"Of\": \"x", "0.json' is no result of 'run --shard'")]
+    [DataRow("1/2 2/2", "\"Verdict\": \"Lost", "0.json' is no result of 'run --shard'")]
+    [DataRow("1/2 2/2", "\"Name\": \"", "0.json': has a case without name or file")]
+    [DataRow("1/2 2/2", "\"Message\": null, \"Of\": \"x", "0.json': says nothing where the case '")]
+    [DataRow("1/2 2/2", "\"Place\": -1, \"Of\": \"x", "0.json': the case '")]
+    [DataRow("1/2 2/2", "\"Place\": 0, \"Of\": \"x", "which is taken in")]
+    [DataRow("1/2 2/2", "\"Place\": 99, \"Of\": \"x", "has place 99 of ")]
+    [DataRow("1/2 2/2", "\"RealSeconds\": -1, \"Of\": \"x", "has a number that cannot be")]
+    [DataRow("1/2 2/2", "\"Attempts\": 0, \"Of\": \"x", "has a number that cannot be")]
     [DataRow("", "", "error: no result (*.json) in")]
     public void What_is_not_one_run_is_refused(string shards, string change, string reason)
     {
@@ -78,6 +89,25 @@ public sealed class ShardTests
         Assert.AreEqual(2, shell.Run("merge", shell.Path("parts"), "--junit", shell.Path("merged.xml")));
         StringAssert.Contains(shell.Error, reason);
         Assert.IsFalse(File.Exists(shell.Path("merged.xml")));
+    }
+
+    [TestMethod]
+    [DataRow("null", "0.json': has no cases, program or order")]
+    [DataRow("[null]", "0.json': has a case that is nothing")]
+    [DataRow("[]", "no file has the case of place")]
+    [DataRow("twice", "is taken in")]
+    public void Cases_that_are_null_emptied_or_doubled_are_refused_with_the_file(string cases, string reason)
+    {
+        using Shell shell = WithCases(4);
+        Part(shell, "1/2", "0");
+        Part(shell, "2/2", "1");
+        JsonObject part = (JsonObject)JsonNode.Parse(File.ReadAllText(shell.Path("parts/0.json")))!;
+        part["Cases"] = cases == "twice"
+            ? new JsonArray(part["Cases"]![0]!.DeepClone(), part["Cases"]![0]!.DeepClone()) : JsonNode.Parse(cases);
+        File.WriteAllText(shell.Path("parts/0.json"), part.ToJsonString());
+        Assert.AreEqual(2, shell.Run("merge", shell.Path("parts")));
+        StringAssert.Contains(shell.Error, reason);
+        StringAssert.Contains(shell.Error, "0.json");
     }
 
     [TestMethod]

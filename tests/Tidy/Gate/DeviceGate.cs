@@ -21,6 +21,7 @@ internal static class DeviceGate
     private const string Pins = "hal/Gpio";
     private const string Adapters = "hal/Esp32";
     private const string Sockets = "hal/Sockets";
+    private const string Jig = "hal/Jig";
 
     private static readonly string[] s_boards = { "Esp32DevKitC", "Esp32S3DevKitC1" };
     private static readonly string[] s_tests = { "tests/Firmware", "tests/Hal", "tests/Device" };
@@ -70,9 +71,10 @@ internal static class DeviceGate
         CSharpCompilation core = Part(Platform.Core);
         CSharpCompilation firmware = Compile("PosTerminal.Firmware", Repository.Under("firmware"), core);
         CSharpCompilation hal = CompileHal(core, Part(Platform.Events), Part(Platform.Gpio), firmware);
-        return ImmutableArray.Create(firmware, hal)
+        CSharpCompilation jig = Compile("PosTerminal.Hal.Jig", Repository.Under(Jig), core, firmware);
+        return ImmutableArray.Create(firmware, hal, jig)
             .AddRange(CompileBoards(firmware, hal))
-            .AddRange(CompileTests(firmware));
+            .AddRange(CompileTests(firmware, jig));
     }
 
     /// <summary>What the chip's own adapters and the boards add.</summary>
@@ -98,7 +100,8 @@ internal static class DeviceGate
     }
 
     /// <summary>The drivers' tests run on virtual pins, on the host and on the POSIX interpreter.</summary>
-    private static IEnumerable<CSharpCompilation> CompileTests(CSharpCompilation firmware)
+    private static IEnumerable<CSharpCompilation> CompileTests(
+        CSharpCompilation firmware, CSharpCompilation jig)
     {
         CSharpCompilation core = Part(Platform.Core);
         CSharpCompilation events = Part(Platform.Events);
@@ -117,7 +120,7 @@ internal static class DeviceGate
         CSharpCompilation tests = Compile(
             "NFUnitTest",
             s_tests.SelectMany(Repository.Under),
-            virtualBoard.Append(virtualHal).Append(Part(Platform.TestFramework)).ToArray());
+            virtualBoard.Append(virtualHal).Append(jig).Append(Part(Platform.TestFramework)).ToArray());
         CSharpCompilation sink = Compile(Platform.Events, Repository.Under(Pins + "/Events"), core);
         return new[] { pins, virtualHal, tests, sink };
     }
@@ -126,7 +129,7 @@ internal static class DeviceGate
         "PosTerminal.Hal",
         Repository.Under("hal").Where(
             file => !file.IsUnder("hal/Virtual") && !file.IsUnder(Pins)
-                && !file.IsUnder(Adapters) && !file.IsUnder(Sockets)),
+                && !file.IsUnder(Adapters) && !file.IsUnder(Sockets) && !file.IsUnder(Jig)),
         references);
 
     private static CSharpCompilation Compile(

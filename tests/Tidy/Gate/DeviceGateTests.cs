@@ -21,6 +21,7 @@ public class DeviceGateTests
     [TestMethod]
     [DataRow("PosTerminal.Firmware")]
     [DataRow("PosTerminal.Hal")]
+    [DataRow("PosTerminal.Hal.Jig")]
     [DataRow("PosTerminal.Hal.Sockets")]
     [DataRow("PosTerminal.Hal.Esp32")]
     [DataRow("PosTerminal.Esp32DevKitC")]

@@ -21,6 +21,16 @@ public sealed record CaseResult
     /// <summary>The whole story of a failure with its replay line, "" for a pass.</summary>
     public string Report { get; init; } = "";
 
+    /// <summary>What the bench has not and the case needs, by the words of Feature; none for one that was played.
+    /// </summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+
+    /// <summary>Invariants that should have been checked, and that the bench cannot check.</summary>
+    public IReadOnlyList<string> Unchecked { get; init; } = [];
+
+    /// <summary>How often it was begun: more than once after a failure of the bench.</summary>
+    public int Attempts { get; init; } = 1;
+
     /// <summary>Power cuts that were tried, 0 for a run without any.</summary>
     public int CutPoints { get; init; }
 

@@ -48,7 +48,7 @@ public static class FailureReport
     {
         if (played.Host is not { } host)
         {
-            return "";
+            return played.Rig is { } rig ? $" --rig {rig}" : "";
         }
         string place = $"{host.Name}:{host.Port}";
         return host.TlsName is { } name ? $" --host \"{place} tls {name}\" --authority {played.Authority}"

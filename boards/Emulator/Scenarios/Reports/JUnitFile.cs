@@ -55,7 +55,7 @@ public static class JUnitFile
         Attribute(xml, "hostname", "localhost");
         Count(xml, "tests", results, _ => true);
         Count(xml, "failures", results, v => v is Verdict.Fail or Verdict.Timeout);
-        Count(xml, "errors", results, v => v is Verdict.Broken);
+        Count(xml, "errors", results, v => v is Verdict.Infrastructure);
         Count(xml, "skipped", results, v => v is Verdict.Skip);
         Attribute(xml, "time", Seconds(results.Sum(result => result.VirtualNs)));
         WriteProperties(xml, results);
@@ -95,12 +95,31 @@ public static class JUnitFile
         string element = result.Verdict switch
         {
             Verdict.Skip => "skipped",
-            Verdict.Broken => "error",
+            Verdict.Infrastructure => "error",
             _ => "failure",
         };
+        WriteCaseProperties(xml, result);
         if (result.Verdict != Verdict.Pass)
         {
             WriteWhy(xml, element, result);
+        }
+        xml.WriteEndElement();
+    }
+
+    private static void WriteCaseProperties(XmlWriter xml, CaseResult result)
+    {
+        if (result.Unchecked.Count == 0 && result.Attempts == 1)
+        {
+            return;
+        }
+        xml.WriteStartElement("properties");
+        foreach (string name in result.Unchecked)
+        {
+            Property(xml, "unchecked", name);
+        }
+        if (result.Attempts > 1)
+        {
+            Property(xml, "attempts", result.Attempts.ToString(CultureInfo.InvariantCulture));
         }
         xml.WriteEndElement();
     }

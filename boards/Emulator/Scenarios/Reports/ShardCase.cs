@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace PosTerminal.Emulator.Scenarios.Reports;
 
 /// <summary>A <see cref="CaseResult"/> without what cannot be written down, and its place among all cases.</summary>
@@ -24,6 +26,15 @@ public sealed record ShardCase
     /// <summary>The story of a failure.</summary>
     public required string Report { get; init; }
 
+    /// <summary>What the bench had not.</summary>
+    public required IReadOnlyList<string> Missing { get; init; }
+
+    /// <summary>Invariants that nobody checked.</summary>
+    public required IReadOnlyList<string> Unchecked { get; init; }
+
+    /// <summary>How often it was begun.</summary>
+    public required int Attempts { get; init; }
+
     /// <summary>Power cuts that were tried.</summary>
     public required int CutPoints { get; init; }
 
@@ -46,6 +57,9 @@ public sealed record ShardCase
         Verdict = result.Verdict,
         Message = result.Message,
         Report = result.Report,
+        Missing = result.Missing,
+        Unchecked = result.Unchecked,
+        Attempts = result.Attempts,
         CutPoints = result.CutPoints,
         CutSeconds = result.CutSeconds,
         RealSeconds = result.RealSeconds,
@@ -60,6 +74,9 @@ public sealed record ShardCase
         Verdict = Verdict,
         Message = Message,
         Report = Report,
+        Missing = Missing,
+        Unchecked = Unchecked,
+        Attempts = Attempts,
         CutPoints = CutPoints,
         CutSeconds = CutSeconds,
         RealSeconds = RealSeconds,

@@ -7,7 +7,7 @@ namespace PosTerminal.Emulator.Scenarios.Reports;
 public sealed record ShardResult
 {
     /// <summary>Number of this form.</summary>
-    public const int CurrentForm = 1;
+    public const int CurrentForm = 2;
 
     /// <summary>The form of the file.</summary>
     public required int Form { get; init; }
@@ -23,6 +23,9 @@ public sealed record ShardResult
 
     /// <summary>How many parts there are.</summary>
     public required int Count { get; init; }
+
+    /// <summary>How many cases all parts have together, each seed counted.</summary>
+    public required int Total { get; init; }
 
     /// <summary>When it began.</summary>
     public required DateTime StartUtc { get; init; }

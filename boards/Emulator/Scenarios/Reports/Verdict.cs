@@ -15,6 +15,6 @@ public enum Verdict
     /// <summary>The virtual time ran out.</summary>
     Timeout,
 
-    /// <summary>The bench itself broke.</summary>
-    Broken,
+    /// <summary>The bench itself broke: nothing is said about the terminal.</summary>
+    Infrastructure,
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Diagnostics;
 using System.Linq;
 using PosTerminal.Emulator.Benches;
@@ -31,36 +30,49 @@ public sealed class CaseRunner(IBenchFactory factory, long timeoutNs, Func<IBenc
     private CaseResult PlayOn(ScenarioCase scenario, int seed)
     {
         var result = new CaseResult { Case = scenario, Seed = seed, Verdict = Verdict.Skip };
-        string[] missing = [.. scenario.Requires.Where(name => !factory.Features.Contains(name))];
+        string[] missing = [.. scenario.Needs.Except(factory.Features)];
         if (missing.Length > 0)
         {
-            return result with { Message = $"this bench has no {string.Join(", no ", missing)}" };
+            return result with { Missing = missing, Message = $"this bench has no {string.Join(", no ", missing)}" };
         }
+        string[] wanted = [.. scenario.Checks.Union(s_always)];
+        string[] checks = [.. wanted.Where(name => IsChecked(name, scenario))];
+        result = result with { Unchecked = [.. wanted.Except(checks)] };
         IBench? bench = null;
         try
         {
             bench = factory.Create(scenario.BenchOptions(seed));
-            IEnumerable<string> always = scenario.Host is null ? s_always : [];
-            string[] checks = [.. scenario.Checks.Union(always).Where(factory.Invariants.Contains)];
             IInvariantWatch? watch = checks.Length > 0 ? bench.Watch(checks) : null;
             return Run(wrap?.Invoke(bench) ?? bench, watch, result);
         }
         catch (Exception exception)
         {
-            string message = $"the bench broke: {exception.GetType().Name}: {exception.Message}";
-            return result with
-            {
-                Verdict = Verdict.Broken,
-                Message = message,
-                Report = $"  {message}\n{exception.StackTrace}\n{FailureReport.Replay(result)}\n",
-                VirtualNs = bench?.NowNs ?? 0,
-                Events = bench?.Events ?? [],
-            };
+            return Broken(result, exception, bench);
         }
         finally
         {
             bench?.Dispose();
         }
+    }
+
+    // With a host elsewhere the watch sees one side only: what a case does not ask for is left out.
+    private bool IsChecked(string name, ScenarioCase scenario) => factory.Invariants.Contains(name)
+        && (scenario.Host is null || scenario.Checks.Contains(name));
+
+    private static CaseResult Broken(CaseResult result, Exception exception, IBench? bench)
+    {
+        bool isTold = exception is BenchFailure;
+        string message = isTold ? exception.Message
+            : $"the bench broke: {exception.GetType().Name}: {exception.Message}";
+        string place = isTold ? "" : $"{exception.StackTrace}\n";
+        return result with
+        {
+            Verdict = Verdict.Infrastructure,
+            Message = message,
+            Report = $"  {message}\n{place}{FailureReport.Replay(result)}\n",
+            VirtualNs = bench?.NowNs ?? 0,
+            Events = bench?.Events ?? [],
+        };
     }
 
     private CaseResult Run(IBench bench, IInvariantWatch? watch, CaseResult result)
@@ -75,6 +87,7 @@ public sealed class CaseRunner(IBenchFactory factory, long timeoutNs, Func<IBenc
         };
         scenario.Issuer?.ApplyTo(bench);
         Failure? failure = play.Run(scenario.Steps);
+        bench.TakeLast();
         watch?.Settle();
         failure ??= scenario.Steps.Count > 0 ? play.CheckInvariants(scenario.Steps[^1]) : null;
         result = result with { VirtualNs = bench.NowNs, Events = bench.Events };

@@ -53,6 +53,12 @@ public sealed class PacedBench(IBench inner, Action<IBench> afterSlice) : IBench
     public IReadOnlyList<string> Report => inner.Report;
 
     /// <inheritdoc/>
+    public long PatienceNs(long boundNs) => inner.PatienceNs(boundNs);
+
+    /// <inheritdoc/>
+    public void TakeLast() => inner.TakeLast();
+
+    /// <inheritdoc/>
     public void RunFor(long durationNs) => RunUntil(() => false, NowNs + durationNs);
 
     /// <inheritdoc/>

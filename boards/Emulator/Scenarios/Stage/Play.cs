@@ -83,10 +83,14 @@ public sealed class Play(IBench bench, long withinNs, long timeoutNs, SecretWatc
     /// Waits for a condition, checked after every event; false at the bound. A condition that came
     /// true is not asked again, since asking may use up an event.
     /// </summary>
-    public bool WaitFor(Func<bool> condition, long? boundNs)
+    public bool WaitFor(Func<bool> condition, long? boundNs) =>
+        WatchFor(condition, bench.PatienceNs(boundNs ?? withinNs));
+
+    /// <summary>Watches for a condition as long as told, and no longer; false where it has not come.</summary>
+    public bool WatchFor(Func<bool> condition, long durationNs)
     {
         bool isMet = false;
-        long deadlineNs = Math.Min(bench.NowNs + (boundNs ?? withinNs), timeoutNs);
+        long deadlineNs = Math.Min(bench.NowNs + durationNs, timeoutNs);
         if (!IsMet())
         {
             bench.RunUntil(IsOver, deadlineNs);

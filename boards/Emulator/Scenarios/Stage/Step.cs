@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using PosTerminal.Emulator.Yaml;
 
 namespace PosTerminal.Emulator.Scenarios.Stage;
@@ -20,6 +21,9 @@ public abstract record Step
     /// <summary>True when secrets and invariants are looked at after it; a step made of steps leaves that to them.
     /// </summary>
     public virtual bool IsChecked => true;
+
+    /// <summary>What the bench must have for it, by the words of Feature.</summary>
+    public abstract IReadOnlyCollection<string> Needs { get; }
 
     /// <summary>Does it; null when all is well.</summary>
     public abstract Failure? Perform(Play play);

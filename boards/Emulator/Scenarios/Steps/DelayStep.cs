@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using PosTerminal.Emulator.Scenarios.Stage;
 using PosTerminal.Emulator.Yaml;
 
@@ -14,6 +15,9 @@ public sealed record DelayStep : Step
 
     /// <summary>Understands the value of the verb.</summary>
     public static DelayStep Read(Value value) => new() { DurationNs = value.AsTimeNs() };
+
+    /// <inheritdoc/>
+    public override IReadOnlyCollection<string> Needs => [];
 
     /// <inheritdoc/>
     public override Failure? Perform(Play play)

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.Yaml;
@@ -31,6 +32,9 @@ public sealed record DeviceStep : ActStep
         }
         return new DeviceStep { Orders = orders };
     }
+
+    /// <inheritdoc/>
+    public override IReadOnlyCollection<string> Needs => [.. Orders.Select(order => Feature.OfDevice(order.Key))];
 
     /// <inheritdoc/>
     protected override void Act(IBench bench)

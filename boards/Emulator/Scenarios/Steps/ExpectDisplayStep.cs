@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Scenarios.Stage;
 using PosTerminal.Emulator.Yaml;
 
@@ -45,6 +46,9 @@ public sealed record ExpectDisplayStep : Step
         }
         return step;
     }
+
+    /// <inheritdoc/>
+    public override IReadOnlyCollection<string> Needs => [Feature.DisplayText];
 
     /// <inheritdoc/>
     public override Failure? Perform(Play play) => play.WaitFor(() => IsShown(play.Bench.Display), WithinNs)

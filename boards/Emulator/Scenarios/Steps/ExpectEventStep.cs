@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Scenarios.Stage;
 using PosTerminal.Emulator.Yaml;
 
@@ -22,6 +24,9 @@ public sealed record ExpectEventStep : Step
         long? withinNs = fields.Find("within")?.AsTimeNs();
         return new ExpectEventStep { WithinNs = withinNs, Filter = EventFilter.Read(fields, "within") };
     }
+
+    /// <inheritdoc/>
+    public override IReadOnlyCollection<string> Needs => [Feature.Console];
 
     /// <inheritdoc/>
     public override Failure? Perform(Play play) =>

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Scenarios.Events;
 using PosTerminal.Emulator.Scenarios.Stage;
 using PosTerminal.Emulator.Yaml;
@@ -39,6 +40,9 @@ public sealed record ExpectFaultStep : Step
         fields.RefuseRest();
         return step;
     }
+
+    /// <inheritdoc/>
+    public override IReadOnlyCollection<string> Needs => [Feature.Console];
 
     /// <inheritdoc/>
     public override Failure? Perform(Play play)

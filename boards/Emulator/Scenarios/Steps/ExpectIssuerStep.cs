@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using System.Linq;
+using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Issuer;
 using PosTerminal.Emulator.Scenarios.Stage;
 using PosTerminal.Emulator.Yaml;
@@ -49,6 +51,9 @@ public sealed record ExpectIssuerStep : Step
         }
         return step;
     }
+
+    /// <inheritdoc/>
+    public override IReadOnlyCollection<string> Needs => [Feature.Issuer];
 
     /// <inheritdoc/>
     public override Failure? Perform(Play play)

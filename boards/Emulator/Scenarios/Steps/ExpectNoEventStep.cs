@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Scenarios.Stage;
 using PosTerminal.Emulator.Yaml;
@@ -24,11 +25,14 @@ public sealed record ExpectNoEventStep : Step
     }
 
     /// <inheritdoc/>
+    public override IReadOnlyCollection<string> Needs => [Feature.Console];
+
+    /// <inheritdoc/>
     public override Failure? Perform(Play play)
     {
         int next = play.Bench.Events.Count;
         TraceEvent? seen = null;
-        play.WaitFor(() => (seen ??= Find(play, ref next)) is not null, ForNs);
+        play.WatchFor(() => (seen ??= Find(play, ref next)) is not null, ForNs);
         return seen is null ? null : new Failure(
             this, $"no event {Filter} for {Play.Seconds(ForNs)}", $"it came at {seen.TimeMs} ms");
     }

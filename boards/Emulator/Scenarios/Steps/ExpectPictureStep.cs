@@ -1,7 +1,9 @@
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using System.Threading;
+using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Scenarios.Pictures;
 using PosTerminal.Emulator.Scenarios.Stage;
 using PosTerminal.Emulator.Yaml;
@@ -42,6 +44,9 @@ public sealed partial record ExpectPictureStep : Step
         fields.RefuseRest();
         return step;
     }
+
+    /// <inheritdoc/>
+    public override IReadOnlyCollection<string> Needs => [Feature.DisplayPixels];
 
     /// <inheritdoc/>
     public override Failure? Perform(Play play)

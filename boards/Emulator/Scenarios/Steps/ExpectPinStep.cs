@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Scenarios.Stage;
 using PosTerminal.Emulator.World;
 using PosTerminal.Emulator.Yaml;
@@ -29,6 +31,9 @@ public sealed record ExpectPinStep : Step
         fields.RefuseRest();
         return step;
     }
+
+    /// <inheritdoc/>
+    public override IReadOnlyCollection<string> Needs => [Feature.Pins];
 
     /// <inheritdoc/>
     public override Failure? Perform(Play play)

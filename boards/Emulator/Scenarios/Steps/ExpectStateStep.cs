@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Scenarios.Events;
 using PosTerminal.Emulator.Scenarios.Stage;
 using PosTerminal.Emulator.Yaml;
@@ -29,6 +31,9 @@ public sealed record ExpectStateStep : Step
         fields.RefuseRest();
         return step;
     }
+
+    /// <inheritdoc/>
+    public override IReadOnlyCollection<string> Needs => [Feature.Console];
 
     /// <inheritdoc/>
     public override Failure? Perform(Play play) =>

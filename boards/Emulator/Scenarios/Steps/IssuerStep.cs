@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using PosTerminal.Emulator.Benches;
@@ -56,6 +57,9 @@ public sealed record IssuerStep : ActStep
 
     /// <summary>Sets it on a bench.</summary>
     public void ApplyTo(IBench bench) => Act(bench);
+
+    /// <inheritdoc/>
+    public override IReadOnlyCollection<string> Needs => [Feature.Issuer];
 
     /// <inheritdoc/>
     protected override void Act(IBench bench)

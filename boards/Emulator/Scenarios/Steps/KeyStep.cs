@@ -48,6 +48,10 @@ public sealed record KeyStep : ActStep
     }
 
     /// <inheritdoc/>
+    public override IReadOnlyCollection<string> Needs => Press.ShortRow > 0 || Press.OpenColumn > 0
+        ? [Feature.Keypad, Feature.KeypadDefect] : [Feature.Keypad];
+
+    /// <inheritdoc/>
     protected override void Act(IBench bench) => bench.Press(Press);
 
     private static void RefuseTwo(params Value?[] motions)

@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using System.Linq;
+using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Fingers;
 using PosTerminal.Emulator.Scenarios.Stage;
 using PosTerminal.Emulator.Yaml;
@@ -30,6 +32,9 @@ public sealed record KeysStep : Step
     /// <summary>Understands the value of "amount", in minor units.</summary>
     public static KeysStep ReadAmount(Value value) =>
         new() { Keys = $"{value.AsWhole(0, LargestAmount)}#" };
+
+    /// <inheritdoc/>
+    public override IReadOnlyCollection<string> Needs => [Feature.Keypad];
 
     /// <inheritdoc/>
     public override Failure? Perform(Play play)

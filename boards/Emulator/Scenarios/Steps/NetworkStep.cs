@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Issuer;
 using PosTerminal.Emulator.Yaml;
@@ -24,7 +25,17 @@ public sealed record NetworkStep : ActStep
     }
 
     /// <inheritdoc/>
+    public override IReadOnlyCollection<string> Needs => [FeatureOf(Condition)];
+
+    /// <inheritdoc/>
     protected override void Act(IBench bench) => bench.SetNetwork(Condition);
+
+    // The issuer's end of a socket can do the first ones.
+    private static string FeatureOf(string condition) => condition.Split(':')[0] switch
+    {
+        NetworkOrder.Up or NetworkOrder.LatencyWord or "after-request" or "mid-reply" => Feature.NetworkFault,
+        _ => Feature.NetworkAll,
+    };
 
     private static string ReadFault(Value fault)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Yaml;
 
@@ -31,6 +32,9 @@ public sealed record PowerStep : ActStep
         fields.RefuseRest();
         return new PowerStep { IsCut = true, IsUp = true, OffForNs = offForNs };
     }
+
+    /// <inheritdoc/>
+    public override IReadOnlyCollection<string> Needs => [Feature.Power];
 
     /// <inheritdoc/>
     protected override void Act(IBench bench)

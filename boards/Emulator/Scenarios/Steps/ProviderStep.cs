@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using PosTerminal.Emulator.Benches;
@@ -54,6 +55,10 @@ public sealed record ProviderStep : Step
         fields.RefuseRest();
         return new ProviderStep { Unlock = unlock };
     }
+
+    /// <inheritdoc/>
+    public override IReadOnlyCollection<string> Needs => Stands is null
+        ? [Feature.Keypad, Feature.DisplayText] : [Feature.Keypad, Feature.DisplayText, Feature.Issuer];
 
     /// <inheritdoc/>
     public override Failure? Perform(Play play)

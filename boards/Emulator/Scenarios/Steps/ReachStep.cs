@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Scenarios.Stage;
 using PosTerminal.Emulator.Swipes;
@@ -30,6 +31,10 @@ public sealed record ReachStep : Step
     public static ReachStep Read(Value value) => new() { State = value.AsOneOf(States) };
 
     /// <inheritdoc/>
+    public override IReadOnlyCollection<string> Needs =>
+        [.. KeysTo(State).Select(FeatureOf).Append(Feature.Console).Distinct()];
+
+    /// <inheritdoc/>
     public override Failure? Perform(Play play)
     {
         foreach (string keys in KeysTo(State))
@@ -40,6 +45,13 @@ public sealed record ReachStep : Step
         play.Bench.RunUntil(() => play.Bench.State == State, play.Bench.NowNs + SignOnNs);
         return play.Bench.State == State ? null : new Failure(this, $"state {State}");
     }
+
+    private static string FeatureOf(string keys) => keys switch
+    {
+        "power" => Feature.Power,
+        "card" => Feature.Swipe,
+        _ => Feature.Keypad,
+    };
 
     private static void Do(string keys, Play play)
     {

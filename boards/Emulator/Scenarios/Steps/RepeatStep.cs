@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using PosTerminal.Emulator.Scenarios.Stage;
 
 namespace PosTerminal.Emulator.Scenarios.Steps;
@@ -17,6 +18,9 @@ public sealed record RepeatStep : Step
 
     /// <inheritdoc/>
     public override bool IsChecked => false;
+
+    /// <inheritdoc/>
+    public override IReadOnlyCollection<string> Needs => [.. Steps.SelectMany(step => step.Needs).Distinct()];
 
     /// <inheritdoc/>
     public override Failure? Perform(Play play)

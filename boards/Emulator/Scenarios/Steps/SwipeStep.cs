@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using System.Linq;
+using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Scenarios.Stage;
 using PosTerminal.Emulator.Swipes;
 using PosTerminal.Emulator.Yaml;
@@ -37,6 +39,9 @@ public sealed record SwipeStep : Step
         fields.RefuseRest();
         return new SwipeStep { Order = order };
     }
+
+    /// <inheritdoc/>
+    public override IReadOnlyCollection<string> Needs => [Feature.Swipe];
 
     /// <inheritdoc/>
     public override Failure? Perform(Play play)

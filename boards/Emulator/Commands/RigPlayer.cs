@@ -1,0 +1,95 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using PosTerminal.Emulator.Rigs.Files;
+using PosTerminal.Emulator.Rigs.Live;
+using PosTerminal.Emulator.Scenarios;
+using PosTerminal.Emulator.Scenarios.Reports;
+
+namespace PosTerminal.Emulator.Commands;
+
+/// <summary>
+/// Plays cases on a rig: one that the rig itself has broken is tried again, twice at most, and a rig that breaks three
+/// cases in a row is given up. A failure of the terminal is never tried again.
+/// </summary>
+/// <param name="session">The rig.</param>
+/// <param name="quarantine">Cases that are left out.</param>
+/// <param name="logs">Folder for what was said on the rig's lines during a case that went wrong.</param>
+public sealed class RigPlayer(RigSession session, IReadOnlyList<QuarantinedCase> quarantine, string logs)
+{
+    private const int MostAttempts = 3;
+    private const int MostBroken = 3;
+
+    private readonly string _folder = Path.Combine(
+        logs, DateTime.Now.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture));
+
+    private int _brokenInARow;
+
+    /// <summary>Plays a case.</summary>
+    /// <param name="scenario">The case.</param>
+    /// <param name="seed">Its seed.</param>
+    /// <param name="run">Plays it once.</param>
+    public CaseResult Play(ScenarioCase scenario, int seed, Func<CaseResult> run)
+    {
+        CaseResult result = new() { Case = scenario, Seed = seed, Verdict = Verdict.Infrastructure };
+        if (quarantine.FirstOrDefault(one => one.Name == scenario.Name) is { } left)
+        {
+            return LeaveOut(result, left);
+        }
+        if (_brokenInARow >= MostBroken)
+        {
+            return result with { Message = GivenUp, Report = $"  {GivenUp}\n" };
+        }
+        result = Try(run);
+        _brokenInARow = result.Verdict == Verdict.Infrastructure ? _brokenInARow + 1
+            : result.Verdict == Verdict.Skip ? _brokenInARow : 0;
+        return result;
+    }
+
+    private static string GivenUp => $"not played: the rig has broken {MostBroken} cases in a row";
+
+    private static CaseResult LeaveOut(CaseResult result, QuarantinedCase left)
+    {
+        string day = left.Until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        bool isOver = left.Until < DateOnly.FromDateTime(DateTime.Today);
+        string message = isOver ? $"its quarantine ended on {day}: {left.Reason}"
+            : $"in quarantine until {day}: {left.Reason}";
+        return isOver ? result with { Verdict = Verdict.Fail, Message = message, Report = $"  {message}\n" }
+            : result with { Verdict = Verdict.Skip, Message = message, Missing = ["quarantine"] };
+    }
+
+    private CaseResult Try(Func<CaseResult> run)
+    {
+        string reason = "";
+        for (int attempt = 1; ; attempt++)
+        {
+            CaseResult result = run() with { Attempts = attempt };
+            if (ResultPrinter.IsBad(result))
+            {
+                result = result with { Report = result.Report + Keep(result) };
+            }
+            if (result.Verdict != Verdict.Infrastructure || attempt == MostAttempts)
+            {
+                bool isAfter = attempt > 1 && result.Message.Length == 0;
+                return isAfter ? result with { Message = $"before: {reason}" } : result;
+            }
+            reason = result.Message;
+        }
+    }
+
+    private string Keep(CaseResult result)
+    {
+        string file = Path.Combine(_folder, $"{CaseName.Of(result.Case.Name, result.Seed)}-{result.Attempts}.log");
+        try
+        {
+            session.Log.Write(file);
+            return $"log: {file}\n";
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return $"log: not kept: {exception.Message}\n";
+        }
+    }
+}

@@ -1,0 +1,10 @@
+using System;
+using System.Collections.Generic;
+
+namespace PosTerminal.Emulator.Rigs.Files;
+
+/// <summary>A program that puts something onto the board.</summary>
+/// <param name="Tool">The program.</param>
+/// <param name="Arguments">Its arguments.</param>
+/// <param name="Timeout">Longest time that it may take.</param>
+public sealed record FlashOrder(string Tool, IReadOnlyList<string> Arguments, TimeSpan Timeout);

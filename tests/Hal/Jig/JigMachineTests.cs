@@ -1,0 +1,161 @@
+using nanoFramework.TestFramework;
+using PosTerminal.Hal.Jig;
+using PosTerminal.Tests.Firmware.Support;
+
+namespace PosTerminal.Tests.Hal.Jig;
+
+/// <summary>The jig's protocol: answers, refusals, interlocks.</summary>
+[TestClass]
+public class JigMachineTests
+{
+    [TestMethod]
+    public void A_start_says_boot()
+    {
+        FakeSerialLine host = new FakeSerialLine();
+        new JigMachine(host, new FakeSerialLine(), new HeldBoard()).Tick(5);
+        Assert.AreEqual("< ~0 boot\n", host.TakeText());
+    }
+
+    [TestMethod]
+    public void Hello_says_protocol_and_blocks()
+    {
+        Assert.AreEqual("< =1 ok t=1000 jig=1 blocks=4 fresh=0\n", new JigRig().Ask("> @1 hello"));
+    }
+
+    [TestMethod]
+    public void A_number_that_comes_again_gets_the_same_answer_and_nothing_moves()
+    {
+        JigRig rig = new JigRig();
+        string answer = rig.Ask("> @7 power on");
+        Assert.AreEqual("< =7 ok t=1000\n", answer);
+        Assert.AreEqual("free on ", rig.Board.TakeDone());
+        rig.Wait(9_000);
+        Assert.AreEqual(answer, rig.Ask("> @7 power on"));
+        Assert.AreEqual("", rig.Board.TakeDone());
+    }
+
+    [DataRow("> @3 dance", "< !3 unknown no such request\n")]
+    [DataRow("> @3 powerful", "< !3 unknown no such request\n")]
+    [DataRow("> @3 key r=1 c=1 down=1000", "< !3 no-power\n")]
+    [DataRow("> @3 wave play before=1 until=1", "< !3 no-power\n")]
+    [DataRow("> @3 fresh seed=1", "< !3 unknown this is a real board\n")]
+    [DataRow("> @3 say ?", "< !3 busy\n")]
+    [DataRow("> @3 wave begin n=9999", "< !3 bad too long\n")]
+    [DataRow("> @3 wave add 12,13 *0000", "< ~1000 garbled\n")]
+    [DataRow("> @3 ping *0000", "< ~1000 garbled\n")]
+    [DataRow("> @3 ping *00x0", "< ~1000 garbled\n")]
+    [DataRow("> @3 wave add 12,13", "< !3 crc\n")]
+    [DataRow("> @3 wave add *", "< !3 crc\n")]
+    [DataRow("hello", "< ~1000 garbled\n")]
+    [DataRow("> @0 hello", "< ~1000 garbled\n")]
+    [DataRow("> @x hello", "< ~1000 garbled\n")]
+    [DataRow("> @4", "< ~1000 garbled\n")]
+    public void What_cannot_be_done_is_refused(string line, string answer)
+    {
+        JigRig rig = new JigRig();
+        Assert.AreEqual(answer, rig.Ask(line));
+        Assert.AreEqual("", rig.Board.TakeDone());
+    }
+
+    [DataRow("key r=1 c=1", "bad")]
+    [DataRow("key r=5 c=1 down=1000", "bad no such key")]
+    [DataRow("key r=1 c=9 down=1000", "bad no such key")]
+    [DataRow("key c=1 down=1000", "bad")]
+    [DataRow("key r=1 c=1 down=61000000", "bad")]
+    [DataRow("key r=1 c=1 down=10 bounce=2000000", "bad")]
+    [DataRow("key r=1,1 c=1,1 down=1000", "busy")]
+    [DataRow("release r=1 c=1", "bad it is not down")]
+    [DataRow("say abc", "bad one character")]
+    [DataRow("fresh seed=1", "powered")]
+    [DataRow("wave play before=1 until=1", "bad not all intervals have come")]
+    public void A_jig_with_power_refuses_too(string request, string refusal)
+    {
+        JigRig rig = new JigRig();
+        rig.Ask("> @1 power on");
+        Assert.AreEqual("< !2 " + refusal + "\n", rig.Ask("> @2 " + request));
+    }
+
+    [TestMethod]
+    public void A_key_goes_down_bounces_and_comes_up()
+    {
+        JigRig rig = new JigRig();
+        rig.Ask("> @1 power on");
+        rig.Ask("> @2 key r=2 c=1 down=120000 bounce=3000 seed=7");
+        rig.Wait(10_000);
+        Assert.AreEqual(1, rig.Board.Contacts);
+        int changes = rig.Board.Changes;
+        Assert.IsTrue(changes > 3);
+        Assert.AreEqual(1, changes & 1);
+        rig.Wait(100_000);
+        Assert.AreEqual(changes, rig.Board.Changes);
+        rig.Wait(20_000);
+        Assert.AreEqual(0, rig.Board.Contacts);
+        Assert.AreEqual(long.MaxValue, rig.Jig.NextUs);
+        Assert.AreEqual("< =3 ok t=133000\n", rig.Ask("> @3 key r=2 c=1 down=120000"));
+    }
+
+    [TestMethod]
+    public void Several_keys_are_down_together_and_halves_of_a_push_are_possible()
+    {
+        JigRig rig = new JigRig();
+        rig.Ask("> @1 power on");
+        rig.Ask("> @2 key r=1,2,3 c=1,2,3 down=50000");
+        rig.Ask("> @3 press r=4 c=4");
+        Assert.AreEqual(4, rig.Board.Contacts);
+        rig.Wait(60_000);
+        Assert.AreEqual(1, rig.Board.Contacts);
+        rig.Ask("> @4 release r=4 c=4");
+        rig.Wait(1_000);
+        Assert.AreEqual(0, rig.Board.Contacts);
+    }
+
+    [TestMethod]
+    public void A_silent_host_and_a_minute_let_every_key_go()
+    {
+        JigRig rig = new JigRig();
+        rig.Ask("> @1 power on");
+        rig.Ask("> @2 press r=1 c=1");
+        rig.Wait(5_100_000);
+        Assert.AreEqual(0, rig.Board.Contacts);
+        Assert.AreEqual("< ~5002100 let-go silence\n", rig.Host.TakeText());
+        rig.Ask("> @3 press r=1 c=1");
+        for (int i = 0; i < 31; i++)
+        {
+            Assert.AreEqual(i < 30 ? 1 : 0, rig.Board.Contacts);
+            rig.Wait(2_000_000);
+            rig.Ask("> @" + (i + 4) + " ping");
+        }
+    }
+
+    [TestMethod]
+    public void Nothing_is_held_when_the_power_goes()
+    {
+        JigRig rig = new JigRig();
+        rig.Ask("> @1 power on");
+        rig.Ask("> @2 press r=1 c=1");
+        rig.Board.TakeDone();
+        rig.Ask("> @3 power off");
+        Assert.AreEqual(0, rig.Board.Contacts);
+        Assert.AreEqual("free off ", rig.Board.TakeDone());
+    }
+
+    [TestMethod]
+    public void A_line_of_the_console_is_told_and_a_command_is_said()
+    {
+        JigRig rig = new JigRig();
+        rig.Ask("> @1 power on");
+        rig.Console.Type("     310 ms  link.up\r\n");
+        rig.Wait(1_000);
+        Assert.AreEqual("< ~2000 c      310 ms  link.up\n", rig.Host.TakeText());
+        rig.Ask("> @2 say ?");
+        Assert.AreEqual("?", rig.Console.TakeText());
+    }
+
+    [TestMethod]
+    public void A_line_that_is_too_long_is_garbled_and_the_next_one_is_taken()
+    {
+        JigRig rig = new JigRig();
+        Assert.AreEqual("< ~1300 garbled\n", rig.Ask("> @1 wave add " + new string('1', LineInput.Capacity)));
+        Assert.AreEqual("< =2 ok t=2000\n", rig.Ask("> @2 ping"));
+    }
+}

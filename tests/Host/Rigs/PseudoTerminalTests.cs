@@ -1,0 +1,73 @@
+using System;
+using System.Diagnostics;
+using System.IO;
+using System.Text;
+using System.Threading;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+using PosTerminal.Emulator.Serial;
+
+namespace PosTerminal.Tests.Host.Rigs;
+
+/// <summary>A pseudo-terminal of ours and a port of the system are two ends of one line.</summary>
+[TestClass]
+public sealed class PseudoTerminalTests
+{
+    [TestMethod]
+    public void What_one_end_sends_the_other_reads_byte_by_byte()
+    {
+        using PseudoTerminal? far = Make();
+        if (far is null)
+        {
+            Assert.Inconclusive("this machine has no pseudo-terminals");
+            return;
+        }
+        using SystemPort near = new(far.Name);
+        const string Line = "> @1 hello *ABCD\n";
+        Send(near, Line);
+        Assert.AreEqual(Line, Take(far, Line.Length));
+        Send(far, "< =1 ok\r\n");
+        Assert.AreEqual("< =1 ok\r\n", Take(near, 9));
+        Assert.AreEqual(0, near.Read(new byte[8]));
+    }
+
+    [TestMethod]
+    public void A_port_whose_far_end_is_gone_throws()
+    {
+        PseudoTerminal? far = Make();
+        if (far is null)
+        {
+            Assert.Inconclusive("this machine has no pseudo-terminals");
+            return;
+        }
+        using SystemPort near = new(far.Name);
+        far.Dispose();
+        Assert.ThrowsExactly<IOException>(() => Take(near, 1));
+    }
+
+    private static PseudoTerminal? Make()
+    {
+        try
+        {
+            return new PseudoTerminal();
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    private static void Send(IPort port, string text) => port.Write(Encoding.ASCII.GetBytes(text), text.Length);
+
+    private static string Take(IPort port, int count)
+    {
+        StringBuilder text = new();
+        byte[] buffer = new byte[64];
+        Stopwatch waited = Stopwatch.StartNew();
+        while (text.Length < count && waited.Elapsed < TimeSpan.FromSeconds(5))
+        {
+            text.Append(Encoding.ASCII.GetString(buffer, 0, port.Read(buffer)));
+            Thread.Sleep(1);
+        }
+        return text.ToString();
+    }
+}

@@ -1,0 +1,84 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Net;
+using System.Net.Sockets;
+using System.Threading;
+using PosTerminal.Emulator.Commands;
+using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.Rigs.Files;
+using PosTerminal.Emulator.Rigs.Live;
+using PosTerminal.Emulator.Scenarios;
+using PosTerminal.Emulator.Scenarios.Reports;
+using PosTerminal.Emulator.Scenarios.Running;
+using PosTerminal.Emulator.Serial;
+using PosTerminal.Emulator.Twin;
+using PosTerminal.Hal.Link;
+using PosTerminal.Tests.Scenarios;
+
+namespace PosTerminal.Tests.Host.Rigs;
+
+/// <summary>A twin in this process, behind wires in place of pseudo-terminals, and the rig that a runner holds of it.
+/// </summary>
+public sealed class TwinRig : IDisposable
+{
+    private readonly CancellationTokenSource _end = new();
+    private readonly LinePair _jig = new();
+    private readonly LinePair _console = new();
+    private readonly Thread _thread;
+
+    public TwinRig(SabotageKind sabotage = SabotageKind.None, bool isThroughJig = false)
+    {
+        int port = FreePort();
+        string text = TwinText.RigFileOf(
+            new TwinOptions(new HostAddress("127.0.0.1", port, null), isThroughJig), $"jig-{port}", $"console-{port}");
+        Rig = RigText.Load(text).Rigs.Single();
+        TwinMachine twin = new(
+            new TwinOptions(new HostAddress("127.0.0.1", port, null), isThroughJig, new Sabotage(sabotage)),
+            new BenchFactory(), _jig.Board, _console.Board);
+        _thread = new Thread(() => Run(twin)) { IsBackground = true, Name = "twin" };
+        _thread.Start();
+    }
+
+    public Rig Rig { get; }
+
+    public string Logs { get; } = Directory.CreateTempSubdirectory("posterminal-rig-").FullName;
+
+    public RigSession Open() => RigSession.Open(Rig, PortOf);
+
+    public IPort PortOf(string name) => name == Rig.JigPort ? _jig.Jig : _console.Jig;
+
+    /// <summary>Plays a scenario as a run does, with its attempts.</summary>
+    public CaseResult Play(
+        RigSession session, ScenarioCase scenario, IReadOnlyList<QuarantinedCase>? quarantine = null) =>
+        Play(session, new RigPlayer(session, quarantine ?? [], Logs), scenario);
+
+    public static CaseResult Play(RigSession session, RigPlayer player, ScenarioCase scenario) =>
+        player.Play(scenario, 1, () => new CaseRunner(session.Factory, Scenario.DayNs).Run(scenario, 1));
+
+    public void Dispose()
+    {
+        _end.Cancel();
+        _thread.Join(5_000);
+        _end.Dispose();
+        Directory.Delete(Logs, recursive: true);
+    }
+
+    private static int FreePort()
+    {
+        using TcpListener listener = new(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private void Run(TwinMachine twin)
+    {
+        using (twin)
+        {
+            twin.Run(_end.Token);
+        }
+        _jig.Board.Dispose();
+        _console.Board.Dispose();
+    }
+}
