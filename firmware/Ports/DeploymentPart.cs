@@ -18,6 +18,7 @@ public enum DeploymentPart : byte
     /// <summary>The file of hosts, ASCII; sealed by the manifest.</summary>
     Hosts = 4,
 
-    /// <summary>Certificate in DER of the authority that hosts with TLS are trusted by; sealed by the manifest.</summary>
+    /// <summary>Certificate in DER of the authority by which hosts with TLS are trusted; sealed by the manifest.
+    /// </summary>
     Authority = 5,
 }

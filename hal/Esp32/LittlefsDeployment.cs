@@ -5,8 +5,8 @@ using PosTerminal.Firmware.Ports;
 namespace PosTerminal.Hal.Esp32;
 
 /// <summary>
-/// Manifest, configuration, hosts, authority and update from files on the chip. A program cannot read its own image there: names and
-/// versions of its assemblies, by reflection, are all that it can say of itself.
+/// Manifest, configuration, hosts, authority and update from files on the chip. A program cannot read its own image
+/// there: names and versions of its assemblies, by reflection, are all that it can say of itself.
 /// </summary>
 public sealed class LittlefsDeployment : IDeployment
 {

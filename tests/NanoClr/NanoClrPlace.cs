@@ -36,7 +36,7 @@ public sealed class NanoClrPlace
     }
 
     /// <summary>The sets of tests. Two, because an assembly holds at most 64 KB of code on the device.</summary>
-    public static IReadOnlyList<string> Sets { get; } = ["FirmwareTests", "DriverTests"];
+    public static IReadOnlyList<string> Sets { get; } = ["FirmwareTests", "DriverTests", "JigTests"];
 
     /// <summary>The nanoCLR, null when there is none.</summary>
     public string? Executable { get; }
@@ -61,7 +61,7 @@ public sealed class NanoClrPlace
     }
 
     private static IEnumerable<string> AssembliesOf(string set) =>
-        s_assemblies.Where(name => name != Drivers || set == Sets[1]);
+        s_assemblies.Where(name => name != Drivers || set != Sets[0]);
 
     private string? MissingAssemblies(string set)
     {
@@ -69,7 +69,7 @@ public sealed class NanoClrPlace
         return absent.Length == 0
             ? null
             : $"{string.Join(", ", absent)} not in {FolderOf(set)}: dotnet build tests/Device -p:BuildNano=true "
-                + "-c Release, or name a folder with both sets in NANOCLR_ASSEMBLIES";
+                + "-c Release, or name a folder with all sets in NANOCLR_ASSEMBLIES";
     }
 
     private static string? Existing(string path) => File.Exists(path) ? path : null;

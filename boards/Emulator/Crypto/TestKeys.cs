@@ -57,7 +57,8 @@ public static class TestKeys
 
     private static DeviceKeys MakeWith(string terminalId, string keyId, byte[] check) => new(
         new IssuerKeys(Base).InitialKey(keyId), Card, Unlock, Convert.FromHexString(keyId),
-        Encoding.ASCII.GetBytes(terminalId), [.. s_operatorVerifier], [.. s_supervisorVerifier], Passcodes.UsualRounds, check);
+        Encoding.ASCII.GetBytes(terminalId), [.. s_operatorVerifier], [.. s_supervisorVerifier],
+        Passcodes.UsualRounds, check);
 
     private static string KeyIdOf(string terminalId) => $"{KeySet}{terminalId}";
 

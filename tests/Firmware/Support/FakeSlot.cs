@@ -1,13 +1,24 @@
 using System;
 using PosTerminal.Firmware.Ports;
-using PosTerminal.Firmware.Service;
 
 namespace PosTerminal.Tests.Firmware.Support;
 
 /// <summary>A slot that keeps the last text; the test may change it.</summary>
 public sealed class FakeSlot : ITransferSlot
 {
-    public byte[] Text { get; } = new byte[BlockText.LengthOf(TransferBlock.Capacity)];
+    private const int UsualLength = 2048;
+
+    public FakeSlot()
+        : this(UsualLength)
+    {
+    }
+
+    public FakeSlot(int length)
+    {
+        Text = new byte[length];
+    }
+
+    public byte[] Text { get; }
 
     public int Count { get; set; }
 

@@ -8,7 +8,7 @@ using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Tests.Host.HostLink;
 
-/// <summary>Replies that come when the terminal has gone on: to an earlier transmission, or after its keys went.</summary>
+/// <summary>Replies that come when the terminal has gone on: to an earlier transmission, or without its keys.</summary>
 [TestClass]
 public class LateReplyTests
 {

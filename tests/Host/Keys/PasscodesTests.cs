@@ -31,7 +31,8 @@ public class PasscodesTests
     [DataRow("135790", false, true, OperatorRole.Operator)]
     [DataRow("246801", false, true, OperatorRole.None)]
     [DataRow("246801", true, false, OperatorRole.Supervisor)]
-    public void A_held_passcode_is_nobodys(string passcode, bool isOperatorHeld, bool isSupervisorHeld, OperatorRole role)
+    public void A_held_passcode_is_nobodys(
+        string passcode, bool isOperatorHeld, bool isSupervisorHeld, OperatorRole role)
     {
         Passcodes passcodes = Begun(passcode, 5);
         Assert.IsTrue(passcodes.Step());

@@ -42,8 +42,8 @@ public class CountedPinsTests
         {
             Drive(seed);
         }
-        Console.WriteLine($"{Events} events: {_sent} PINs sent, {_handOvers} hand-overs, {_putBacks} journals put back, {_cuts} cuts in a"
-            + $" write, {_refusals} PINs refused");
+        Console.WriteLine($"{Events} events: {_sent} PINs sent, {_refusals} refused, {_handOvers} hand-overs,"
+            + $" {_putBacks} journals put back, {_cuts} cuts in a write");
         Assert.IsGreaterThan(Events / 1_000, _handOvers);
         Assert.IsGreaterThan(Events / 1_000, _putBacks);
         Assert.IsGreaterThan(Events / 200, _cuts);
@@ -54,7 +54,7 @@ public class CountedPinsTests
     private void Drive(int seed)
     {
         _random = new Random(seed);
-        FakeSlot slot = new();
+        FakeSlot slot = new(BlockText.LengthOf(TransferBlock.Capacity));
         _terminals = [new CountingTerminal(slot, 1), new CountingTerminal(slot, 2)];
         for (int i = 0; i < EventsOfSeed; i++)
         {

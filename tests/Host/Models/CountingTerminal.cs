@@ -112,8 +112,8 @@ internal sealed class CountingTerminal
     }
 
     /// <summary>
-    /// Puts the journals back, never the anchors. Where that is noticed no PIN leaves until the provider lets the copy go
-    /// on; a copy that is none for this store is taken out again.
+    /// Puts the journals back, never the anchors. Where that is noticed no PIN leaves until the provider lets the copy
+    /// go on; a copy that is none for this store is taken out again.
     /// </summary>
     public bool TryPutBack()
     {

@@ -5,8 +5,8 @@ using Microsoft.VisualStudio.TestTools.UnitTesting;
 namespace PosTerminal.Tests.Host.Models;
 
 /// <summary>
-/// Invariant 16, counted apart from the guard and from its model: the PINs of each card that left one terminal, and what
-/// came of them, in every 24 powered-on hours.
+/// Invariant 16, counted apart from the guard and from its model: the PINs of each card that left one terminal, and
+/// what came of them, in every 24 powered-on hours.
 /// </summary>
 internal sealed class SentPins
 {
