@@ -87,11 +87,8 @@ public sealed class ManifestCommandTests : IDisposable
     private static string Invoke(params string[] arguments)
     {
         using StringWriter complaints = new();
-        ProviderCommand.Create(new Streams(TextReader.Null, TextWriter.Null, TextWriter.Null)).Parse(arguments).Invoke(new InvocationConfiguration
-        {
-            Output = TextWriter.Null,
-            Error = complaints,
-        });
+        Streams nobody = new(TextReader.Null, TextWriter.Null, TextWriter.Null);
+        ProviderCommand.Create(nobody).Parse(arguments).Invoke(new InvocationConfiguration { Error = complaints });
         return complaints.ToString();
     }
 

@@ -20,8 +20,8 @@ public sealed record SourceAssembly(
     public static SourceAssembly[] All { get; } =
     [
         new("PosTerminal.Firmware", "firmware", [], OutputKind.DynamicallyLinkedLibrary, LanguageVersion.CSharp10),
-        new("PosTerminal.Hal", "hal", ["Gpio", "Virtual", "Esp32", "Sockets", "Jig"], OutputKind.DynamicallyLinkedLibrary,
-            LanguageVersion.CSharp10),
+        new("PosTerminal.Hal", "hal", ["Gpio", "Virtual", "Esp32", "Sockets", "Jig"],
+            OutputKind.DynamicallyLinkedLibrary, LanguageVersion.CSharp10),
         new("PosTerminal.Emulator", "boards/Emulator", [], OutputKind.ConsoleApplication, LanguageVersion.Latest),
     ];
 
