@@ -1,5 +1,6 @@
 using System;
 using System.CommandLine;
+using System.Globalization;
 using System.IO;
 using System.Text;
 using PosTerminal.Emulator.Issuer;
@@ -40,7 +41,12 @@ public static class SettleCommand
                 result.GetRequiredValue(amount));
             bool stands = result.GetRequiredValue(outcome) == SettledBook.Stands;
             string answer = provider.Answer(result.GetRequiredValue(challenge), open, stands);
-            Write(result.GetRequiredValue(book), KeySetOf(keys), open, stands);
+            if (Write(result.GetRequiredValue(book), KeySetOf(keys), open, stands).Length == 0)
+            {
+                string amountText = (open.AmountMinor / 100m).ToString("F2", CultureInfo.InvariantCulture);
+                result.InvocationConfiguration.Error.WriteLine($"note: the book has no sale {open.Stan} of {amountText}"
+                    + $" of terminal {open.Seller}: there was nothing to undo");
+            }
             return answer;
         }));
         return settle;
@@ -50,7 +56,7 @@ public static class SettleCommand
     private static string KeySetOf(DeviceKeys keys) =>
         Convert.ToHexString(keys.InitialKeyId)[..(2 * DeviceKeys.KeyIdLength - DeviceKeys.TerminalIdLength)];
 
-    private static void Write(string path, string keySet, SettledSale sale, bool stands)
+    private static string Write(string path, string keySet, SettledSale sale, bool stands)
     {
         if (!File.Exists(path))
         {
@@ -60,6 +66,6 @@ public static class SettleCommand
         {
             throw new InvalidDataException($"{path}: it is empty, and no issuer's book");
         }
-        new SettledBook(IssuerBook.Open(path), keySet).Settle(sale, stands);
+        return new SettledBook(IssuerBook.Open(path), keySet).Settle(sale, stands);
     }
 }

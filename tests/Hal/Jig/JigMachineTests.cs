@@ -34,6 +34,7 @@ public class JigMachineTests
         Assert.AreEqual("", rig.Board.TakeDone());
     }
 
+    [TestMethod]
     [DataRow("> @3 dance", "< !3 unknown no such request\n")]
     [DataRow("> @3 powerful", "< !3 unknown no such request\n")]
     [DataRow("> @3 key r=1 c=1 down=1000", "< !3 no-power\n")]
@@ -57,6 +58,7 @@ public class JigMachineTests
         Assert.AreEqual("", rig.Board.TakeDone());
     }
 
+    [TestMethod]
     [DataRow("key r=1 c=1", "bad")]
     [DataRow("key r=5 c=1 down=1000", "bad no such key")]
     [DataRow("key r=1 c=9 down=1000", "bad no such key")]

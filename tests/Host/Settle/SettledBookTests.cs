@@ -1,6 +1,8 @@
 using System;
+using System.CommandLine;
 using System.IO;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
+using PosTerminal.Emulator.Commands;
 using PosTerminal.Emulator.Crypto;
 using PosTerminal.Emulator.Issuer;
 using PosTerminal.Emulator.Provider;
@@ -83,6 +85,22 @@ public sealed class SettledBookTests : IDisposable
         File.AppendAllText(_path, "approved 1234");
         InvalidDataException exception = Assert.ThrowsExactly<InvalidDataException>(() => IssuerBook.Open(_path));
         StringAssert.Contains(exception.Message, "(2,1)");
+    }
+
+    [TestMethod]
+    [DataRow("0-12", "")]
+    [DataRow("0-99", "note: the book has no sale 99 of 12.50 of terminal 00000001: there was nothing to undo\n")]
+    public void Beside_the_answer_the_tool_says_where_there_was_nothing_to_undo(string sale, string note)
+    {
+        Ask(SimulatedIssuer.Make(IssuerBook.Open(_path)), HostRequestKind.Sale, 31, 31);
+        using StringWriter output = new() { NewLine = "\n" };
+        using StringWriter error = new() { NewLine = "\n" };
+        string[] words =
+            ["5-0007-12345678", "--sale", sale, "--amount", "12.50", "--book", _path, "--as", SettledBook.Undone];
+        Assert.AreEqual(ExitCode.Pass, SettleCommand.Create().Parse(words)
+            .Invoke(new InvocationConfiguration { Output = output, Error = error }));
+        Assert.AreEqual(8, output.ToString().Trim().Length);
+        Assert.AreEqual(note, error.ToString());
     }
 
     private SettledBook Beside() => new(IssuerBook.Open(_path), TestKeys.KeySet);

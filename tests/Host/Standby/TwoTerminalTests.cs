@@ -49,6 +49,7 @@ public class TwoTerminalTests
         shop.First.TransferSlot = new TornPaper();
         shop.Prepare();
         shop.First.TypeKeys("A246801#5");
+        shop.First.RunFor(TwoTerminals.SecondNs);
         Assert.AreEqual(title, shop.First.Display[0]);
         Assert.AreEqual(reason, shop.First.Display[1]);
     }
@@ -68,6 +69,7 @@ public class TwoTerminalTests
         Assert.IsTrue(TwoTerminals.HandOver(shop.First));
         shop.Standby.SetNetwork("down");
         shop.Standby.TypeKeys("A246801#6");
+        shop.Standby.RunFor(TwoTerminals.SecondNs);
         string[] taken = [.. shop.Standby.Display];
         Assert.AreEqual("TAKEN OVER", taken[0]);
         Assert.AreEqual("REVERSING", taken[1]);
@@ -89,6 +91,7 @@ public class TwoTerminalTests
         Assert.AreEqual(TakeOverResult.TakenOver, TwoTerminals.TakeOver(shop.Standby));
         shop.Standby.RunFor(60 * TwoTerminals.SecondNs);
         shop.Standby.TypeKeys("A246801#6");
+        shop.Standby.RunFor(TwoTerminals.SecondNs);
         Assert.AreEqual(why, shop.Standby.Display[1]);
     }
 
