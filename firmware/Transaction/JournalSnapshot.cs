@@ -11,7 +11,7 @@ namespace PosTerminal.Firmware.Transaction;
 /// </summary>
 public sealed class JournalSnapshot : IRecordSource
 {
-    private const int FixedRecords = 4 + SecretTries.Secrets;
+    private const int FixedRecords = 5 + SecretTries.Secrets;
 
     private readonly JournalState _state;
     private readonly byte[] _handle = new byte[JournalRecord.HandleLength];
@@ -39,14 +39,16 @@ public sealed class JournalSnapshot : IRecordSource
         return type != 0;
     }
 
-    // Order: seller, last sale, counters, what is highest, one record for every secret, every used place and every
-    // remembered entry, the sale that is out, its finished reversal, the challenge, the settlement, hand-overs.
+    // Order: seller, last sale, counters, what is highest, the reserve of keys, one record for every secret, every used
+    // place and every remembered entry, the sale that is out, its finished reversal, the challenge, the settlement,
+    // hand-overs.
     private RecordType Fill(int index, byte[] body)
     {
         if (index < FixedRecords)
         {
             return index == 0 ? FillSeller(body) : index == 1 ? FillLastSale(body) : index == 2 ? FillCounters(body)
-                : index == 3 ? FillHighest(body) : FillSecret(index - 4, body);
+                : index == 3 ? FillHighest(body) : index == 4 ? FillKeys(body)
+                : FillSecret(index - 5, body);
         }
         index -= FixedRecords;
         if (IsCard(index))
@@ -126,6 +128,13 @@ public sealed class JournalSnapshot : IRecordSource
             _state.Challenge.Epoch);
         CountersRecord.PutOwedSince(body, _state.OwedSinceSeconds);
         return RecordType.Counters;
+    }
+
+    // The reserve stands twice: were its only record damaged, keys that left since could come again.
+    private RecordType FillKeys(byte[] body)
+    {
+        KeysRecord.Write(body, _state.KeyCounter, 0);
+        return RecordType.Keys;
     }
 
     private RecordType FillHighest(byte[] body)
