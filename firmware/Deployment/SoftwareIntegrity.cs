@@ -71,8 +71,10 @@ public sealed class SoftwareIntegrity
         }
         int count = Digest(DeploymentPart.Configuration);
         bool isGood = _manifest.HasConfiguration(_code) && Configuration.TryRead(_buffer, count);
-        isGood = isGood && Digest(DeploymentPart.Hosts) >= 0 && _manifest.HasHosts(_code)
-            && Digest(DeploymentPart.Authority) >= 0 && _manifest.HasAuthority(_code);
+        Digest(DeploymentPart.Hosts);
+        isGood &= _manifest.HasHosts(_code);
+        Digest(DeploymentPart.Authority);
+        isGood &= _manifest.HasAuthority(_code);
         return isGood && _manifest.Epoch >= lowestEpoch ? FaultCode.None : FaultCode.W302;
     }
 

@@ -133,25 +133,39 @@ public sealed class JigVerbs
         {
             return isGood ? "no-power" : "bad";
         }
-        for (int i = 0; i < MostKeys && request.NumberOf("r=", i) > 0; i++)
+        string refusal = KeysRefusal(request);
+        for (int i = 0; refusal.Length == 0 && request.NumberOf("r=", i) > 0; i++)
         {
             int row = (int)request.NumberOf("r=", i) - 1;
             int column = (int)request.NumberOf("c=", i) - 1;
-            if (row >= Rows || column < 0 || column >= Columns)
-            {
-                return "bad no such key";
-            }
             if (!_hands.TryPress(row, column, nowUs, downUs, bounceUs < 0 ? 0 : bounceUs, seed + (2 * i)))
             {
                 return "busy";
             }
         }
-        return "";
+        return refusal;
+    }
+
+    // Of a request that is refused no key goes down.
+    private static string KeysRefusal(JigRequest request)
+    {
+        int i = 0;
+        for (; request.NumberOf("r=", i) >= 0; i++)
+        {
+            long row = request.NumberOf("r=", i);
+            long column = request.NumberOf("c=", i);
+            if (row < 1 || row > Rows || column < 1 || column > Columns)
+            {
+                return "bad no such key";
+            }
+        }
+        return i <= MostKeys ? "" : "bad too many keys";
     }
 
     private string Release(JigRequest request, long nowUs)
     {
-        for (int i = 0; i < MostKeys && request.NumberOf("r=", i) > 0; i++)
+        string refusal = KeysRefusal(request);
+        for (int i = 0; refusal.Length == 0 && request.NumberOf("r=", i) > 0; i++)
         {
             int row = (int)request.NumberOf("r=", i) - 1;
             int column = (int)request.NumberOf("c=", i) - 1;
@@ -160,6 +174,6 @@ public sealed class JigVerbs
                 return "bad it is not down";
             }
         }
-        return "";
+        return refusal;
     }
 }

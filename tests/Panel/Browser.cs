@@ -3,10 +3,13 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading;
+using System.Threading.Tasks;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using OpenQA.Selenium;
 using OpenQA.Selenium.Chrome;
 using OpenQA.Selenium.Interactions;
+using PosTerminal.Emulator.Benches;
+using PosTerminal.Emulator.FrontPanel.Web;
 using PosTerminal.Tests.Host;
 using TypedKeys = OpenQA.Selenium.Keys;
 
@@ -42,6 +45,16 @@ public sealed class Browser : IDisposable
             ChromeDriverService.CreateDefaultService(Path.GetDirectoryName(Driver), Path.GetFileName(Driver));
         service.SuppressInitialDiagnosticInformation = true;
         return new Browser(new ChromeDriver(service, options, TimeSpan.FromMinutes(3)));
+    }
+
+    /// <summary>Starts a terminal with a page of its own, opens that, and waits until somebody may sell.</summary>
+    public async Task<PanelHost> OpenTerminal(string language, int width)
+    {
+        PanelHost panel = await PanelHost.Start(
+            new PanelOptions { Bench = new BenchOptions { Language = language } }, pace: "1x");
+        Open(panel, language, width);
+        await panel.WaitFor(state => state["state"]!.GetValue<string>() == "Idle");
+        return panel;
     }
 
     /// <summary>Opens the page in a language and waits until it shows the terminal.</summary>

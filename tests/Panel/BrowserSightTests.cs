@@ -1,8 +1,6 @@
 using System.Collections.Generic;
 using System.Threading.Tasks;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
-using PosTerminal.Emulator.Benches;
-using PosTerminal.Emulator.FrontPanel.Web;
 
 namespace PosTerminal.Panel;
 
@@ -137,14 +135,10 @@ public class BrowserSightTests
         "const top = (name) => document.querySelector(name).getBoundingClientRect().top;"
         + "return top(arguments[0]) < top(arguments[1])", upper, lower)!;
 
-    private static async Task<PanelHost> Open(string language, int width = 1400)
+    private static Task<PanelHost> Open(string language, int width = 1400)
     {
         s_browser ??= Browser.Start();
-        PanelHost panel = await PanelHost.Start(
-            new PanelOptions { Bench = new BenchOptions { Language = language } }, pace: "1x");
-        s_browser.Open(panel, language, width);
-        await panel.WaitFor(state => state["state"]!.GetValue<string>() == "Idle");
-        return panel;
+        return s_browser.OpenTerminal(language, width);
     }
 
     private void Save(string name) => TestContext.AddResultFile(s_browser!.Save(name));

@@ -2,8 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
-using PosTerminal.Emulator.Benches;
-using PosTerminal.Emulator.FrontPanel.Web;
 
 namespace PosTerminal.Panel;
 
@@ -175,14 +173,10 @@ public class BrowserTests
         Assert.AreEqual(0, wider);
     }
 
-    private static async Task<PanelHost> Open(string language, int width = 1440)
+    private static Task<PanelHost> Open(string language, int width = 1440)
     {
         s_browser ??= Browser.Start();
-        PanelHost panel = await PanelHost.Start(
-            new PanelOptions { Bench = new BenchOptions { Language = language } }, pace: "1x");
-        s_browser.Open(panel, language, width);
-        await panel.WaitFor(state => state["state"]!.GetValue<string>() == "Idle");
-        return panel;
+        return s_browser.OpenTerminal(language, width);
     }
 
     // As a person does: what is typed next waits until the page shows that it is time.

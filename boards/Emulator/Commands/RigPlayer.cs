@@ -12,7 +12,7 @@ namespace PosTerminal.Emulator.Commands;
 
 /// <summary>
 /// Plays cases on a rig: one that the rig itself has broken is tried again, twice at most, and a rig that breaks three
-/// cases in a row is given up. A failure of the terminal is never tried again.
+/// cases in a row is given up. A failure of the terminal is never tried again, nor is one that may be the terminal's.
 /// </summary>
 /// <param name="session">The rig.</param>
 /// <param name="quarantine">Cases that are left out.</param>
@@ -28,13 +28,14 @@ public sealed class RigPlayer(RigSession session, IReadOnlyList<QuarantinedCase>
     private int _brokenInARow;
 
     /// <summary>Plays a case.</summary>
-    /// <param name="scenario">The case.</param>
+    /// <param name="scenario">The case, named apart from those with other seeds.</param>
+    /// <param name="name">Its name in the file.</param>
     /// <param name="seed">Its seed.</param>
     /// <param name="run">Plays it once.</param>
-    public CaseResult Play(ScenarioCase scenario, int seed, Func<CaseResult> run)
+    public CaseResult Play(ScenarioCase scenario, string name, int seed, Func<CaseResult> run)
     {
         CaseResult result = new() { Case = scenario, Seed = seed, Verdict = Verdict.Infrastructure };
-        if (quarantine.FirstOrDefault(one => one.Name == scenario.Name) is { } left)
+        if (quarantine.FirstOrDefault(one => one.Name == name) is { } left)
         {
             return LeaveOut(result, left);
         }
@@ -70,7 +71,7 @@ public sealed class RigPlayer(RigSession session, IReadOnlyList<QuarantinedCase>
             {
                 result = result with { Report = result.Report + Keep(result) };
             }
-            if (result.Verdict != Verdict.Infrastructure || attempt == MostAttempts)
+            if (result.Verdict != Verdict.Infrastructure || !result.MayTryAgain || attempt == MostAttempts)
             {
                 bool isAfter = attempt > 1 && result.Message.Length == 0;
                 return isAfter ? result with { Message = $"before: {reason}" } : result;

@@ -162,7 +162,7 @@ public sealed class ScenarioRun(IBenchFactory factory, Streams streams, RunOptio
         ScenarioCase named = play.OfScenario > 1
             ? play.Scenario with { Name = $"{play.Scenario.Name} (seed {play.Seed})" } : play.Scenario;
         CaseResult Run() => Runner(named, follow).Run(named, play.Seed);
-        return _rig?.Play(named, play.Seed, Run) ?? Cut(Run());
+        return _rig?.Play(named, play.Scenario.Name, play.Seed, Run) ?? Cut(Run());
     }
 
     private CaseResult Cut(CaseResult uncut) =>

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Net;
 using System.Text.RegularExpressions;
+using PosTerminal.Emulator.Rigs.Files;
 using PosTerminal.Emulator.Scenarios.Reports;
 using PosTerminal.Emulator.Twin;
 using PosTerminal.Hal.Link;
@@ -37,7 +38,7 @@ public static partial class TwinText
             console: { {{(options.IsThroughJig ? "through: jig" : $"port: {console}")}} }
             host: { listen: "{{options.Host.Name}}:{{options.Host.Port}}", date: "261124" }
             store: { each: case }
-            has: [ power, console, issuer, keypad, swipe, network-fault, tamper, deployment ]
+            has: [ {{string.Join(", ", RigLevel.All[0].Has)}} ]
             timing: { factor: 1, slack: 400ms, boot: 5s }
 
         """;

@@ -15,7 +15,7 @@ public static class WaysOut
             "puts in keys under a new number, then unlocks", "faults/H206.yaml"),
         new("H209", "the host has disabled it: locked", Provider, "unlocks", "faults/H209.yaml"),
         new("W301", "other software: locked", Provider, "restores it, then unlocks", "faults/W301.yaml"),
-        new("W302", "another configuration, or an older store: locked", Provider,
+        new("W302", "another configuration, other hosts, or an older store: locked", Provider,
             "restores it or decides for the store, then unlocks", "faults/W302.yaml"),
         new("W305", "memory that made no sense three times: locked", Provider, "unlocks", "ways-out/W305.yaml"),
         new("W306", "software that is still altered after an unlock: locked", Provider, "restores it, then unlocks",

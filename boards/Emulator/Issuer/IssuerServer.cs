@@ -98,7 +98,14 @@ public sealed class IssuerServer(
     {
         foreach (Socket terminal in _terminals.Keys)
         {
-            terminal.LingerState = new LingerOption(true, NoLinger);
+            try
+            {
+                terminal.LingerState = new LingerOption(true, NoLinger);
+            }
+            catch (Exception exception) when (exception is ObjectDisposedException or SocketException)
+            {
+                // It has just ended by itself.
+            }
             terminal.Dispose();
         }
     }

@@ -6,8 +6,7 @@ namespace PosTerminal.Emulator.Serial;
 
 /// <summary>
 /// A serial line of which this process is the far end: whoever opens <see cref="Name"/> talks to us. Linux and macOS
-/// have
-/// them.
+/// have them.
 /// </summary>
 public sealed class PseudoTerminal : IPort
 {
@@ -31,7 +30,7 @@ public sealed class PseudoTerminal : IPort
             Check(grantpt(_near));
             Check(unlockpt(_near));
             byte[] name = new byte[NameBytes];
-            Check(ptsname_r(_near, name, name.Length));
+            Check(-ptsname_r(_near, name, name.Length));
             Name = System.Text.Encoding.UTF8.GetString(name, 0, Array.IndexOf(name, (byte)0));
 
             // Kept open, so that the line stands when nobody else has it open.
@@ -40,6 +39,11 @@ public sealed class PseudoTerminal : IPort
             Check(tcgetattr(_far, settings));
             cfmakeraw(settings);
             Check(tcsetattr(_far, 0, settings));
+        }
+        catch (IOException)
+        {
+            Dispose();
+            throw;
         }
         catch (Exception exception) when (exception is DllNotFoundException or EntryPointNotFoundException)
         {

@@ -4,9 +4,7 @@ using System.IO.Ports;
 
 namespace PosTerminal.Emulator.Serial;
 
-/// <summary>A port of this machine, at 115,200 baud, 8 data bits, no parity, one stop bit; DTR and RTS stay as they
-/// are.
-/// </summary>
+/// <summary>A port of this machine, at 115,200 baud, 8 data bits, no parity, one stop bit.</summary>
 public sealed class SystemPort : IPort
 {
     private const int BaudRate = 115_200;
@@ -20,12 +18,20 @@ public sealed class SystemPort : IPort
     {
         Name = name;
         _port = new SerialPort(name, BaudRate) { WriteTimeout = WriteTimeoutMs };
-        Do(() =>
+        try
         {
-            _port.Open();
-            _port.DiscardInBuffer();
-            return 0;
-        });
+            Do(() =>
+            {
+                _port.Open();
+                _port.DiscardInBuffer();
+                return 0;
+            });
+        }
+        catch (IOException)
+        {
+            _port.Dispose();
+            throw;
+        }
     }
 
     /// <inheritdoc/>

@@ -68,6 +68,34 @@ public class JournalKeyTests
         Assert.AreEqual((long)skipped, state.KeyCounter);
     }
 
+    // Sign-ons and tests of the line take keys for weeks without a sale.
+    [TestMethod]
+    [DataRow((int)RecordType.Counters)]
+    [DataRow((int)RecordType.Keys)]
+    public void A_snapshot_that_lost_one_record_still_knows_what_was_reserved(int lost)
+    {
+        FakeStore store = new FakeStore();
+        Journal journal = Boot(store);
+        for (int i = 0; i < 5 * Journal.KeysReserved; i++)
+        {
+            journal.Keys.TakeNext();
+        }
+        Assert.IsTrue(journal.TryCommit());
+        JournalState state = new JournalState();
+        byte[] body = new byte[store.BodyLength];
+        for (int i = 0; i < store.Count; i++)
+        {
+            store.CopyBody(i, body);
+            if (store.TypeAt(i) != (byte)lost)
+            {
+                state.Apply((RecordType)store.TypeAt(i), body);
+            }
+        }
+        state.NoteLost();
+        state.EndDamage(Journal.KeysReserved);
+        Assert.IsTrue(state.KeyCounter >= journal.Keys.Last);
+    }
+
     [TestMethod]
     public void One_record_is_enough_for_256_keys()
     {

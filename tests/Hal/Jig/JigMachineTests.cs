@@ -65,7 +65,11 @@ public class JigMachineTests
     [DataRow("key c=1 down=1000", "bad")]
     [DataRow("key r=1 c=1 down=61000000", "bad")]
     [DataRow("key r=1 c=1 down=10 bounce=2000000", "bad")]
+    [DataRow("key r=1,5 c=1,1 down=1000", "bad no such key")]
+    [DataRow("key r=1,2,3,4,1 c=1,1,1,1,2 down=1000", "bad too many keys")]
+    [DataRow("key r=4294967297 c=1 down=1000", "bad no such key")]
     [DataRow("key r=1,1 c=1,1 down=1000", "busy")]
+    [DataRow("release r=5 c=1", "bad no such key")]
     [DataRow("release r=1 c=1", "bad it is not down")]
     [DataRow("say abc", "bad one character")]
     [DataRow("fresh seed=1", "powered")]
@@ -75,6 +79,16 @@ public class JigMachineTests
         JigRig rig = new JigRig();
         rig.Ask("> @1 power on");
         Assert.AreEqual("< !2 " + refusal + "\n", rig.Ask("> @2 " + request));
+    }
+
+    [TestMethod]
+    public void Of_several_keys_of_which_one_is_none_none_goes_down()
+    {
+        JigRig rig = new JigRig();
+        rig.Ask("> @1 power on");
+        rig.Ask("> @2 key r=1,5 c=1,1 down=100000");
+        rig.Wait(10_000);
+        Assert.AreEqual(0, rig.Board.Contacts);
     }
 
     [TestMethod]

@@ -23,6 +23,9 @@ public class FlickerTests
     private const int Steps = 1_500;
     private const string Keys = "11255#####**CABD4321#";
 
+    // A check of a passcode that takes some ticks.
+    private const int PasscodeRounds = 50;
+
     [TestMethod]
     public void With_devices_that_change_at_every_read_no_fault_is_told_that_is_none()
     {
@@ -65,7 +68,8 @@ public class FlickerTests
         FakeBoard board = new();
         TerminalPorts ports = new(
             devices, reader, devices, devices, devices, store, new FakeSlot(), board, devices, new FakeDevice());
-        return new TerminalMachine(ports, new TerminalSecurity(board, board, board, FakeKeys.Make()), Language.English);
+        TerminalSecurity security = new(board, board, board, FakeKeys.MakeOfRounds(PasscodeRounds));
+        return new TerminalMachine(ports, security, Language.English);
     }
 
     private static void Do(Random random, FakeKeypad keys, FakeReader reader)

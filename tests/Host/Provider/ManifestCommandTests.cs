@@ -1,8 +1,6 @@
 using System;
-using System.CommandLine;
 using System.IO;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
-using PosTerminal.Emulator.Commands;
 using PosTerminal.Emulator.Crypto;
 using PosTerminal.Emulator.Provider;
 using PosTerminal.Emulator.Yaml;
@@ -66,12 +64,12 @@ public sealed class ManifestCommandTests : IDisposable
     {
         string sheet = File.ReadAllText(Path.Combine(Repository.Root, "boards/Esp32DevKitC/deployment.yaml"))
             .Replace(TlsHost, host, StringComparison.Ordinal);
-        Assert.AreEqual("", Invoke("keys", _shell.Path("keys.bin"), "--base-key",
+        Assert.AreEqual("", ProviderRun.Invoke("", "keys", _shell.Path("keys.bin"), "--base-key",
             _shell.Write("base", "FEDCBA9876543210F1F1F1F1F1F1F1F1"), "--key-set", "ABCDEF01", "--terminal", "00000042",
             "--passcode-file", _shell.Write("passcodes", "135790\n246801\n")));
-        Assert.AreEqual("", Invoke("authority", _shell.Path("tls"), "--name", "pay.example"));
+        Assert.AreEqual("", ProviderRun.Invoke("", "authority", _shell.Path("tls"), "--name", "pay.example"));
         string[] trust = hasAuthority ? ["--authority", _shell.Path("tls/authority.der")] : [];
-        return Invoke(
+        return ProviderRun.Invoke("",
             ["manifest", _shell.Write("d.yaml", sheet), "--keys", _shell.Path("keys.bin"), "--out", _shell.Path("out"),
                 .. trust]);
     }
@@ -82,14 +80,6 @@ public sealed class ManifestCommandTests : IDisposable
             File.ReadAllText(_shell.Path("d.yaml")))!;
         byte[] key = KeyFileReader.Read(_shell.Path("keys.bin")).UnlockKey;
         return new SoftwareIntegrity(new Folder(_shell.Path("out"), sheet), new HmacCode(), key).Check(1);
-    }
-
-    private static string Invoke(params string[] arguments)
-    {
-        using StringWriter complaints = new();
-        Streams nobody = new(TextReader.Null, TextWriter.Null, TextWriter.Null);
-        ProviderCommand.Create(nobody).Parse(arguments).Invoke(new InvocationConfiguration { Error = complaints });
-        return complaints.ToString();
     }
 
     private sealed class Folder(string path, DeploymentSheet sheet) : IDeployment

@@ -1,9 +1,6 @@
-using System.CommandLine;
 using System.IO;
-using System.Linq;
 using System.Runtime.Versioning;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
-using PosTerminal.Emulator.Commands;
 using PosTerminal.Emulator.Provider;
 using PosTerminal.Tests.Scenarios;
 
@@ -22,7 +19,7 @@ public class SecretFileTests
     {
         using Shell shell = new();
         Assert.AreEqual("", Keys(shell, "135790\n246801\n", "--group", shell.Path("shop.group")));
-        Assert.AreEqual("", Invoke("", "authority", shell.Path("tls"), "--name", "host.example"));
+        Assert.AreEqual("", ProviderRun.Invoke("", "authority", shell.Path("tls"), "--name", "host.example"));
         string[] secrets = ["keys.bin", "shop.group", "tls/authority.pem", "tls/authority.der", "tls/host.example.pem"];
         foreach (string file in secrets)
         {
@@ -38,7 +35,7 @@ public class SecretFileTests
     public void A_secret_on_the_command_line_is_refused_and_the_new_way_is_named(
         string command, string option, string secret, string way)
     {
-        string complaint = Invoke("", command, "x", option, secret);
+        string complaint = ProviderRun.Invoke("", command, "x", option, secret);
         Assert.Contains($"'{option}' is no more", complaint);
         Assert.Contains(way, complaint);
         Assert.DoesNotContain(secret, complaint);
@@ -71,21 +68,10 @@ public class SecretFileTests
     private static string Keys(Shell shell, string typed, params string[] more)
     {
         string baseKey = shell.Write("base", "FEDCBA9876543210F1F1F1F1F1F1F1F1");
-        return Invoke(typed,
+        return ProviderRun.Invoke(typed,
             [
                 "keys", shell.Path("keys.bin"), "--base-key", baseKey, "--key-set", "ABCDEF01",
                 "--terminal", "00000042", .. more,
             ]);
-    }
-
-    private static string Invoke(string typed, params string[] words)
-    {
-        StringWriter error = new();
-        Streams streams = new(new StringReader(typed), TextWriter.Null, TextWriter.Null);
-        ParseResult parsed = ProviderCommand.Create(streams).Parse(words);
-        return string.Concat(parsed.Errors.Select(complaint => complaint.Message + "\n")) is { Length: > 0 } complaints
-            ? complaints
-            : parsed.Invoke(new InvocationConfiguration { Output = error, Error = error }) == ExitCode.Pass
-                ? "" : error.ToString();
     }
 }

@@ -43,6 +43,10 @@ public sealed class RigReaderTests
     [DataRow("2027-01-31", "31.1.2027", "'until' is a day as 2027-01-31, not '31.1.2027'")]
     [DataRow(", reason: \"A reason\"", "", "'quarantine' needs 'reason'")]
     [DataRow("each: case", "each: day", "'each' cannot be 'day'")]
+    [DataRow("each: case", "each: run", "'flash' and 'store: { each: case }' need each other")]
+    [DataRow("    flash: { tool: nanoff, arguments: [ --target, ESP32_REV0 ], timeout: 180s }\n", "",
+        "'flash' and 'store: { each: case }' need each other; a twin makes itself as new")]
+    [DataRow("192.0.2.1:7001\"", "192.0.2.1:7001\", date: yesterday", "'date' is a day as 261124, not 'yesterday'")]
     public void What_is_wrong_is_told_with_its_place(string from, string to, string error)
     {
         Assert.Contains(from, RigText.Good);

@@ -55,7 +55,7 @@ public sealed class TwinRig : IDisposable
         Play(session, new RigPlayer(session, quarantine ?? [], Logs), scenario);
 
     public static CaseResult Play(RigSession session, RigPlayer player, ScenarioCase scenario) =>
-        player.Play(scenario, 1, () => new CaseRunner(session.Factory, Scenario.DayNs).Run(scenario, 1));
+        player.Play(scenario, scenario.Name, 1, () => new CaseRunner(session.Factory, Scenario.DayNs).Run(scenario, 1));
 
     public void Dispose()
     {

@@ -58,6 +58,11 @@ public sealed class RigReader(string file, ErrorList errors)
         };
         rig = WithHost(WithTiming(rig, timing), host) with { IsFreshEachCase = ReadStore(store) };
         fields.RefuseRest();
+        bool isMadeByTool = rig.IsFreshEachCase && rig.Board is not ("Twin" or "");
+        if (isMadeByTool != rig.Flash is not null)
+        {
+            value.Refuse("'flash' and 'store: { each: case }' need each other; a twin makes itself as new");
+        }
         if (rig.Has.Contains(Feature.Issuer) && rig.Host is null)
         {
             value.Refuse("'has: [issuer]' needs 'host: { listen: ADDRESS:PORT }'");
@@ -119,15 +124,21 @@ public sealed class RigReader(string file, ErrorList errors)
     {
         Fields? fields = value?.AsFields();
         Value? listen = fields?.Require("listen");
-        string? date = fields?.Find("date")?.AsText();
+        Value? date = fields?.Find("date");
         fields?.RefuseRest();
+        bool isDay = date is null || DateTime.TryParseExact(date.AsText(), "yyMMdd", CultureInfo.InvariantCulture,
+            DateTimeStyles.None, out _);
+        if (!isDay)
+        {
+            date!.Refuse($"'date' is a day as 261124, not '{date.AsText()}'");
+        }
         IPEndPoint? place = null;
         string text = listen?.AsText() ?? "";
         if (text.Length > 0 && (!IPEndPoint.TryParse(text, out place) || $"{place}" != text))
         {
             listen!.Refuse($"'listen' is an IPv4 address and a port, as 127.0.0.1:7001, not '{text}'");
         }
-        return rig with { Host = place, HostDate = date };
+        return rig with { Host = place, HostDate = date?.AsText() };
     }
 
     private static QuarantinedCase ReadQuarantined(Value value)

@@ -97,11 +97,11 @@ public sealed partial class BoardConsole(RigLog log)
         }
     }
 
-    private static void Require(bool holds, string kind, string message)
+    private static void Require(bool holds, string kind, string message, bool mayBeTerminal = false)
     {
         if (!holds)
         {
-            throw new BenchFailure(kind, message);
+            throw new BenchFailure(kind, message, mayBeTerminal);
         }
     }
 
@@ -110,7 +110,8 @@ public sealed partial class BoardConsole(RigLog log)
 
     private void Begin(Match match, long nowMs)
     {
-        Require(_isExpected || !_isUp, "board-reboot", "the board has started anew, and nobody has told it to");
+        Require(_isExpected || !_isUp, "board-reboot", "the board has started anew, and nobody has told it to",
+            mayBeTerminal: true);
         if (!_isExpected)
         {
             return;

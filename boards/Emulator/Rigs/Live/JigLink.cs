@@ -32,8 +32,10 @@ public sealed class JigLink(IPort port, RigLog log)
     public bool TryReadConsole(out string line) => _console.TryDequeue(out line!);
 
     /// <summary>Asks for something and answers what the jig says.</summary>
+    /// <param name="request">What is asked.</param>
+    /// <param name="lastsMs">How long the jig may be at it before it answers.</param>
     /// <exception cref="BenchFailure">It is silent, refuses, has started anew, or its port is gone.</exception>
-    public JigAnswer Ask(string request)
+    public JigAnswer Ask(string request, long lastsMs = 0)
     {
         _answer = null;
         string line = WithCrc($"> @{++_number} {request}");
@@ -41,11 +43,11 @@ public sealed class JigLink(IPort port, RigLog log)
         {
             log.Add("to-jig", Shown($"@{_number} {request}"));
             _lines.Send(line);
-            Await();
+            Await(AnswerMs + lastsMs);
         }
         _sinceAsked.Restart();
         string words = _answer ?? throw new BenchFailure(
-            "jig-silent", $"no answer to '{Verb(request)}' in {Sends * AnswerMs} ms at {port.Name}");
+            "jig-silent", $"no answer to '{Verb(request)}' in {Sends * (AnswerMs + lastsMs)} ms at {port.Name}");
         return words[0] == '=' ? new JigAnswer(WithoutNumber(words)) : throw new BenchFailure(
             "jig-refused", $"'{Verb(request)}': {WithoutNumber(words)}");
     }
@@ -96,10 +98,10 @@ public sealed class JigLink(IPort port, RigLog log)
         _ => request,
     };
 
-    private void Await()
+    private void Await(long boundMs)
     {
         Stopwatch waited = Stopwatch.StartNew();
-        while (_answer is null && waited.ElapsedMilliseconds < AnswerMs)
+        while (_answer is null && waited.ElapsedMilliseconds < boundMs)
         {
             if (_lines.Next() is { } line)
             {
@@ -130,6 +132,10 @@ public sealed class JigLink(IPort port, RigLog log)
         if (line[2] == '~' && rest == "boot" && _hasBegun)
         {
             throw new BenchFailure("jig-reboot", "the jig has started anew");
+        }
+        if (line[2] == '~' && rest == "let-go silence" && _hasBegun)
+        {
+            throw new BenchFailure("jig-let-go", "this program was silent for 5 s, and the jig has let go of a key");
         }
         if (line[2] is '=' or '!' && line[3..blank] == $"{_number}")
         {

@@ -60,7 +60,8 @@ public sealed class RigBench(RigParts parts, BenchOptions options) : IBench
     private bool IsOn => State != "Off";
 
     /// <inheritdoc/>
-    public long PatienceNs(long boundNs) => (long)(boundNs * parts.Rig.Factor) + (parts.Rig.Slack.Ticks * 100);
+    public long PatienceNs(long boundNs) =>
+        (long)(boundNs * parts.Rig.Factor) + (parts.Rig.Slack.Ticks * TimeSpan.NanosecondsPerTick);
 
     /// <inheritdoc/>
     public void RunFor(long durationNs) => RunUntil(() => false, NowNs + durationNs);
@@ -85,8 +86,7 @@ public sealed class RigBench(RigParts parts, BenchOptions options) : IBench
 
     /// <summary>
     /// Switches on and returns when the board has started, and when the issuer has answered its sign-on: in virtual
-    /// time
-    /// that is over before anybody can press a key.
+    /// time that is over before anybody can press a key.
     /// </summary>
     public void PowerUp()
     {
@@ -96,7 +96,7 @@ public sealed class RigBench(RigParts parts, BenchOptions options) : IBench
         }
         parts.Jig.Ask("power on");
         _console.PoweringUp();
-        long bootNs = parts.Rig.Boot.Ticks * 100;
+        long bootNs = parts.Rig.Boot.Ticks * TimeSpan.NanosecondsPerTick;
         if (!RunUntil(() => Events.Count > 0 && State != "Starting", NowNs + bootNs))
         {
             throw new BenchFailure(
@@ -120,8 +120,7 @@ public sealed class RigBench(RigParts parts, BenchOptions options) : IBench
 
     /// <summary>
     /// Takes the lines that are still on their way, and asks the board for its state: where it is another than the
-    /// events
-    /// have told, a line was lost. A board that does not answer is left to the steps.
+    /// events have told, a line was lost. A board that does not answer may hang.
     /// </summary>
     public void TakeLast()
     {
@@ -132,11 +131,12 @@ public sealed class RigBench(RigParts parts, BenchOptions options) : IBench
         }
         _console.Asked();
         Say();
-        if (RunUntil(() => _console.HasSaid, NowNs + PatienceNs(AnswerNs)))
+        if (!RunUntil(() => _console.HasSaid, NowNs + PatienceNs(AnswerNs)))
         {
-            RunFor(2 * LastLinesNs);
-            _console.Compare();
+            throw new BenchFailure("board-silent", "no answer to '?'", mayBeTerminal: true);
         }
+        RunFor(2 * LastLinesNs);
+        _console.Compare();
     }
 
     /// <inheritdoc/>

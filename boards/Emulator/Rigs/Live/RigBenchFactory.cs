@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using PosTerminal.Emulator.Benches;
+using PosTerminal.Emulator.Rigs.Files;
 using PosTerminal.Emulator.Swipes;
 
 namespace PosTerminal.Emulator.Rigs.Live;
@@ -43,7 +44,21 @@ public sealed class RigBenchFactory(RigParts parts, bool canMakeFresh) : IBenchF
         }
         else if (parts.Rig.Flash is { } flash)
         {
+            Flash(flash);
+        }
+    }
+
+    // The jig's switch is in the supply of the flash cable too.
+    private void Flash(FlashOrder flash)
+    {
+        parts.Jig.Ask("power on");
+        try
+        {
             new FlashTool(flash, parts.Log).Run();
+        }
+        finally
+        {
+            parts.Jig.Ask("power off");
         }
     }
 

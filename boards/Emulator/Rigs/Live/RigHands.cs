@@ -14,6 +14,7 @@ public sealed class RigHands(JigLink jig, int seed)
     private const string Legends = "123A456B789C*0#D";
     private const int ColumnCount = 4;
     private const long NsPerUs = 1_000;
+    private const long NsPerMs = 1_000_000;
     private const long GapNs = 80_000_000;
     private const long HandNs = 400_000_000;
 
@@ -50,7 +51,7 @@ public sealed class RigHands(JigLink jig, int seed)
         long tookUs = 0;
         foreach (string request in WaveOrder.Requests(wave))
         {
-            tookUs = jig.Ask(request).NumberOf("took");
+            tookUs = jig.Ask(request, wave.PresentEndNs / NsPerMs).NumberOf("took");
         }
         return (tookUs * NsPerUs) + HandNs;
     }

@@ -13,8 +13,7 @@ namespace PosTerminal.Emulator.Rigs.Live;
 
 /// <summary>
 /// The issuer in this process, on a real socket: each case has one of its own with an empty book, and all of them
-/// listen
-/// at one place.
+/// listen at one place.
 /// </summary>
 public sealed class RigHost : IDisposable
 {
@@ -45,6 +44,7 @@ public sealed class RigHost : IDisposable
         }
         catch (SocketException exception)
         {
+            Dispose();
             throw new BenchFailure("host-taken", $"{place}: {exception.Message}");
         }
         _ = _server.ServeAsync(_end.Token);
@@ -59,7 +59,7 @@ public sealed class RigHost : IDisposable
     /// <summary>The network of this case.</summary>
     public SocketNetwork Network { get; private set; }
 
-    /// <summary>True when the answer to a sign-on has arrived since the last <see cref="PowerSwitched"/>.</summary>
+    /// <summary>True when the approval of a sign-on has arrived since the last <see cref="PowerSwitched"/>.</summary>
     public bool IsSignedOn
     {
         get
@@ -108,7 +108,7 @@ public sealed class RigHost : IDisposable
         host.Answered = (request, answer) =>
         {
             tell(request, answer);
-            if (request.Kind == HostRequestKind.SignOn)
+            if (request.Kind == HostRequestKind.SignOn && answer.Code == SimulatedIssuer.Approved)
             {
                 Interlocked.Exchange(ref _signedOnTicks, Stopwatch.GetTimestamp());
             }

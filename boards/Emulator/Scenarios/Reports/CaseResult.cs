@@ -31,6 +31,9 @@ public sealed record CaseResult
     /// <summary>How often it was begun: more than once after a failure of the bench.</summary>
     public int Attempts { get; init; } = 1;
 
+    /// <summary>False where trying again could hide a failure of the terminal.</summary>
+    public bool MayTryAgain { get; init; } = true;
+
     /// <summary>Power cuts that were tried, 0 for a run without any.</summary>
     public int CutPoints { get; init; }
 

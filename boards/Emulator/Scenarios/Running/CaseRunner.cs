@@ -68,6 +68,7 @@ public sealed class CaseRunner(IBenchFactory factory, long timeoutNs, Func<IBenc
         return result with
         {
             Verdict = Verdict.Infrastructure,
+            MayTryAgain = exception is not BenchFailure { MayBeTerminal: true },
             Message = message,
             Report = $"  {message}\n{place}{FailureReport.Replay(result)}\n",
             VirtualNs = bench?.NowNs ?? 0,
@@ -87,7 +88,7 @@ public sealed class CaseRunner(IBenchFactory factory, long timeoutNs, Func<IBenc
         };
         scenario.Issuer?.ApplyTo(bench);
         Failure? failure = play.Run(scenario.Steps);
-        bench.TakeLast();
+        TakeLast(bench, failure);
         watch?.Settle();
         failure ??= scenario.Steps.Count > 0 ? play.CheckInvariants(scenario.Steps[^1]) : null;
         result = result with { VirtualNs = bench.NowNs, Events = bench.Events };
@@ -103,6 +104,23 @@ public sealed class CaseRunner(IBenchFactory factory, long timeoutNs, Func<IBenc
                 Message = FailureReport.Headline(failure, bench),
                 Report = secrets.Mask(FailureReport.Write(result, failure, bench)),
             };
+    }
+
+    // A failure of the terminal must not get lost behind one of the bench; a board that failed and then says nothing
+    // has failed.
+    private static void TakeLast(IBench bench, Failure? failure)
+    {
+        try
+        {
+            bench.TakeLast();
+        }
+        catch (BenchFailure broken) when (failure is not null)
+        {
+            if (!broken.MayBeTerminal)
+            {
+                throw broken.After(FailureReport.Headline(failure, bench));
+            }
+        }
     }
 
     private CaseResult TimedOut(CaseResult result, IBench bench, string kind)
