@@ -13,6 +13,7 @@ public sealed class SaleList
     private readonly long[] _amountMinor = new long[Capacity];
     private readonly int[] _minuteOfDay = new int[Capacity];
     private readonly int[] _card = new int[Capacity];
+    private readonly long[] _second = new long[Capacity];
     private readonly SaleFate[] _fate = new SaleFate[Capacity];
     private int _newest;
     private int _count;
@@ -35,8 +36,29 @@ public sealed class SaleList
     /// <summary>What became of it.</summary>
     public SaleFate FateAt(int index) => _fate[PlaceOf(index)];
 
+    /// <summary>True when an amount was charged to a card at a second or later.</summary>
+    /// <param name="amountMinor">The amount in minor units.</param>
+    /// <param name="handle">Handle of the card; its first 16 bits decide.</param>
+    /// <param name="second">Powered-on second.</param>
+    public bool HasCharged(long amountMinor, byte[] handle, long second)
+    {
+        bool isFound = false;
+        for (int i = 0; i < Capacity; i++)
+        {
+            isFound |= _fate[i] == SaleFate.Approved && _amountMinor[i] == amountMinor
+                && _card[i] == CardOf(handle) && _second[i] >= second;
+        }
+        return isFound;
+    }
+
     /// <summary>Takes what is known of the last sale; it is a new one when its trace number is another.</summary>
-    public void Note(int stan, long amountMinor, SaleFate fate, int minuteOfDay, int card)
+    /// <param name="stan">Trace number, 0 for none.</param>
+    /// <param name="amountMinor">Amount in minor units.</param>
+    /// <param name="fate">What became of it.</param>
+    /// <param name="minuteOfDay">Local minutes since midnight, -1 when the clock was not set.</param>
+    /// <param name="handle">Handle of its card.</param>
+    /// <param name="second">Powered-on second now.</param>
+    public void Note(int stan, long amountMinor, SaleFate fate, int minuteOfDay, byte[] handle, long second)
     {
         if (stan == 0)
         {
@@ -46,13 +68,17 @@ public sealed class SaleList
         {
             _newest = (_newest + 1) % Capacity;
             _count += _count < Capacity ? 1 : 0;
+            _second[_newest] = second;
         }
+        _second[_newest] = _fate[_newest] == fate ? _second[_newest] : second;
         _stan[_newest] = stan;
         _amountMinor[_newest] = amountMinor;
         _fate[_newest] = fate;
         _minuteOfDay[_newest] = minuteOfDay;
-        _card[_newest] = card;
+        _card[_newest] = CardOf(handle);
     }
+
+    private static int CardOf(byte[] handle) => (handle[0] << 8) | handle[1];
 
     private int PlaceOf(int index) => (_newest + Capacity - index) % Capacity;
 }

@@ -165,4 +165,10 @@ public enum Effect : byte
 
     /// <summary>Says that the answer of the provider is looked at when its time has come.</summary>
     KeepAnswer = 53,
+
+    /// <summary>Takes the card and asks whether the same sale is meant once more.</summary>
+    AskRepeat = 54,
+
+    /// <summary>Asks for the PIN of a card that was taken before.</summary>
+    AskPinOfRepeat = 55,
 }

@@ -77,4 +77,10 @@ public enum Guard : byte
     /// power: the first minute after it has come must pass.
     /// </summary>
     AnswerMustWait = 23,
+
+    /// <summary>The same amount was charged to this card within the last minute.</summary>
+    SaleIsRepeated = 24,
+
+    /// <summary>The service code of the card that was taken asks for a PIN.</summary>
+    RepeatNeedsPin = 25,
 }

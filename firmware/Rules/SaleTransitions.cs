@@ -13,6 +13,7 @@ public static class SaleTransitions
         AddIdle(table);
         AddEnteringAmount(table);
         AddAwaitingCard(table);
+        AddConfirmingRepeat(table);
         AddEnteringPin(table);
         AddAuthorising(table);
         AddOutOfService(table);
@@ -86,11 +87,28 @@ public static class SaleTransitions
         table.Add(TerminalEvent.CardAccepted, Guard.CardIsRefused, Effect.ReportCard, TerminalState.Idle);
         table.Add(TerminalEvent.CardAccepted, Guard.SaleIsBlocked, Effect.ReportBlocked, TerminalState.Idle);
         table.Add(TerminalEvent.CardAccepted, Guard.PinIsRefused, Effect.ReportPinRefused, TerminalState.Idle);
+        table.Add(TerminalEvent.CardAccepted,
+            Guard.SaleIsRepeated, Effect.AskRepeat, TerminalState.ConfirmingRepeat);
         table.Add(TerminalEvent.CardAccepted, Guard.PinIsNeeded, Effect.AskPin, TerminalState.EnteringPin);
         table.On(TerminalEvent.CardAccepted, Effect.SendSaleWithoutPin, TerminalState.Authorising);
         table.Add(TerminalEvent.CardRejected,
             Guard.SwipesAreLeft, Effect.ReportSwipe, TerminalState.AwaitingCard);
         table.On(TerminalEvent.CardRejected, Effect.GiveUpCard, TerminalState.Idle);
+        table.IgnoreRange(TerminalEvent.HostApproved, TerminalEvent.ReversalDone);
+        table.On(TerminalEvent.ServiceFailed, Effect.StopService, TerminalState.OutOfService);
+        table.IgnoreRange(TerminalEvent.CodeAccepted, TerminalEvent.CodeRefused);
+        table.On(TerminalEvent.Timeout, Effect.ReportTimeout, TerminalState.Idle);
+    }
+
+    private static void AddConfirmingRepeat(TransitionTable table)
+    {
+        table.From(TerminalState.ConfirmingRepeat);
+        table.Refuse(TerminalEvent.Digit);
+        table.Add(TerminalEvent.Enter, Guard.SaleIsBlocked, Effect.ReportBlocked, TerminalState.Idle);
+        table.Add(TerminalEvent.Enter, Guard.RepeatNeedsPin, Effect.AskPinOfRepeat, TerminalState.EnteringPin);
+        table.On(TerminalEvent.Enter, Effect.SendSale, TerminalState.Authorising);
+        table.On(TerminalEvent.Cancel, Effect.ReportCancelled, TerminalState.Idle);
+        table.RefuseRange(TerminalEvent.Correct, TerminalEvent.CardRejected);
         table.IgnoreRange(TerminalEvent.HostApproved, TerminalEvent.ReversalDone);
         table.On(TerminalEvent.ServiceFailed, Effect.StopService, TerminalState.OutOfService);
         table.IgnoreRange(TerminalEvent.CodeAccepted, TerminalEvent.CodeRefused);

@@ -15,7 +15,7 @@ public static class StateTimeouts
     /// <summary>Most time between two keys of the amount in ms.</summary>
     public const int AmountKeyMs = 30_000;
 
-    /// <summary>Most time until a swipe in ms, anew after a failed one.</summary>
+    /// <summary>Most time until a swipe in ms, anew after a failed one, and until a repeated sale is confirmed.</summary>
     public const int CardMs = 30_000;
 
     /// <summary>Most time until the issuer's answer in ms.</summary>
@@ -58,7 +58,8 @@ public static class StateTimeouts
             case TerminalState.Starting: return StartingMs;
             case TerminalState.Idle: return OutcomeMs;
             case TerminalState.EnteringAmount: return AmountKeyMs;
-            case TerminalState.AwaitingCard: return CardMs;
+            case TerminalState.AwaitingCard:
+            case TerminalState.ConfirmingRepeat: return CardMs;
             case TerminalState.Authorising: return AnswerMs;
             case TerminalState.OutOfService: return LookAgainMs;
             case TerminalState.EnteringPasscode: return CodeKeyMs;

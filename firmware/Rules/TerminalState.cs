@@ -41,4 +41,8 @@ public enum TerminalState : byte
 
     /// <summary>A passcode is complete and its check is computed in slices; keys wait in the keypad's queue.</summary>
     CheckingPasscode = 12,
+
+    /// <summary>The same amount was charged to the same card a moment ago: the cashier says whether it is meant.
+    /// </summary>
+    ConfirmingRepeat = 13,
 }

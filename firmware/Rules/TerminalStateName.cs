@@ -21,6 +21,7 @@ public static class TerminalStateName
             case TerminalState.EnteringQrAmount: return "EnteringQrAmount";
             case TerminalState.ShowingQr: return "ShowingQr";
             case TerminalState.CheckingPasscode: return "CheckingPasscode";
+            case TerminalState.ConfirmingRepeat: return "ConfirmingRepeat";
             default: return "?";
         }
     }

@@ -7,13 +7,13 @@ namespace PosTerminal.Firmware.Rules;
 public sealed class TransitionTable
 {
     /// <summary>Number of states.</summary>
-    public const int StateCount = (int)TerminalState.CheckingPasscode + 1;
+    public const int StateCount = (int)TerminalState.ConfirmingRepeat + 1;
 
     /// <summary>Number of events.</summary>
     public const int EventCount = (int)TerminalEvent.Abnormal + 1;
 
     private const int NoRow = -1;
-    private const int MaximumRowCount = 320;
+    private const int MaximumRowCount = 340;
 
     private readonly short[] _firstRow = new short[StateCount * EventCount];
     private readonly byte[] _guard = new byte[MaximumRowCount];

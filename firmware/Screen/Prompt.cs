@@ -166,4 +166,7 @@ public enum Prompt : byte
 
     /// <summary>The access point is another one.</summary>
     RouterChanged = 53,
+
+    /// <summary>The same amount was charged to the same card a moment ago.</summary>
+    SameSaleAgain = 54,
 }

@@ -74,6 +74,7 @@ public static class PromptText
             case Prompt.BankMayHold: return "BANK MAY HOLD IT";
             case Prompt.PlaceAllowed: return "PLACE ALLOWED";
             case Prompt.RouterChanged: return "ROUTER CHANGED";
+            case Prompt.SameSaleAgain: return "SAME SALE AGAIN?";
             default: return "";
         }
     }
@@ -143,6 +144,7 @@ public static class PromptText
             case Prompt.BankMayHold: return "银行或未解锁";
             case Prompt.PlaceAllowed: return "允许交易";
             case Prompt.RouterChanged: return "路由器换过";
+            case Prompt.SameSaleAgain: return "重复交易?";
             default: return "";
         }
     }

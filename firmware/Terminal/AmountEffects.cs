@@ -4,7 +4,7 @@ using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Firmware.Terminal;
 
-/// <summary>Effects of the amount: first digit to card prompt.</summary>
+/// <summary>Effects of the amount: first digit to card prompt, and the question whether it is meant twice.</summary>
 public sealed class AmountEffects
 {
     private readonly EventInHand _inHand;
@@ -44,6 +44,9 @@ public sealed class AmountEffects
         _reader.Arm();
         _screen.ShowAmount(Prompt.PresentCard, _sale.AmountMinor, Prompt.CardHelp);
     }
+
+    /// <summary>Asks whether the same sale is meant once more.</summary>
+    public void AskRepeat() => _screen.ShowAmount(Prompt.SameSaleAgain, _sale.AmountMinor, Prompt.KeyHelp);
 
     private void Set(long amountMinor)
     {

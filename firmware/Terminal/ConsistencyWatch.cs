@@ -17,7 +17,7 @@ public static class ConsistencyWatch
             && sale.PinSends >= 0 && sale.PinSends <= PinPolicy.MaximumSends;
         return isPossible && state switch
         {
-            TerminalState.EnteringPin => sale.Card.PanLength > 0 && sale.AmountMinor > 0
+            TerminalState.EnteringPin or TerminalState.ConfirmingRepeat => sale.Card.PanLength > 0 && sale.AmountMinor > 0
                 && sale.PinSends < PinPolicy.MaximumSends,
             TerminalState.Authorising => journal.IsInFlight && journal.Last.Stan == sale.Stan
                 && journal.Last.AmountMinor == sale.AmountMinor,

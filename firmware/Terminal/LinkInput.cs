@@ -44,8 +44,8 @@ public sealed class LinkInput
     public void Poll(TerminalState state)
     {
         bool isAuthorising = state == TerminalState.Authorising;
-        _link.MayPause =
-            !isAuthorising && state != TerminalState.AwaitingCard && state != TerminalState.EnteringPin;
+        _link.MayPause = !isAuthorising && state != TerminalState.AwaitingCard
+            && state != TerminalState.ConfirmingRepeat && state != TerminalState.EnteringPin;
         _link.Owed = _reversal.HostId;
         if (isAuthorising)
         {

@@ -88,7 +88,7 @@ public sealed class MenuEffects
 
     private void ShowSales()
     {
-        _journal.Last.ListIn(_journal.Sales, _journal.IsInFlight);
+        _journal.Last.ListIn(_journal.Sales, _journal.IsInFlight, _journal.Seconds);
         _first = _first < _journal.Sales.Count ? _first : 0;
         _screen.ShowSale(_journal.Sales, _first);
         _first++;

@@ -64,7 +64,9 @@ public sealed class TerminalEffects
             case Effect.GiveUpCard: _card.GiveUp(); break;
             case Effect.ReportSilentSwipe: _card.ClaimSilentSwipe(); _card.Retry(); break;
             case Effect.GiveUpSilentCard: _card.ClaimSilentSwipe(); _card.GiveUp(); break;
+            case Effect.AskRepeat: _card.Take(); _amount.AskRepeat(); break;
             case Effect.AskPin: _card.Take(); Pin.Ask(); break;
+            case Effect.AskPinOfRepeat: Pin.Ask(); break;
             case Effect.AskPinAgain: Pin.AskAgain(); break;
             case Effect.TakePinDigit: Pin.TakeDigit(); break;
             case Effect.ClearPin: Pin.Clear(); break;

@@ -14,6 +14,8 @@ namespace PosTerminal.Firmware.Terminal;
 /// </summary>
 public sealed class TerminalGuards
 {
+    private const int RepeatSeconds = 60;
+
     private readonly EventInHand _inHand;
     private readonly Sale _sale;
     private readonly Journal _journal;
@@ -77,6 +79,8 @@ public sealed class TerminalGuards
             case Guard.QrAmountMayBegin: return _inHand.Digit != 0 && QrIsAllowed();
             case Guard.QrIsAllowed: return QrIsAllowed();
             case Guard.QrAmountHasRoom: return _sale.AmountMinor <= QrEffects.MostAmountMinor / 10;
+            case Guard.SaleIsRepeated: return SaleIsRepeated();
+            case Guard.RepeatNeedsPin: return AsksForPin(_sale.Card.ServiceCode);
             case Guard.SignOnIsUnderWay: return SignOnIsUnderWay();
             case Guard.CauseHasChanged: return CauseHasChanged();
             default: return false;
@@ -115,6 +119,9 @@ public sealed class TerminalGuards
     private bool PinIsRefused() =>
         AsksForPin(_inHand.Swipe.Card.ServiceCode)
         && Finds(_refusal.OfPin(_inHand.SwipeHandle));
+
+    private bool SaleIsRepeated() => _journal.State.Sales.HasCharged(
+        _sale.AmountMinor, _inHand.SwipeHandle, _journal.NowSeconds - RepeatSeconds);
 
     // Service codes 6 and 7 ask for a PIN where feasible; a terminal with a keypad always can.
     private static bool AsksForPin(int serviceCode) =>

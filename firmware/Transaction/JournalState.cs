@@ -153,7 +153,7 @@ public sealed class JournalState
             case RecordType.Finished: Last.Finished.ReadFrom(body); break;
             default: ApplyDevice(type, body); break;
         }
-        Last.ListIn(Sales, _isInFlight);
+        Last.ListIn(Sales, _isInFlight, _seconds);
     }
 
     private void ApplyDevice(RecordType type, byte[] body)

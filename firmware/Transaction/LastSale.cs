@@ -58,9 +58,10 @@ public sealed class LastSale
     /// <summary>Puts it into the list of the last sales, or tells there what has become of it.</summary>
     /// <param name="sales">The list.</param>
     /// <param name="isOut">True while its end is not written.</param>
-    public void ListIn(SaleList sales, bool isOut) => sales.Note(
+    /// <param name="second">Powered-on second now.</param>
+    public void ListIn(SaleList sales, bool isOut, long second) => sales.Note(
         _stan, _amountMinor, isOut ? SaleFate.Unsettled : Fate, Stamp.Date == 0 ? -1 : Stamp.MinuteOfDay,
-        (_handle[0] << 8) | _handle[1]);
+        _handle, second);
 
     /// <summary>Copies the handle of its card.</summary>
     public void CopyHandle(byte[] handle) => Array.Copy(_handle, 0, handle, 0, handle.Length);

@@ -46,6 +46,7 @@ public class TransitionTableTests
     [DataRow((int)TerminalState.Idle, false)]
     [DataRow((int)TerminalState.EnteringAmount, true)]
     [DataRow((int)TerminalState.AwaitingCard, true)]
+    [DataRow((int)TerminalState.ConfirmingRepeat, true)]
     [DataRow((int)TerminalState.EnteringPin, true)]
     [DataRow((int)TerminalState.Authorising, true)]
     public void Cancel_and_timeout_end_every_step_of_a_sale(int number, bool isStep)
@@ -66,7 +67,8 @@ public class TransitionTableTests
         int ways = 0;
         for (int row = 0; row < table.RowCount; row++)
         {
-            bool isPrompt = table.EffectAt(row) == Effect.AskPin || table.EffectAt(row) == Effect.AskPinAgain;
+            bool isPrompt = table.EffectAt(row) == Effect.AskPin || table.EffectAt(row) == Effect.AskPinAgain
+                || table.EffectAt(row) == Effect.AskPinOfRepeat;
             bool isStay = table.EffectAt(row) == Effect.TakePinDigit
                 || table.EffectAt(row) == Effect.ClearPin || table.EffectAt(row) == Effect.ReportShortPin
                 || table.EffectAt(row) == Effect.Refuse || table.EffectAt(row) == Effect.Ignore;
@@ -74,7 +76,7 @@ public class TransitionTableTests
             Assert.IsTrue(!leadsThere || isPrompt || isStay, "row " + row.ToString());
             ways += isPrompt ? 1 : 0;
         }
-        Assert.AreEqual(2, ways);
+        Assert.AreEqual(3, ways);
     }
 
     private static string PairName(int state, int happened) =>

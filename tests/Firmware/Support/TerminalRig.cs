@@ -73,11 +73,12 @@ public sealed class TerminalRig
         }
     }
 
-    /// <summary>Swipes a card that is valid and asks for a PIN or not.</summary>
+    /// <summary>Swipes a card that is valid and asks for a PIN or not; where the sale is one more, it is meant.</summary>
     public void Swipe(int serviceCode)
     {
         Reader.Give(PinCard, 4912, serviceCode);
         Wait(TickMs);
+        Type(_machine.State == TerminalState.ConfirmingRepeat ? "#" : "");
     }
 
     /// <summary>The issuer answers the last request.</summary>

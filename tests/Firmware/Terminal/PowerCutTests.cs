@@ -184,7 +184,7 @@ public class PowerCutTests
         rig.Wait(3500 * 1000);
         rig.Reach(TerminalState.AwaitingCard);
         rig.Swipe(120);
-        Assert.AreEqual("WAIT 86 SEC", rig.Line(0));
+        Assert.AreEqual("WAIT 85 SEC", rig.Line(0));
         rig.Wait(100 * 1000);
         rig.Reach(TerminalState.AwaitingCard);
         rig.Swipe(120);

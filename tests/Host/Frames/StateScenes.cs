@@ -17,6 +17,9 @@ public static class StateScenes
 
     private const string LastTry = "reach EnteringPin; keys 1111#; delay 2s; keys 1111#; delay 2s";
 
+    private const string Repeat =
+        "reach EnteringPin; keys 4321#; delay 2s; keys 1250#; swipe visa-pin; delay 1s";
+
     private const string FourFaults =
         "reach ServiceMenu; device printer=jammed supply=low memory=low clock=unset; delay 5s; keys 2";
 
@@ -32,6 +35,7 @@ public static class StateScenes
         ("Amount: most", "EnteringAmount", "reach Idle; keys 9999999999999"),
         ("Card", "AwaitingCard", "reach AwaitingCard"),
         ("Card: bad swipe", "AwaitingCard", "reach AwaitingCard; swipe scratched"),
+        ("Card: once more", "ConfirmingRepeat", Repeat),
         ("PIN", "EnteringPin", "reach EnteringPin"),
         ("PIN: 4 digits", "EnteringPin", "reach EnteringPin; keys 4321"),
         ("PIN: 12 digits", "EnteringPin", "reach EnteringPin; keys 123456789012"),

@@ -19,7 +19,7 @@ public sealed class LoadErrorTests
 
     private const string StateNames = "Starting, Idle, EnteringAmount, AwaitingCard, EnteringPin, Authorising,"
         + " OutOfService, EnteringPasscode, ServiceMenu, EnteringUnlockCode, EnteringQrAmount, ShowingQr,"
-        + " CheckingPasscode)";
+        + " CheckingPasscode, ConfirmingRepeat)";
 
     private const string States = " (known: " + StateNames;
     private const string OffAndStates = " (known: Off, " + StateNames;

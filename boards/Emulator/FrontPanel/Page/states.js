@@ -12,7 +12,8 @@ const places = {
   OutOfService: [0, 1], AwaitingCard: [2, 1],
   EnteringQrAmount: [0, 2], EnteringPasscode: [1, 2], EnteringPin: [2, 2],
   ShowingQr: [0, 3], ServiceMenu: [1, 3], Authorising: [2, 3],
-  EnteringUnlockCode: [1, 4], Off: [0, 4], CheckingPasscode: [2, 4],
+  EnteringUnlockCode: [1, 4], ConfirmingRepeat: [2, 4],
+  Off: [0, 5], CheckingPasscode: [1, 5],
 };
 
 const holder = document.getElementById("states");
