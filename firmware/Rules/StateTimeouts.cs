@@ -15,7 +15,9 @@ public static class StateTimeouts
     /// <summary>Most time between two keys of the amount in ms.</summary>
     public const int AmountKeyMs = 30_000;
 
-    /// <summary>Most time until a swipe in ms, anew after a failed one, and until a repeated sale is confirmed.</summary>
+    /// <summary>
+    /// Most time until a swipe in ms, anew after a failed one, and until a repeated sale is confirmed.
+    /// </summary>
     public const int CardMs = 30_000;
 
     /// <summary>Most time until the issuer's answer in ms.</summary>

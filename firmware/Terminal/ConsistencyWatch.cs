@@ -17,8 +17,8 @@ public static class ConsistencyWatch
             && sale.PinSends >= 0 && sale.PinSends <= PinPolicy.MaximumSends;
         return isPossible && state switch
         {
-            TerminalState.EnteringPin or TerminalState.ConfirmingRepeat => sale.Card.PanLength > 0 && sale.AmountMinor > 0
-                && sale.PinSends < PinPolicy.MaximumSends,
+            TerminalState.EnteringPin or TerminalState.ConfirmingRepeat => sale.Card.PanLength > 0
+                && sale.AmountMinor > 0 && sale.PinSends < PinPolicy.MaximumSends,
             TerminalState.Authorising => journal.IsInFlight && journal.Last.Stan == sale.Stan
                 && journal.Last.AmountMinor == sale.AmountMinor,
             TerminalState.AwaitingCard => sale.AmountMinor > 0 && sale.Pin.Length == 0,

@@ -181,6 +181,10 @@ public sealed class FaultReporter
         }
         bool isHandedOver = _journal.State.Standby.IsHandedOver;
         _screen.ShowIdle(isHandedOver ? Prompt.HandedOver : Prompt.EnterAmount, _reversal.IsPending, _faults);
+        if (_reversal.IsPending && _faults.Count == 0)
+        {
+            ShowOpenAmount();
+        }
     }
 
     // Every code is in the catalogue. None is no fault: a report of it makes no sense, and says so.
@@ -220,7 +224,15 @@ public sealed class FaultReporter
         {
             _screen.ShowHelp(Prompt.RouterChanged);
         }
+        if (money == Prompt.Reversing || money == Prompt.BeingChecked)
+        {
+            ShowOpenAmount();
+        }
     }
+
+    // At power-up a sale is told of before its reversal is taken up.
+    private void ShowOpenAmount() =>
+        _screen.ShowAmount(_reversal.IsPending ? _reversal.AmountMinor : _journal.State.Last.AmountMinor);
 
     private int DetailOf(FaultCode code) => code switch
     {

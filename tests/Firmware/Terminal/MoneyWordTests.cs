@@ -62,6 +62,19 @@ public class MoneyWordTests
     }
 
     [TestMethod]
+    public void An_open_sale_is_told_with_its_amount_and_never_with_that_of_another()
+    {
+        TerminalRig rig = new TerminalRig();
+        rig.Reach(TerminalState.Authorising);
+        rig.CutPower();
+        Expect(rig, "REVERSING LAST", "S102 REVERSING", "12.50", "PLEASE WAIT");
+        rig.Type("*");
+        Expect(rig, "ENTER AMOUNT", "S109 REVERSING", "12.50", "");
+        rig.Type("1#");
+        Expect(rig, "REVERSAL PENDING", "S109 REVERSING", "12.50", "CHECK NETWORK");
+    }
+
+    [TestMethod]
     public void An_approval_that_cannot_be_written_is_being_checked_with_its_amount()
     {
         TerminalRig rig = new TerminalRig();
