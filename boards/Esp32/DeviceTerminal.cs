@@ -84,6 +84,7 @@ public sealed class DeviceTerminal
         try
         {
             _machine.Tick(nowMs);
+            _link.HostSeconds = _machine.HostSeconds;
         }
         catch (Exception)
         {

@@ -13,6 +13,7 @@ public sealed class HostLink
 {
     private const int PauseMs = 20;
 
+    private readonly TcpSocket _socket;
     private readonly HostConnector _connector;
     private readonly HostMailbox _mailbox;
     private bool _isFailed;
@@ -28,12 +29,18 @@ public sealed class HostLink
         byte[] file = new byte[HostFile.MaxLength];
         HostFile hosts = new(file, LittlefsFile.ReadWhole(drive + "host.txt", file));
         _mailbox = new HostMailbox(network, hosts.Hosts);
-        _connector = new HostConnector(
-            new TcpSocket(new TlsChannel(ReadAuthority(drive))), network, _mailbox, new HardwareRandom());
+        _socket = new TcpSocket(new TlsChannel(ReadAuthority(drive)));
+        _connector = new HostConnector(_socket, network, _mailbox, new HardwareRandom());
     }
 
     /// <summary>The terminal's side of it.</summary>
     public IHostConnection Connection => _mailbox;
+
+    /// <summary>The host's time now, seconds since the begin of 2000 in UTC, for its certificate; 0 for none.</summary>
+    public long HostSeconds
+    {
+        set => _socket.Time.HostSeconds = value;
+    }
 
     /// <summary>True when the thread has ended: the terminal must start anew.</summary>
     public bool IsFailed => _isFailed;

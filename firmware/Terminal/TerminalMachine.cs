@@ -81,6 +81,9 @@ public sealed class TerminalMachine : ITerminalView
     /// <summary>Faults that are present now.</summary>
     public ActiveFaults Faults => _parts.Faults;
 
+    /// <summary>The host's time now, seconds since the begin of 2000 in UTC; 0 while no host has told any.</summary>
+    public long HostSeconds => _parts.Dates.HostSeconds;
+
     /// <summary>Reads the devices, handles what happened, and refreshes the display.</summary>
     /// <param name="nowMs">Time since power-up in ms; must not go back.</param>
     public void Tick(long nowMs)

@@ -35,6 +35,9 @@ public sealed class DateKeeper
         _dates = journal.State.Dates;
     }
 
+    /// <summary>The host's time now, seconds since the begin of 2000 in UTC; 0 while no host has told any.</summary>
+    public long HostSeconds => _dates.Time == 0 ? 0 : Time;
+
     /// <summary>
     /// True when a sign-on should ask the host for its time again: after 12 h, or after one where calendar and host
     /// contradict each other or a time waits for another to agree.

@@ -3,7 +3,9 @@ using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Hal.Esp32;
 
-/// <summary>The chip's calendar: 1970 when power comes. It outlives a restart, and is set from outside.</summary>
+/// <summary>
+/// The chip's calendar in local time: 1970 when power comes. It outlives a restart, and is set from outside.
+/// </summary>
 public sealed class Calendar : IClock
 {
     private const int FirstYear = 2024;
@@ -24,7 +26,7 @@ public sealed class Calendar : IClock
     {
         get
         {
-            DateTime now = DateTime.UtcNow.AddMinutes(_offsetMinutes);
+            DateTime now = SystemTime.UtcNow.AddMinutes(_offsetMinutes);
             return now.Year < FirstYear ? 0 : ((now.Year - Century) * 10000) + (now.Month * 100) + now.Day;
         }
     }
@@ -34,7 +36,7 @@ public sealed class Calendar : IClock
     {
         get
         {
-            DateTime now = DateTime.UtcNow.AddMinutes(_offsetMinutes);
+            DateTime now = SystemTime.UtcNow.AddMinutes(_offsetMinutes);
             return (now.Hour * MinutesOfHour) + now.Minute;
         }
     }

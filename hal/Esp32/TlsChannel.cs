@@ -9,11 +9,13 @@ namespace PosTerminal.Hal.Esp32;
 
 /// <summary>
 /// TLS 1.2 or 1.3 of the chip's firmware. The handshake stops every thread of the program, without a limit of time,
-/// and does not tell a wrong name from a wrong authority or an unset clock: all are N407.
+/// and does not tell a wrong name from a wrong authority or a wrong time: all are N407. It takes the time from the
+/// chip's calendar, so it borrows that.
 /// </summary>
 public sealed class TlsChannel : ITlsChannel
 {
     private readonly byte[] _authority;
+    private readonly TimeLoan _loan = new TimeLoan(new SystemTime());
     private Socket? _socket;
     private SslStream? _stream;
 
@@ -25,20 +27,24 @@ public sealed class TlsChannel : ITlsChannel
     }
 
     /// <inheritdoc/>
-    public FaultCode Open(Socket socket, string name)
+    public FaultCode Open(Socket socket, string name, TlsTime time)
     {
-        try
+        lock (SystemTime.Gate)
         {
-            X509Certificate authority = new(_authority);
-            _socket = socket;
-            _stream = new SslStream(socket);
-            _stream.SslVerification = SslVerification.CertificateRequired;
-            _stream.AuthenticateAsClient(name, null!, authority, SslProtocols.Tls12 | SslProtocols.Tls13);
-            return FaultCode.None;
-        }
-        catch (Exception)
-        {
-            return FaultCode.N407;
+            try
+            {
+                _loan.Borrow(time);
+                Authenticate(socket, name);
+                return FaultCode.None;
+            }
+            catch (Exception)
+            {
+                return FaultCode.N407;
+            }
+            finally
+            {
+                _loan.GiveBack();
+            }
         }
     }
 
@@ -83,5 +89,14 @@ public sealed class TlsChannel : ITlsChannel
         _stream = null;
         _socket = null;
         stream?.Dispose();
+    }
+
+    private void Authenticate(Socket socket, string name)
+    {
+        X509Certificate authority = new(_authority);
+        _socket = socket;
+        _stream = new SslStream(socket);
+        _stream.SslVerification = SslVerification.CertificateRequired;
+        _stream.AuthenticateAsClient(name, null!, authority, SslProtocols.Tls12 | SslProtocols.Tls13);
     }
 }

@@ -13,8 +13,9 @@ public interface ITlsChannel
     /// <summary>Does the handshake, and may block for it.</summary>
     /// <param name="socket">Connected; closed with the channel.</param>
     /// <param name="name">Name that the certificate must carry.</param>
+    /// <param name="time">Makes of the system's time the one by which the certificate must be valid.</param>
     /// <returns><see cref="FaultCode.None"/>, or N407, whatever is wrong with the certificate.</returns>
-    FaultCode Open(Socket socket, string name);
+    FaultCode Open(Socket socket, string name, TlsTime time);
 
     /// <summary>Encrypts and sends.</summary>
     /// <returns>How many bytes were taken, -1 when the connection is broken.</returns>

@@ -19,6 +19,7 @@ public sealed class TcpSocket : IHostSocket
     private const int HostUnreachable = 10065;
 
     private readonly ITlsChannel? _tls;
+    private readonly TlsTime _time = new TlsTime();
     private IPAddress? _address;
     private Socket? _socket;
     private bool _isSecure;
@@ -29,6 +30,9 @@ public sealed class TcpSocket : IHostSocket
     {
         _tls = tls;
     }
+
+    /// <summary>By what time certificates are judged; wants to know the host's.</summary>
+    public TlsTime Time => _time;
 
     /// <inheritdoc/>
     public bool CanWrite
@@ -91,8 +95,15 @@ public sealed class TcpSocket : IHostSocket
     /// <inheritdoc/>
     public FaultCode Secure(HostAddress host)
     {
-        _isSecure = _tls != null;
-        return _tls == null ? FaultCode.N407 : _tls.Open(_socket!, host.TlsName!);
+        if (_tls == null)
+        {
+            return FaultCode.N407;
+        }
+
+        _isSecure = true;
+        FaultCode fault = _tls.Open(_socket!, host.TlsName!, _time);
+        _time.Tell(fault);
+        return fault;
     }
 
     /// <inheritdoc/>

@@ -29,6 +29,9 @@ public sealed record BenchOptions
     /// <summary>File of the authority that is trusted for a host with TLS; null without.</summary>
     public string? Authority { get; init; }
 
+    /// <summary>The time in UTC that SNTP would set, for a host elsewhere with TLS; null for this machine's.</summary>
+    public Func<DateTime>? SystemTime { get; init; }
+
     /// <summary>Another one elsewhere that is tried when that one fails; null for none.</summary>
     public HostAddress? SecondHost { get; init; }
 

@@ -241,14 +241,14 @@ public sealed class Bench : IEmulatedBench
 
     private void Tick()
     {
-        VirtualTerminal? terminal = _terminal;
-        if (terminal is null || NowNs != _nextTickNs)
+        if (_terminal is not { } terminal || NowNs != _nextTickNs)
         {
             return;
         }
         try
         {
             terminal.Tick((NowNs - _bootNs) / NsPerMs);
+            _host.HostSeconds = terminal.Machine.HostSeconds;
         }
         catch (PowerCutException)
         {

@@ -49,6 +49,18 @@ public sealed class HostSide(
         return observer is null ? link : new WitnessedLink(link, observer);
     }
 
+    /// <summary>The host's time now as the terminal knows it, for TLS with a host elsewhere; 0 for none.</summary>
+    public long HostSeconds
+    {
+        set
+        {
+            if (_thread is { } thread)
+            {
+                thread.HostSeconds = value;
+            }
+        }
+    }
+
     /// <summary>Drops a connection to a host elsewhere.</summary>
     public void Dispose()
     {
@@ -66,7 +78,8 @@ public sealed class HostSide(
             return options.Tap?.Invoke(made) ?? made;
         }
         HostAddress[] hosts = options.SecondHost is { } second ? [options.Host, second] : [options.Host];
-        _thread = new HostThread(hosts, options.Authority, new RandomStream(options.Seed, $"link {++_connections}"));
+        _thread = new HostThread(
+            hosts, options.Authority, new RandomStream(options.Seed, $"link {++_connections}"), options.SystemTime);
         return _thread.Connection;
     }
 

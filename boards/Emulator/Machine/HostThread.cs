@@ -25,10 +25,11 @@ public sealed class HostThread : INetworkStatus, IDisposable
     /// <param name="hosts">Where they listen, the first one first.</param>
     /// <param name="authority">File of the authority that is trusted for a host with TLS; null for none.</param>
     /// <param name="random">Draws the pauses between attempts; used by nobody else.</param>
-    public HostThread(HostAddress[] hosts, string? authority, IRandom random)
+    /// <param name="now">The system's time in UTC, as SNTP would set it; null for that of this machine.</param>
+    public HostThread(HostAddress[] hosts, string? authority, IRandom random, Func<DateTime>? now = null)
     {
         _socket = new TcpSocket(
-            authority is null ? null : new TlsClientChannel(AuthorityFolder.ReadAuthority(authority)));
+            authority is null ? null : new TlsClientChannel(AuthorityFolder.ReadAuthority(authority), now));
         _mailbox = new HostMailbox(this, hosts);
         _connector = new HostConnector(_socket, this, _mailbox, random);
         new Thread(Run) { IsBackground = true, Name = "host" }.Start();
@@ -36,6 +37,12 @@ public sealed class HostThread : INetworkStatus, IDisposable
 
     /// <summary>The terminal's side of it.</summary>
     public IHostConnection Connection => _mailbox;
+
+    /// <summary>The host's time now, seconds since the begin of 2000 in UTC, for its certificate; 0 for none.</summary>
+    public long HostSeconds
+    {
+        set => _socket.Time.HostSeconds = value;
+    }
 
     /// <summary>True: this machine is online, or its system says what fails when the socket connects.</summary>
     public bool HasAddress => true;

@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using System.IO;
 using System.Net.Security;
 using System.Net.Sockets;
@@ -8,7 +7,6 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Threading;
 using System.Threading.Tasks;
-using PosTerminal.Firmware.Deployment;
 using PosTerminal.Firmware.Faults;
 using PosTerminal.Hal.Sockets;
 
@@ -16,14 +14,16 @@ namespace PosTerminal.Emulator.Tls;
 
 /// <summary>
 /// TLS 1.2 or 1.3 by .NET's SslStream, to a host whose certificate one authority has signed: what else this machine
-/// trusts does not count. The time is that of this machine, and never before the build date.
+/// trusts does not count. This machine's time plays that of SNTP.
 /// </summary>
 /// <param name="authority">Its certificate.</param>
-/// <param name="now">The time in UTC; null for that of this machine.</param>
+/// <param name="now">The system's time in UTC; null for that of this machine.</param>
 public sealed class TlsClientChannel(X509Certificate2 authority, Func<DateTime>? now = null) : ITlsChannel
 {
     private const int HandshakeMs = 30_000;
     private const int BufferLength = 4096;
+
+    private static readonly DateTime s_begin = new(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     private byte[] _come = [];
     private SslStream? _stream;
@@ -32,14 +32,14 @@ public sealed class TlsClientChannel(X509Certificate2 authority, Func<DateTime>?
     private int _taken;
 
     /// <inheritdoc/>
-    public FaultCode Open(Socket socket, string name)
+    public FaultCode Open(Socket socket, string name, TlsTime time)
     {
         Close();
         try
         {
             using CancellationTokenSource limit = new(HandshakeMs);
             _stream = new SslStream(new NetworkStream(socket, ownsSocket: false));
-            _stream.AuthenticateAsClientAsync(Options(name), limit.Token).GetAwaiter().GetResult();
+            _stream.AuthenticateAsClientAsync(Options(name, At(time)), limit.Token).GetAwaiter().GetResult();
             return FaultCode.None;
         }
         catch (Exception exception) when (exception is AuthenticationException or IOException or SocketException
@@ -115,13 +115,13 @@ public sealed class TlsClientChannel(X509Certificate2 authority, Func<DateTime>?
         return got > 0;
     }
 
-    private SslClientAuthenticationOptions Options(string name)
+    private SslClientAuthenticationOptions Options(string name, DateTime time)
     {
         X509ChainPolicy policy = new()
         {
             TrustMode = X509ChainTrustMode.CustomRootTrust,
             RevocationMode = X509RevocationMode.NoCheck,
-            VerificationTime = Time(),
+            VerificationTime = time,
             VerificationTimeIgnored = false,
             DisableCertificateDownloads = true,
         };
@@ -136,13 +136,10 @@ public sealed class TlsClientChannel(X509Certificate2 authority, Func<DateTime>?
         };
     }
 
-    private DateTime Time()
+    private DateTime At(TlsTime time)
     {
-        DateTime built = DateTime.ParseExact(
-            BuildDate.Date.ToString("D6", CultureInfo.InvariantCulture), "yyMMdd", CultureInfo.InvariantCulture,
-            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
-        DateTime here = (now ?? (() => DateTime.UtcNow))();
-        return here > built ? here : built;
+        DateTime here = now?.Invoke() ?? DateTime.UtcNow;
+        return s_begin.AddSeconds(time.Seconds((here - s_begin).Ticks / TimeSpan.TicksPerSecond));
     }
 
     private static bool IsBreak(Exception exception) => exception is IOException or SocketException

@@ -57,6 +57,21 @@ public class DateKeeperTests
     }
 
     [TestMethod]
+    public void The_seconds_of_the_host_are_those_in_force_and_go_on()
+    {
+        DateRig rig = new DateRig();
+        rig.Wait(Hour);
+        Assert.AreEqual(0L, rig.Keeper.HostSeconds);
+        rig.Tell(Today);
+        Assert.AreEqual(DateRig.TimeOf(Today), rig.Keeper.HostSeconds);
+        rig.Wait(Hour);
+        rig.Tell(NextYear);
+        Assert.AreEqual(DateRig.TimeOf(Today) + Hour, rig.Keeper.HostSeconds);
+        rig.PowerUp();
+        Assert.AreEqual(DateRig.TimeOf(Today) + Hour, rig.Keeper.HostSeconds);
+    }
+
+    [TestMethod]
     [DataRow(30, 261224)]
     [DataRow(-20, 261104)]
     [DataRow(31, 261124)]

@@ -27,13 +27,14 @@ public sealed class LiveTerminal : IDisposable
 
     public LiveTerminal(
         HostAddress host, string terminalId = TestKeys.TerminalId, HostAddress? second = null,
-        string? authority = null)
+        string? authority = null, Func<DateTime>? systemTime = null)
     {
         Bench = new Bench(new BenchOptions
         {
             Host = host,
             SecondHost = second,
             Authority = authority,
+            SystemTime = systemTime,
             TerminalId = terminalId,
         });
         Bench.PowerUp();

@@ -56,6 +56,54 @@ public sealed class TlsTests
     }
 
     [TestMethod]
+    [DataRow(-56, true, 1, DisplayName = "unset")]
+    [DataRow(-56, false, 0, DisplayName = "unset, no host has told the time, and the build is too old")]
+    [DataRow(2, true, 2, DisplayName = "forged")]
+    [DataRow(0, false, 1, DisplayName = "right")]
+    public void A_system_whose_clock_is_off_by(int years, bool isHostKnown, int neededAttempts)
+    {
+        using TlsFiles files = new();
+        using LiveIssuer issuer = new(certificate: files.HostCertificate);
+        int attempts = 0;
+        TlsClientChannel tls = new(files.Authority, () =>
+        {
+            attempts++;
+            return DateTime.UtcNow.AddYears(years);
+        });
+        long hostSeconds = isHostKnown ? SecondsNow : 0;
+        using LinkThread link = new(tls, hostSeconds, At(issuer.Port, TlsFiles.Name));
+        LinkThread.Wait(
+            () => link.Connection.Fault != FaultCode.None || link.Connection.Session != 0, "an end of the handshake");
+        Assert.AreEqual(neededAttempts == 1 ? FaultCode.None : FaultCode.N407, link.Connection.Fault);
+        LinkThread.Wait(
+            () => neededAttempts == 0 ? attempts == 3 : link.Connection.Session != 0, "the attempts that it needs");
+        Assert.AreEqual(neededAttempts == 0 ? 3 : neededAttempts, attempts);
+        Assert.AreEqual(neededAttempts == 0, link.Connection.Session == 0);
+    }
+
+    [TestMethod]
+    public void A_forged_time_of_the_system_costs_one_attempt_and_sets_no_date()
+    {
+        using TlsFiles files = new();
+        int forgedYears = 0;
+        using LiveIssuer first = new(certificate: files.HostCertificate);
+        using LiveTerminal terminal = new(
+            At(first.Port, TlsFiles.Name), authority: files.AuthorityFile,
+            systemTime: () => DateTime.UtcNow.AddYears(forgedYears));
+        int date = terminal.Bench.Device.Date;
+        AssertIsNow(terminal);
+        forgedYears = 2;
+        first.Dispose();
+        terminal.WaitUntil(() => !terminal.Bench.IsSignedOn);
+        using LiveIssuer second = new(port: first.Port, certificate: files.HostCertificate);
+        terminal.WaitFor("N407");
+        terminal.WaitUntil(() => terminal.Bench.IsSignedOn);
+        terminal.SellApproved(1250);
+        Assert.AreEqual(date, terminal.Bench.Device.Date);
+        AssertIsNow(terminal);
+    }
+
+    [TestMethod]
     public void A_message_that_comes_in_two_records_and_a_close_are_seen()
     {
         using TlsFiles files = new();
@@ -89,6 +137,12 @@ public sealed class TlsTests
             }
         }
     }
+
+    private static long SecondsNow => (DateTime.UtcNow - new DateTime(2000, 1, 1)).Ticks / TimeSpan.TicksPerSecond;
+
+    // The terminal's own time passes faster than the real one.
+    private static void AssertIsNow(LiveTerminal terminal) =>
+        Assert.AreEqual(SecondsNow, terminal.Bench.Machine!.HostSeconds, 600, "the host's time, by the terminal");
 
     private static HostAddress At(int port, string name) => new("127.0.0.1", port, name);
 }

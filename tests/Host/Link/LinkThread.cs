@@ -27,10 +27,18 @@ internal sealed class LinkThread : IDisposable, INetworkStatus, IRandom
     }
 
     internal LinkThread(ITlsChannel? tls, params HostAddress[] hosts)
+        : this(tls, 0, hosts)
+    {
+    }
+
+    /// <summary>The same where a host has told the time before.</summary>
+    internal LinkThread(ITlsChannel? tls, long hostSeconds, params HostAddress[] hosts)
     {
         HostMailbox mailbox = new(this, hosts);
         Connection = mailbox;
-        _connector = new HostConnector(new TcpSocket(tls), this, mailbox, this);
+        TcpSocket socket = new(tls);
+        socket.Time.HostSeconds = hostSeconds;
+        _connector = new HostConnector(socket, this, mailbox, this);
         _thread = new Thread(Run);
         _thread.Start();
     }

@@ -200,7 +200,7 @@ public class LoopbackTests
 
         internal bool IsBegun => _begun.IsSet;
 
-        public FaultCode Open(Socket socket, string name)
+        public FaultCode Open(Socket socket, string name, TlsTime time)
         {
             _begun.Set();
             _ended.Wait();

@@ -3,6 +3,7 @@ namespace System;
 public struct DateTime
 {
     public extern DateTime AddMinutes(double val);
+    public extern DateTime AddTicks(long val);
     public extern int Day { get; }
     public extern int Hour { get; }
     public extern int Minute { get; }

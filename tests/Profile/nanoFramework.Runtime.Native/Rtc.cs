@@ -1,0 +1,8 @@
+using System;
+
+namespace nanoFramework.Runtime.Native;
+
+public static class Rtc
+{
+    public static extern bool SetSystemTime(DateTime time);
+}
