@@ -73,7 +73,9 @@ public sealed class TerminalRig
         }
     }
 
-    /// <summary>Swipes a card that is valid and asks for a PIN or not; where the sale is one more, it is meant.</summary>
+    /// <summary>
+    /// Swipes a card that is valid and asks for a PIN or not; where the sale is one more, says that it is meant.
+    /// </summary>
     public void Swipe(int serviceCode)
     {
         Reader.Give(PinCard, 4912, serviceCode);
