@@ -61,7 +61,7 @@ public static class SpeedBenchmark
         bench.PowerUp();
         for (int i = 0; i < SalesOfABench; i++)
         {
-            bench.TypeKeys("1250#");
+            bench.TypeKeys($"{1250 + i}#");
             bench.Swipe(new SwipeOrder());
             bench.TypeKeys("4321#");
             bench.RunFor(SecondNs / 2);

@@ -21,11 +21,13 @@ public sealed class Customers(FuzzShop shop)
             case "Idle" when World.Watch.View.IsReversalPending && !World.OneIn(4):
                 return Help();
             case "Idle":
-                return IsServiceWanted() ? Call() : Type($"{World.Random.Next(1, 1000)}#", "an amount");
+                return IsServiceWanted() ? Call() : Type(Amount(), "an amount");
             case "EnteringAmount":
                 return Type(World.OneOf("5#", "#", "C", "*"), "the end of an amount");
             case "AwaitingCard":
                 return SwipeGood();
+            case "ConfirmingRepeat":
+                return Type(World.OneOf("#", "#", "#", "*"), "the same sale again");
             case "EnteringPin":
                 return TypePin();
             case "EnteringPasscode":
@@ -42,6 +44,9 @@ public sealed class Customers(FuzzShop shop)
                 return "wait";
         }
     }
+
+    // Often the same, so that a sale is made twice.
+    private string Amount() => World.OneIn(4) ? "500#" : $"{World.Random.Next(1, 1000)}#";
 
     /// <summary>Presses any key, also for long.</summary>
     public string PressAnything()

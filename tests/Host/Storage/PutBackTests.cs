@@ -61,7 +61,7 @@ public class PutBackTests
         for (int i = 0; i < count; i++)
         {
             int before = bench.Ledger.Approvals;
-            bench.TypeKeys("100#");
+            bench.TypeKeys($"{100 + (before % 40)}#");
             bench.Swipe(new SwipeOrder { Card = "amex-nopin" });
             Assert.IsTrue(bench.RunUntil(() => bench.State == "Idle", bench.NowNs + (5 * SecondNs)));
             Assert.AreEqual(before + 1, bench.Ledger.Approvals);

@@ -165,7 +165,7 @@ public class RolledBackStoreTests
     private static void Sell(Bench bench, string network)
     {
         bench.SetNetwork(network);
-        bench.TypeKeys("100#");
+        bench.TypeKeys($"{100 + bench.Ledger.Approvals}#");
         bench.Swipe(new SwipeOrder { Card = "amex-nopin" });
         bench.RunFor(40 * SecondNs);
     }
