@@ -171,4 +171,7 @@ public enum Effect : byte
 
     /// <summary>Asks for the PIN of a card that was taken before.</summary>
     AskPinOfRepeat = 55,
+
+    /// <summary>Asks once more: digits belong to an amount or a PIN, and so does what ends them.</summary>
+    AskRepeatAgain = 56,
 }

@@ -83,4 +83,10 @@ public enum Guard : byte
 
     /// <summary>The service code of the card that was taken asks for a PIN.</summary>
     RepeatNeedsPin = 25,
+
+    /// <summary>The question was shown, or a digit typed, less than a second ago.</summary>
+    AnswerIsHasty = 26,
+
+    /// <summary>An approval has stood on the display for less than 1.5 s.</summary>
+    ApprovalIsNew = 27,
 }

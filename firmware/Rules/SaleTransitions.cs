@@ -39,6 +39,7 @@ public static class SaleTransitions
         table.Add(TerminalEvent.Digit, Guard.DigitIsNotZero, Effect.StartAmount, TerminalState.EnteringAmount);
         table.Refuse(TerminalEvent.Digit);
         table.On(TerminalEvent.Enter, Effect.ShowIdle, TerminalState.Idle);
+        table.Add(TerminalEvent.Cancel, Guard.ApprovalIsNew, Effect.Refuse, TerminalState.Idle);
         table.On(TerminalEvent.Cancel, Effect.ShowIdle, TerminalState.Idle);
         table.Refuse(TerminalEvent.Correct);
         table.Add(TerminalEvent.Function, Guard.QrIsOffered, Effect.ShowQr, TerminalState.ShowingQr);
@@ -103,7 +104,8 @@ public static class SaleTransitions
     private static void AddConfirmingRepeat(TransitionTable table)
     {
         table.From(TerminalState.ConfirmingRepeat);
-        table.Refuse(TerminalEvent.Digit);
+        table.On(TerminalEvent.Digit, Effect.AskRepeatAgain, TerminalState.ConfirmingRepeat);
+        table.Add(TerminalEvent.Enter, Guard.AnswerIsHasty, Effect.Refuse, TerminalState.ConfirmingRepeat);
         table.Add(TerminalEvent.Enter, Guard.SaleIsBlocked, Effect.ReportBlocked, TerminalState.Idle);
         table.Add(TerminalEvent.Enter, Guard.RepeatNeedsPin, Effect.AskPinOfRepeat, TerminalState.EnteringPin);
         table.On(TerminalEvent.Enter, Effect.SendSale, TerminalState.Authorising);

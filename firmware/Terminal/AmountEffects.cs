@@ -46,7 +46,12 @@ public sealed class AmountEffects
     }
 
     /// <summary>Asks whether the same sale is meant once more.</summary>
-    public void AskRepeat() => _screen.ShowAmount(Prompt.SameSaleAgain, _sale.AmountMinor, Prompt.KeyHelp);
+    public void AskRepeat()
+    {
+        _sale.IsRepeat = true;
+        _sale.AskedMs = _inHand.NowMs;
+        _screen.ShowAmount(Prompt.SameSaleAgain, _sale.AmountMinor, Prompt.KeyHelp);
+    }
 
     private void Set(long amountMinor)
     {

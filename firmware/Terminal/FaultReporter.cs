@@ -75,11 +75,13 @@ public sealed class FaultReporter
 
     /// <summary>
     /// Forgets the sale, judges the presentation and reports why the sale ended. Offers payment by QR code where the
-    /// catalogue names it and nothing was charged; says nothing of money when no amount was typed.
+    /// catalogue names it and nothing was charged; says nothing of money when no amount was typed. Where the same sale
+    /// was charged a moment ago and is not made again, that one counts.
     /// </summary>
     public void EndSale(FaultCode code, Prompt money)
     {
         code = Read(code);
+        money = _sale.IsRepeat && money == Prompt.NotCharged ? Prompt.Charged : money;
         Offer(code, money == Prompt.NotCharged ? _sale.AmountMinor : 0);
         bool isNothingSaid = money == Prompt.NotCharged && _sale.AmountMinor == 0;
         if (!isNothingSaid)
@@ -223,6 +225,10 @@ public sealed class FaultReporter
         if (code == FaultCode.U506 && _place.IsStrange)
         {
             _screen.ShowHelp(Prompt.RouterChanged);
+        }
+        if (money == Prompt.Charged)
+        {
+            _screen.ShowAmount(Money.AmountMinor);
         }
         if (money == Prompt.Reversing || money == Prompt.BeingChecked)
         {

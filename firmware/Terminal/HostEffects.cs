@@ -62,6 +62,7 @@ public sealed class HostEffects
     /// </summary>
     public void Send()
     {
+        _sale.IsRepeat = false;
         int pinSends = _sale.Pin.Length > 0 ? _sale.PinSends + 1 : 0;
         bool hasHost = _inputs.HostId != 0;
         _notSentCause = FaultCode.None;
@@ -96,6 +97,7 @@ public sealed class HostEffects
         }
         _recorder.Record(TraceKind.AuthApproved, _sale.Stan, _sale.AmountMinor);
         _reporter.Money.Set(Prompt.Charged, _sale.AmountMinor);
+        _reporter.Money.ApprovedMs = _inHand.NowMs;
         _screen.ShowApproval(_sale.AmountMinor, _sale.Stan);
         _sale.Wipe();
     }

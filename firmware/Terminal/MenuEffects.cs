@@ -28,6 +28,8 @@ public sealed class MenuEffects
     /// <summary>Takes over as the standby terminal; for supervisors.</summary>
     public const int TakeOver = 6;
 
+    private const int Several = -1;
+
     private readonly EventInHand _inHand;
     private readonly JournalState _journal;
     private readonly ActiveFaults _faults;
@@ -41,6 +43,7 @@ public sealed class MenuEffects
     private readonly Diagnosis _diagnosis;
     private int _digit;
     private int _first;
+    private int _onlyKey;
 
     /// <summary>A menu of one terminal.</summary>
     public MenuEffects(TerminalParts parts, FaultReporter reporter, Diagnosis diagnosis)
@@ -63,8 +66,10 @@ public sealed class MenuEffects
     {
         _digit = 0;
         Show(LastSale);
+        _onlyKey = 0;
         if (_place.TakeConsentNews())
         {
+            _onlyKey = Several;
             _screen.Retitle(Prompt.PlaceAllowed);
         }
     }
@@ -74,6 +79,7 @@ public sealed class MenuEffects
     {
         _first = digit == _digit ? _first : 0;
         _digit = digit;
+        _onlyKey = _onlyKey == 0 || _onlyKey == digit ? digit : Several;
         switch (digit)
         {
             case LastSale: ShowSales(); break;
@@ -128,11 +134,16 @@ public sealed class MenuEffects
         }
     }
 
+    // The one key that is pressed in the menu: behind another it may be a digit of an amount.
     private void Transfer(bool isGiver)
     {
         if (!_place.HasConsent(_inHand.NowMs))
         {
             _screen.ShowTitle(Prompt.SupervisorOnly);
+        }
+        else if (_onlyKey == Several)
+        {
+            _screen.ShowTitle(Prompt.NotNow);
         }
         else if (isGiver)
         {

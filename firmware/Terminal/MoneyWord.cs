@@ -15,6 +15,9 @@ public sealed class MoneyWord
     /// <summary>Amount of that sale in minor units.</summary>
     public long AmountMinor;
 
+    /// <summary>When the last sale was approved, in ms since power-up.</summary>
+    public long ApprovedMs;
+
     /// <summary>Remembers what is said now.</summary>
     public void Set(Prompt word, long amountMinor)
     {

@@ -42,6 +42,7 @@ public sealed class PinEffects
     /// <summary>Asks for the first PIN of a presentation.</summary>
     public void Ask()
     {
+        _sale.IsRepeat = false;
         Begin();
         Show();
     }

@@ -52,7 +52,7 @@ public sealed class TerminalEffects
         {
             case Effect.ShowIdle: _reporter.ShowIdle(); break;
             case Effect.ShowStarted: ShowStarted(); break;
-            case Effect.ShowAmountFirst: _screen.ShowTitle(Prompt.AmountFirst); break;
+            case Effect.ShowAmountFirst: _screen.Retitle(Prompt.AmountFirst); break;
             case Effect.StartAmount: _amount.Start(); break;
             case Effect.AppendDigit: _amount.Append(); break;
             case Effect.DropDigit: _amount.Drop(); break;
@@ -66,6 +66,7 @@ public sealed class TerminalEffects
             case Effect.GiveUpSilentCard: _card.ClaimSilentSwipe(); _card.GiveUp(); break;
             case Effect.AskRepeat: _card.Take(); _amount.AskRepeat(); break;
             case Effect.AskPin: _card.Take(); Pin.Ask(); break;
+            case Effect.AskRepeatAgain: _amount.AskRepeat(); break;
             case Effect.AskPinOfRepeat: Pin.Ask(); break;
             case Effect.AskPinAgain: Pin.AskAgain(); break;
             case Effect.TakePinDigit: Pin.TakeDigit(); break;

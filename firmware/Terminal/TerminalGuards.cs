@@ -3,6 +3,7 @@ using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Host;
 using PosTerminal.Firmware.Pin;
 using PosTerminal.Firmware.Rules;
+using PosTerminal.Firmware.Screen;
 using PosTerminal.Firmware.Service;
 using PosTerminal.Firmware.Transaction;
 
@@ -15,6 +16,8 @@ namespace PosTerminal.Firmware.Terminal;
 public sealed class TerminalGuards
 {
     private const int RepeatSeconds = 60;
+    private const int HastyMs = 1_000;
+    private const int NewApprovalMs = 1_500;
 
     private readonly EventInHand _inHand;
     private readonly Sale _sale;
@@ -81,6 +84,10 @@ public sealed class TerminalGuards
             case Guard.QrAmountHasRoom: return _sale.AmountMinor <= QrEffects.MostAmountMinor / 10;
             case Guard.SaleIsRepeated: return SaleIsRepeated();
             case Guard.RepeatNeedsPin: return AsksForPin(_sale.Card.ServiceCode);
+            case Guard.AnswerIsHasty: return _inHand.NowMs - _sale.AskedMs < HastyMs;
+            case Guard.ApprovalIsNew:
+                return _reporter.Money.Word == Prompt.Charged
+                    && _inHand.NowMs - _reporter.Money.ApprovedMs < NewApprovalMs;
             case Guard.SignOnIsUnderWay: return SignOnIsUnderWay();
             case Guard.CauseHasChanged: return CauseHasChanged();
             default: return false;

@@ -31,6 +31,12 @@ public sealed class Sale
     /// <summary>Number of swipes that gave no card.</summary>
     public int FailedSwipes;
 
+    /// <summary>True while it is asked whether a sale that was charged a moment ago is meant once more.</summary>
+    public bool IsRepeat;
+
+    /// <summary>When that was asked, or a digit typed there, in ms since power-up.</summary>
+    public long AskedMs;
+
     /// <summary>Zeroes card and PIN and forgets the sale.</summary>
     public void Wipe()
     {
@@ -40,5 +46,6 @@ public sealed class Sale
         Stan = 0;
         PinSends = 0;
         FailedSwipes = 0;
+        IsRepeat = false;
     }
 }

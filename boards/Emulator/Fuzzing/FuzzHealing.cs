@@ -65,10 +65,22 @@ public sealed class FuzzHealing(FuzzShop shop)
     private static string Rest(FuzzWorld world)
     {
         IEmulatedBench bench = world.Bench;
-        bool isAtRest = bench.RunUntil(
-            () => bench.State == "Idle" && bench.IsSignedOn && !world.Watch.View.IsReversalPending,
-            bench.NowNs + LivenessNs);
+        bool isAtRest = ComesToRest(world) || (AnswersAgain(world) && ComesToRest(world));
         return isAtRest ? "" : $"terminal {bench.TerminalId} is not at rest within 5 min: state {bench.State}";
+    }
+
+    private static bool ComesToRest(FuzzWorld world) => world.Bench.RunUntil(
+        () => world.Bench.State == "Idle" && world.Bench.IsSignedOn && !world.Watch.View.IsReversalPending,
+        world.Bench.NowNs + LivenessNs);
+
+    // What the provider has settled by hand the host undoes no more: the terminal needs the answer, which may have got
+    // lost.
+    private static bool AnswersAgain(FuzzWorld world)
+    {
+        world.Bench.TypeKeys("B");
+        bool isSettled = world.IsSettled();
+        world.Bench.TypeKeys(isSettled ? world.ProviderAnswer() + "#" : "*");
+        return isSettled;
     }
 
     // A block that nobody has taken goes to whoever may take it; else the provider gives all back.

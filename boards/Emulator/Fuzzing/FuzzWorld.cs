@@ -119,11 +119,22 @@ public sealed class FuzzWorld
         return shown is null ? "" : ProviderDesk.IsOfSale(shown) ? Settle(shown) : _desk.Answer(shown);
     }
 
-    // Undone is always a way out; a sale that is booked may as well stand.
+    /// <summary>True when the provider has settled the sale on the display by hand already.</summary>
+    public bool IsSettled() =>
+        Bench.Display.Any(ProviderDesk.IsOfSale) && Bench.Issuer.SettlementOf(NameOnDisplay()) is not null;
+
+    private string NameOnDisplay()
+    {
+        SettledSale sale = SettledSale.Of(Bench.Display[0], Bench.Display[2], Bench.Display[3]);
+        return TestKeys.SerialOf(sale.Seller, sale.KeyCounter);
+    }
+
+    // Undone is always a way out; a sale that is booked may as well stand. What was decided once stays so.
     private string Settle(string challenge)
     {
         SettledSale sale = SettledSale.Of(Bench.Display[0], Bench.Display[2], Bench.Display[3]);
-        bool stands = OneIn(2) && Bench.Issuer.HasBooked(TestKeys.SerialOf(sale.Seller, sale.KeyCounter));
+        string name = NameOnDisplay();
+        bool stands = Bench.Issuer.SettlementOf(name) ?? (OneIn(2) && Bench.Issuer.HasBooked(name));
         Bench.Issuer.Settle(sale, stands);
         return _desk.Answer(challenge, sale, stands);
     }

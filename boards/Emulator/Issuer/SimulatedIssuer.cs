@@ -95,6 +95,10 @@ public sealed class SimulatedIssuer(PinBlockReader pinBlocks, IssuerBook book)
     /// <summary>True while the sale of a name stands in the book.</summary>
     public bool HasBooked(string name) => book.IsApproved(name);
 
+    /// <summary>True for a sale that was settled by hand as one that stands, false as undone; null for any other.
+    /// </summary>
+    public bool? SettlementOf(string name) => book.SettlementOf(name);
+
     /// <summary>The account behind an account number; null where it was never needed.</summary>
     public IssuerAccount? FindAccount(string pan) => _accounts.GetValueOrDefault(pan);
 

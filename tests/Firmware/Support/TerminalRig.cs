@@ -13,6 +13,7 @@ public sealed class TerminalRig
 {
     public const string PinCard = "4012002000060016";
     private const int TickMs = 10;
+    private const int ReadingMs = 1_010;
     private const int LongTickMs = 1000;
     private const int LongWaitMs = 3_600_000;
 
@@ -80,7 +81,11 @@ public sealed class TerminalRig
     {
         Reader.Give(PinCard, 4912, serviceCode);
         Wait(TickMs);
-        Type(_machine.State == TerminalState.ConfirmingRepeat ? "#" : "");
+        if (_machine.State == TerminalState.ConfirmingRepeat)
+        {
+            Wait(ReadingMs);
+            Type("#");
+        }
     }
 
     /// <summary>The issuer answers the last request.</summary>

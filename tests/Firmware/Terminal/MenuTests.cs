@@ -101,6 +101,22 @@ public class MenuTests
     }
 
     [TestMethod]
+    [DataRow("1500", "NOT NOW")]
+    [DataRow("26", "NOT NOW")]
+    [DataRow("5", "HANDED OVER")]
+    [DataRow("55", "HANDED OVER")]
+    public void No_digit_of_an_amount_hands_the_terminal_over(string keys, string line)
+    {
+        TerminalRig rig = new TerminalRig();
+        rig.Type("A246801#");
+        rig.Wait(1_000);
+        rig.Type(keys);
+        Assert.AreEqual(line, rig.Line(0));
+        rig.Type("*");
+        Assert.AreEqual(line == "HANDED OVER" ? line : "ENTER AMOUNT", rig.Line(0));
+    }
+
+    [TestMethod]
     public void One_goes_through_the_last_ten_sales_newest_first()
     {
         TerminalRig rig = new TerminalRig();

@@ -176,15 +176,15 @@ public class PowerCutTests
         rig.Reach(TerminalState.AwaitingCard);
         rig.Swipe(120);
         Assert.AreEqual("P609 NOT CHARGED", rig.Line(1));
-        Assert.AreEqual("WAIT 60 MIN", rig.Line(0));
+        Assert.AreEqual("WAIT 58 MIN", rig.Line(0));
         rig.CutPower();
         rig.Reach(TerminalState.AwaitingCard);
         rig.Swipe(120);
         Assert.AreEqual("P609 NOT CHARGED", rig.Line(1));
-        rig.Wait(3500 * 1000);
+        rig.Wait(3400 * 1000);
         rig.Reach(TerminalState.AwaitingCard);
         rig.Swipe(120);
-        Assert.AreEqual("WAIT 85 SEC", rig.Line(0));
+        Assert.AreEqual("WAIT 64 SEC", rig.Line(0));
         rig.Wait(100 * 1000);
         rig.Reach(TerminalState.AwaitingCard);
         rig.Swipe(120);

@@ -13,6 +13,7 @@ public class RepeatTests
 {
     private const int NoPin = 101;
     private const int WithPin = 120;
+    private const int ReadingMs = 1_010;
     private const string OtherCard = "4012002000060024";
 
     [TestMethod]
@@ -27,6 +28,7 @@ public class RepeatTests
         Assert.AreEqual("12.50", rig.Line(2));
         Assert.AreEqual("# OK    * CANCEL", rig.Line(3));
         Assert.AreEqual(1, rig.Link.SaleCount);
+        rig.Wait(ReadingMs);
         rig.Type("#");
         rig.Expect((TerminalState)next);
     }
@@ -36,6 +38,7 @@ public class RepeatTests
     {
         TerminalRig rig = Charged();
         Present(rig, "1250", TerminalRig.PinCard, WithPin);
+        rig.Wait(ReadingMs);
         rig.Type("#4321#");
         Assert.IsTrue(rig.Link.LastHasPin);
         rig.Answer("00");
@@ -101,19 +104,52 @@ public class RepeatTests
     }
 
     [TestMethod]
-    [DataRow("*", "U501 NOT CHARGED")]
-    [DataRow("", "U502 NOT CHARGED")]
-    public void Nothing_leaves_without_the_key(string key, string line)
+    [DataRow("*", "U501 CHARGED")]
+    [DataRow("", "U502 CHARGED")]
+    public void Without_the_key_nothing_leaves_and_the_sale_that_was_charged_is_told(string key, string line)
     {
         TerminalRig rig = Charged();
         Present(rig, "1250", TerminalRig.PinCard, NoPin);
-        rig.Type("1A2BCD");
+        rig.Type("ABCD");
         rig.Expect(TerminalState.ConfirmingRepeat);
         rig.Type(key);
         rig.Wait(key.Length > 0 ? 0 : StateTimeouts.CardMs);
         rig.Expect(TerminalState.Idle);
         Assert.AreEqual(line, rig.Line(1));
+        Assert.AreEqual("12.50", rig.Line(2));
         Assert.AreEqual(1, rig.Link.SaleCount);
+        rig.Device.IsTamperOpen = true;
+        rig.Wait(300);
+        Assert.AreEqual("H206 CHARGED", rig.Line(1));
+    }
+
+    [TestMethod]
+    public void A_fault_that_stops_the_terminal_at_the_question_tells_the_sale_that_was_charged()
+    {
+        TerminalRig rig = Charged();
+        Present(rig, "1250", TerminalRig.PinCard, NoPin);
+        rig.Device.IsTamperOpen = true;
+        rig.Wait(300);
+        Assert.AreEqual("H206 CHARGED", rig.Line(1));
+        Assert.AreEqual("12.50", rig.Line(2));
+    }
+
+    [TestMethod]
+    [DataRow("#")]
+    [DataRow("300#")]
+    [DataRow("4321#")]
+    public void A_key_that_was_meant_for_something_else_is_no_answer(string keys)
+    {
+        TerminalRig rig = Charged();
+        Present(rig, "1250", TerminalRig.PinCard, WithPin);
+        rig.Wait(keys.Length > 1 ? ReadingMs : 0);
+        rig.Type(keys);
+        rig.Expect(TerminalState.ConfirmingRepeat);
+        Assert.AreEqual("SAME SALE AGAIN?", rig.Line(0));
+        Assert.AreEqual(1, rig.Link.SaleCount);
+        rig.Wait(ReadingMs);
+        rig.Type("#");
+        rig.Expect(TerminalState.EnteringPin);
     }
 
     [TestMethod]
@@ -121,6 +157,7 @@ public class RepeatTests
     {
         TerminalRig rig = Charged();
         Present(rig, "1250", TerminalRig.PinCard, WithPin);
+        rig.Wait(ReadingMs);
         rig.Reader.Give(OtherCard, 4912, NoPin);
         rig.Type("#");
         rig.Expect(TerminalState.EnteringPin);
@@ -132,6 +169,7 @@ public class RepeatTests
         TerminalRig rig = Charged();
         Present(rig, "1250", TerminalRig.PinCard, WithPin);
         rig.Link.Fault = FaultCode.N406;
+        rig.Wait(ReadingMs);
         rig.Type("#");
         rig.Expect(TerminalState.Idle);
         Assert.AreEqual("N406 NOT CHARGED", rig.Line(1));

@@ -26,6 +26,31 @@ public class SaleTests
     }
 
     [TestMethod]
+    public void A_cancel_that_comes_too_late_does_not_hide_that_money_moved()
+    {
+        TerminalRig rig = new TerminalRig();
+        rig.Reach(TerminalState.Authorising);
+        rig.Answer("00");
+        rig.Type("*");
+        Assert.AreEqual("CHARGED", rig.Line(1));
+        rig.Wait(1_500);
+        rig.Type("*");
+        Assert.AreEqual("ENTER AMOUNT", rig.Line(0));
+    }
+
+    [TestMethod]
+    public void A_swipe_after_the_sale_hides_no_word_about_the_money()
+    {
+        TerminalRig rig = new TerminalRig();
+        rig.Reach(TerminalState.Authorising);
+        rig.Answer("00");
+        rig.Swipe(101);
+        Assert.AreEqual("AMOUNT FIRST", rig.Line(0));
+        Assert.AreEqual("CHARGED", rig.Line(1));
+        Assert.AreEqual("12.50", rig.Line(2));
+    }
+
+    [TestMethod]
     public void A_card_whose_service_code_asks_for_no_pin_goes_straight_to_the_issuer()
     {
         TerminalRig rig = new TerminalRig();

@@ -87,7 +87,7 @@ public class FaultMatrixTests
         }
         long beginNs = bench.NowNs;
         int before = bench.Events.Count;
-        bench.TypeKeys("100#");
+        bench.TypeKeys($"{100 + before}#");
         bench.Swipe(new SwipeOrder { Card = "amex-nopin" });
         bench.RunFor(beginNs + (2 * SecondNs) - bench.NowNs);
         Assert.Contains("auth.sent", bench.Events.Skip(before).Select(entry => entry.Name), scenario.Name);

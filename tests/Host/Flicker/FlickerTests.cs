@@ -82,6 +82,10 @@ public class FlickerTests
         {
             keys.Type("*A135790#");
         }
+        if (random.Next(60) == 0)
+        {
+            keys.Type("5#");
+        }
         if (random.Next(12) == 0)
         {
             reader.Give(TerminalRig.PinCard, random.Next(4) == 0 ? 2001 : 4912, random.Next(2) == 0 ? 120 : 101);

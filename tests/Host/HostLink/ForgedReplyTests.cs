@@ -141,7 +141,7 @@ public sealed class ForgedReplyTests
         for (int i = 0; i < Sales; i++)
         {
             bench.SetIssuerAnswer(answer());
-            bench.TypeKeys("1250#");
+            bench.TypeKeys($"{1250 + i}#");
             bool hasPin = i % SalesPerPin == 0;
             bench.Swipe(new SwipeOrder { Card = hasPin ? "visa-pin" : "visa-nopin" });
             bench.TypeKeys(hasPin ? "4321#" : "");

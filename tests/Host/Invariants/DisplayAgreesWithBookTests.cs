@@ -128,7 +128,7 @@ public class DisplayAgreesWithBookTests
 
     private static void Sell(Bench bench)
     {
-        bench.TypeKeys("1250#");
+        bench.TypeKeys($"{1250 + bench.Events.Count}#");
         bench.Swipe(new SwipeOrder { Card = "amex-nopin" });
         bench.RunFor(3 * SecondNs);
     }

@@ -143,7 +143,7 @@ public class NothingLeftAtRestTests
 
     private static void StartSale(Bench bench)
     {
-        bench.TypeKeys("1250#");
+        bench.TypeKeys($"{1250 + bench.Events.Count}#");
         bench.Swipe(new SwipeOrder { Card = "visa-pin" });
         bench.RunFor(SecondNs);
     }

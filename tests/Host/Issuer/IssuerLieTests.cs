@@ -129,7 +129,7 @@ public class IssuerLieTests
 
     private static void Sell(Bench bench)
     {
-        bench.TypeKeys("1250#");
+        bench.TypeKeys($"{1250 + bench.Events.Count}#");
         bench.Swipe(new SwipeOrder { Card = "amex-nopin" });
         bench.RunFor(5 * SecondNs);
         bench.TypeKeys("*");
