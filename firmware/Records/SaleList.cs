@@ -36,19 +36,20 @@ public sealed class SaleList
     /// <summary>What became of it.</summary>
     public SaleFate FateAt(int index) => _fate[PlaceOf(index)];
 
-    /// <summary>True when an amount was charged to a card at a second or later.</summary>
+    /// <summary>Trace number of a sale that charged an amount to a card at a second or later, 0 for none.</summary>
     /// <param name="amountMinor">The amount in minor units.</param>
     /// <param name="handle">Handle of the card; its first 16 bits decide.</param>
     /// <param name="second">Powered-on second.</param>
-    public bool HasCharged(long amountMinor, byte[] handle, long second)
+    public int FindCharged(long amountMinor, byte[] handle, long second)
     {
-        bool isFound = false;
+        int stan = 0;
         for (int i = 0; i < Capacity; i++)
         {
-            isFound |= _fate[i] == SaleFate.Approved && _amountMinor[i] == amountMinor
+            bool isSame = _fate[i] == SaleFate.Approved && _amountMinor[i] == amountMinor
                 && _card[i] == CardOf(handle) && _second[i] >= second;
+            stan = isSame ? _stan[i] : stan;
         }
-        return isFound;
+        return stan;
     }
 
     /// <summary>Takes what is known of the last sale; it is a new one when its trace number is another.</summary>

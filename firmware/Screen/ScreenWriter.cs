@@ -39,7 +39,8 @@ public sealed class ScreenWriter
     /// <summary>Shows a title alone.</summary>
     public void ShowTitle(Prompt title)
     {
-        Clear();
+        _screen.Clear();
+        _isIdle = false;
         _screen.Write(TitleLine, TextOf(title));
     }
 
@@ -87,7 +88,13 @@ public sealed class ScreenWriter
     {
         ShowTitle(Prompt.Approved);
         _screen.Write(DetailLine, TextOf(Prompt.Charged));
-        NumberText.WriteAmount(_screen, AmountLine, amountMinor);
+        ShowCharge(amountMinor, stan);
+    }
+
+    /// <summary>Replaces the last two lines by amount and trace number of a sale.</summary>
+    public void ShowCharge(long amountMinor, int stan)
+    {
+        ShowAmount(amountMinor);
         NumberText.WriteTrace(_screen, HelpLine, stan);
     }
 
@@ -186,7 +193,7 @@ public sealed class ScreenWriter
     /// <param name="detail">Both characters of field 39 for S199, seconds to wait for P609, else 0.</param>
     public void ShowFault(Fault fault, Prompt money, int detail)
     {
-        Clear();
+        ShowTitle(Prompt.None);
         int cell = WriteOperatorText(fault, detail);
         if (fault.Code == FaultCode.P609)
         {
@@ -199,12 +206,6 @@ public sealed class ScreenWriter
         {
             WriteOtherRemedy(fault);
         }
-    }
-
-    private void Clear()
-    {
-        _screen.Clear();
-        _isIdle = false;
     }
 
     private void WriteCode(FaultCode code, Prompt money)

@@ -48,7 +48,7 @@ public sealed class AmountEffects
     /// <summary>Asks whether the same sale is meant once more.</summary>
     public void AskRepeat()
     {
-        _sale.IsRepeat = true;
+        _sale.RepeatOf = _inHand.RepeatOf;
         _sale.AskedMs = _inHand.NowMs;
         _screen.ShowAmount(Prompt.SameSaleAgain, _sale.AmountMinor, Prompt.KeyHelp);
     }

@@ -52,7 +52,7 @@ public sealed class CardEffects
     /// <summary>Ends the sale: nothing may be sold now.</summary>
     public void Block()
     {
-        _sale.IsRepeat = false;
+        _sale.RepeatOf = 0;
         if (!_journal.State.Standby.IsHandedOver)
         {
             End(_inHand.Cause);

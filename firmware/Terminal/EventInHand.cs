@@ -25,6 +25,10 @@ public sealed class EventInHand
     /// </summary>
     public FaultCode Cause;
 
+    /// <summary>Trace number of the sale that the guard of the row in hand has found to be the same; 0 for none.
+    /// </summary>
+    public int RepeatOf;
+
     /// <summary>Zeroes digit and swipe.</summary>
     public void Clear()
     {

@@ -81,7 +81,11 @@ public sealed class FaultReporter
     public void EndSale(FaultCode code, Prompt money)
     {
         code = Read(code);
-        money = _sale.IsRepeat && money == Prompt.NotCharged ? Prompt.Charged : money;
+        if (_sale.RepeatOf != 0 && money == Prompt.NotCharged)
+        {
+            EndRepeat(code);
+            return;
+        }
         Offer(code, money == Prompt.NotCharged ? _sale.AmountMinor : 0);
         bool isNothingSaid = money == Prompt.NotCharged && _sale.AmountMinor == 0;
         if (!isNothingSaid)
@@ -92,6 +96,21 @@ public sealed class FaultReporter
         EndPresentation();
         Tell(code, isNothingSaid ? Prompt.None : money);
         ShowOffer();
+    }
+
+    // Where a fault stops the terminal, its remedy has the place of the number.
+    private void EndRepeat(FaultCode code)
+    {
+        long amountMinor = _sale.AmountMinor;
+        int stan = _sale.RepeatOf;
+        QrAmountMinor = 0;
+        _sale.Wipe();
+        EndPresentation();
+        Tell(code, code == StopCause ? Prompt.None : Prompt.Charged);
+        if (code != StopCause)
+        {
+            _screen.ShowCharge(amountMinor, stan);
+        }
     }
 
     /// <summary>Ends what is under way: a fault forbids every sale. What was said about money stays.</summary>
@@ -225,10 +244,6 @@ public sealed class FaultReporter
         if (code == FaultCode.U506 && _place.IsStrange)
         {
             _screen.ShowHelp(Prompt.RouterChanged);
-        }
-        if (money == Prompt.Charged)
-        {
-            _screen.ShowAmount(Money.AmountMinor);
         }
         if (money == Prompt.Reversing || money == Prompt.BeingChecked)
         {

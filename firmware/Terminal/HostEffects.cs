@@ -62,7 +62,7 @@ public sealed class HostEffects
     /// </summary>
     public void Send()
     {
-        _sale.IsRepeat = false;
+        _sale.RepeatOf = 0;
         int pinSends = _sale.Pin.Length > 0 ? _sale.PinSends + 1 : 0;
         bool hasHost = _inputs.HostId != 0;
         _notSentCause = FaultCode.None;

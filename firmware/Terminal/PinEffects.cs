@@ -42,7 +42,7 @@ public sealed class PinEffects
     /// <summary>Asks for the first PIN of a presentation.</summary>
     public void Ask()
     {
-        _sale.IsRepeat = false;
+        _sale.RepeatOf = 0;
         Begin();
         Show();
     }

@@ -127,8 +127,12 @@ public sealed class TerminalGuards
         AsksForPin(_inHand.Swipe.Card.ServiceCode)
         && Finds(_refusal.OfPin(_inHand.SwipeHandle));
 
-    private bool SaleIsRepeated() => _journal.State.Sales.HasCharged(
-        _sale.AmountMinor, _inHand.SwipeHandle, _journal.NowSeconds - RepeatSeconds);
+    private bool SaleIsRepeated()
+    {
+        _inHand.RepeatOf = _journal.State.Sales.FindCharged(
+            _sale.AmountMinor, _inHand.SwipeHandle, _journal.NowSeconds - RepeatSeconds);
+        return _inHand.RepeatOf != 0;
+    }
 
     // Service codes 6 and 7 ask for a PIN where feasible; a terminal with a keypad always can.
     private static bool AsksForPin(int serviceCode) =>

@@ -31,8 +31,11 @@ public sealed class Sale
     /// <summary>Number of swipes that gave no card.</summary>
     public int FailedSwipes;
 
-    /// <summary>True while it is asked whether a sale that was charged a moment ago is meant once more.</summary>
-    public bool IsRepeat;
+    /// <summary>
+    /// Trace number of the sale that was charged a moment ago, while it is asked whether the same is meant once more;
+    /// else 0.
+    /// </summary>
+    public int RepeatOf;
 
     /// <summary>When that was asked, or a digit typed there, in ms since power-up.</summary>
     public long AskedMs;
@@ -46,6 +49,6 @@ public sealed class Sale
         Stan = 0;
         PinSends = 0;
         FailedSwipes = 0;
-        IsRepeat = false;
+        RepeatOf = 0;
     }
 }

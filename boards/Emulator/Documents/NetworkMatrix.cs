@@ -138,16 +138,16 @@ public sealed class NetworkMatrix
     private bool SellsAgain()
     {
         int before = _bench.Events.Count;
-        Sell("4321");
+        Sell("4321", amount: "1300");
         bool isApproved = WaitUntil(() => _bench.Events.Skip(before).Any(entry => entry.Name == "auth.approved"));
         _bench.RunFor(LongestNs);
         _watch.Settle();
         return isApproved;
     }
 
-    private void Sell(string pin, string upTo = "")
+    private void Sell(string pin, string upTo = "", string amount = "1250")
     {
-        Type("Idle", "1250", upTo);
+        Type("Idle", amount, upTo);
         Type("EnteringAmount", "#", upTo);
         if (_bench.State == "AwaitingCard" && upTo != "AwaitingCard")
         {

@@ -21,7 +21,7 @@ public sealed class Customers(FuzzShop shop)
             case "Idle" when World.Watch.View.IsReversalPending && !World.OneIn(4):
                 return Help();
             case "Idle":
-                return IsServiceWanted() ? Call() : Type(Amount(), "an amount");
+                return IsServiceWanted() ? Call() : Type($"{World.Random.Next(1, 1000)}#", "an amount");
             case "EnteringAmount":
                 return Type(World.OneOf("5#", "#", "C", "*"), "the end of an amount");
             case "AwaitingCard":
@@ -44,9 +44,6 @@ public sealed class Customers(FuzzShop shop)
                 return "wait";
         }
     }
-
-    // Often the same, so that a sale is made twice.
-    private string Amount() => World.OneIn(4) ? "500#" : $"{World.Random.Next(1, 1000)}#";
 
     /// <summary>Presses any key, also for long.</summary>
     public string PressAnything()

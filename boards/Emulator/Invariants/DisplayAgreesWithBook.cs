@@ -45,6 +45,10 @@ public sealed class DisplayAgreesWithBook(Scene scene) : Invariant
         {
             _present.Clear();
         }
+        if (money.IsNameless)
+        {
+            return;
+        }
         if (money.IsCharged)
         {
             Charge(money.LookedUpStan > 0 ? scene.Truth.Find(money.LookedUpStan) : scene.Truth.Last);

@@ -12,6 +12,7 @@ public sealed class MoneyOnDisplay(IReadOnlyList<string> lines)
     private const int CodeCells = 5;
     private const int DetailLine = 1;
     private const int NumberLine = 3;
+    private const string NumberMark = "No. ";
     private const int NumberCell = 4;
     private const int NumberDigits = 6;
 
@@ -27,10 +28,17 @@ public sealed class MoneyOnDisplay(IReadOnlyList<string> lines)
     /// <summary>True when it says that the customer has not paid.</summary>
     public bool IsNotCharged => Is(Money, Prompt.NotCharged) || Is(Money, Prompt.Reversed);
 
-    /// <summary>Trace number of the last sale where that is looked up, else 0.</summary>
-    public int LookedUpStan => Begins(lines[0], Prompt.LastSale)
+    /// <summary>
+    /// Trace number of the sale where that stands beside it and need not be the last one's, as where it is looked up;
+    /// else 0.
+    /// </summary>
+    public int LookedUpStan => !Is(lines[0], Prompt.Approved)
+        && lines[NumberLine].StartsWith(NumberMark, StringComparison.Ordinal)
         && lines[NumberLine].Length >= NumberCell + NumberDigits
         && int.TryParse(lines[NumberLine].AsSpan(NumberCell, NumberDigits), out int stan) ? stan : 0;
+
+    /// <summary>True where a sale is looked up whose number something else hides, as KEY NOT TAKEN.</summary>
+    public bool IsNameless => LookedUpStan == 0 && Begins(lines[0], Prompt.LastSale);
 
     // The money stands alone, or behind the code of a fault: "C709 NOT CHARGED".
     private string Money

@@ -95,10 +95,14 @@ public sealed class SecretPatterns
         return null;
     }
 
+    // One value only, or two in turn, is what cleared or filled memory looks like: a trace of one number many times
+    // spells 4242.
+    private static bool IsFill(byte[] halves) => Array.TrueForAll(halves[..Shortest], half => half == halves[0])
+        || !halves.Where((half, place) => half != halves[place % 2]).Any();
+
     private void Add(string name, byte[] halves)
     {
-        // A pattern of one value only is what cleared or filled memory looks like.
-        if (halves.Length < Shortest || Array.TrueForAll(halves[..Shortest], half => half == halves[0]))
+        if (halves.Length < Shortest || IsFill(halves))
         {
             return;
         }

@@ -117,21 +117,34 @@ public class RepeatTests
         rig.Expect(TerminalState.Idle);
         Assert.AreEqual(line, rig.Line(1));
         Assert.AreEqual("12.50", rig.Line(2));
+        Assert.AreEqual("No. 000001", rig.Line(3));
         Assert.AreEqual(1, rig.Link.SaleCount);
         rig.Device.IsTamperOpen = true;
         rig.Wait(300);
-        Assert.AreEqual("H206 CHARGED", rig.Line(1));
+        Assert.AreEqual("H206", rig.Line(1));
     }
 
     [TestMethod]
-    public void A_fault_that_stops_the_terminal_at_the_question_tells_the_sale_that_was_charged()
+    public void The_sale_that_is_told_is_the_one_that_was_charged_not_the_last_one()
+    {
+        TerminalRig rig = Charged();
+        Present(rig, "300", OtherCard, NoPin);
+        rig.Answer("51");
+        Present(rig, "1250", TerminalRig.PinCard, NoPin);
+        rig.Type("*");
+        Assert.AreEqual("U501 CHARGED", rig.Line(1));
+        Assert.AreEqual("No. 000001", rig.Line(3));
+    }
+
+    [TestMethod]
+    public void A_fault_that_stops_the_terminal_at_the_question_says_nothing_of_money()
     {
         TerminalRig rig = Charged();
         Present(rig, "1250", TerminalRig.PinCard, NoPin);
         rig.Device.IsTamperOpen = true;
         rig.Wait(300);
-        Assert.AreEqual("H206 CHARGED", rig.Line(1));
-        Assert.AreEqual("12.50", rig.Line(2));
+        Assert.AreEqual("H206", rig.Line(1));
+        Assert.AreEqual("ASK FOR UNLOCK", rig.Line(3));
     }
 
     [TestMethod]
