@@ -14,9 +14,12 @@ public static class SecretRecord
     private const int UnitSeconds = 2;
 
     /// <summary>Writes the whole of it.</summary>
-    public static void Write(byte[] body, SecretTries tries, ServiceSecret secret)
+    /// <param name="body">The record, which gets its second elsewhere.</param>
+    /// <param name="tries">The entries of all secrets.</param>
+    /// <param name="secret">Whose entries are written.</param>
+    /// <param name="nowSeconds">The record's second.</param>
+    public static void Write(byte[] body, SecretTries tries, ServiceSecret secret, long nowSeconds)
     {
-        long nowSeconds = JournalRecord.SecondsOf(body);
         body[SecretAt] = (byte)secret;
         for (int i = 0; i < SecretTries.MostTries; i++)
         {

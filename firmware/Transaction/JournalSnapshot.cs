@@ -145,7 +145,7 @@ public sealed class JournalSnapshot : IRecordSource
 
     private RecordType FillSecret(int secret, byte[] body)
     {
-        SecretRecord.Write(body, _state.Secrets.Tries, (ServiceSecret)secret);
+        SecretRecord.Write(body, _state.Secrets.Tries, (ServiceSecret)secret, _nowSeconds);
         return RecordType.Secret;
     }
 

@@ -108,8 +108,12 @@ public sealed class Aftermath(IEmulatedBench bench, InvariantWatch watch)
         bench.TypeKeys("100#");
         bench.Swipe(new SwipeOrder { Card = "amex-nopin" });
         bool IsSold() => bench.Events.Skip(before).Any(entry => entry.Name == "auth.approved");
-        bench.RunUntil(() => bench.State == "ConfirmingRepeat" || IsSold(), bench.NowNs + SaleNs);
-        bench.TypeKeys(bench.State == "ConfirmingRepeat" ? "#" : "");
+        if (bench.RunUntil(() => bench.State == "ConfirmingRepeat" || IsSold(), bench.NowNs + SaleNs) && !IsSold())
+        {
+            // A key so soon behind the question would not count.
+            bench.RunFor(2 * SecondNs);
+            bench.TypeKeys("#");
+        }
         bool isSold = bench.RunUntil(IsSold, bench.NowNs + SaleNs);
         return isSold ? "" : $"a fresh sale was not approved: state {bench.State}";
     }

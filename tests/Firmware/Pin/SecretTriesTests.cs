@@ -90,8 +90,8 @@ public class SecretTriesTests
             tries.Raise(ServiceSecret.Provider, second + (i * 1001));
         }
         byte[] body = new byte[JournalRecord.Length];
+        SecretRecord.Write(body, tries, ServiceSecret.Provider, second + 9000);
         JournalRecord.PutSeconds(body, second + 9000);
-        SecretRecord.Write(body, tries, ServiceSecret.Provider);
         SecretTries found = new SecretTries();
         SecretRecord.Read(body, found);
         for (int i = 0; i < 9; i++)
