@@ -22,7 +22,6 @@ public sealed class DeviceTerminal
 {
     private const string Drive = "I:\\";
     private const int DisplayAddress = 0x3C;
-    private const int UtcOffsetMinutes = 0;
 
     // Data of a clock-and-data reader may stand still longer than items of 1 us can count.
     private const int LineTickUs = 1;
@@ -58,7 +57,7 @@ public sealed class DeviceTerminal
         TerminalSecurity security = new(new AesCipher(), new HmacCode(), new HardwareRandom(), ReadKeys());
         TerminalPorts ports = new(
             keypad, new MagstripeReader(OpenTrack2(pins), null, _slot), _panel,
-            new HostSession(_link.Connection, security), new Calendar(UtcOffsetMinutes),
+            new HostSession(_link.Connection, security), new Calendar(),
             new RecordStore(new LittlefsArea(Drive)), new LittlefsSlot(Drive + "transfer.txt"), _restart, _health,
             Deployment());
         _machine = new TerminalMachine(ports, security, language);

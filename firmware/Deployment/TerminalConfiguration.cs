@@ -4,10 +4,10 @@ using PosTerminal.Firmware.Keys;
 namespace PosTerminal.Firmware.Deployment;
 
 /// <summary>
-/// What the provider has set for this terminal: "PC", parts (2 bytes), opening and closing minute (2 each), access
+/// What the provider has set for this terminal: "P2", parts (2 bytes), opening and closing minute (2 each), access
 /// point (6), the host's code for an expired PIN (2), its profile (1; 128 more where an
 /// opened case leaves the keys), number of the merchant (15), currency (2),
-/// number of routes (1), and each route as its lowest and highest first two digits of an account number. Numbers are
+/// time zone (<see cref="ShopZone"/>, 11), number of routes (1), and each route as its lowest and highest first two digits of an account number. Numbers are
 /// big endian. The manifest seals it.
 /// </summary>
 public sealed class TerminalConfiguration
@@ -33,8 +33,12 @@ public sealed class TerminalConfiguration
     private const int ProfileAt = 16;
     private const int MerchantAt = 17;
     private const int CurrencyAt = 32;
-    private const int RouteCountAt = 34;
-    private const int FirstRouteAt = 35;
+    private const int ZoneAt = 34;
+    private const int RouteCountAt = ZoneAt + ShopZone.Length;
+    private const int FirstRouteAt = RouteCountAt + 1;
+
+    /// <summary>The time zone of the shop.</summary>
+    public readonly ShopZone Zone = new ShopZone();
 
     private readonly byte[] _merchant = new byte[MerchantLength];
     private readonly byte[] _routes = new byte[2 * MaximumRoutes];
@@ -76,7 +80,7 @@ public sealed class TerminalConfiguration
     /// <summary>Takes a configuration; false, with nothing changed, when the bytes are not one.</summary>
     public bool TryRead(byte[] bytes, int count)
     {
-        bool isWhole = count >= FirstRouteAt && bytes[0] == 'P' && bytes[1] == 'C'
+        bool isWhole = count >= FirstRouteAt && bytes[0] == 'P' && bytes[1] == '2'
             && (bytes[ProfileAt] & ~KeepsKeysBit) < ProfileCount && bytes[RouteCountAt] <= MaximumRoutes
             && count == FirstRouteAt + (2 * bytes[RouteCountAt]);
         if (!isWhole)
@@ -93,6 +97,7 @@ public sealed class TerminalConfiguration
         _keepsKeys = bytes[ProfileAt] >= KeepsKeysBit;
         Array.Copy(bytes, MerchantAt, _merchant, 0, MerchantLength);
         _currency = (int)BigEndian.Get(bytes, CurrencyAt, 2);
+        Zone.Take(bytes, ZoneAt);
         _routeCount = bytes[RouteCountAt];
         Array.Copy(bytes, FirstRouteAt, _routes, 0, 2 * _routeCount);
         return true;

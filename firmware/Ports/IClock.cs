@@ -1,13 +1,11 @@
 namespace PosTerminal.Firmware.Ports;
 
 /// <summary>
-/// The calendar, for expiry dates, update deadlines and opening hours. Timers use the time of the tick.
+/// The calendar of the board, in UTC, for expiry dates, update deadlines and opening hours. Timers use the time of the
+/// tick; what time it is in the shop follows from the configuration.
 /// </summary>
 public interface IClock
 {
-    /// <summary>The date as YYMMDD (261124 is 24 November 2026), 0 while the clock is not set.</summary>
-    int Date { get; }
-
-    /// <summary>Local minutes since midnight, 0 to 1439.</summary>
-    int MinuteOfDay { get; }
+    /// <summary>Seconds since the begin of 2000 in UTC, below those of 2100; 0 while the clock is not set.</summary>
+    long UtcSeconds { get; }
 }

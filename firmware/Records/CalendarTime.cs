@@ -9,6 +9,9 @@ public static class CalendarTime
     /// <summary>Seconds of a day.</summary>
     public const int SecondsPerDay = 86_400;
 
+    /// <summary>Seconds of a minute.</summary>
+    public const int SecondsPerMinute = 60;
+
     // Counted from March, a leap day is the last of its year. Day 60 of 2000 is 1 March.
     private const int DaysToMarch = 60;
     private const int DaysOf4Years = 1461;
@@ -49,6 +52,12 @@ public static class CalendarTime
         }
         return (((year * 100) + month) * 100) + dayOfMonth;
     }
+
+    /// <summary>Seconds from the begin of 2000 to a minute of a day; 0 for no date.</summary>
+    /// <param name="date">YYMMDD, 0 for none.</param>
+    /// <param name="minute">Minute of the day, 0 to 1439.</param>
+    public static long SecondsOf(int date, int minute) =>
+        date == 0 ? 0 : ((long)DayOf(date) * SecondsPerDay) + (minute * SecondsPerMinute);
 
     /// <summary>The date of a time.</summary>
     /// <param name="seconds">Seconds since the begin of 2000.</param>

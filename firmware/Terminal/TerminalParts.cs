@@ -107,9 +107,9 @@ public sealed class TerminalParts
         Security = security;
         Screen = new ScreenWriter(screen, language);
         Journal = new Journal(ports.Store);
-        Dates = new DateKeeper(Journal);
         Recorder = new Recorder(InHand, Journal);
         Integrity = new SoftwareIntegrity(ports.Deployment, security.Hmac, keys.UnlockKey);
+        Dates = new DateKeeper(Journal, Integrity.Configuration.Zone);
         Exchange = new HostExchange(new ReplyMeaning(Integrity.Configuration));
         Place = new SellingPlace(Integrity.Configuration);
         Stamp = new RequestStamp(Inputs, Integrity.Configuration, keys);

@@ -1,5 +1,6 @@
 using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Records;
 using PosTerminal.Firmware.Transaction;
 using PosTerminal.Firmware.Watch;
 
@@ -9,7 +10,7 @@ namespace PosTerminal.Firmware.Terminal;
 /// What clock, link, place and devices say in this tick. All is read once, so that whatever decides in a tick decides
 /// on the same.
 /// </summary>
-public sealed class TickInputs : IClock
+public sealed class TickInputs : ILocalTime
 {
     /// <summary>What is wrong with the way to the host.</summary>
     public FaultCode LinkFault;
@@ -70,15 +71,15 @@ public sealed class TickInputs : IClock
         IsDisplayFaulty = ports.Display.IsFaulty;
         IsBadlyInstalled = HealthWatch.IsBadlyInstalled(
             ports.Health, parts.Integrity.Configuration.ExpectedParts);
-        ReadClock(ports.Clock, parts.Dates);
+        ReadClock(parts.Integrity.Configuration.Zone.LocalOf(ports.Clock.UtcSeconds), parts.Dates);
         bool isClockWrong = IsClockBehind || IsClockAhead;
         IsPlaceWrong = parts.Place.IsWrong(nowMs, ports.Link.AccessPoint, isClockWrong ? -1 : _minuteOfDay);
     }
 
-    private void ReadClock(IClock clock, DateKeeper dates)
+    private void ReadClock(long localSeconds, DateKeeper dates)
     {
-        _date = clock.Date;
-        _minuteOfDay = clock.MinuteOfDay;
+        _date = localSeconds == 0 ? 0 : CalendarTime.DateOfTime(localSeconds);
+        _minuteOfDay = (int)(localSeconds % CalendarTime.SecondsPerDay) / CalendarTime.SecondsPerMinute;
         Today = dates.Today(_date);
         Latest = dates.Latest(_date);
         IsClockBehind = dates.IsBehind(_date);

@@ -24,14 +24,16 @@ public sealed class DateKeeper
 
     private readonly Journal _journal;
     private readonly KnownDates _dates;
+    private readonly ShopZone _zone;
     private long _toldSecond;
     private long _askedSecond;
     private bool _isTold;
 
-    /// <summary>A keeper over one journal.</summary>
-    public DateKeeper(Journal journal)
+    /// <summary>A keeper over one journal, for a shop in one time zone.</summary>
+    public DateKeeper(Journal journal, ShopZone zone)
     {
         _journal = journal;
+        _zone = zone;
         _dates = journal.State.Dates;
     }
 
@@ -79,7 +81,7 @@ public sealed class DateKeeper
     /// </summary>
     /// <param name="calendar">What the calendar says, YYMMDD, 0 when it is not set.</param>
     public int Today(int calendar) =>
-        _dates.Time == 0 || IsNear(calendar, Time) ? calendar : CalendarTime.DateOfTime(Time);
+        _dates.Time == 0 || IsNear(calendar, Time) ? calendar : Date;
 
     /// <summary>Today, but never before the software was built nor before a date that was remembered.</summary>
     /// <param name="calendar">What the calendar says, YYMMDD, 0 when it is not set.</param>
@@ -93,7 +95,7 @@ public sealed class DateKeeper
     /// <summary>True when the calendar is not set or has gone back.</summary>
     /// <param name="calendar">What the calendar says, YYMMDD, 0 when it is not set.</param>
     public bool IsBehind(int calendar) => calendar == 0 || calendar < _dates.Highest
-        || (Contradicts(calendar) && calendar < CalendarTime.DateOfTime(Time));
+        || (Contradicts(calendar) && calendar < Date);
 
     /// <summary>
     /// True when the calendar is ahead of the host. Time without power is in no count: until the host is heard, such a
@@ -101,7 +103,7 @@ public sealed class DateKeeper
     /// </summary>
     /// <param name="calendar">What the calendar says, YYMMDD, 0 when it is not set.</param>
     public bool IsAhead(int calendar) =>
-        _isTold && Contradicts(calendar) && calendar > CalendarTime.DateOfTime(Time);
+        _isTold && Contradicts(calendar) && calendar > Date;
 
     /// <summary>
     /// Remembers the epoch of the manifest in force, and a calendar that has had no host to compare with for a day.
@@ -121,6 +123,8 @@ public sealed class DateKeeper
     }
 
     private long Time => _dates.Time + _journal.NowSeconds - _dates.Second;
+
+    private int Date => CalendarTime.DateOfTime(_zone.LocalOf(Time));
 
     private long Waiting => _dates.Waiting + _journal.NowSeconds - _dates.WaitingSecond;
 
@@ -151,10 +155,9 @@ public sealed class DateKeeper
     private static bool IsWithin(long seconds, long time, long other) =>
         time - other <= seconds && other - time <= seconds;
 
-    // The calendar has the local date, the host that of UTC.
-    private static bool IsNear(int calendar, long time)
+    private bool IsNear(int calendar, long time)
     {
-        int days = CalendarTime.DayOf(calendar) - (int)(time / CalendarTime.SecondsPerDay);
+        int days = CalendarTime.DayOf(calendar) - (int)(_zone.LocalOf(time) / CalendarTime.SecondsPerDay);
         return calendar != 0 && days >= -1 && days <= 1;
     }
 }

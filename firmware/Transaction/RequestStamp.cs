@@ -8,17 +8,17 @@ namespace PosTerminal.Firmware.Transaction;
 public sealed class RequestStamp
 {
     private const byte Blank = (byte)' ';
-    private readonly IClock _clock;
+    private readonly ILocalTime _time;
     private readonly TerminalConfiguration _configuration;
     private readonly DeviceKeys _keys;
 
-    /// <summary>A stamp that reads clock and configuration each time.</summary>
-    /// <param name="clock">The calendar.</param>
+    /// <summary>A stamp that reads time and configuration each time.</summary>
+    /// <param name="time">Date and time in the shop.</param>
     /// <param name="configuration">Merchant and currency, as the provider has set them.</param>
     /// <param name="keys">Numbers of the terminal and of its initial key.</param>
-    public RequestStamp(IClock clock, TerminalConfiguration configuration, DeviceKeys keys)
+    public RequestStamp(ILocalTime time, TerminalConfiguration configuration, DeviceKeys keys)
     {
-        _clock = clock;
+        _time = time;
         _configuration = configuration;
         _keys = keys;
     }
@@ -41,7 +41,7 @@ public sealed class RequestStamp
             stamp.Seller[i] = stamp.Seller[i] == 0 ? Blank : stamp.Seller[i];
         }
         stamp.Currency = _configuration.Currency;
-        stamp.Date = _clock.Date;
-        stamp.MinuteOfDay = _clock.MinuteOfDay;
+        stamp.Date = _time.Date;
+        stamp.MinuteOfDay = _time.MinuteOfDay;
     }
 }

@@ -1,43 +1,24 @@
-using System;
 using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Hal.Esp32;
 
 /// <summary>
-/// The chip's calendar in local time: 1970 when power comes. It outlives a restart, and is set from outside.
+/// The chip's calendar in UTC: 1970 when power comes. It outlives a restart, and is set from outside.
 /// </summary>
 public sealed class Calendar : IClock
 {
-    private const int FirstYear = 2024;
-    private const int Century = 2000;
-    private const int MinutesOfHour = 60;
+    private const int MsPerSecond = 1_000;
 
-    private readonly int _offsetMinutes;
-
-    /// <summary>A calendar in local time.</summary>
-    /// <param name="offsetMinutes">Minutes that local time is ahead of UTC, -720 to 840.</param>
-    public Calendar(int offsetMinutes)
-    {
-        _offsetMinutes = offsetMinutes;
-    }
+    // 1 January 2024: a calendar before it was never set.
+    private const long FirstSecond = 757_382_400;
 
     /// <inheritdoc/>
-    public int Date
+    public long UtcSeconds
     {
         get
         {
-            DateTime now = SystemTime.UtcNow.AddMinutes(_offsetMinutes);
-            return now.Year < FirstYear ? 0 : ((now.Year - Century) * 10000) + (now.Month * 100) + now.Day;
-        }
-    }
-
-    /// <inheritdoc/>
-    public int MinuteOfDay
-    {
-        get
-        {
-            DateTime now = SystemTime.UtcNow.AddMinutes(_offsetMinutes);
-            return (now.Hour * MinutesOfHour) + now.Minute;
+            long seconds = SystemTime.UtcMs / MsPerSecond;
+            return seconds < FirstSecond ? 0 : seconds;
         }
     }
 }

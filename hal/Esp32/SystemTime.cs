@@ -15,14 +15,14 @@ public sealed class SystemTime : ISystemTime
     // 1 January 2000, by the calendar's ticks.
     private const long BeginOf2000 = 630_822_816_000_000_000;
 
-    /// <summary>The calendar in UTC; waits while it is lent.</summary>
-    public static DateTime UtcNow
+    /// <summary>The calendar in UTC, in ms since the begin of 2000; waits while it is lent.</summary>
+    public static long UtcMs
     {
         get
         {
             lock (Gate)
             {
-                return DateTime.UtcNow;
+                return NowMs;
             }
         }
     }
@@ -30,7 +30,7 @@ public sealed class SystemTime : ISystemTime
     /// <inheritdoc/>
     public long CalendarMs
     {
-        get => (DateTime.UtcNow.Ticks - BeginOf2000) / TicksPerMs;
+        get => NowMs;
         set
         {
             DateTime now = DateTime.UtcNow;
@@ -40,4 +40,6 @@ public sealed class SystemTime : ISystemTime
 
     /// <inheritdoc/>
     public long CounterMs => TickClock.NowMs;
+
+    private static long NowMs => (DateTime.UtcNow.Ticks - BeginOf2000) / TicksPerMs;
 }

@@ -1,5 +1,6 @@
 using System;
 using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Records;
 
 namespace PosTerminal.Emulator.Device;
 
@@ -29,11 +30,17 @@ public sealed class SimulatedDevice : IDeviceHealth, IDeployment, IClock
     /// <inheritdoc/>
     public int Parts { get; set; } = TestDeployment.AllParts;
 
-    /// <inheritdoc/>
+    /// <summary>The date in UTC at which the calendar stands, YYMMDD; 0 while it is not set.</summary>
     public int Date { get; set; }
 
-    /// <inheritdoc/>
+    /// <summary>The minute of the day in UTC at which the calendar stands, 0 to 1439.</summary>
     public int MinuteOfDay { get; set; } = GoodMinute;
+
+    /// <summary>Seconds since the begin of 2000 in UTC, where the calendar runs; null while it stands.</summary>
+    public Func<long>? RunningClock { get; set; }
+
+    /// <inheritdoc/>
+    public long UtcSeconds => RunningClock?.Invoke() ?? CalendarTime.SecondsOf(Date, MinuteOfDay);
 
     /// <summary>True when the display does not answer.</summary>
     public bool IsDisplayDead { get; set; }
@@ -87,7 +94,7 @@ public sealed class SimulatedDevice : IDeviceHealth, IDeployment, IClock
             IsTamperOpen: false, IsPrinterFaulty: false, IsDisplayDead: false, AreKeysErased: false,
             IsCrashOrdered: false, Reader: ReaderCondition.Good, SupplyMv: HealthySupplyMv,
             FreeMemoryBytes: HealthyMemoryBytes, Parts: TestDeployment.AllParts, Date: GoodDate,
-            MinuteOfDay: GoodMinute, Deployment.IsTouched: false,
+            MinuteOfDay: GoodMinute, RunningClock: null, Deployment.IsTouched: false,
         };
         IsTamperOpen = IsPrinterFaulty = IsDisplayDead = IsCrashOrdered = false;
         if (AreKeysErased)
@@ -100,7 +107,8 @@ public sealed class SimulatedDevice : IDeviceHealth, IDeployment, IClock
         Parts = TestDeployment.AllParts;
         Date = GoodDate;
         MinuteOfDay = GoodMinute;
-        Deployment.Restore();
+        RunningClock = null;
+        Deployment.Renew();
         return !isWhole;
     }
 

@@ -40,14 +40,16 @@ public sealed class TestDeployment
 
     private static readonly DeploymentSealer s_sealer = new(TestKeys.Unlock);
 
-    private readonly DeploymentSheet _sheet;
+    private readonly DeploymentSheet _first;
+    private DeploymentSheet _sheet;
 
     /// <summary>A deployment that the provider has just made.</summary>
     /// <param name="profile">Number of the host's profile.</param>
     /// <param name="keepsKeys">True where an opened case leaves the keys.</param>
     public TestDeployment(int profile = 0, bool keepsKeys = false)
     {
-        _sheet = s_usual with { Profile = profile, KeepsKeys = keepsKeys };
+        _first = s_usual with { Profile = profile, KeepsKeys = keepsKeys };
+        _sheet = _first;
         Restore();
     }
 
@@ -76,7 +78,7 @@ public sealed class TestDeployment
     public bool KeepsKeys => _sheet.KeepsKeys;
 
     /// <summary>True when something is not as the provider left it.</summary>
-    public bool IsTouched => Update.Length > 0 || Authority.Length > 0
+    public bool IsTouched => _sheet != _first || Update.Length > 0 || Authority.Length > 0
         || !Hosts.AsSpan().SequenceEqual(HostLines.BytesOf(_sheet.Hosts))
         || !Assemblies.AsSpan().SequenceEqual(DeploymentSealer.AssembliesOf(_sheet))
         || !Configuration.AsSpan().SequenceEqual(DeploymentSealer.ConfigurationOf(_sheet))
@@ -103,6 +105,16 @@ public sealed class TestDeployment
         Manifest = Seal();
         Update = [];
     }
+
+    /// <summary>The provider makes a new configuration, which the terminal reads at its next power-up.</summary>
+    public void Configure(Func<DeploymentSheet, DeploymentSheet> change)
+    {
+        _sheet = change(_sheet);
+        Restore();
+    }
+
+    /// <summary>All is as when the deployment was made.</summary>
+    public void Renew() => Configure(_ => _first);
 
     /// <summary>The provider says something else of the software; see <see cref="Seal"/>.</summary>
     public void Say(

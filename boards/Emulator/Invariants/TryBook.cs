@@ -43,6 +43,8 @@ public sealed class TryBook(MachineView view, Truth truth, IEmulatedBench bench)
         foreach (TryCount count in losses > _losses ? Counts : [])
         {
             Allow(count, true);
+            // The record of an approval may be the one that is lost: then what it cleared counts again.
+            count.AtMost = count.Highest;
         }
         _losses = losses;
     }

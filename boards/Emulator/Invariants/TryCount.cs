@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using PosTerminal.Firmware.Pin;
@@ -20,7 +21,18 @@ public sealed class TryCount
     public int AtLeast { get; set; }
 
     /// <summary>Those, and PINs of which it may have been told.</summary>
-    public int AtMost { get; set; }
+    public int AtMost
+    {
+        get;
+        set
+        {
+            field = value;
+            Highest = Math.Max(Highest, value);
+        }
+    }
+
+    /// <summary>The highest that <see cref="AtMost"/> ever was.</summary>
+    public int Highest { get; private set; }
 
     /// <summary>True when an approval or an unlock allows the count to fall.</summary>
     public bool MayFall { get; set; }

@@ -44,6 +44,13 @@ public static class DeviceOrder
             ["unset"] = b => SetClock(b, 0, 0),
             ["next-year"] = b => SetClock(b, 271124, 10),
         },
+        ["time-zone"] = DeviceText.Zones.ToDictionary(
+            zone => zone.Word, zone => (Action<IEmulatedBench>)(b => DeviceText.SetZone(b, zone.Text))),
+        ["opening-hours"] = new()
+        {
+            ["usual"] = b => DeviceText.SetHours(b, "07:00-23:00"),
+            ["always"] = b => DeviceText.SetHours(b, "00:00-00:00"),
+        },
         ["software"] = new()
         {
             ["genuine"] = b => b.Device.Deployment.Restore(),
@@ -99,6 +106,11 @@ public static class DeviceOrder
     /// <exception cref="ArgumentException">No such part or condition.</exception>
     public static void Apply(string part, string condition, IEmulatedBench bench)
     {
+        if (DeviceText.Find(part) is { } text && text.IsGood(condition))
+        {
+            text.Apply(bench, condition);
+            return;
+        }
         if (!s_orders.TryGetValue(part, out Dictionary<string, Action<IEmulatedBench>>? conditions)
             || !conditions.TryGetValue(condition, out Action<IEmulatedBench>? order))
         {
@@ -114,6 +126,7 @@ public static class DeviceOrder
 
     private static void SetClock(IEmulatedBench bench, int date, int hour)
     {
+        bench.Device.RunningClock = null;
         bench.Device.Date = date;
         bench.Device.MinuteOfDay = hour * 60;
     }

@@ -22,7 +22,8 @@ public sealed class DeploymentSealer(byte[] unlockKey)
     private const int KeepsKeysBit = 0x80;
     private const int MerchantAt = 17;
     private const int CurrencyAt = 32;
-    private const int RouteCountAt = 34;
+    private const int ZoneAt = 34;
+    private const int RouteCountAt = ZoneAt + ShopZone.Length;
 
     private readonly byte[] _sealKey = ProviderKeys.Derive(unlockKey, KeyLabel.Manifest);
     private readonly byte[] _digestKey = ProviderKeys.Derive(unlockKey, KeyLabel.Digest);
@@ -35,7 +36,7 @@ public sealed class DeploymentSealer(byte[] unlockKey)
     public static byte[] ConfigurationOf(DeploymentSheet sheet)
     {
         byte[] bytes = new byte[RouteCountAt + 1 + sheet.Routes.Count];
-        "PC"u8.CopyTo(bytes);
+        "P2"u8.CopyTo(bytes);
         BinaryPrimitives.WriteUInt16BigEndian(bytes.AsSpan(2), (ushort)sheet.Parts);
         BinaryPrimitives.WriteUInt16BigEndian(bytes.AsSpan(OpeningAt), (ushort)sheet.OpeningMinute);
         BinaryPrimitives.WriteInt64BigEndian(
@@ -44,6 +45,7 @@ public sealed class DeploymentSealer(byte[] unlockKey)
         bytes[ProfileAt] = (byte)(sheet.Profile | (sheet.KeepsKeys ? KeepsKeysBit : 0));
         Encoding.ASCII.GetBytes(sheet.Merchant).CopyTo(bytes, MerchantAt);
         BinaryPrimitives.WriteUInt16BigEndian(bytes.AsSpan(CurrencyAt), (ushort)sheet.Currency);
+        sheet.Zone.WriteTo(bytes.AsSpan(ZoneAt));
         bytes[RouteCountAt] = (byte)(sheet.Routes.Count / 2);
         sheet.Routes.ToArray().CopyTo(bytes, RouteCountAt + 1);
         return bytes;

@@ -38,6 +38,9 @@ public sealed record DeploymentSheet
     /// <summary>Minute of the day at which it closes.</summary>
     public int ClosingMinute { get; init; }
 
+    /// <summary>The time zone of the shop.</summary>
+    public PosixZone Zone { get; init; } = PosixZone.Utc;
+
     /// <summary>Number of the only access point, 0 for any.</summary>
     public long AccessPoint { get; init; }
 

@@ -47,6 +47,7 @@ public sealed class DeploymentSheetReader(string file, ErrorList errors)
                 s_parts.GetValueOrDefault(part.AsOneOf([.. s_parts.Keys]))),
             OpeningMinute = MinuteOf(fields.Require("open")),
             ClosingMinute = MinuteOf(fields.Require("close")),
+            Zone = ZoneOf(fields.Find("time-zone")),
             AccessPoint = AccessPointOf(fields.Find("access-point")),
             PinExpired = PinExpiredOf(fields.Find("pin-expired"), profile),
             Profile = profile,
@@ -76,6 +77,15 @@ public sealed class DeploymentSheetReader(string file, ErrorList errors)
     private static int MinuteOf(Value? value) => Parse(value, "a time, as 07:30", text =>
         TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out TimeOnly time)
             ? (time.Hour * 60) + time.Minute : null);
+
+    private static PosixZone ZoneOf(Value? value)
+    {
+        if (value is not null && PosixZone.Read(value.AsText()) is null)
+        {
+            value.Refuse($"'{value.Name}' is {PosixZone.Form}");
+        }
+        return PosixZone.Read(value?.AsText() ?? "") ?? PosixZone.Utc;
+    }
 
     private static string PinExpiredOf(Value? value, int profile)
     {

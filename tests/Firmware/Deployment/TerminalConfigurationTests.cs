@@ -9,16 +9,16 @@ namespace PosTerminal.Tests.Firmware.Deployment;
 [TestClass]
 public class TerminalConfigurationTests
 {
-    private const int Length = 37;
+    private const int Length = 48;
     private const int ProfileAt = 16;
     private const int MerchantAt = 17;
 
     [TestMethod]
     [DataRow(0)]
     [DataRow(1)]
-    [DataRow(34)]
-    [DataRow(36)]
-    [DataRow(38)]
+    [DataRow(45)]
+    [DataRow(47)]
+    [DataRow(49)]
     public void What_is_cut_or_too_long_is_no_configuration(int count)
     {
         Assert.IsFalse(new TerminalConfiguration().TryRead(Make(480, 1200), count));
@@ -63,6 +63,20 @@ public class TerminalConfigurationTests
     }
 
     [TestMethod]
+    public void A_configuration_of_before_has_no_time_zone_and_is_refused()
+    {
+        byte[] bytes = Make(480, 1200);
+        bytes[1] = (byte)'C';
+        Assert.IsFalse(new TerminalConfiguration().TryRead(bytes, Length));
+    }
+
+    [TestMethod]
+    public void The_time_zone_is_read()
+    {
+        Assert.AreEqual(480 * 60L + 1, Read(0, 0).Zone.LocalOf(1));
+    }
+
+    [TestMethod]
     public void Profile_merchant_and_currency_are_read()
     {
         TerminalConfiguration configuration = Read(0, 0);
@@ -97,8 +111,8 @@ public class TerminalConfigurationTests
 
     private static byte[] Head(int opening, int closing) => new byte[]
     {
-        (byte)'P', (byte)'C', 0, 5, (byte)(opening >> 8), (byte)opening, (byte)(closing >> 8), (byte)closing,
+        (byte)'P', (byte)'2', 0, 5, (byte)(opening >> 8), (byte)opening, (byte)(closing >> 8), (byte)closing,
         1, 2, 3, 4, 5, 6, (byte)'P', (byte)'E', HostProfile.Iso1987,
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 978 >> 8, 978 & 255, 1, 34, 69, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 978 >> 8, 978 & 255, 1, 224, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 34, 69, 0,
     };
 }

@@ -97,6 +97,22 @@ public class TryGuardTests
     }
 
     [TestMethod]
+    public void A_hundred_new_cards_a_day_that_all_get_their_PIN_wrong_never_fill_the_table()
+    {
+        TryGuard guard = new TryGuard();
+        int most = 0;
+        for (int i = 1; i <= 1000; i++)
+        {
+            long second = i * Day / 100;
+            Assert.AreEqual("-", Refusal(guard, i, second));
+            guard.RecordWrong(Card(i), second);
+            int used = guard.Table.CountUsed();
+            most = used > most ? used : most;
+        }
+        Assert.IsTrue(most <= 200);
+    }
+
+    [TestMethod]
     public void A_place_whose_hold_is_over_is_given_to_the_next_card()
     {
         TryGuard guard = new TryGuard();

@@ -1,4 +1,5 @@
 using nanoFramework.TestFramework;
+using PosTerminal.Firmware.Deployment;
 using PosTerminal.Firmware.Records;
 using PosTerminal.Firmware.Transaction;
 
@@ -12,9 +13,11 @@ public sealed class DateRig
     public DateRig()
     {
         Journal = new Journal(Store);
-        Keeper = new DateKeeper(Journal);
+        Keeper = new DateKeeper(Journal, Zone);
         Journal.Open();
     }
+
+    public ShopZone Zone { get; } = new ShopZone();
 
     public FakeStore Store { get; } = new FakeStore();
 
@@ -29,7 +32,7 @@ public sealed class DateRig
         Assert.IsTrue(Journal.TryRestarted());
         _nowMs = 0;
         Journal = new Journal(Store);
-        Keeper = new DateKeeper(Journal);
+        Keeper = new DateKeeper(Journal, Zone);
         Journal.Open();
     }
 

@@ -1,4 +1,5 @@
 using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Records;
 
 namespace PosTerminal.Tests.Firmware.Support;
 
@@ -6,11 +7,13 @@ namespace PosTerminal.Tests.Firmware.Support;
 /// The small devices: a display that counts, a clock, numbers that are not random, and a cipher
 /// and a digest that are none.
 /// </summary>
-public sealed class FakeBoard : IDisplay, IClock, IRandom, ICipher, IHmac, IRestart
+public sealed class FakeBoard : IDisplay, IClock, ILocalTime, IRandom, ICipher, IHmac, IRestart
 {
     public int Date { get; set; } = 261124;
 
     public int MinuteOfDay { get; set; } = 600;
+
+    public long UtcSeconds => CalendarTime.SecondsOf(Date, MinuteOfDay);
 
     public bool IsFaulty { get; set; }
 

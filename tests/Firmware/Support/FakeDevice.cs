@@ -27,12 +27,13 @@ public sealed class FakeDevice : IDeviceHealth, IDeployment
 
     /// <summary>
     /// Parts keypad and display, open from 8:00 to 20:00, access point 7, "PE", UnionPay, merchant "M1", currency 156,
-    /// routes 34 to 69.
+    /// in UTC, routes 34 to 69.
     /// </summary>
     public byte[] Configuration { get; } =
     {
-        (byte)'P', (byte)'C', 0, 5, 1, 224, 4, 176, 0, 0, 0, 0, 0, 7, (byte)'P', (byte)'E', 0,
-        (byte)'M', (byte)'1', 32, 32, 32, 32, 32, 32, 32, 32, 32, 32, 32, 32, 32, 0, 156, 1, 34, 69,
+        (byte)'P', (byte)'2', 0, 5, 1, 224, 4, 176, 0, 0, 0, 0, 0, 7, (byte)'P', (byte)'E', 0,
+        (byte)'M', (byte)'1', 32, 32, 32, 32, 32, 32, 32, 32, 32, 32, 32, 32, 32, 0, 156,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 34, 69,
     };
 
     public byte[] Hosts { get; } = { (byte)'h', (byte)'1' };

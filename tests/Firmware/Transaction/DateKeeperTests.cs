@@ -56,6 +56,19 @@ public class DateKeeperTests
         Assert.AreEqual(261127, rig.Keeper.Today(0));
     }
 
+    // Month 2 begins at 17:00 in UTC on the last day of month 1 where the clock on the wall is 7 h ahead.
+    [TestMethod]
+    [DataRow(16, 270131)]
+    [DataRow(17, 270201)]
+    public void Where_the_calendar_is_wrong_the_day_begins_when_it_does_in_the_shop(int hour, int today)
+    {
+        DateRig rig = new DateRig();
+        rig.Zone.Take(new byte[] { 1, 164, 0, 0, 0, 0, 0, 0, 0, 0, 0 }, 0);
+        rig.Tell(270131);
+        rig.Wait(hour * Hour);
+        Assert.AreEqual(today, rig.Keeper.Today(0));
+    }
+
     [TestMethod]
     public void The_seconds_of_the_host_are_those_in_force_and_go_on()
     {

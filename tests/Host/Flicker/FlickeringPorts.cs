@@ -1,6 +1,7 @@
 using System;
 using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Records;
 using PosTerminal.Tests.Firmware.Support;
 
 namespace PosTerminal.Tests.Host.Flicker;
@@ -17,9 +18,7 @@ internal sealed class FlickeringPorts(Random random) : IClock, IHostLink, IDispl
 
     public FakeKeypad Keys => _keys;
 
-    public int Date => Pick(3, 261124, 271124, 200101, 0);
-
-    public int MinuteOfDay => Pick(3, 600, 0);
+    public long UtcSeconds => CalendarTime.SecondsOf(Pick(3, 261124, 271124, 200101, 0), Pick(3, 600, 0));
 
     public FaultCode Fault => Pick(12, FaultCode.None, FaultCode.N401, FaultCode.N405, FaultCode.N407);
 

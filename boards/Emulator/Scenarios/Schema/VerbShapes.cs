@@ -30,7 +30,7 @@ public static class VerbShapes
         "key" => Key(),
         "network" => Any(Words("up", "down"), Keys(["fault"], ("fault", NetworkFault()))),
         "issuer" => Any(Answer(), Keys(IssuerKeys.Prepend(("answer", Answer())))),
-        "device" => Keys(DeviceOrder.Parts.Select(part => (part, (JsonNode)Words(DeviceOrder.ConditionsOf(part))))),
+        "device" => Keys(DeviceOrder.Parts.Select(part => (part, (JsonNode)Device(part)))),
         "provider" => Any(Words("unlock"), Keys([], ("unlock", Words("shown", "wrong", "again")),
             ("settle", Words("undone", "stands")))),
         "delay" => Time(),
@@ -70,6 +70,12 @@ public static class VerbShapes
             ("status", Pattern("^[01]{5}$")), ("within", Time())),
         _ => throw new ArgumentException($"no shape for '{verb}'", nameof(verb)),
     };
+
+    private static JsonObject Device(string part)
+    {
+        JsonObject words = Words(DeviceOrder.ConditionsOf(part));
+        return DeviceText.Find(part) is { } text ? Any(words, Pattern(text.Pattern)) : words;
+    }
 
     private static JsonObject Answer() => Any(Words(Vocabulary.Answers), Pattern(Field39));
 

@@ -21,7 +21,7 @@ public sealed record DeviceStep : ActStep
         {
             if (fields.Find(part) is { } condition)
             {
-                orders.Add(new(part, condition.AsOneOf([.. DeviceOrder.ConditionsOf(part)])));
+                orders.Add(new(part, ConditionOf(part, condition)));
             }
         }
         fields.RefuseRest();
@@ -31,6 +31,22 @@ public sealed record DeviceStep : ActStep
                 $"'device' needs one of {string.Join(", ", DeviceOrder.Parts)}");
         }
         return new DeviceStep { Orders = orders };
+    }
+
+    private static string ConditionOf(string part, Value value)
+    {
+        string condition = value.AsText();
+        bool isWord = DeviceOrder.ConditionsOf(part).Contains(condition);
+        if (DeviceText.Find(part) is not { } text)
+        {
+            return value.AsOneOf([.. DeviceOrder.ConditionsOf(part)]);
+        }
+        if (!isWord && condition.Length > 0 && !text.IsGood(condition))
+        {
+            value.Refuse($"'{part}' cannot be '{condition}': it is {text.Form}, or one of "
+                + string.Join(", ", DeviceOrder.ConditionsOf(part)));
+        }
+        return condition;
     }
 
     /// <inheritdoc/>

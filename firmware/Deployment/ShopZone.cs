@@ -1,0 +1,77 @@
+using System;
+using PosTerminal.Firmware.Keys;
+using PosTerminal.Firmware.Records;
+
+namespace PosTerminal.Firmware.Deployment;
+
+/// <summary>
+/// The time zone of the shop, by the rule of a POSIX TZ string (IEEE 1003.1, 8.3): minutes ahead of UTC (2 bytes, signed),
+/// minutes that summer time adds (1, 0 for none), and the days on which it begins and ends (4 each): month, week (1 to 5,
+/// 5 is the last), day of the week (0 is Sunday), and quarter of an hour by the clock on the wall. UTC until one is read.
+/// </summary>
+public sealed class ShopZone
+{
+    /// <summary>Bytes of a zone.</summary>
+    public const int Length = EndAt + 4;
+
+    private const int SavingAt = 2;
+    private const int BeginAt = 3;
+    private const int EndAt = 7;
+    private const int SecondsOfQuarter = 900;
+    private const int DaysOfWeek = 7;
+    private const int MonthsOf100Days = 100;
+    private const int YearsOf10000Days = 10_000;
+
+    // 1 January 2000 was a Saturday.
+    private const int FirstWeekday = 6;
+
+    private readonly byte[] _rule = new byte[Length];
+    private long _utcSeconds;
+    private long _localSeconds;
+
+    /// <summary>Takes a zone; the bytes are sealed, so they are not looked at.</summary>
+    public void Take(byte[] bytes, int at)
+    {
+        Array.Copy(bytes, at, _rule, 0, Length);
+        _utcSeconds = 0;
+        _localSeconds = 0;
+    }
+
+    /// <summary>What the clock on the wall says, as seconds since the begin of 2000; 0 for 0.</summary>
+    /// <param name="utcSeconds">Seconds since the begin of 2000 in UTC; 0 when it is not known.</param>
+    public long LocalOf(long utcSeconds)
+    {
+        // Asked in every tick.
+        if (utcSeconds != _utcSeconds)
+        {
+            _utcSeconds = utcSeconds;
+            long standard = utcSeconds + ((short)BigEndian.Get(_rule, 0, 2) * CalendarTime.SecondsPerMinute);
+            _localSeconds = standard + (IsSummer(standard) ? Saving : 0);
+        }
+        return _localSeconds;
+    }
+
+    private int Saving => _rule[SavingAt] * CalendarTime.SecondsPerMinute;
+
+    // South of the equator summer begins in one year and ends in the next.
+    private bool IsSummer(long standard)
+    {
+        int year = CalendarTime.DateOfTime(standard) / YearsOf10000Days;
+        bool hasBegun = standard >= ChangeOf(year, BeginAt);
+        bool hasEnded = standard >= ChangeOf(year, EndAt) - Saving;
+        return _rule[BeginAt] < _rule[EndAt] ? hasBegun && !hasEnded : hasBegun || !hasEnded;
+    }
+
+    private long ChangeOf(int year, int at)
+    {
+        int month = (year * MonthsOf100Days) + _rule[at];
+        int first = CalendarTime.DayOf((month * MonthsOf100Days) + 1);
+        int weekday = (first + FirstWeekday) % DaysOfWeek;
+        int day = first + ((_rule[at + 2] + DaysOfWeek - weekday) % DaysOfWeek) + ((_rule[at + 1] - 1) * DaysOfWeek);
+        if (CalendarTime.DateOf(day) / MonthsOf100Days != month)
+        {
+            day -= DaysOfWeek;
+        }
+        return ((long)day * CalendarTime.SecondsPerDay) + (_rule[at + 3] * SecondsOfQuarter);
+    }
+}
