@@ -16,6 +16,9 @@ public sealed class MoneyOnDisplay(IReadOnlyList<string> lines)
     private const int NumberCell = 4;
     private const int NumberDigits = 6;
 
+    private static readonly Prompt[] s_words =
+        [Prompt.Charged, Prompt.NotCharged, Prompt.Reversing, Prompt.BeingChecked, Prompt.Reversed];
+
     /// <summary>True when an amount is asked for: what was shown before is about a former sale.</summary>
     public bool IsNewSale => Is(lines[0], Prompt.EnterAmount);
 
@@ -27,6 +30,12 @@ public sealed class MoneyOnDisplay(IReadOnlyList<string> lines)
 
     /// <summary>True when it says that the customer has not paid.</summary>
     public bool IsNotCharged => Is(Money, Prompt.NotCharged) || Is(Money, Prompt.Reversed);
+
+    /// <summary>
+    /// What it says of a sale: Charged, NotCharged, Reversing, Reversed or BeingChecked; None when it says nothing.
+    /// </summary>
+    public Prompt Word => IsReversal ? Prompt.Reversed
+        : s_words.Where(word => Is(Money, word) || Is(lines[0], word)).FirstOrDefault(Prompt.None);
 
     /// <summary>
     /// Trace number of the sale where that stands beside it and need not be the last one's, as where it is looked up;

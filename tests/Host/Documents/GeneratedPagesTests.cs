@@ -1,9 +1,12 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.Documents;
+using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.Scenarios;
+using PosTerminal.Firmware.Screen;
 
 namespace PosTerminal.Tests.Host.Documents;
 
@@ -35,11 +38,31 @@ public class GeneratedPagesTests
         CompareBlock("merchant-guide.zh.md", GuideDocument.WriteChinese);
     }
 
-    private static void CompareBlock(string name, Action<TextWriter> write)
+    [TestMethod]
+    public void The_words_about_the_money_in_the_guides_are_what_the_display_shows()
+    {
+        using StringWriter complaints = new();
+        IReadOnlyList<ScenarioCase> cases =
+            ScenarioFiles.Load([Path.Combine(Repository.Root, "tests", "Scenarios", "money")], complaints)!;
+        IReadOnlyList<MoneyStory> stories = MoneyStories.Play(cases, new BenchFactory());
+        foreach (MoneyStory story in stories)
+        {
+            Assert.AreEqual("", story.Message, story.Scenario.File);
+        }
+        CollectionAssert.AreEquivalent(
+            MoneyStoriesDocument.Files.ToArray(), stories.Select(MoneyStoriesDocument.FileOf).ToArray());
+        CollectionAssert.AreEquivalent(
+            (Prompt[])[Prompt.Charged, Prompt.NotCharged, Prompt.Reversing, Prompt.Reversed, Prompt.BeingChecked],
+            stories.SelectMany(story => story.Words).Distinct().ToArray());
+        CompareBlock("merchant-guide.md", output => MoneyStoriesDocument.WriteEnglish(output, stories), "money");
+        CompareBlock("merchant-guide.zh.md", output => MoneyStoriesDocument.WriteChinese(output, stories), "money");
+    }
+
+    private static void CompareBlock(string name, Action<TextWriter> write, string block = "codes")
     {
         using StringWriter expected = new();
         write(expected);
-        Assert.AreEqual(expected.ToString(), Page.Read(name).Block("codes"),
+        Assert.AreEqual(expected.ToString(), Page.Read(name).Block(block),
             $"run the command that docs/{name} names and put what it prints between the marks");
     }
 

@@ -25,6 +25,7 @@ public sealed class LoadErrorTests
     private const string OffAndStates = " (known: Off, " + StateNames;
 
     private const string Parts = " (known: tamper, printer, display, reader, supply, memory, parts, keys, clock,"
+        + " time-zone, opening-hours,"
         + " software, configuration, hosts, authority, update, software-failure, sale-memory, storage)";
 
     private const string Orders = " (known: pin, card, balance, state, answer, latency, sign-on, date, book, then,"
