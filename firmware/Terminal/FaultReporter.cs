@@ -202,7 +202,7 @@ public sealed class FaultReporter
         }
         bool isHandedOver = _journal.State.Standby.IsHandedOver;
         _screen.ShowIdle(isHandedOver ? Prompt.HandedOver : Prompt.EnterAmount, _reversal.IsPending, _faults);
-        if (_reversal.IsPending && _faults.Count == 0)
+        if (_reversal.IsPending)
         {
             ShowOpenAmount();
         }

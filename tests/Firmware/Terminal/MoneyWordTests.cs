@@ -70,6 +70,11 @@ public class MoneyWordTests
         Expect(rig, "REVERSING LAST", "S102 REVERSING", "12.50", "PLEASE WAIT");
         rig.Type("*");
         Expect(rig, "ENTER AMOUNT", "S109 REVERSING", "12.50", "");
+        rig.Device.IsPrinterFaulty = true;
+        rig.Wait(1_000);
+        Expect(rig, "ENTER AMOUNT", "S109 REVERSING", "12.50", "PRINTER FAULT");
+        rig.Device.IsPrinterFaulty = false;
+        rig.Wait(1_000);
         rig.Type("1#");
         Expect(rig, "REVERSAL PENDING", "S109 REVERSING", "12.50", "CHECK NETWORK");
     }
