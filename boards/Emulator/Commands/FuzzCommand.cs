@@ -2,6 +2,7 @@ using System;
 using System.CommandLine;
 using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Fuzzing;
+using PosTerminal.Emulator.Progress;
 
 namespace PosTerminal.Emulator.Commands;
 
@@ -31,6 +32,8 @@ public sealed class FuzzCommand : Command
         DefaultValueFactory = _ => Environment.ProcessorCount,
     };
 
+    private readonly Option<bool> _quiet = new("--quiet") { Description = "Shows nothing of how far it is." };
+
     /// <summary>The command on benches of that factory.</summary>
     public FuzzCommand(IBenchFactory factory, Streams streams)
         : base("fuzz", "Random keys, swipes, faults and power cuts against the invariants.")
@@ -39,6 +42,7 @@ public sealed class FuzzCommand : Command
         Add(_seed);
         Add(_first);
         Add(_jobs);
+        Add(_quiet);
         _jobs.Validators.Add(result =>
         {
             if (result.Tokens.Count == 1 && result.GetValueOrDefault<int>() is < 1 or > RunCommand.MostJobs)
@@ -53,20 +57,35 @@ public sealed class FuzzCommand : Command
                 result.AddError("'--seed' is a number from 0, or a range as 1..8");
             }
         });
-        SetAction(parsed => Run(
-            new FuzzRun(factory, streams.Output) { Jobs = parsed.GetValue(_jobs) }, parsed.GetValue(_events),
-            Seeds(parsed.GetValue(_seed)!)!, parsed.GetValue(_first)));
+        SetAction(parsed => Run(factory, streams, parsed));
     }
 
     private static SeedRange? Seeds(string text) => SeedRange.Parse(text) ?? SeedRange.Parse($"{text}..{text}");
 
-    private static int Run(FuzzRun run, long events, SeedRange seeds, long first)
+    private int Run(IBenchFactory factory, Streams streams, ParseResult parsed)
     {
-        foreach (int seed in seeds.All)
+        long events = parsed.GetValue(_events);
+        int[] seeds = [.. Seeds(parsed.GetValue(_seed)!)!.All];
+        using Interruption interruption = new();
+        Streams people = streams;
+        using IWorkProgress progress = WorkProgress.Begin("fuzz", "events", parsed.GetValue(_quiet), ref people);
+        for (int i = 0; i < seeds.Length; i++)
         {
-            if (!run.Run(events, seed, first))
+            FuzzRun run = new(factory, people.Output)
+            {
+                Jobs = parsed.GetValue(_jobs),
+                Token = interruption.Token,
+                Progress = progress,
+            };
+            if (!run.Run(events, seeds[i], parsed.GetValue(_first)))
             {
                 return ExitCode.Failed;
+            }
+            if (run.NextEvent < events)
+            {
+                streams.Error.WriteLine($"interrupted: go on with 'fuzz --events {events} --seed {seeds[i]} "
+                    + $"--first {run.NextEvent}'{(i + 1 < seeds.Length ? $", then '--seed {seeds[i + 1]}..{seeds[^1]}'" : "")}");
+                return Interruption.ExitCode;
             }
         }
         return ExitCode.Pass;

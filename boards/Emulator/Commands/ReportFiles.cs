@@ -10,11 +10,11 @@ public sealed class ReportFiles : IDisposable
 {
     private Stream? _junit;
     private Stream? _events;
+    private readonly RunOptions _options;
     private Stream? _result;
+    private KeptResults? _kept;
 
-    private ReportFiles()
-    {
-    }
+    private ReportFiles(RunOptions options) => _options = options;
 
     /// <summary>Pictures of the display; null where nobody wants them.</summary>
     public FrameFolder? Frames { get; private init; }
@@ -25,7 +25,7 @@ public sealed class ReportFiles : IDisposable
     /// <summary>Opens them; null with a complaint when one cannot be written.</summary>
     public static ReportFiles? Open(RunOptions options, Streams streams)
     {
-        var files = new ReportFiles
+        var files = new ReportFiles(options)
         {
             Frames = options.FramesPath is null ? null : new(options.FramesPath),
             Waves = options.VcdPath is null ? null : new(
@@ -35,7 +35,7 @@ public sealed class ReportFiles : IDisposable
         {
             files._junit = Create(options.JUnitPath, streams);
             files._events = Create(options.EventsPath, streams);
-            files._result = Create(options.ResultPath, streams);
+            files._result = options.ResultPath == RunOptions.StandardOutput ? streams.OpenReport() : null;
             files.Waves?.Check();
             files.Frames?.Create();
             return files;
@@ -46,6 +46,35 @@ public sealed class ReportFiles : IDisposable
             files.Dispose();
             streams.Error.WriteLine($"error: {exception.Message}");
             return null;
+        }
+    }
+
+    /// <summary>Results that a run which was interrupted has kept.</summary>
+    public IReadOnlyList<ShardCase> Kept => _kept?.Cases ?? [];
+
+    /// <summary>Begins to keep results; the exit code, with a complaint, where what was kept is of another run.</summary>
+    public int TryKeep(ShardResult run, TextWriter errors)
+    {
+        try
+        {
+            _kept = _options.ResultPath is null or RunOptions.StandardOutput
+                ? null : KeptResults.Open(_options.ResultPath, run, _options.Resumes);
+            return ExitCode.Pass;
+        }
+        catch (Exception exception) when (
+            exception is FormatException or IOException or UnauthorizedAccessException)
+        {
+            errors.WriteLine($"error: {exception.Message}");
+            return exception is FormatException ? ExitCode.BadInput : ExitCode.Infrastructure;
+        }
+    }
+
+    /// <summary>Keeps the result of a case; one that only the rig has spoilt is to be played again.</summary>
+    public void Keep(CaseResult result, int place)
+    {
+        if (result.Verdict != Verdict.Infrastructure)
+        {
+            _kept?.Add(ShardCase.Of(result, place));
         }
     }
 
@@ -70,7 +99,13 @@ public sealed class ReportFiles : IDisposable
     /// <summary>Writes the results of a part.</summary>
     public void WriteShard(Func<ShardResult> result)
     {
-        if (_result is not null)
+        if (_kept is not null)
+        {
+            using FileStream file = File.Create(_options.ResultPath!);
+            ShardFiles.Write(file, result());
+            _kept.Forget();
+        }
+        else if (_result is not null)
         {
             ShardFiles.Write(_result, result());
         }
@@ -89,5 +124,6 @@ public sealed class ReportFiles : IDisposable
         _junit?.Dispose();
         _events?.Dispose();
         _result?.Dispose();
+        _kept?.Dispose();
     }
 }

@@ -109,7 +109,17 @@ public sealed class RunCommand : Command
         Description = "Only part I of N of the cases, as 2/3, chosen by their names; 'merge' puts the parts together.",
     };
 
-    private readonly Option<string?> _result = new("--result") { Description = "Results of the part, for 'merge'." };
+    private readonly Option<string?> _result = new("--result")
+    {
+        Description = "Results for 'merge' and '--resume'; kept after each case in FILE.part until all are there.",
+    };
+
+    private readonly Option<bool> _resume = new("--resume")
+    {
+        Description = "Goes on with a run that was interrupted: what '--result' has kept is not played again.",
+    };
+
+    private readonly Option<bool> _quiet = new("--quiet") { Description = "Only what went wrong, and the last line." };
 
     private readonly Option<string?> _host = HostOption.Create();
     private readonly Option<string?> _authority = AuthorityOption.Create();
@@ -132,8 +142,8 @@ public sealed class RunCommand : Command
         Add(_paths);
         foreach (Option option in new Option[]
             { _seed, _seeds, _junit, _journal, _frames, _updatePictures, _vcd, _pins, _speed, _timeout, _cuts,
-                _cutDepth, _afterCut, _filter, _list, _failOnSkip, _jobs, _shard, _result, _host, _authority,
-                _rig, _rigLogs })
+                _cutDepth, _afterCut, _filter, _list, _failOnSkip, _jobs, _shard, _result, _resume, _quiet, _host,
+                _authority, _rig, _rigLogs })
         {
             Add(option);
         }
@@ -165,8 +175,10 @@ public sealed class RunCommand : Command
         Seeds = parsed.GetValue(_seed) is { } one ? [one]
             : parsed.GetValue(_seeds) is { } range ? [.. SeedRange.Parse(range)!.All] : [],
         JUnitPath = parsed.GetValue(_junit),
-        Shard = Shard.Parse(parsed.GetValue(_shard)),
+        Shard = Shard.Parse(parsed.GetValue(_shard)) ?? Shard.Whole,
         ResultPath = parsed.GetValue(_result),
+        Resumes = parsed.GetValue(_resume),
+        IsQuiet = parsed.GetValue(_quiet),
         EventsPath = parsed.GetValue(_journal),
         FramesPath = parsed.GetValue(_frames),
         UpdatesPictures = parsed.GetValue(_updatePictures),
@@ -207,11 +219,7 @@ public sealed class RunCommand : Command
         Check(_shard, text => Shard.Parse(text) is null ? "'--shard' is a part of all, as 2/3" : "");
         Check(_pins, PinList.Complaint);
         _paths.Validators.Add(RefuseOptions);
-        Validators.Add(RefuseBoth);
-        Validators.Add(RefusePinsAlone);
-        Validators.Add(RefuseResultAlone);
-        Validators.Add(RefuseWithHost);
-        Validators.Add(RefuseWithRig);
+        AddRules();
     }
 
     // The parser takes a misspelt option for a path.
@@ -225,68 +233,30 @@ public sealed class RunCommand : Command
         }
     }
 
-    private void RefuseBoth(CommandResult result)
-    {
-        if (result.GetResult(_seed) is not null && result.GetResult(_seeds) is not null)
-        {
-            result.AddError("'--seed' and '--seeds' exclude each other");
-        }
-    }
-
-    private void RefusePinsAlone(CommandResult result)
-    {
-        if (result.GetResult(_pins) is not null && result.GetResult(_vcd) is null)
-        {
-            result.AddError("'--pins' says what '--vcd' writes: give both");
-        }
-    }
-
-    private void RefuseResultAlone(CommandResult result)
-    {
-        if (result.GetResult(_result) is not null && result.GetResult(_shard) is null)
-        {
-            result.AddError("'--result' is of a part of the cases: give '--shard' too");
-        }
-    }
-
-    private void RefuseWithRig(CommandResult result)
-    {
-        if (result.GetResult(_rig) is null)
-        {
-            return;
-        }
-        if (result.GetResult(_host) is not null)
-        {
-            result.AddError("'--host' is not for '--rig': a rig has an issuer of its own");
-        }
-        if (result.GetResult(_vcd) is not null || result.GetResult(_frames) is not null)
-        {
-            result.AddError("'--vcd' and '--frames' are not for '--rig': its pins and pixels are not seen");
-        }
-        if (result.GetResult(_cuts) is { Implicit: false } cuts && cuts.Tokens[0].Value != "none")
-        {
-            result.AddError("'--power-cuts' is not for '--rig': no cut can be aimed at a byte of a real board's store");
-        }
-    }
-
     // A host elsewhere answers in real time, and still has the sales of a case that is played again.
-    private void RefuseWithHost(CommandResult result)
+    private void AddRules()
     {
-        if (result.GetResult(_host) is null)
+        static bool IsCut(string cuts) => cuts != "none";
+        OptionRules rules = new(this);
+        rules.Exclude(_seed, _seeds, "'--seed' and '--seeds' exclude each other")
+            .Need(_pins, "'--pins' says what '--vcd' writes: give both", _vcd)
+            .Need(_resume, "'--resume' goes on with what '--result' has kept: give both", _result)
+            .Exclude(_rig, _host, "'--host' is not for '--rig': a rig has an issuer of its own")
+            .Exclude(_rig, _cuts,
+                "'--power-cuts' is not for '--rig': no cut can be aimed at a byte of a real board's store", IsCut)
+            .Exclude(_host, _speed, "'--speed max' is not for '--host': a host elsewhere answers in real time",
+                speed => speed != "1x")
+            .Exclude(_host, _seeds, "'--seeds' is not for '--host': a host elsewhere remembers the sales of each seed")
+            .Exclude(_host, _cuts, "'--power-cuts' is not for '--host': a host elsewhere remembers the cut sales", IsCut);
+        foreach (Option picture in new Option[] { _vcd, _frames })
         {
-            return;
+            rules.Exclude(_rig, picture,
+                "'--vcd' and '--frames' are not for '--rig': its pins and pixels are not seen");
         }
-        if (result.GetResult(_speed) is { Implicit: false } speed && speed.Tokens[0].Value != "1x")
+        foreach (Option file in new Option[] { _journal, _vcd, _frames })
         {
-            result.AddError("'--speed max' is not for '--host': a host elsewhere answers in real time");
-        }
-        if (result.GetResult(_seeds) is not null)
-        {
-            result.AddError("'--seeds' is not for '--host': a host elsewhere remembers the sales of each seed");
-        }
-        if (result.GetResult(_cuts) is { Implicit: false } cuts && cuts.Tokens[0].Value != "none")
-        {
-            result.AddError("'--power-cuts' is not for '--host': a host elsewhere remembers the cut sales");
+            rules.Exclude(_resume, file,
+                $"'{file.Name}' is not for '--resume': what was played before would be missing in it");
         }
     }
 }

@@ -26,11 +26,17 @@ public sealed record RunOptions
     /// <summary>Where the JUnit XML goes, or null.</summary>
     public string? JUnitPath { get; init; }
 
-    /// <summary>Which part of the cases is played, or null for all.</summary>
-    public Shard? Shard { get; init; }
+    /// <summary>Which part of the cases is played.</summary>
+    public Shard Shard { get; init; } = Shard.Whole;
 
     /// <summary>Where the results of the part go, or null.</summary>
     public string? ResultPath { get; init; }
+
+    /// <summary>True where cases are not played again whose results a run that was interrupted has kept.</summary>
+    public bool Resumes { get; init; }
+
+    /// <summary>True where only what went wrong is printed.</summary>
+    public bool IsQuiet { get; init; }
 
     /// <summary>Where the events go, or null.</summary>
     public string? EventsPath { get; init; }

@@ -2,8 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Linq;
+using System.Threading;
 using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.PowerCuts;
+using PosTerminal.Emulator.Progress;
 using PosTerminal.Emulator.Rigs.Files;
 using PosTerminal.Emulator.Rigs.Live;
 using PosTerminal.Emulator.Scenarios;
@@ -21,6 +23,8 @@ public sealed class ScenarioRun(IBenchFactory factory, Streams streams, RunOptio
 
     private IBenchFactory _factory = factory;
     private RigPlayer? _rig;
+    private IWorkProgress _progress = new NoProgress();
+    private CancellationToken _token;
 
     /// <summary>Does it and answers the exit code; nothing is played while any file is bad.</summary>
     public int Run()
@@ -34,6 +38,8 @@ public sealed class ScenarioRun(IBenchFactory factory, Streams streams, RunOptio
             ScenarioList.Write([.. cases.Where(IsMine)], streams.Output);
             return ExitCode.Pass;
         }
+        using Interruption interruption = new();
+        _token = interruption.Token;
         using ReportFiles? reports = ReportFiles.Open(options, streams);
         return reports is null ? ExitCode.Infrastructure
             : options.RigPlace is { } place ? RunOn(place, cases, reports) : Run(cases, reports);
@@ -88,47 +94,87 @@ public sealed class ScenarioRun(IBenchFactory factory, Streams streams, RunOptio
     {
         var real = Stopwatch.StartNew();
         DateTime startUtc = DateTime.UtcNow;
-        var printer = new ResultPrinter(_people);
+        ShardResult run = ShardOf(cases, startUtc);
         CasePlay[] plays = [.. Plays(cases, reports)];
-        List<CaseResult> results = Play(plays, reports, printer);
-        printer.Summary(results, real.Elapsed);
-        reports.WriteJUnit(results, startUtc);
-        reports.WriteShard(() => ShardOf(
-            cases, results.Select((one, i) => ShardCase.Of(one, plays[i].Place)), startUtc));
-        return ExitCode.Of(results.Select(result => result.Verdict), options.FailsOnSkip);
+        int code = reports.TryKeep(run, streams.Error);
+        if (code != ExitCode.Pass)
+        {
+            return code;
+        }
+        SortedDictionary<int, CaseResult> results = Play(plays, reports);
+        new ResultPrinter(_people).Summary([.. results.Values], real.Elapsed);
+        reports.WriteJUnit([.. results.Values], startUtc);
+        if (results.Count < plays.Length)
+        {
+            return Interrupted(results.Count, plays.Length);
+        }
+        reports.WriteShard(() => run with { Cases = [.. results.Select(one => ShardCase.Of(one.Value, one.Key))] });
+        return ExitCode.Of(results.Values.Select(result => result.Verdict), options.FailsOnSkip);
     }
 
-    private bool IsMine(ScenarioCase one) => options.Shard?.Has(one.Name) ?? true;
+    private int Interrupted(int done, int all)
+    {
+        string way = options.ResultPath is null ? "with '--result FILE' the next run could go on with '--resume'"
+            : "the same command with '--resume' goes on";
+        streams.Error.WriteLine($"interrupted: {done} of {all} cases are done; {way}");
+        return Interruption.ExitCode;
+    }
 
-    private ShardResult ShardOf(
-        IReadOnlyList<ScenarioCase> cases, IEnumerable<ShardCase> results, DateTime startUtc) => new()
+    private bool IsMine(ScenarioCase one) => options.Shard.Has(one.Name);
+
+    private ShardResult ShardOf(IReadOnlyList<ScenarioCase> cases, DateTime startUtc) => new()
         {
             Form = ShardResult.CurrentForm,
             Program = ShardFiles.Program,
             Order = ShardFiles.OrderOf(cases, options),
-            Number = options.Shard!.Number,
+            Number = options.Shard.Number,
             Count = options.Shard.Count,
             Total = cases.Count * Math.Max(1, options.Seeds.Count),
             StartUtc = startUtc,
             FailsOnSkip = options.FailsOnSkip,
-            Cases = [.. results],
+            Cases = [],
         };
 
     // With power cuts the cuts of a case share the processors, without them the cases do.
-    private List<CaseResult> Play(CasePlay[] plays, ReportFiles reports, ResultPrinter printer)
+    private SortedDictionary<int, CaseResult> Play(CasePlay[] plays, ReportFiles reports)
     {
-        var results = new List<CaseResult>();
-        bool isAlone = options.IsRealTime || options.Cuts.Mode != CutMode.None;
-        OrderedWork.Run(plays.Length, isAlone ? 1 : options.Jobs, i => Play(plays[i]), (i, result) =>
+        SortedDictionary<int, CaseResult> results = [];
+        foreach (ShardCase kept in reports.Kept.Where(one => Array.Exists(plays, play => play.Is(one))))
         {
+            results[kept.Place] = kept.ToResult();
+        }
+        CasePlay[] open = [.. plays.Where(play => !results.ContainsKey(play.Place))];
+        bool hasCuts = options.Cuts.Mode != CutMode.None;
+        Streams people = _people;
+        using IWorkProgress progress = _progress = WorkProgress.Begin(
+            "run", hasCuts ? "cases and cuts" : "cases", options.IsQuiet || options.IsWatched, ref people);
+        progress.Expect(open.Length);
+        ResultPrinter printer = new(people);
+        OrderedWork.Run(open.Length, options.IsRealTime || hasCuts ? 1 : options.Jobs, i => Play(open[i]), (i, result) =>
+        {
+            CasePlay play = open[i];
             reports.WriteEvents(result, plays.Length > 1 ? result.Case.Name : null);
-            results.Add(result with { Events = [] });
-            if (plays[i].IsLast)
-            {
-                printer.Case(plays[i].Scenario, results[^plays[i].OfScenario..]);
-            }
-        });
+            results[play.Place] = result with { Events = [] };
+            reports.Keep(result, play.Place);
+            progress.Add(1);
+            Print(printer, play, results);
+        }, _token);
         return results;
+    }
+
+    // A case is printed with all its seeds, when the last of them has ended.
+    private void Print(ResultPrinter printer, CasePlay play, SortedDictionary<int, CaseResult> results)
+    {
+        if (play.IsLast)
+        {
+            int first = play.Place - play.OfScenario + 1;
+            CaseResult[] seeds = [.. results.Where(one => one.Key >= first && one.Key <= play.Place)
+                .Select(one => one.Value)];
+            if (!options.IsQuiet || seeds.Any(ResultPrinter.IsBad))
+            {
+                printer.Case(play.Scenario, seeds);
+            }
+        }
     }
 
     private ScenarioCase WithHost(ScenarioCase one) =>
@@ -167,7 +213,11 @@ public sealed class ScenarioRun(IBenchFactory factory, Streams streams, RunOptio
 
     private CaseResult Cut(CaseResult uncut) =>
         options.Cuts.Mode == CutMode.None || uncut.Verdict != Verdict.Pass
-            ? uncut : new CutSweep(_factory, options.TimeoutNs, options.Cuts, jobs: options.Jobs).Run(uncut);
+            ? uncut : new CutSweep(_factory, options.TimeoutNs, options.Cuts, jobs: options.Jobs)
+            {
+                Token = _token,
+                Progress = _progress,
+            }.Run(uncut);
 
     private CaseRunner Runner(ScenarioCase scenario, Action<IBench>? follow)
     {
@@ -189,5 +239,9 @@ public sealed class ScenarioRun(IBenchFactory factory, Streams streams, RunOptio
 
     private sealed record CasePlay(
         ScenarioCase Scenario, int Seed, int Place, int OfScenario, bool IsLast, WaveFile? Wave,
-        Action<IBench>? Frames);
+        Action<IBench>? Frames)
+    {
+        public bool Is(ShardCase one) => one.Place == Place && one.Seed == Seed
+            && (one.Name == Scenario.Name || one.Name == $"{Scenario.Name} (seed {Seed})");
+    }
 }

@@ -13,6 +13,9 @@ public sealed record Shard(int Number, int Count)
     /// <summary>Most machines.</summary>
     public const int MostShards = 1000;
 
+    /// <summary>One machine that plays all.</summary>
+    public static Shard Whole { get; } = new(1, 1);
+
     /// <summary>"2/3"; null for anything else.</summary>
     public static Shard? Parse(string? text)
     {

@@ -22,6 +22,8 @@ public static class ShardFiles
         Converters = { new JsonStringEnumConverter(allowIntegerValues: false) },
     };
 
+    private static readonly JsonSerializerOptions s_line = new(s_json) { WriteIndented = false };
+
     /// <summary>Version and commit of this program.</summary>
     public static string Program { get; } = typeof(ShardFiles).Assembly
         .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
@@ -69,12 +71,24 @@ public static class ShardFiles
         return [.. parts.OrderBy(part => part.Number)];
     }
 
-    private static ShardResult ReadOne(string file)
+    /// <summary>A line for <see cref="KeptResults"/>.</summary>
+    public static string LineOf<T>(T part) => JsonSerializer.Serialize(part, s_line);
+
+    /// <summary>The case in such a line; null for none.</summary>
+    /// <exception cref="JsonException">It is no whole line.</exception>
+    public static ShardCase? CaseOf(string line) => JsonSerializer.Deserialize<ShardCase>(line, s_line);
+
+    /// <summary>The run in such a line.</summary>
+    /// <exception cref="FormatException">It is none.</exception>
+    public static ShardResult RunOf(string file, string line) => ReadOne(file, Encoding.UTF8.GetBytes(line));
+
+    private static ShardResult ReadOne(string file) => ReadOne(file, File.ReadAllBytes(file));
+
+    private static ShardResult ReadOne(string file, byte[] json)
     {
         try
         {
-            using FileStream stream = File.OpenRead(file);
-            ShardResult? part = JsonSerializer.Deserialize<ShardResult>(stream, s_json);
+            ShardResult? part = JsonSerializer.Deserialize<ShardResult>(json, s_json);
             bool isOfForm = part is { Form: ShardResult.CurrentForm, Count: >= 1 and <= Shard.MostShards, Number: >= 1 }
                 && part.Number <= part.Count;
             string complaint = isOfForm ? ShardCheck.ComplaintOf(part!) : "is a result of another form";
@@ -86,7 +100,9 @@ public static class ShardFiles
         }
     }
 
-    private static void CheckSame(string oneFile, ShardResult one, string otherFile, ShardResult other)
+    /// <summary>Complains where two are not of one run.</summary>
+    /// <exception cref="FormatException">They are not.</exception>
+    public static void CheckSame(string oneFile, ShardResult one, string otherFile, ShardResult other)
     {
         string difference = one.Program != other.Program ? $"of other programs: {one.Program} and {other.Program}"
             : one.Count != other.Count ? $"of {one.Count} and of {other.Count} shards"

@@ -3,9 +3,11 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
+using System.Threading;
 using System.Threading.Tasks;
 using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Invariants;
+using PosTerminal.Emulator.Progress;
 
 namespace PosTerminal.Emulator.Fuzzing;
 
@@ -29,6 +31,15 @@ public sealed class FuzzRun(IBenchFactory factory, TextWriter output, IReadOnlyC
     /// <summary>Most chapters at a time.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;
 
+    /// <summary>Interrupts: chapters that were begun are finished.</summary>
+    public CancellationToken Token { get; init; }
+
+    /// <summary>Told of the events.</summary>
+    public IWorkProgress Progress { get; init; } = new NoProgress();
+
+    /// <summary>The first event that no finished chapter has played, after <see cref="Run"/>.</summary>
+    public long NextEvent { get; private set; }
+
     /// <summary>What happened how often in the last run, to the chapter of the first breach.</summary>
     public FuzzMarks Marks { get; private set; } = new();
 
@@ -44,13 +55,20 @@ public sealed class FuzzRun(IBenchFactory factory, TextWriter output, IReadOnlyC
         string report = "";
         long worst = long.MaxValue;
         long chapters = (events + ChapterEvents - 1) / ChapterEvents;
+        Progress.Expect(events - firstEvent);
         Parallel.For(firstEvent / ChapterEvents, chapters, new() { MaxDegreeOfParallelism = Jobs }, (number, loop) =>
         {
+            if (Token.IsCancellationRequested)
+            {
+                loop.Stop();
+                return;
+            }
             int count = (int)Math.Min(ChapterEvents, events - (number * ChapterEvents));
             FuzzChapter chapter = new(
                 factory, unchecked((seed * SeedDistance) + (int)number),
                 checks ?? (number % ScanDistance == 0 ? null : s_cheap));
             long done = chapter.Run(count) + (number * ChapterEvents);
+            Progress.Add(count);
             lock (gate)
             {
                 marks[number] = chapter.Marks;
@@ -62,12 +80,17 @@ public sealed class FuzzRun(IBenchFactory factory, TextWriter output, IReadOnlyC
                 }
             }
         });
+        NextEvent = Math.Min(events, ChapterEvents * FirstMissing(marks.Keys, firstEvent / ChapterEvents));
         Marks = Sum(marks.TakeWhile(one => one.Key * ChapterEvents < worst).Select(one => one.Value));
         output.Write(report);
         string result = report.Length == 0 ? "clean" : "BROKEN";
-        output.WriteLine($"seed {seed}: {events} events {result} in {real.Elapsed.TotalSeconds:0.0} s; {Marks}");
+        string to = NextEvent < events && report.Length == 0 ? $" to {NextEvent}" : "";
+        output.WriteLine($"seed {seed}: {events} events {result}{to} in {real.Elapsed.TotalSeconds:0.0} s; {Marks}");
         return report.Length == 0;
     }
+
+    private static long FirstMissing(IEnumerable<long> numbers, long first) =>
+        numbers.Aggregate(first, (next, number) => number == next ? next + 1 : next);
 
     // Chapters behind the first breach may have run or not.
     private static FuzzMarks Sum(IEnumerable<FuzzMarks> parts)

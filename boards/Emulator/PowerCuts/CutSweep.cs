@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.Threading;
 using System.Threading.Tasks;
 using PosTerminal.Emulator.Benches;
+using PosTerminal.Emulator.Progress;
 using PosTerminal.Emulator.Scenarios.Reports;
 
 namespace PosTerminal.Emulator.PowerCuts;
@@ -20,9 +21,16 @@ namespace PosTerminal.Emulator.PowerCuts;
 public sealed class CutSweep(
     IBenchFactory factory, long timeoutNs, CutOrder order, IReadOnlyCollection<string>? checks = null, int jobs = -1)
 {
+    /// <summary>Interrupts a sweep, which then throws.</summary>
+    public CancellationToken Token { get; init; }
+
+    /// <summary>Told of the cut points: first how many there are, then of each that is done.</summary>
+    public IWorkProgress Progress { get; init; } = new NoProgress();
+
     private readonly TrialRunner _runner = new(factory, checks, order.After);
 
     /// <summary>The result of a case that passed without cuts, with what the cuts did to it.</summary>
+    /// <exception cref="OperationCanceledException">It was interrupted.</exception>
     public CaseResult Run(CaseResult uncut)
     {
         var real = Stopwatch.StartNew();
@@ -39,11 +47,13 @@ public sealed class CutSweep(
             return Report(uncut, [], 0);
         }
         CutPoint[] points = [.. order.PointsOf(whole.Operations)];
+        Progress.Expect(points.Length);
         int count = 0;
         var bad = new IReadOnlyList<CutPoint>?[points.Length];
-        Parallel.For(0, points.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, (index, loop) =>
+        Parallel.For(0, points.Length, Options(), (index, loop) =>
         {
             bad[index] = FindBad(uncut, points[index], ref count);
+            Progress.Add(1);
             if (bad[index] is not null)
             {
                 loop.Break();
@@ -52,6 +62,8 @@ public sealed class CutSweep(
         int firstBad = Array.FindIndex(bad, cuts => cuts is not null);
         return firstBad < 0 ? uncut with { CutPoints = count } : Report(uncut, bad[firstBad]!, count);
     }
+
+    private ParallelOptions Options() => new() { MaxDegreeOfParallelism = jobs, CancellationToken = Token };
 
     // Null when the cut, and every second cut after it, does no harm.
     private CutPoint[]? FindBad(CaseResult uncut, CutPoint first, ref int count)
@@ -64,6 +76,7 @@ public sealed class CutSweep(
         }
         foreach (CutPoint second in order.Depth > 1 ? order.PointsOf(trial.Operations) : [])
         {
+            Token.ThrowIfCancellationRequested();
             Interlocked.Increment(ref count);
             if (_runner.Run(uncut.Case, uncut.Seed, timeoutNs, first, second).Complaint.Length > 0)
             {

@@ -54,6 +54,13 @@ public sealed class EmulatorProcess : IDisposable
         return _process.ExitCode;
     }
 
+    /// <summary>Somebody presses Ctrl-C.</summary>
+    public void Interrupt()
+    {
+        using Process kill = Process.Start("kill", ["-INT", $"{_process.Id}"]);
+        kill.WaitForExit();
+    }
+
     public void Type(string line) => _process.StandardInput.WriteLine(line);
 
     public void Kill()

@@ -126,7 +126,6 @@ public sealed class ShardTests
     [DataRow("'--shard' is a part of all, as 2/3", "--shard", "4/3")]
     [DataRow("'--shard' is a part of all, as 2/3", "--shard", "1")]
     [DataRow("'--shard' is a part of all, as 2/3", "--shard", "+1/2")]
-    [DataRow("'--result' is of a part of the cases: give '--shard' too", "--result", "x.json")]
     public void Bad_usage_is_refused(string reason, params string[] options)
     {
         using Shell shell = WithCases(1);

@@ -1,0 +1,136 @@
+using System.IO;
+using System.Linq;
+using System.Threading;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+using PosTerminal.Tests.Host.HostLink;
+
+namespace PosTerminal.Tests.Scenarios;
+
+/// <summary>A run that was interrupted or killed goes on, and ends as one that was not.</summary>
+[TestClass]
+public sealed class ResumeTests
+{
+    private const string Steps = "version: 1\nsteps:\n- power: up\n- delay: 1h\n";
+    private const int LimitMs = 120_000;
+
+    [TestMethod]
+    [DataRow(false)]
+    [DataRow(true)]
+    public void A_run_that_was_ended_goes_on_and_counts_as_one_that_was_not(bool isKilled)
+    {
+        using Shell shell = WithCases(12);
+        string[] run = ["run", shell.Path("cases"), "--seeds", "1..100", "--jobs", "2", "--shard", "1/1"];
+        using (EmulatorProcess first = new([.. run, "--result", shell.Path("r.json")]))
+        {
+            WaitForLines(shell.Path("r.json.part"), 5);
+            End(first, isKilled);
+        }
+        int kept = File.ReadAllLines(shell.Path("r.json.part")).Length - 1;
+        Assert.IsTrue(kept is >= 3 and < 1200, $"{kept} of 1200");
+        Assert.AreEqual(1, shell.Run([.. run, "--result", shell.Path("r.json"), "--resume", "--junit", shell.Path("r.xml")]));
+        Assert.IsFalse(File.Exists(shell.Path("r.json.part")));
+        StringAssert.Contains(shell.Output, "100 failed");
+        Assert.AreEqual(1300, File.ReadAllText(shell.Path("r.xml")).Split("<testcase ").Length - 1);
+        Assert.AreEqual(1, shell.Run("merge", shell.Path(".")));
+        StringAssert.Contains(shell.Output, "1200 passed, 100 failed");
+    }
+
+    [TestMethod]
+    [DataRow("cases/0.yaml", "# changed", "are of runs of other scenarios")]
+    [DataRow("r.json.part", "", "")]
+    public void What_was_kept_of_another_run_is_refused_and_a_torn_line_is_played_again(
+        string file, string text, string reason)
+    {
+        using Shell shell = WithCases(3);
+        string[] run = ["run", shell.Path("cases"), "--result", shell.Path("r.json")];
+        Assert.AreEqual(1, shell.Run(run));
+        Keep(shell.Path("r.json"), text.Length == 0);
+        File.AppendAllText(shell.Path(file), text);
+        Assert.AreEqual(reason.Length > 0 ? 2 : 1, shell.Run([.. run, "--resume"]));
+        StringAssert.Contains(reason.Length > 0 ? shell.Error : shell.Output, reason.Length > 0 ? reason : "3 passed, 1 failed");
+    }
+
+    [TestMethod]
+    [DataRow("goes on with what '--result' has kept", "--resume")]
+    [DataRow("'--journal' is not for '--resume'", "--resume", "--result", "r.json", "--journal", "j.jsonl")]
+    public void Bad_usage_is_refused(string reason, params string[] options)
+    {
+        using Shell shell = WithCases(1);
+        Assert.AreEqual(2, shell.Run(["run", shell.Path("cases"), .. options]));
+        StringAssert.Contains(shell.Error, reason);
+    }
+
+    [TestMethod]
+    public void A_quiet_run_tells_what_went_wrong_and_the_counts()
+    {
+        using Shell shell = WithCases(3);
+        Assert.AreEqual(1, shell.Run("run", shell.Path("cases"), "--quiet"));
+        Assert.IsFalse(shell.Output.Contains("pass  ", System.StringComparison.Ordinal));
+        StringAssert.Contains(shell.Output, "FAIL  Fails");
+        StringAssert.Contains(shell.Output, "3 passed, 1 failed");
+    }
+
+    [TestMethod]
+    public void A_fuzz_that_is_interrupted_says_how_to_go_on()
+    {
+        using EmulatorProcess fuzz = new("fuzz", "--events", "100000000", "--seed", "1..3", "--jobs", "1");
+        Thread.Sleep(3_000);
+        fuzz.Interrupt();
+        Assert.AreEqual(130, fuzz.WaitForExit(), fuzz.Output);
+        StringAssert.Contains(fuzz.Output, "go on with 'fuzz --events 100000000 --seed 1 --first ");
+        StringAssert.Contains(fuzz.Output, "then '--seed 2..3'");
+    }
+
+    // As if the run had ended before the last case was written down whole.
+    private static void Keep(string result, bool isTorn)
+    {
+        string[] lines = [.. Lines(result)];
+        lines[^1] = isTorn ? lines[^1][..20] : lines[^1];
+        File.WriteAllText(result + ".part", string.Join('\n', lines));
+        File.Delete(result);
+    }
+
+    private static string[] Lines(string result)
+    {
+        var part = (System.Text.Json.Nodes.JsonObject)System.Text.Json.Nodes.JsonNode.Parse(File.ReadAllText(result))!;
+        string[] cases = [.. part["Cases"]!.AsArray().Select(one => one!.ToJsonString())];
+        part["Cases"] = new System.Text.Json.Nodes.JsonArray();
+        return [part.ToJsonString(), .. cases];
+    }
+
+    private static void End(EmulatorProcess process, bool isKilled)
+    {
+        if (isKilled)
+        {
+            process.Kill();
+            return;
+        }
+        process.Interrupt();
+        Assert.AreEqual(130, process.WaitForExit(), process.Output);
+        StringAssert.Contains(process.Output, "cases are done; the same command with '--resume' goes on");
+    }
+
+    private static void WaitForLines(string file, int count) => Assert.IsTrue(
+        SpinWait.SpinUntil(() => LinesOf(file) >= count, LimitMs), $"{LinesOf(file)} lines");
+
+    private static int LinesOf(string file)
+    {
+        if (!File.Exists(file))
+        {
+            return 0;
+        }
+        using FileStream stream = new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        return new StreamReader(stream).ReadToEnd().Split('\n').Length - 1;
+    }
+
+    private static Shell WithCases(int count)
+    {
+        Shell shell = new();
+        for (int i = 0; i < count; i++)
+        {
+            shell.Write($"cases/{i}.yaml", $"name: Case {i}\n" + Steps);
+        }
+        shell.Write("cases/z.yaml", "name: Fails\n" + Steps + "- expect-display: { contains: NEVER }\n");
+        return shell;
+    }
+}
