@@ -1,5 +1,6 @@
 using System;
 using PosTerminal.Emulator.Crypto;
+using PosTerminal.Emulator.Device;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Hal.Link;
 
@@ -45,7 +46,7 @@ public sealed record BenchOptions
     public string? DataFolder { get; init; }
 
     /// <summary>The date as YYMMDD, 0 for a clock that is not set; it stands still.</summary>
-    public int Date { get; init; } = 261124;
+    public int Date { get; init; } = SimulatedDevice.UsualDate;
 
     /// <summary>Records in the journal before it is compacted.</summary>
     public int CompactionRecords { get; init; } = 1000;

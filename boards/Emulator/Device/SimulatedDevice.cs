@@ -12,7 +12,9 @@ public sealed class SimulatedDevice : IDeviceHealth, IDeployment, IClock
 {
     private const int HealthySupplyMv = 4_900;
     private const int HealthyMemoryBytes = 64_000;
-    private const int GoodDate = 261124;
+    /// <summary>The date at which calendars stand unless another one is wanted, YYMMDD.</summary>
+    public const int UsualDate = 261124;
+
     private const int GoodMinute = 10 * 60;
 
     /// <inheritdoc/>
@@ -29,6 +31,9 @@ public sealed class SimulatedDevice : IDeviceHealth, IDeployment, IClock
 
     /// <inheritdoc/>
     public int Parts { get; set; } = TestDeployment.AllParts;
+
+    /// <summary>The date of a calendar that is right, YYMMDD.</summary>
+    public int RightDate { get; init; } = UsualDate;
 
     /// <summary>The date in UTC at which the calendar stands, YYMMDD; 0 while it is not set.</summary>
     public int Date { get; set; }
@@ -93,9 +98,9 @@ public sealed class SimulatedDevice : IDeviceHealth, IDeployment, IClock
         {
             IsTamperOpen: false, IsPrinterFaulty: false, IsDisplayDead: false, AreKeysErased: false,
             IsCrashOrdered: false, Reader: ReaderCondition.Good, SupplyMv: HealthySupplyMv,
-            FreeMemoryBytes: HealthyMemoryBytes, Parts: TestDeployment.AllParts, Date: GoodDate,
-            MinuteOfDay: GoodMinute, RunningClock: null, Deployment.IsTouched: false,
-        };
+            FreeMemoryBytes: HealthyMemoryBytes, Parts: TestDeployment.AllParts, MinuteOfDay: GoodMinute, RunningClock: null,
+            Deployment.IsTouched: false,
+        } && Date == RightDate;
         IsTamperOpen = IsPrinterFaulty = IsDisplayDead = IsCrashOrdered = false;
         if (AreKeysErased)
         {
@@ -105,7 +110,7 @@ public sealed class SimulatedDevice : IDeviceHealth, IDeployment, IClock
         SupplyMv = HealthySupplyMv;
         FreeMemoryBytes = HealthyMemoryBytes;
         Parts = TestDeployment.AllParts;
-        Date = GoodDate;
+        Date = RightDate;
         MinuteOfDay = GoodMinute;
         RunningClock = null;
         Deployment.Renew();

@@ -44,11 +44,7 @@ public sealed class Bench : IEmulatedBench
         _options = options;
         parts ??= new BenchParts();
         StorageFaults = new StorageFaults(Flash);
-        Device = new SimulatedDevice
-        {
-            Date = options.Date,
-            Deployment = new TestDeployment(options.Profile, options.KeepsKeys),
-        };
+        Device = DeviceMaker.Make(options);
         SimulatedIssuer asked = issuer ?? parts.MakeIssuer();
         asked.Decided += Tell;
         asked.Forgotten += () => Observer?.Forgot();
