@@ -45,7 +45,6 @@ public class DeviceGateTests
     [DataRow("System.Array.Sort(new int[2]);", DisplayName = "Array.Sort")]
     [DataRow("int x = System.Math.Max(1, 2);", DisplayName = "Math")]
     [DataRow("var x = new System.Collections.Generic.List<int>();", DisplayName = "List<T>")]
-    [DataRow("System.Action<int> x = null;", DisplayName = "Action<T>")]
     [DataRow("var x = new byte[2][^1];", DisplayName = "index from the end")]
     [DataRow("string y = null; int x = y?.Length ?? 0;", DisplayName = "?. on a value")]
     [DataRow("System.Span<byte> x = default;", DisplayName = "Span")]
