@@ -8,7 +8,7 @@ using PosTerminal.Tidy.Sources;
 
 namespace PosTerminal.Tidy.Builds;
 
-/// <summary>A copy of the project's build files in a folder of its own, where a test may break and build them.</summary>
+/// <summary>A copy of the build files in a folder of its own, where a test may break and build them.</summary>
 internal sealed class BuildPlace : IDisposable
 {
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(8);
@@ -63,10 +63,14 @@ internal sealed class BuildPlace : IDisposable
         File.WriteAllText(At(path), text.Replace(find, put, StringComparison.Ordinal));
     }
 
-    /// <summary>"dotnet build": true where it ends well, and what it printed.</summary>
+    /// <summary>
+    /// "dotnet build", where a warning is an error: a reference to a project that is not there is no more than that.
+    /// True where it ends well, and what it printed.
+    /// </summary>
     internal (bool Good, string Output) Build(params string[] arguments)
     {
-        ProcessStartInfo start = new("dotnet", arguments.Prepend("build").Concat(["-nologo", "-v:q", "-clp:NoSummary"]))
+        string[] quiet = ["-nologo", "-v:q", "-clp:NoSummary", "-warnaserror"];
+        ProcessStartInfo start = new("dotnet", arguments.Prepend("build").Concat(quiet))
         {
             WorkingDirectory = Folder,
             RedirectStandardOutput = true,
