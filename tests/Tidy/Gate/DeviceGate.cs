@@ -21,6 +21,7 @@ internal static class DeviceGate
     private const string Adapters = "hal/Esp32";
     private const string Sockets = "hal/Sockets";
     private const string Jig = "hal/Jig";
+    private const string Samples = "hal/Samples";
 
     private static readonly string[] s_boards = { "Esp32DevKitC", "Esp32S3DevKitC1" };
     private static readonly string[] s_tests = { "tests/Firmware", "tests/Hal", "tests/Device" };
@@ -87,6 +88,8 @@ internal static class DeviceGate
         platform = platform.Append(sockets).ToArray();
         CSharpCompilation adapters = Compile("PosTerminal.Hal.Esp32", Repository.Under(Adapters), platform);
         yield return adapters;
+        yield return Compile(
+            "PosTerminal.Hal.Samples", Repository.Under(Samples), platform.Append(adapters).ToArray());
         foreach (string board in s_boards)
         {
             yield return Compile(
@@ -125,7 +128,7 @@ internal static class DeviceGate
         "PosTerminal.Hal",
         Repository.Under("hal").Where(
             file => !file.IsUnder("hal/Virtual") && !file.IsUnder(Pins)
-                && !file.IsUnder(Adapters) && !file.IsUnder(Sockets) && !file.IsUnder(Jig)),
+                && !file.IsUnder(Adapters) && !file.IsUnder(Sockets) && !file.IsUnder(Jig) && !file.IsUnder(Samples)),
         references);
 
     private static CSharpCompilation Compile(

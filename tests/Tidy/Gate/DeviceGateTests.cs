@@ -24,6 +24,7 @@ public class DeviceGateTests
     [DataRow("PosTerminal.Hal.Jig")]
     [DataRow("PosTerminal.Hal.Sockets")]
     [DataRow("PosTerminal.Hal.Esp32")]
+    [DataRow("PosTerminal.Hal.Samples")]
     [DataRow("PosTerminal.Esp32DevKitC")]
     [DataRow("PosTerminal.Esp32S3DevKitC1")]
     [DataRow("System.Device.Gpio")]

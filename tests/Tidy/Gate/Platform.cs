@@ -32,7 +32,7 @@ internal static class Platform
         ("nanoFramework.Runtime.Native", Array.Empty<string>()),
     };
 
-    /// <summary>What every assembly of the device refers to: mscorlib of the pinned package, not a copy of it.</summary>
+    /// <summary>What every assembly of the device refers to: mscorlib of the pinned package.</summary>
     internal static MetadataReference Core { get; } = MetadataReference.CreateFromFile(CorePath);
 
     /// <summary>Where NuGet has put it.</summary>
