@@ -69,7 +69,8 @@ internal sealed class BuildPlace : IDisposable
     /// </summary>
     internal (bool Good, string Output) Build(params string[] arguments)
     {
-        string[] quiet = ["-nologo", "-v:q", "-clp:NoSummary", "-warnaserror"];
+        // Analyzers look at the sources in the real build, and take most of its time.
+        string[] quiet = ["-nologo", "-v:q", "-clp:NoSummary", "-warnaserror", "-p:RunAnalyzers=false"];
         ProcessStartInfo start = new("dotnet", arguments.Prepend("build").Concat(quiet))
         {
             WorkingDirectory = Folder,
