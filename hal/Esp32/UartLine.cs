@@ -18,7 +18,7 @@ public sealed class UartLine : ISerialLine
     private const int BytesPerMs = 11;
     private const int BlockLength = 16;
 
-    // The driver sends the whole array, whatever count it is given.
+    // Whole arrays, so that a driver which ignored the count would send no more; all that were looked at honour it.
     private readonly byte[] _block = new byte[BlockLength];
     private readonly byte[] _byte = new byte[1];
     private readonly SerialPort _port;

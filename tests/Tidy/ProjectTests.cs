@@ -64,6 +64,14 @@ public class ProjectTests
         Assert.AreEqual(good, !Objections(project, text).Any());
     }
 
+    [TestMethod]
+    [DataRow(Firmware)]
+    [DataRow(Hal)]
+    [DataRow("hal/Jig/PosTerminal.Hal.Jig.csproj")]
+    [DataRow("hal/Sockets/PosTerminal.Hal.Sockets.csproj")]
+    public void A_plain_build_compiles_the_project_for_the_device_too(string project) =>
+        StringAssert.Contains(Repository.Read(project), "<CompileForDevice>true</CompileForDevice>");
+
     private static IEnumerable<string> Objections(string path, string text)
     {
         XElement project = XElement.Parse(text);

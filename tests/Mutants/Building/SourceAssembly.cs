@@ -20,7 +20,7 @@ public sealed record SourceAssembly(
     public static SourceAssembly[] All { get; } =
     [
         new("PosTerminal.Firmware", "firmware", [], OutputKind.DynamicallyLinkedLibrary, LanguageVersion.CSharp10),
-        new("PosTerminal.Hal", "hal", ["Gpio", "Virtual", "Esp32", "Sockets", "Jig"],
+        new("PosTerminal.Hal", "hal", ["Gpio", "Virtual", "Esp32", "Sockets", "Jig", "Samples"],
             OutputKind.DynamicallyLinkedLibrary, LanguageVersion.CSharp10),
         new("PosTerminal.Hal.Sockets", "hal/Sockets", [],
             OutputKind.DynamicallyLinkedLibrary, LanguageVersion.CSharp10),

@@ -6,14 +6,13 @@ using System.IO;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Emit;
 using PosTerminal.Tidy.Sources;
 
 namespace PosTerminal.Tidy.Gate;
 
 /// <summary>
-/// The device's assemblies, compiled against tests/Profile instead of a standard library; each folder there
-/// is one assembly. Built on first use and shared by all tests.
+/// The device's assemblies, compiled against nanoFramework's mscorlib and tests/Profile; each folder there is one
+/// assembly. Built on first use and shared by all tests.
 /// </summary>
 internal static class DeviceGate
 {
@@ -22,6 +21,7 @@ internal static class DeviceGate
     private const string Adapters = "hal/Esp32";
     private const string Sockets = "hal/Sockets";
     private const string Jig = "hal/Jig";
+    private const string Samples = "hal/Samples";
 
     private static readonly string[] s_boards = { "Esp32DevKitC", "Esp32S3DevKitC1" };
     private static readonly string[] s_tests = { "tests/Firmware", "tests/Hal", "tests/Device" };
@@ -30,7 +30,7 @@ internal static class DeviceGate
     private static readonly Lazy<ImmutableArray<CSharpCompilation>> s_profile = new(CompileProfile);
     private static readonly Lazy<ImmutableArray<CSharpCompilation>> s_device = new(CompileDevice);
 
-    /// <summary>What stands for the nanoFramework packages.</summary>
+    /// <summary>What stands for the nanoFramework packages but the core library.</summary>
     internal static ImmutableArray<CSharpCompilation> Profile => s_profile.Value;
 
     /// <summary>Our own assemblies, as the board gets them.</summary>
@@ -41,8 +41,7 @@ internal static class DeviceGate
     /// <summary>Compiles to IL, so that what lowering needs (string.Concat, InitializeArray) counts too.</summary>
     internal static IEnumerable<Finding> Errors(CSharpCompilation compilation, Stream il)
     {
-        EmitOptions options = new(runtimeMetadataVersion: "v4.0.30319");
-        return compilation.Emit(il, options: options).Diagnostics
+        return compilation.Emit(il).Diagnostics
             .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
             .Select(Finding.Of);
     }
@@ -68,10 +67,9 @@ internal static class DeviceGate
 
     private static ImmutableArray<CSharpCompilation> CompileDevice()
     {
-        CSharpCompilation core = Part(Platform.Core);
-        CSharpCompilation firmware = Compile("PosTerminal.Firmware", Repository.Under("firmware"), core);
-        CSharpCompilation hal = CompileHal(core, Part(Platform.Events), Part(Platform.Gpio), firmware);
-        CSharpCompilation jig = Compile("PosTerminal.Hal.Jig", Repository.Under(Jig), core, firmware);
+        CSharpCompilation firmware = Compile("PosTerminal.Firmware", Repository.Under("firmware"));
+        CSharpCompilation hal = CompileHal(Part(Platform.Events), Part(Platform.Gpio), firmware);
+        CSharpCompilation jig = Compile("PosTerminal.Hal.Jig", Repository.Under(Jig), firmware);
         return ImmutableArray.Create(firmware, hal, jig)
             .AddRange(CompileBoards(firmware, hal))
             .AddRange(CompileTests(firmware, jig));
@@ -85,11 +83,13 @@ internal static class DeviceGate
         CSharpCompilation sockets = Compile(
             "PosTerminal.Hal.Sockets",
             Repository.Under(Sockets),
-            Part(Platform.Core), Part(Platform.Net), firmware, hal);
+            Part(Platform.Net), firmware, hal);
         yield return sockets;
         platform = platform.Append(sockets).ToArray();
         CSharpCompilation adapters = Compile("PosTerminal.Hal.Esp32", Repository.Under(Adapters), platform);
         yield return adapters;
+        yield return Compile(
+            "PosTerminal.Hal.Samples", Repository.Under(Samples), platform.Append(adapters).ToArray());
         foreach (string board in s_boards)
         {
             yield return Compile(
@@ -103,15 +103,14 @@ internal static class DeviceGate
     private static IEnumerable<CSharpCompilation> CompileTests(
         CSharpCompilation firmware, CSharpCompilation jig)
     {
-        CSharpCompilation core = Part(Platform.Core);
         CSharpCompilation events = Part(Platform.Events);
         CSharpCompilation pins = Compile(
             Platform.Gpio,
             Repository.Under(Pins).Where(file => !file.IsUnder(Pins + "/Events")),
-            core, events);
+            events);
         CSharpCompilation[] virtualBoard =
         {
-            core, events, pins, firmware, CompileHal(core, events, pins, firmware),
+            events, pins, firmware, CompileHal(events, pins, firmware),
         };
         CSharpCompilation virtualHal = Compile(
             "PosTerminal.Hal.Virtual",
@@ -121,7 +120,7 @@ internal static class DeviceGate
             "NFUnitTest",
             s_tests.SelectMany(Repository.Under),
             virtualBoard.Append(virtualHal).Append(jig).Append(Part(Platform.TestFramework)).ToArray());
-        CSharpCompilation sink = Compile(Platform.Events, Repository.Under(Pins + "/Events"), core);
+        CSharpCompilation sink = Compile(Platform.Events, Repository.Under(Pins + "/Events"));
         return new[] { pins, virtualHal, tests, sink };
     }
 
@@ -129,7 +128,7 @@ internal static class DeviceGate
         "PosTerminal.Hal",
         Repository.Under("hal").Where(
             file => !file.IsUnder("hal/Virtual") && !file.IsUnder(Pins)
-                && !file.IsUnder(Adapters) && !file.IsUnder(Sockets) && !file.IsUnder(Jig)),
+                && !file.IsUnder(Adapters) && !file.IsUnder(Sockets) && !file.IsUnder(Jig) && !file.IsUnder(Samples)),
         references);
 
     private static CSharpCompilation Compile(
@@ -142,7 +141,7 @@ internal static class DeviceGate
         return CSharpCompilation.Create(
             assembly,
             files.Select(file => file.Tree),
-            references.Select(reference => reference.ToMetadataReference()),
+            references.Select(reference => reference.ToMetadataReference()).Prepend(Platform.Core),
             options);
     }
 }

@@ -1,13 +1,16 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
 
 namespace PosTerminal.Tidy.Gate;
 
-/// <summary>The nanoFramework assemblies of the profile, each after those that it refers to.</summary>
+/// <summary>
+/// The nanoFramework assemblies: the real core library, and those of the profile, each after those that it refers to.
+/// </summary>
 internal static class Platform
 {
-    internal const string Core = "mscorlib";
     internal const string Events = "nanoFramework.Runtime.Events";
     internal const string Gpio = "System.Device.Gpio";
     internal const string Net = "System.Net";
@@ -15,20 +18,28 @@ internal static class Platform
 
     private static readonly (string Assembly, string[] References)[] s_all =
     {
-        (Core, Array.Empty<string>()),
-        (Events, new[] { Core }),
-        (Gpio, new[] { Core, Events }),
-        (TestFramework, new[] { Core }),
-        ("System.Device.I2c", new[] { Core }),
-        ("System.IO.Streams", new[] { Core }),
-        ("System.IO.Ports", new[] { Core }),
-        ("System.IO.FileSystem", new[] { Core, "System.IO.Streams" }),
-        (Net, new[] { Core, "System.IO.Streams" }),
-        ("nanoFramework.System.Security.Cryptography", new[] { Core }),
-        ("nanoFramework.Hardware.Esp32", new[] { Core }),
-        ("nanoFramework.Hardware.Esp32.Rmt", new[] { Core }),
-        ("nanoFramework.Runtime.Native", new[] { Core }),
+        (Events, Array.Empty<string>()),
+        (Gpio, new[] { Events }),
+        (TestFramework, Array.Empty<string>()),
+        ("System.Device.I2c", Array.Empty<string>()),
+        ("System.IO.Streams", Array.Empty<string>()),
+        ("System.IO.Ports", Array.Empty<string>()),
+        ("System.IO.FileSystem", new[] { "System.IO.Streams" }),
+        (Net, new[] { "System.IO.Streams" }),
+        ("nanoFramework.System.Security.Cryptography", Array.Empty<string>()),
+        ("nanoFramework.Hardware.Esp32", Array.Empty<string>()),
+        ("nanoFramework.Hardware.Esp32.Rmt", Array.Empty<string>()),
+        ("nanoFramework.Runtime.Native", Array.Empty<string>()),
     };
+
+    /// <summary>What every assembly of the device refers to: mscorlib of the pinned package.</summary>
+    internal static MetadataReference Core { get; } = MetadataReference.CreateFromFile(CorePath);
+
+    /// <summary>Where NuGet has put it.</summary>
+    internal static string CorePath => typeof(Platform).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(attribute => attribute.Key == "CoreLibrary")
+        .Value!;
 
     internal static IEnumerable<(string Assembly, string[] References)> All => s_all;
 

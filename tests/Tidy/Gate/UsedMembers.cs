@@ -11,13 +11,6 @@ namespace PosTerminal.Tidy.Gate;
 /// <summary>What the sources of the device use of the profile: by name, by IL, and through signatures.</summary>
 internal sealed class UsedMembers
 {
-    // What the compiler looks up by itself: without it not even the profile compiles.
-    private static readonly HashSet<string> s_forTheCompiler = new()
-    {
-        "System.AttributeUsageAttribute", "System.AttributeTargets", "System.Reflection.DefaultMemberAttribute",
-        "System.ParamArrayAttribute",
-    };
-
     private readonly HashSet<ISymbol> _used = new(SymbolEqualityComparer.Default);
 
     internal static IEnumerable<ISymbol> UnusedOf(
@@ -43,13 +36,8 @@ internal sealed class UsedMembers
 
     private static bool IsExempt(ISymbol symbol) => symbol switch
     {
-        INamedTypeSymbol type => type.SpecialType != SpecialType.None
-            || s_forTheCompiler.Contains(type.ToDisplayString()),
-        IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum } value => IsExempt(value.ContainingType),
         IMethodSymbol { MethodKind: MethodKind.Destructor } => true,
-        IMethodSymbol method when s_forTheCompiler.Contains(method.ContainingType.ToDisplayString()) => true,
         IMethodSymbol method => !ProfileMembers.IsVisible(method) || method.IsImplicitlyDeclared,
-        IPropertySymbol property when s_forTheCompiler.Contains(property.ContainingType.ToDisplayString()) => true,
         IPropertySymbol property => property.ExplicitInterfaceImplementations.Length > 0,
         _ => false,
     };

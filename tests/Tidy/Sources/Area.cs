@@ -13,7 +13,7 @@ internal enum Area
     Profile = 8,
     Host = 16,
 
-    /// <summary>The composition roots of the boards: they alone start threads and sleep.</summary>
+    /// <summary>The composition roots of boards and samples: they alone start threads and sleep.</summary>
     Boards = 32,
 
     /// <summary>What runs on the board in the field and gets the world through ports.</summary>

@@ -44,6 +44,7 @@ internal sealed class SourceFile
     private static Area AreaOf(string path) => path.Split('/') switch
     {
         ["firmware", ..] => Area.Firmware,
+        ["hal", "Samples", ..] => Area.Boards,
         ["hal", ..] => Area.Hal,
         ["boards", not "Emulator", _, ..] => Area.Boards,
         ["tests", "Firmware" or "Hal" or "Device", ..] => Area.DeviceTests,

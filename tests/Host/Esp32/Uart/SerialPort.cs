@@ -3,8 +3,7 @@ using System.Collections.Generic;
 namespace System.IO.Ports;
 
 /// <summary>
-/// Stands in for the chip's port with its traps: a write sends the whole array, and a read of more than there is would
-/// wait for good.
+/// Stands in for the chip's port with its trap: a read of more than there is would wait for good.
 /// </summary>
 public sealed class SerialPort
 {
@@ -44,5 +43,5 @@ public sealed class SerialPort
         return count;
     }
 
-    public void Write(byte[] buffer, int offset, int count) => Sent.AddRange(buffer[offset..]);
+    public void Write(byte[] buffer, int offset, int count) => Sent.AddRange(buffer[offset..(offset + count)]);
 }

@@ -1,6 +1,0 @@
-namespace System;
-
-public abstract class Attribute
-{
-    protected extern Attribute();
-}

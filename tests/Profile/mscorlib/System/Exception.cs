@@ -1,6 +1,0 @@
-namespace System;
-
-public class Exception
-{
-    public extern Exception();
-}

@@ -1,6 +1,0 @@
-namespace System;
-
-public static class GC
-{
-    public static extern void SuppressFinalize(object obj);
-}

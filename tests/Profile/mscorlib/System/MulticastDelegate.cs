@@ -1,6 +1,0 @@
-namespace System;
-
-public abstract class MulticastDelegate : Delegate
-{
-    protected extern MulticastDelegate();
-}

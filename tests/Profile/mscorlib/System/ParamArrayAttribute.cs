@@ -1,6 +1,0 @@
-namespace System;
-
-public sealed class ParamArrayAttribute : Attribute
-{
-    public extern ParamArrayAttribute();
-}

@@ -1,6 +1,0 @@
-namespace System;
-
-public class SystemException : Exception
-{
-    public extern SystemException();
-}

@@ -1,3 +1,0 @@
-namespace System.Threading;
-
-public delegate void ThreadStart();

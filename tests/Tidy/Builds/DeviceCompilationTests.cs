@@ -1,0 +1,57 @@
+using System.Linq;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+using PosTerminal.Tidy.Sources;
+
+namespace PosTerminal.Tidy.Builds;
+
+/// <summary>A plain "dotnet build" says what the device lacks, where it was typed.</summary>
+[TestClass]
+public class DeviceCompilationTests
+{
+    private const string Typed = """
+        namespace PosTerminal.Planted;
+
+        /// <summary>Typed by somebody.</summary>
+        public static class Planted
+        {
+            /// <summary>On line 7.</summary>
+            public static string Of(string text) => STATEMENT;
+        }
+
+        """;
+
+    [TestMethod]
+    [DataRow("firmware", "PosTerminal.Firmware", "text.Replace('a', 'b')", "Replace")]
+    [DataRow("hal/Sockets", "PosTerminal.Hal.Sockets", "string.Join(text, \"a\", \"b\")", "Join")]
+    public void A_member_that_only_DotNet_has_is_an_error_with_file_and_line(
+        string folder, string project, string statement, string named)
+    {
+        (bool good, string output) = Build(folder, project, statement);
+        Assert.IsFalse(good, output);
+        string[] errors = output.Split('\n').Where(line => line.Contains("error")).Distinct().ToArray();
+        Assert.HasCount(1, errors, output);
+        StringAssert.Contains(errors[0], $"{folder}/Planted.cs(7,");
+        StringAssert.Contains(errors[0], named);
+    }
+
+    [TestMethod]
+    public void A_member_that_the_device_has_too_is_none()
+    {
+        (bool good, string output) = Build("hal/Sockets", "PosTerminal.Hal.Sockets", "text.Substring(1)");
+        Assert.IsTrue(good, output);
+    }
+
+    private static (bool Good, string Output) Build(string folder, string project, string statement)
+    {
+        using BuildPlace place = new();
+        place.CopyAll(Repository.Find("*.csproj").Where(path => path.Split('/')[0] is "firmware" or "hal"));
+        place.CopyAll(Repository.Find("*.cs").Where(path => path.StartsWith("tests/Profile/")));
+        foreach (string other in new[] { "firmware", "hal", "hal/Gpio" })
+        {
+            place.Write(other + "/Nothing.cs", "namespace PosTerminal.Planted;\n");
+        }
+
+        place.Write(folder + "/Planted.cs", Typed.Replace("STATEMENT", statement));
+        return place.Build($"{folder}/{project}.csproj");
+    }
+}
