@@ -64,9 +64,9 @@ public class ReplyMeaningTests
 
     private static byte[] TerminalConfigurationBytes(string pinExpired)
     {
-        byte[] bytes = new byte[35];
+        byte[] bytes = new byte[46];
         bytes[0] = (byte)'P';
-        bytes[1] = (byte)'C';
+        bytes[1] = (byte)'2';
         bytes[14] = (byte)pinExpired[0];
         bytes[15] = (byte)pinExpired[1];
         bytes[16] = HostProfile.UnionPay;

@@ -154,7 +154,7 @@ public class DiagnosisTests
         rig.Link.Fault = FaultCode.N401;
         rig.Wait(11_000);
         Assert.AreEqual("S109 REVERSING", rig.Line(1));
-        ExpectIdle(rig, "N401", "NO NETWORK");
+        ExpectIdle(rig, "12.50", "NO NETWORK");
     }
 
     private static void ExpectIdle(TerminalRig rig, string code, string text)

@@ -54,10 +54,10 @@ public sealed class EmulatorProcess : IDisposable
         return _process.ExitCode;
     }
 
-    /// <summary>Somebody presses Ctrl-C.</summary>
+    /// <summary>Somebody ends it politely. Where tests run in the background Ctrl-C is ignored by whatever they start.</summary>
     public void Interrupt()
     {
-        using Process kill = Process.Start("kill", ["-INT", $"{_process.Id}"]);
+        using Process kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
         kill.WaitForExit();
     }
 

@@ -19,11 +19,12 @@ export function startKeypad() {
   for (const legend of legends) {
     const key = element("button", { type: "button", "data-key": legend, class: "key" }, legend);
     if (names[legend]) {
-      const words = element("small", { "aria-hidden": "true" });
-      onLanguage(() => (words.textContent = t(`${names[legend]}Short`)));
+      const words = element("small");
+      onLanguage(() => (words.textContent = t(names[legend])));
       key.append(words);
+    } else {
+      onLanguage(() => key.setAttribute("aria-label", t("keyName", legend)));
     }
-    onLanguage(() => key.setAttribute("aria-label", t(names[legend] ?? "keyName", legend)));
     listen(key, legend);
     buttons.set(legend, key);
     keypad.append(key);
