@@ -77,14 +77,14 @@ public class DeploymentSheetTests
     [DataRow("epoch: 1", "epoch: 1\npin-expired: 55", "'pin-expired' cannot be '55': the profile gives it a meaning")]
     [DataRow("epoch: 1", "epoch: 1\npin-expired: A0", "'pin-expired' cannot be 'A0'")]
     [DataRow("profile: unionpay", "profile: unonpay",
-        "d.yaml(17,10): error SCN004: 'profile' cannot be 'unonpay'; did you mean 'unionpay'?"
+        "d.yaml(18,10): error SCN004: 'profile' cannot be 'unonpay'; did you mean 'unionpay'?"
         + " (known: unionpay, iso8583)")]
     [DataRow("profile: unionpay\n", "", "'profile'")]
-    [DataRow("\"000000000000000\"", "42", "d.yaml(18,11): error SCN004: 'merchant' is 15 letters or digits")]
+    [DataRow("\"000000000000000\"", "42", "d.yaml(19,11): error SCN004: 'merchant' is 15 letters or digits")]
     [DataRow("currency: 156", "currency: EUR",
-        "d.yaml(19,11): error SCN004: 'currency' must be a whole number from 1 to 999")]
+        "d.yaml(20,11): error SCN004: 'currency' must be a whole number from 1 to 999")]
     [DataRow("epoch: 1", "epoch: 1\nroute: 40-69", "did you mean")]
-    [DataRow("id 1 tls pay.example", "id 1", "d.yaml(21,10): error SCN004: 'hosts': a host has 'tls NAME' or 'plain'")]
+    [DataRow("id 1 tls pay.example", "id 1", "d.yaml(22,10): error SCN004: 'hosts': a host has 'tls NAME' or 'plain'")]
     [DataRow("pay.example:7001 id 1", "pay.example id 1", "'hosts': a host begins with a name or an IPv4 address")]
     public void A_sheet_that_cannot_be_understood_says_where(string good, string bad, string expected)
     {
