@@ -5,9 +5,10 @@ using PosTerminal.Firmware.Records;
 namespace PosTerminal.Firmware.Deployment;
 
 /// <summary>
-/// The time zone of the shop, by the rule of a POSIX TZ string (IEEE 1003.1, 8.3): minutes ahead of UTC (2 bytes, signed),
-/// minutes that summer time adds (1, 0 for none), and the days on which it begins and ends (4 each): month, week (1 to 5,
-/// 5 is the last), day of the week (0 is Sunday), and quarter of an hour by the clock on the wall. UTC until one is read.
+/// The time zone of the shop, by the rule of a POSIX TZ string (IEEE 1003.1, 8.3): minutes ahead of UTC (2 bytes,
+/// signed), minutes that summer time adds (1, 0 for none), and the days on which it begins and ends (4 each): month,
+/// week (1 to 5, 5 is the last), day of the week (0 is Sunday), and quarter of an hour by the clock on the wall. UTC
+/// until one is read.
 /// </summary>
 public sealed class ShopZone
 {
@@ -26,29 +27,33 @@ public sealed class ShopZone
     private const int FirstWeekday = 6;
 
     private readonly byte[] _rule = new byte[Length];
-    private long _utcSeconds;
-    private long _localSeconds;
+    private long _quarter;
+    private int _savingSeconds;
 
     /// <summary>Takes a zone; the bytes are sealed, so they are not looked at.</summary>
     public void Take(byte[] bytes, int at)
     {
         Array.Copy(bytes, at, _rule, 0, Length);
-        _utcSeconds = 0;
-        _localSeconds = 0;
+        _quarter = 0;
+        _savingSeconds = 0;
     }
 
     /// <summary>What the clock on the wall says, as seconds since the begin of 2000; 0 for 0.</summary>
     /// <param name="utcSeconds">Seconds since the begin of 2000 in UTC; 0 when it is not known.</param>
     public long LocalOf(long utcSeconds)
     {
-        // Asked in every tick.
-        if (utcSeconds != _utcSeconds)
+        if (utcSeconds == 0)
         {
-            _utcSeconds = utcSeconds;
-            long standard = utcSeconds + ((short)BigEndian.Get(_rule, 0, 2) * CalendarTime.SecondsPerMinute);
-            _localSeconds = standard + (IsSummer(standard) ? Saving : 0);
+            return 0;
         }
-        return _localSeconds;
+        // Asked in every tick, of the calendar and of the host's time; no change falls within a quarter of an hour.
+        long standard = utcSeconds + ((short)BigEndian.Get(_rule, 0, 2) * CalendarTime.SecondsPerMinute);
+        if (standard / SecondsOfQuarter != _quarter)
+        {
+            _quarter = standard / SecondsOfQuarter;
+            _savingSeconds = IsSummer(_quarter * SecondsOfQuarter) ? Saving : 0;
+        }
+        return standard + _savingSeconds;
     }
 
     private int Saving => _rule[SavingAt] * CalendarTime.SecondsPerMinute;

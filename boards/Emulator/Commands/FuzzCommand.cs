@@ -66,7 +66,7 @@ public sealed class FuzzCommand : Command
     {
         long events = parsed.GetValue(_events);
         int[] seeds = [.. Seeds(parsed.GetValue(_seed)!)!.All];
-        using Interruption interruption = new();
+        using Interruption interruption = new(streams.Error);
         Streams people = streams;
         using IWorkProgress progress = WorkProgress.Begin("fuzz", "events", parsed.GetValue(_quiet), ref people);
         for (int i = 0; i < seeds.Length; i++)
@@ -83,8 +83,10 @@ public sealed class FuzzCommand : Command
             }
             if (run.NextEvent < events)
             {
+                string then = i + 1 < seeds.Length
+                    ? $", then 'fuzz --events {events} --seed {seeds[i + 1]}..{seeds[^1]}'" : "";
                 streams.Error.WriteLine($"interrupted: go on with 'fuzz --events {events} --seed {seeds[i]} "
-                    + $"--first {run.NextEvent}'{(i + 1 < seeds.Length ? $", then '--seed {seeds[i + 1]}..{seeds[^1]}'" : "")}");
+                    + $"--first {run.NextEvent}'{then}");
                 return Interruption.ExitCode;
             }
         }

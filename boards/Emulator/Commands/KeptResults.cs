@@ -20,12 +20,11 @@ public sealed class KeptResults : IDisposable
     {
         _path = path;
         Cases = cases;
-        _lines = new StreamWriter(path) { AutoFlush = true };
-        _lines.WriteLine(ShardFiles.LineOf(run));
-        foreach (ShardCase one in cases)
-        {
-            Add(one);
-        }
+        // A kill between the two leaves what was kept before.
+        string fresh = path + ".new";
+        File.WriteAllLines(fresh, [ShardFiles.LineOf(run), .. cases.Select(ShardFiles.LineOf)]);
+        File.Move(fresh, path, overwrite: true);
+        _lines = new StreamWriter(path, append: true) { AutoFlush = true };
     }
 
     /// <summary>What was there already.</summary>
@@ -43,6 +42,8 @@ public sealed class KeptResults : IDisposable
     public static KeptResults Open(string result, ShardResult run, bool resumes)
     {
         string path = PathOf(result);
+        // What a run of before has written is of no use any more.
+        File.Delete(result);
         return new(path, run, resumes && File.Exists(path) ? [.. Read(path, run)] : []);
     }
 
@@ -63,14 +64,15 @@ public sealed class KeptResults : IDisposable
     private static IEnumerable<ShardCase> Read(string path, ShardResult run)
     {
         string[] lines = File.ReadAllLines(path);
-        if (lines.Length > 0)
+        if (lines.Length < 2)
         {
-            ShardResult before = ShardFiles.RunOf(path, lines[0]);
-            ShardFiles.CheckSame(path, before, "this run", run);
-            if (before.Number != run.Number)
-            {
-                throw new FormatException($"'{path}' is of shard {before.Number}, and this is shard {run.Number}");
-            }
+            return [];
+        }
+        ShardResult before = ShardFiles.RunOf(path, lines[0]);
+        ShardFiles.CheckSame(path, before, "this run", run);
+        if (before.Number != run.Number)
+        {
+            throw new FormatException($"'{path}' is of shard {before.Number}, and this is shard {run.Number}");
         }
         return lines.Skip(1).Select(CaseOf).OfType<ShardCase>().DistinctBy(one => one.Place);
     }

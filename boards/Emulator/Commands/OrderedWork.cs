@@ -6,8 +6,8 @@ using System.Threading.Tasks;
 namespace PosTerminal.Emulator.Commands;
 
 /// <summary>
-/// Does numbered pieces of work on several threads and hands over what they give in the order of the numbers. Where that
-/// is interrupted what was begun is finished, and what was not is left out.
+/// Does numbered pieces of work on several threads and hands over what they give in the order of the numbers. Where
+/// that is interrupted what was begun is finished, and what was not is left out.
 /// </summary>
 public static class OrderedWork
 {

@@ -52,13 +52,15 @@ public sealed class ReportFiles : IDisposable
     /// <summary>Results that a run which was interrupted has kept.</summary>
     public IReadOnlyList<ShardCase> Kept => _kept?.Cases ?? [];
 
-    /// <summary>Begins to keep results; the exit code, with a complaint, where what was kept is of another run.</summary>
+    /// <summary>Begins to keep results; an exit code, with a complaint, where that cannot be.</summary>
     public int TryKeep(ShardResult run, TextWriter errors)
     {
         try
         {
             _kept = _options.ResultPath is null or RunOptions.StandardOutput
-                ? null : KeptResults.Open(_options.ResultPath, run, _options.Resumes);
+                ? null : KeptResults.Open(
+                    _options.ResultPath, run with { Order = ShardFiles.OrderHere(run.Order, _options) },
+                    _options.Resumes);
             return ExitCode.Pass;
         }
         catch (Exception exception) when (

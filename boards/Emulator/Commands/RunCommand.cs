@@ -241,13 +241,16 @@ public sealed class RunCommand : Command
         rules.Exclude(_seed, _seeds, "'--seed' and '--seeds' exclude each other")
             .Need(_pins, "'--pins' says what '--vcd' writes: give both", _vcd)
             .Need(_resume, "'--resume' goes on with what '--result' has kept: give both", _result)
+            .Exclude(_resume, _result, "'--resume' goes on with a file, not with standard output",
+                path => path == RunOptions.StandardOutput)
             .Exclude(_rig, _host, "'--host' is not for '--rig': a rig has an issuer of its own")
             .Exclude(_rig, _cuts,
                 "'--power-cuts' is not for '--rig': no cut can be aimed at a byte of a real board's store", IsCut)
             .Exclude(_host, _speed, "'--speed max' is not for '--host': a host elsewhere answers in real time",
                 speed => speed != "1x")
             .Exclude(_host, _seeds, "'--seeds' is not for '--host': a host elsewhere remembers the sales of each seed")
-            .Exclude(_host, _cuts, "'--power-cuts' is not for '--host': a host elsewhere remembers the cut sales", IsCut);
+            .Exclude(_host, _cuts, "'--power-cuts' is not for '--host': a host elsewhere remembers the cut sales",
+                IsCut);
         foreach (Option picture in new Option[] { _vcd, _frames })
         {
             rules.Exclude(_rig, picture,

@@ -38,7 +38,7 @@ public sealed class ScenarioRun(IBenchFactory factory, Streams streams, RunOptio
             ScenarioList.Write([.. cases.Where(IsMine)], streams.Output);
             return ExitCode.Pass;
         }
-        using Interruption interruption = new();
+        using Interruption interruption = new(streams.Error);
         _token = interruption.Token;
         using ReportFiles? reports = ReportFiles.Open(options, streams);
         return reports is null ? ExitCode.Infrastructure
@@ -123,17 +123,17 @@ public sealed class ScenarioRun(IBenchFactory factory, Streams streams, RunOptio
     private bool IsMine(ScenarioCase one) => options.Shard.Has(one.Name);
 
     private ShardResult ShardOf(IReadOnlyList<ScenarioCase> cases, DateTime startUtc) => new()
-        {
-            Form = ShardResult.CurrentForm,
-            Program = ShardFiles.Program,
-            Order = ShardFiles.OrderOf(cases, options),
-            Number = options.Shard.Number,
-            Count = options.Shard.Count,
-            Total = cases.Count * Math.Max(1, options.Seeds.Count),
-            StartUtc = startUtc,
-            FailsOnSkip = options.FailsOnSkip,
-            Cases = [],
-        };
+    {
+        Form = ShardResult.CurrentForm,
+        Program = ShardFiles.Program,
+        Order = ShardFiles.OrderOf(cases, options),
+        Number = options.Shard.Number,
+        Count = options.Shard.Count,
+        Total = cases.Count * Math.Max(1, options.Seeds.Count),
+        StartUtc = startUtc,
+        FailsOnSkip = options.FailsOnSkip,
+        Cases = [],
+    };
 
     // With power cuts the cuts of a case share the processors, without them the cases do.
     private SortedDictionary<int, CaseResult> Play(CasePlay[] plays, ReportFiles reports)
@@ -150,30 +150,40 @@ public sealed class ScenarioRun(IBenchFactory factory, Streams streams, RunOptio
             "run", hasCuts ? "cases and cuts" : "cases", options.IsQuiet || options.IsWatched, ref people);
         progress.Expect(open.Length);
         ResultPrinter printer = new(people);
-        OrderedWork.Run(open.Length, options.IsRealTime || hasCuts ? 1 : options.Jobs, i => Play(open[i]), (i, result) =>
+        HashSet<int> printed = [];
+        int jobs = options.IsRealTime || hasCuts ? 1 : options.Jobs;
+        OrderedWork.Run(open.Length, jobs, i => Play(open[i]), (i, result) =>
         {
             CasePlay play = open[i];
             reports.WriteEvents(result, plays.Length > 1 ? result.Case.Name : null);
             results[play.Place] = result with { Events = [] };
             reports.Keep(result, play.Place);
             progress.Add(1);
-            Print(printer, play, results);
+            if (play.IsLast)
+            {
+                printed.Add(play.Place);
+                Print(printer, play, results, options.IsQuiet);
+            }
         }, _token);
+        // What was kept before, and scenarios of which a seed is missing.
+        foreach (CasePlay last in plays.Where(play => play.IsLast && !printed.Contains(play.Place)))
+        {
+            bool isOfBefore = !Array.Exists(open, play => play.Scenario == last.Scenario);
+            Print(printer, last, results, options.IsQuiet || isOfBefore);
+        }
         return results;
     }
 
     // A case is printed with all its seeds, when the last of them has ended.
-    private void Print(ResultPrinter printer, CasePlay play, SortedDictionary<int, CaseResult> results)
+    private static void Print(
+        ResultPrinter printer, CasePlay last, SortedDictionary<int, CaseResult> results, bool isQuiet)
     {
-        if (play.IsLast)
+        int first = last.Place - last.OfScenario + 1;
+        CaseResult[] seeds = [.. results.Where(one => one.Key >= first && one.Key <= last.Place)
+            .Select(one => one.Value)];
+        if (seeds.Length > 0 && (!isQuiet || seeds.Any(ResultPrinter.IsBad)))
         {
-            int first = play.Place - play.OfScenario + 1;
-            CaseResult[] seeds = [.. results.Where(one => one.Key >= first && one.Key <= play.Place)
-                .Select(one => one.Value)];
-            if (!options.IsQuiet || seeds.Any(ResultPrinter.IsBad))
-            {
-                printer.Case(play.Scenario, seeds);
-            }
+            printer.Case(last.Scenario, seeds);
         }
     }
 
@@ -222,7 +232,7 @@ public sealed class ScenarioRun(IBenchFactory factory, Streams streams, RunOptio
     private CaseRunner Runner(ScenarioCase scenario, Action<IBench>? follow)
     {
         Watcher? watcher = null;
-        if (options.IsWatched)
+        if (options.IsWatched && !options.IsQuiet)
         {
             _people.Output.WriteLine($"play  {scenario.Name}");
             watcher = new Watcher(_people.Output);

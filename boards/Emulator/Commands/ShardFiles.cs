@@ -42,6 +42,15 @@ public static class ShardFiles
         return Digest([.. how, .. files, .. cases.Select(one => one.Name)]);
     }
 
+    /// <summary>
+    /// The same for this machine alone: which bench the cases are played on, and by which build of the program.
+    /// </summary>
+    public static string OrderHere(string order, RunOptions options) => Digest(
+    [
+        order, $"{options.Host} {options.Authority} {options.RigPlace}",
+        $"{typeof(ShardFiles).Module.ModuleVersionId}",
+    ]);
+
     private static string Digest(IEnumerable<string> lines) =>
         Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
 

@@ -9,8 +9,11 @@ public sealed record Streams(TextReader Input, TextWriter Output, TextWriter Err
     /// <summary>True where colours may be used.</summary>
     public bool HasColours { get; init; }
 
-    /// <summary>True where somebody looks at a terminal on which lines can be written anew.</summary>
+    /// <summary>True where the stream of errors is a terminal on which lines can be written anew.</summary>
     public bool IsTerminal { get; init; }
+
+    /// <summary>True where output goes to a terminal too, and not to a file or another program.</summary>
+    public bool IsOutputTerminal { get; init; }
 
     /// <summary>A report for standard output, written there when it is closed.</summary>
     public Stream OpenReport() => new ReportStream(Output);
@@ -18,7 +21,9 @@ public sealed record Streams(TextReader Input, TextWriter Output, TextWriter Err
     /// <summary>Those of the process; colours only on a terminal and without NO_COLOR.</summary>
     public static Streams OfConsole() => new(Console.In, Console.Out, Console.Error)
     {
-        IsTerminal = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") is not (null or "" or "dumb"),
+        IsTerminal = !Console.IsErrorRedirected
+            && Environment.GetEnvironmentVariable("TERM") is not (null or "" or "dumb"),
+        IsOutputTerminal = !Console.IsOutputRedirected,
         HasColours = !Console.IsOutputRedirected
             && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
             && Environment.GetEnvironmentVariable("TERM") != "dumb",

@@ -23,7 +23,7 @@ public static class WorkProgress
             return new ProgressLines(text, streams.Error, TimeSpan.FromSeconds(ProgressLines.EverySeconds));
         }
         ProgressBar bar = new(text, streams.Error);
-        streams = streams with { Output = bar.Above };
+        streams = streams.IsOutputTerminal ? streams with { Output = bar.Above } : streams;
         return bar;
     }
 }

@@ -98,7 +98,8 @@ public sealed class SimulatedDevice : IDeviceHealth, IDeployment, IClock
         {
             IsTamperOpen: false, IsPrinterFaulty: false, IsDisplayDead: false, AreKeysErased: false,
             IsCrashOrdered: false, Reader: ReaderCondition.Good, SupplyMv: HealthySupplyMv,
-            FreeMemoryBytes: HealthyMemoryBytes, Parts: TestDeployment.AllParts, MinuteOfDay: GoodMinute, RunningClock: null,
+            FreeMemoryBytes: HealthyMemoryBytes, Parts: TestDeployment.AllParts, MinuteOfDay: GoodMinute,
+            RunningClock: null,
             Deployment.IsTouched: false,
         } && Date == RightDate;
         IsTamperOpen = IsPrinterFaulty = IsDisplayDead = IsCrashOrdered = false;

@@ -60,7 +60,6 @@ public sealed class FuzzRun(IBenchFactory factory, TextWriter output, IReadOnlyC
         {
             if (Token.IsCancellationRequested)
             {
-                loop.Stop();
                 return;
             }
             int count = (int)Math.Min(ChapterEvents, events - (number * ChapterEvents));

@@ -47,7 +47,7 @@ public sealed record DeviceText(
     public static void SetZone(IEmulatedBench bench, string text) =>
         bench.Device.Deployment.Configure(sheet => sheet with { Zone = PosixZone.Read(text)! });
 
-    /// <summary>Sets the opening hours, which count from the next power-up on; two equal times are the whole day.</summary>
+    /// <summary>Sets the opening hours, from the next power-up on; two equal times are the whole day.</summary>
     /// <param name="bench">Has the device.</param>
     /// <param name="text">Local times, as "18:00-02:00".</param>
     public static void SetHours(IEmulatedBench bench, string text)
@@ -66,7 +66,8 @@ public sealed record DeviceText(
 
     private static bool TryReadTime(string text, out DateTime time) => DateTime.TryParseExact(
         text, ClockFormat, CultureInfo.InvariantCulture,
-        DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out time) && time > s_begin && time.Year < 2100;
+        DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out time)
+        && time > s_begin && time.Year < 2100;
 
     private static bool TryReadHours(string text, out int opening, out int closing)
     {

@@ -1,10 +1,13 @@
 using System;
+using System.IO;
 using System.Runtime.InteropServices;
 using System.Threading;
 
 namespace PosTerminal.Emulator.Progress;
 
-/// <summary>Ctrl-C, or a polite kill: what was begun is finished, nothing new is begun. A second one ends at once.</summary>
+/// <summary>
+/// Ctrl-C, or a polite kill: what was begun is finished, nothing new is begun. A second one ends at once.
+/// </summary>
 public sealed class Interruption : IDisposable
 {
     /// <summary>What a process answers that was interrupted, as a shell does.</summary>
@@ -12,10 +15,13 @@ public sealed class Interruption : IDisposable
 
     private readonly CancellationTokenSource _source = new();
     private readonly PosixSignalRegistration[] _signals;
+    private readonly TextWriter _errors;
 
     /// <summary>Listens from now on.</summary>
-    public Interruption()
+    /// <param name="errors">Where it says that it was heard.</param>
+    public Interruption(TextWriter errors)
     {
+        _errors = errors;
         _signals =
         [
             PosixSignalRegistration.Create(PosixSignal.SIGINT, Take),
@@ -36,6 +42,10 @@ public sealed class Interruption : IDisposable
     private void Take(PosixSignalContext signal)
     {
         signal.Cancel = !_source.IsCancellationRequested;
-        _source.Cancel();
+        if (signal.Cancel)
+        {
+            _errors.WriteLine("interrupted: what was begun is finished; once more ends at once");
+            _source.Cancel();
+        }
     }
 }

@@ -14,7 +14,8 @@ namespace PosTerminal.Emulator.Provider;
 public sealed partial class PosixZone
 {
     /// <summary>What a text must look like, for messages.</summary>
-    public const string Form = "a time zone as POSIX writes it, as CST-8 or CET-1CEST,M3.5.0,M10.5.0/3";
+    public const string Form = "a time zone as POSIX writes it, as CST-8 or CET-1CEST,M3.5.0,M10.5.0/3, with summer "
+        + "time ahead and changes from 0:00 to 24:00 at a quarter of an hour";
 
     private const int MostAheadMinutes = 14 * 60;
     private const int MostBehindMinutes = 12 * 60;
@@ -50,7 +51,8 @@ public sealed partial class PosixZone
         Group offset = match.Groups["summerOffset"];
         int saving = offset.Success ? -MinutesOf(offset.Value) - aheadMinutes : DefaultSavingMinutes;
         string[] rules = [.. match.Groups["rule"].Captures.Select(capture => capture.Value)];
-        bool isGood = saving is > 0 and <= MostSavingMinutes && TakeChange(rules[0], 3) && TakeChange(rules[1], 7);
+        bool isGood = saving is > 0 and <= MostSavingMinutes && saving % QuarterMinutes == 0
+            && TakeChange(rules[0], 3) && TakeChange(rules[1], 7);
         _bytes[2] = isGood ? (byte)saving : (byte)0;
         return isGood;
     }

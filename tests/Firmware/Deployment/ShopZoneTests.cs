@@ -48,10 +48,15 @@ public class ShopZoneTests
     }
 
     [TestMethod]
-    public void A_clock_that_is_not_set_is_not_set_in_any_zone()
+    [DataRow(China)]
+    [DataRow(NewYork)]
+    [DataRow(CentralEurope)]
+    public void A_clock_that_is_not_set_is_not_set_in_any_zone(int place)
     {
         ShopZone zone = new ShopZone();
-        zone.Take(RuleOf(China), 0);
+        zone.Take(RuleOf(place), 0);
+        Assert.AreEqual(0L, zone.LocalOf(0));
+        Assert.IsTrue(zone.LocalOf(CalendarTime.SecondsOf(261124, 600)) > 0);
         Assert.AreEqual(0L, zone.LocalOf(0));
     }
 

@@ -113,6 +113,7 @@ public class TerminalConfigurationTests
     {
         (byte)'P', (byte)'2', 0, 5, (byte)(opening >> 8), (byte)opening, (byte)(closing >> 8), (byte)closing,
         1, 2, 3, 4, 5, 6, (byte)'P', (byte)'E', HostProfile.Iso1987,
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 978 >> 8, 978 & 255, 1, 224, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 34, 69, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 978 >> 8, 978 & 255,
+        1, 224, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 34, 69, 0,
     };
 }

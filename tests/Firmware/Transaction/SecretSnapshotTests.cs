@@ -5,7 +5,7 @@ using PosTerminal.Tests.Firmware.Support;
 
 namespace PosTerminal.Tests.Firmware.Transaction;
 
-/// <summary>A snapshot ends no hold of a passcode and makes none longer, however long the terminal has been on.</summary>
+/// <summary>A snapshot ends no hold of a passcode and makes none longer, however late it comes.</summary>
 [TestClass]
 public class SecretSnapshotTests
 {

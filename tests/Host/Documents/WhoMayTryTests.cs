@@ -17,8 +17,8 @@ public class WhoMayTryTests
         string page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "who-may-try.md"));
         FieldInfo[] arrays = [.. typeof(TryTable).GetFields(BindingFlags.Instance | BindingFlags.NonPublic)];
         int bytes = arrays.Sum(field => Buffer(field.GetValue(new TryTable())));
-        int frame = typeof(RecordStore).Assembly.GetType("PosTerminal.Hal.Storage.RecordFrame")!
-            .GetField("Length", BindingFlags.Static | BindingFlags.NonPublic)!.GetRawConstantValue() is int length ? length : 0;
+        int frame = (int)typeof(RecordStore).Assembly.GetType("PosTerminal.Hal.Storage.RecordFrame")!
+            .GetField("Length", BindingFlags.Static | BindingFlags.NonPublic)!.GetRawConstantValue()!;
         foreach (string line in (string[])
         [
             $"| cards with a count at a time | {TryTable.Capacity} |",

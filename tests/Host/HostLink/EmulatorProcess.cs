@@ -54,7 +54,9 @@ public sealed class EmulatorProcess : IDisposable
         return _process.ExitCode;
     }
 
-    /// <summary>Somebody ends it politely. Where tests run in the background Ctrl-C is ignored by whatever they start.</summary>
+    /// <summary>
+    /// Somebody ends it politely. Where tests run in the background Ctrl-C is ignored by whatever they start.
+    /// </summary>
     public void Interrupt()
     {
         using Process kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);

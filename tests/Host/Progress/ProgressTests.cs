@@ -31,7 +31,7 @@ public sealed class ProgressTests
             lines.Expect(4);
             lines.Add(1);
             Assert.IsTrue(SpinWait.SpinUntil(
-                () => Text(output).Contains("run: 1 of 4 cases, 25 %", StringComparison.Ordinal), 60_000), Text(output));
+                () => Text(output).Contains("run: 1 of 4 cases, 25 %", StringComparison.Ordinal), 60_000));
         }
         string end = Text(output);
         Thread.Sleep(100);
@@ -52,17 +52,24 @@ public sealed class ProgressTests
     }
 
     [TestMethod]
-    [DataRow(true, false, typeof(NoProgress))]
-    [DataRow(true, true, typeof(NoProgress))]
-    [DataRow(false, false, typeof(ProgressLines))]
-    [DataRow(false, true, typeof(ProgressBar))]
-    public void Quiet_shows_nothing_a_terminal_a_bar_and_all_else_lines(bool isQuiet, bool isTerminal, Type expected)
+    [DataRow(true, false, false, typeof(NoProgress))]
+    [DataRow(true, true, true, typeof(NoProgress))]
+    [DataRow(false, false, false, typeof(ProgressLines))]
+    [DataRow(false, false, true, typeof(ProgressLines))]
+    [DataRow(false, true, true, typeof(ProgressBar))]
+    [DataRow(false, true, false, typeof(ProgressBar))]
+    public void Quiet_shows_nothing_a_terminal_a_bar_all_else_lines_and_a_file_gets_what_is_printed(
+        bool isQuiet, bool isTerminal, bool isOutputTerminal, Type expected)
     {
-        Streams streams = new(TextReader.Null, new StringWriter(), new StringWriter()) { IsTerminal = isTerminal };
+        Streams streams = new(TextReader.Null, new StringWriter(), new StringWriter())
+        {
+            IsTerminal = isTerminal,
+            IsOutputTerminal = isOutputTerminal,
+        };
         Streams people = streams;
         using IWorkProgress progress = WorkProgress.Begin("run", "cases", isQuiet, ref people);
         Assert.IsInstanceOfType(progress, expected);
-        Assert.AreEqual(expected == typeof(ProgressBar), people != streams);
+        Assert.AreEqual(expected == typeof(ProgressBar) && isOutputTerminal, people != streams);
     }
 
     // The writer is locked by whoever writes.

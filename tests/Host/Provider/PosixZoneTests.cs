@@ -21,7 +21,8 @@ public class PosixZoneTests
     [DataRow("AEST-10AEDT,M10.1.0,M4.1.0/3", 600, 60, 10, 1, 0, 120, 4, 1, 0, 180)]
     [DataRow("LHST-10:30LHDT-11,M10.1.0,M4.1.0", 630, 30, 10, 1, 0, 120, 4, 1, 0, 120)]
     [DataRow("<+1245>-12:45<+1345>,M9.5.0/2:45,M4.1.0/3:45", 765, 60, 9, 5, 0, 165, 4, 1, 0, 225)]
-    public void A_zone_gives_the_time_that_dotNET_gives(string text, int aheadMinutes, int savingMinutes, params int[] rules)
+    public void A_zone_gives_the_time_that_dotNET_gives(
+        string text, int aheadMinutes, int savingMinutes, params int[] rules)
     {
         ShopZone zone = ZoneOf(text);
         TimeZoneInfo expected = Expected(aheadMinutes, savingMinutes, rules);
@@ -50,6 +51,8 @@ public class PosixZoneTests
     [DataRow("CET-1CEST,M3.5.0/2:10,M10.5.0")]
     [DataRow("CET-1CEST-4,M3.5.0,M10.5.0")]
     [DataRow("CET-1CEST0,M3.5.0,M10.5.0")]
+    [DataRow("CET-1CEST-1:20,M3.5.0,M10.5.0")]
+    [DataRow("IST-2IDT,M3.4.4/26,M10.5.0")]
     [DataRow("CET-1CEST,J60,J300")]
     [DataRow("CET-1CEST,M3.5.0,M10.5.0 ")]
     public void What_is_no_zone_or_none_that_a_terminal_can_keep_is_refused(string text) =>

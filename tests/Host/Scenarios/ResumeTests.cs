@@ -1,5 +1,6 @@
 using System.IO;
 using System.Linq;
+using System.Text.Json.Nodes;
 using System.Threading;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Tests.Host.HostLink;
@@ -27,7 +28,8 @@ public sealed class ResumeTests
         }
         int kept = File.ReadAllLines(shell.Path("r.json.part")).Length - 1;
         Assert.IsTrue(kept is >= 3 and < 1200, $"{kept} of 1200");
-        Assert.AreEqual(1, shell.Run([.. run, "--result", shell.Path("r.json"), "--resume", "--junit", shell.Path("r.xml")]));
+        string[] resume = ["--result", shell.Path("r.json"), "--resume", "--junit", shell.Path("r.xml")];
+        Assert.AreEqual(1, shell.Run([.. run, .. resume]));
         Assert.IsFalse(File.Exists(shell.Path("r.json.part")));
         StringAssert.Contains(shell.Output, "100 failed");
         Assert.AreEqual(1300, File.ReadAllText(shell.Path("r.xml")).Split("<testcase ").Length - 1);
@@ -47,11 +49,13 @@ public sealed class ResumeTests
         Keep(shell.Path("r.json"), text.Length == 0);
         File.AppendAllText(shell.Path(file), text);
         Assert.AreEqual(reason.Length > 0 ? 2 : 1, shell.Run([.. run, "--resume"]));
-        StringAssert.Contains(reason.Length > 0 ? shell.Error : shell.Output, reason.Length > 0 ? reason : "3 passed, 1 failed");
+        StringAssert.Contains(shell.Error + shell.Output, reason.Length > 0 ? reason : "3 passed, 1 failed");
+        StringAssert.Contains(reason.Length > 0 ? "FAIL  Fails" : shell.Output, "FAIL  Fails");
     }
 
     [TestMethod]
     [DataRow("goes on with what '--result' has kept", "--resume")]
+    [DataRow("not with standard output", "--resume", "--result", "-")]
     [DataRow("'--journal' is not for '--resume'", "--resume", "--result", "r.json", "--journal", "j.jsonl")]
     public void Bad_usage_is_refused(string reason, params string[] options)
     {
@@ -78,7 +82,7 @@ public sealed class ResumeTests
         fuzz.Interrupt();
         Assert.AreEqual(130, fuzz.WaitForExit(), fuzz.Output);
         StringAssert.Contains(fuzz.Output, "go on with 'fuzz --events 100000000 --seed 1 --first ");
-        StringAssert.Contains(fuzz.Output, "then '--seed 2..3'");
+        StringAssert.Contains(fuzz.Output, "then 'fuzz --events 100000000 --seed 2..3'");
     }
 
     // As if the run had ended before the last case was written down whole.
@@ -92,9 +96,10 @@ public sealed class ResumeTests
 
     private static string[] Lines(string result)
     {
-        var part = (System.Text.Json.Nodes.JsonObject)System.Text.Json.Nodes.JsonNode.Parse(File.ReadAllText(result))!;
+        var part = (JsonObject)JsonNode.Parse(File.ReadAllText(result))!;
         string[] cases = [.. part["Cases"]!.AsArray().Select(one => one!.ToJsonString())];
-        part["Cases"] = new System.Text.Json.Nodes.JsonArray();
+        part["Cases"] = new JsonArray();
+        part["Order"] = ShardFiles.OrderHere((string)part["Order"]!, new RunOptions());
         return [part.ToJsonString(), .. cases];
     }
 
