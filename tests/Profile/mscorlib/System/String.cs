@@ -2,6 +2,7 @@ namespace System;
 
 public sealed class String : Collections.IEnumerable
 {
+    public static readonly string Empty;
     public extern String(char c, int count);
     public extern String(char[] value);
     public extern String(char[] value, int startIndex, int length);
