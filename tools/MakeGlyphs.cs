@@ -55,18 +55,14 @@ Console.WriteLine($$"""
 
         internal const byte Same = {{same}};
 
-        internal static readonly byte[] Counts =
+        internal const int ValuesAt = {{counts.Count()}};
+
+        internal const int PackedAt = {{counts.Count() + lengths.Length}};
+
+        internal static readonly byte[] Bytes =
         {
     {{Lines(counts)}}
-        };
-
-        internal static readonly byte[] Values =
-        {
     {{Lines(lengths.Select(code => code.Value))}}
-        };
-
-        internal static readonly byte[] Packed =
-        {
     {{Lines(symbols.SelectMany(Pack))}}
         };
     }

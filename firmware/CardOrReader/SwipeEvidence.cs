@@ -11,20 +11,20 @@ public sealed class SwipeEvidence
     /// <summary>Kinds of swipes that tell something: all but <see cref="SwipeKind.None"/>.</summary>
     public const int KindCount = (int)SwipeKind.None;
 
-    // 1 card of 400 is demagnetised, 1 of 115 weak, as many scratched, 1 of 20 held wrongly; from one card to the
-    // next 1 head of 2300 turns dirty and 1 reader of 10,000 dies.
-    private readonly byte[] _rarities = { 0, 120, 95, 95, 60, 155, 184 };
+    private const int RowLength = KindCount + 1;
 
-    // A row for each SwipeCause, a column for each SwipeKind.
+    // A row for each SwipeCause: a column for each SwipeKind, and the cost before any swipe. 1 card of 400 is
+    // demagnetised, 1 of 115 weak, as many scratched, 1 of 20 held wrongly; from one card to the next 1 head of 2300
+    // turns dirty and 1 reader of 10,000 dies.
     private readonly byte[] _costs =
     {
-        1, 1, 78, 92, 92, 88, 92,
-        124, 124, 2, 56, 106, 92, 92,
-        32, 32, 78, 78, 46, 7, 60,
-        32, 32, 92, 92, 8, 40, 60,
-        28, 28, 42, 46, 70, 60, 21,
-        24, 1, 92, 80, 28, 16, 92,
-        170, 170, 1, 70, 124, 124, 124,
+        1, 1, 78, 92, 92, 88, 92, 0,
+        124, 124, 2, 56, 106, 92, 92, 120,
+        32, 32, 78, 78, 46, 7, 60, 95,
+        32, 32, 92, 92, 8, 40, 60, 95,
+        28, 28, 42, 46, 70, 60, 21, 60,
+        24, 1, 92, 80, 28, 16, 92, 155,
+        170, 170, 1, 70, 124, 124, 124, 184,
     };
 
     /// <summary>The kind of a swipe.</summary>
@@ -53,14 +53,14 @@ public sealed class SwipeEvidence
     }
 
     /// <summary>Cost of a cause before any swipe, from 0 on.</summary>
-    public int RarityOf(SwipeCause cause) => _rarities[(int)cause];
+    public int RarityOf(SwipeCause cause) => _costs[((int)cause * RowLength) + KindCount];
 
     /// <summary>Cost of swipes under a cause.</summary>
     /// <param name="cause">A cause.</param>
     /// <param name="counts">How many swipes of each kind.</param>
     public int CostOf(SwipeCause cause, byte[] counts)
     {
-        int row = (int)cause * KindCount;
+        int row = (int)cause * RowLength;
         int cost = 0;
         for (int kind = 0; kind < KindCount; kind++)
         {

@@ -3,7 +3,8 @@ namespace PosTerminal.Firmware.Faults;
 /// <summary>The written form of a fault: its letter and its number.</summary>
 public static class FaultName
 {
-    private const string Letters = "?SHWNUPC";
+    // "SHWNUPC" from the second lowest byte up: a text would make an object for each look at it.
+    private const long Letters = 0x4350554E57485300;
     private const int CategoryCount = 7;
 
     /// <summary>"P601"; "-" for none.</summary>
@@ -14,6 +15,6 @@ public static class FaultName
     public static char LetterOf(FaultCode code)
     {
         int category = (int)code / 100;
-        return category >= 1 && category <= CategoryCount ? Letters[category] : '?';
+        return category >= 1 && category <= CategoryCount ? (char)((Letters >> (8 * category)) & 0x7F) : '?';
     }
 }

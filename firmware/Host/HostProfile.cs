@@ -62,12 +62,6 @@ public static class HostProfile
         Unknown + N410, Free, Free, Free, Free, Free, Free, Unknown + H207, Unknown + P606, Unknown + H207, // A0 to A9
     };
 
-    // Codes that mean something else in ISO 8583:1987, or nothing; 32 is "completed partially".
-    private static readonly ushort[] s_iso1987 =
-    {
-        32, Unknown + C709, 45, Free, 77, Free, 97, Free, 98, Unknown + N410, 99, Free,
-    };
-
     /// <summary>The row of a code, for <see cref="VerdictOf"/> and <see cref="FaultOf"/>.</summary>
     /// <param name="profile">Number of the host's list.</param>
     /// <param name="high">First character (ASCII).</param>
@@ -75,15 +69,11 @@ public static class HostProfile
     public static int RowOf(int profile, byte high, byte low)
     {
         int code = NumberOf(high, low);
-        for (int i = 0; profile == Iso1987 && i < s_iso1987.Length; i += 2)
+        if (code < 0)
         {
-            if (s_iso1987[i] == code)
-            {
-                return s_iso1987[i + 1];
-            }
+            return Free;
         }
-        bool isInList = code >= 0 && (profile == UnionPay || code < TwoDigitCodes);
-        return isInList ? s_unionPay[code] : Free;
+        return profile == Iso1987 ? RowOfIso1987(code) : s_unionPay[code];
     }
 
     /// <summary>True when the list gives the code a meaning.</summary>
@@ -94,6 +84,21 @@ public static class HostProfile
 
     /// <summary>The fault of a row; None in that of an approval.</summary>
     public static FaultCode FaultOf(int row) => (FaultCode)(row % VerdictFactor);
+
+    // Codes that mean something else in ISO 8583:1987, or nothing; 32 is "completed partially".
+    private static int RowOfIso1987(int code)
+    {
+        switch (code)
+        {
+            case 32: return Unknown + C709;
+            case 45:
+            case 77:
+            case 97:
+            case 99: return Free;
+            case 98: return Unknown + N410;
+            default: return code < TwoDigitCodes ? s_unionPay[code] : Free;
+        }
+    }
 
     private static int NumberOf(byte high, byte low)
     {

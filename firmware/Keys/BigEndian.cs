@@ -23,6 +23,16 @@ internal static class BigEndian
         return at + count;
     }
 
+    /// <summary>Writes ASCII characters and answers where they end.</summary>
+    internal static int PutText(byte[] text, int at, string characters)
+    {
+        for (int i = 0; i < characters.Length; i++)
+        {
+            text[at + i] = (byte)characters[i];
+        }
+        return at + characters.Length;
+    }
+
     internal static long Get(byte[] bytes, int at, int length)
     {
         long value = 0;

@@ -1,3 +1,5 @@
+using PosTerminal.Firmware.Keys;
+
 namespace PosTerminal.Firmware.Pin;
 
 /// <summary>
@@ -18,10 +20,7 @@ public static class ServiceHandles
     private static byte[] Of(string text)
     {
         byte[] handle = new byte[text.Length];
-        for (int i = 0; i < handle.Length; i++)
-        {
-            handle[i] = (byte)text[i];
-        }
+        BigEndian.PutText(handle, 0, text);
         return handle;
     }
 }

@@ -50,7 +50,7 @@ public sealed class TextScreen
         Symbol.Clear();
         for (int line = 0; line < LineCount; line++)
         {
-            Write(line, "");
+            Write(line, string.Empty);
         }
     }
 

@@ -19,7 +19,7 @@ public static class NumberText
         int digits = CountOf(amountMinor);
         digits = digits > MinorDigits ? digits : MinorDigits + 1;
         int cell = 0;
-        screen.Write(line, "");
+        screen.Write(line, string.Empty);
         for (int i = digits - 1; i >= 0; i--)
         {
             cell = screen.Put(line, cell, DigitOf(amountMinor, i));

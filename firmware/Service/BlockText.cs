@@ -1,4 +1,5 @@
 using System;
+using PosTerminal.Firmware.Keys;
 
 namespace PosTerminal.Firmware.Service;
 
@@ -28,18 +29,14 @@ public static class BlockText
     /// <param name="text">At least <see cref="LengthOf"/> bytes.</param>
     public static int Write(byte[] bytes, int rows, byte[] text)
     {
-        int end = 0;
-        for (; end < Header.Length; end++)
-        {
-            text[end] = (byte)Header[end];
-        }
+        int end = BigEndian.PutText(text, 0, Header);
         text[end++] = (byte)'\n';
         for (int i = 0; i < rows * LineLength; i++)
         {
             int bit = i * BitsOfCharacter;
             int pair = (bytes[bit >> 3] << 8) | bytes[(bit >> 3) + 1];
             int digit = (pair >> (11 - (bit & 7))) & 31;
-            text[end++] = (byte)(digit < 26 ? 'A' + digit : '2' + digit - 26);
+            text[end++] = Base32.DigitOf(digit);
             if (i % LineLength == LineLength - 1)
             {
                 text[end++] = (byte)'\n';
@@ -56,10 +53,11 @@ public static class BlockText
     {
         Array.Clear(bytes, 0, bytes.Length);
         int digits = 0;
+        string header = Header;
         for (int i = 0; i < length; i++)
         {
-            bool isRight = i < Header.Length
-                ? text[i] == Header[i] : text[i] <= ' ' || TryAdd(text[i], digits++ * BitsOfCharacter, bytes);
+            bool isRight = i < header.Length
+                ? text[i] == header[i] : text[i] <= ' ' || TryAdd(text[i], digits++ * BitsOfCharacter, bytes);
             if (!isRight)
             {
                 return 0;

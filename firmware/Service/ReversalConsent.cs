@@ -35,10 +35,7 @@ public sealed class ReversalConsent
     {
         _keys = security.MessageKeys;
         _cmac = new Cmac(security.Cipher);
-        for (int i = 0; i < _label.Length; i++)
-        {
-            _label[i] = (byte)Label[i];
-        }
+        BigEndian.PutText(_label, 0, Label);
     }
 
     /// <summary>Writes the consent into the stamp of a reversal, whose counter of the consent is set.</summary>

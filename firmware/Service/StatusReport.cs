@@ -27,7 +27,8 @@ public sealed class StatusReport
     internal const int ActiveAt = 29;
     internal const int LogAt = 78;
 
-    private const string Magic = "PSR1";
+    // "PSR1"
+    private const int Magic = 0x50535231;
     private const int ActiveRoom = 24;
 
     private readonly DeviceFlags _devices;
@@ -60,10 +61,7 @@ public sealed class StatusReport
         _bytes = bytes;
         _at = 0;
         Array.Clear(bytes, 0, Length);
-        for (int i = 0; i < Magic.Length; i++)
-        {
-            Put(1, Magic[i]);
-        }
+        Put(4, Magic);
         PutFlags();
         Put(4, _integrity.Version);
         Put(2, _integrity.Epoch);

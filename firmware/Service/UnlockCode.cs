@@ -35,10 +35,7 @@ public sealed class UnlockCode
         _hmac = hmac;
         _key = LabelledKey.Derive(hmac, keys.UnlockKey, KeyLabel.Unlock);
         _terminalId = keys.TerminalId;
-        for (int i = 0; i < Suite.Length; i++)
-        {
-            _message[i] = (byte)Suite[i];
-        }
+        BigEndian.PutText(_message, 0, Suite);
     }
 
     /// <summary>The right answer, 0 to 99999999.</summary>

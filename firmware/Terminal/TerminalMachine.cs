@@ -12,8 +12,8 @@ namespace PosTerminal.Firmware.Terminal;
 
 /// <summary>
 /// The terminal. A board composes it once and calls <see cref="Tick"/> from one thread, every 10 ms or so; nothing else
-/// drives it. After the constructor its own code allocates nothing; what the interpreter and the platform's drivers
-/// allocate is theirs.
+/// drives it. After the constructor its own code makes nothing but the texts of a redraw, 12 bytes each on the
+/// device; what the interpreter and the platform's drivers allocate is theirs.
 /// </summary>
 public sealed class TerminalMachine : ITerminalView
 {

@@ -12,7 +12,6 @@ namespace PosTerminal.Firmware.Transaction;
 /// </summary>
 public sealed class PaymentReference
 {
-    private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private const string Prefix = "PT1/";
     private const int ReferenceCharacters = 12;
     private const int SignatureCharacters = 8;
@@ -41,12 +40,9 @@ public sealed class PaymentReference
     public int Write(long amountMinor)
     {
         DeviceKeys keys = _security.Keys;
-        for (int i = 0; i < Prefix.Length; i++)
-        {
-            Text[i] = (byte)Prefix[i];
-        }
-        Array.Copy(keys.TerminalId, 0, Text, Prefix.Length, keys.TerminalId.Length);
-        int at = PutSlash(Prefix.Length + keys.TerminalId.Length);
+        int at = BigEndian.PutText(Text, 0, Prefix);
+        Array.Copy(keys.TerminalId, 0, Text, at, keys.TerminalId.Length);
+        at = PutSlash(at + keys.TerminalId.Length);
         _security.Random.Fill(_random, 0, ReferenceCharacters);
         at = PutSlash(PutBase32(at, _random, ReferenceCharacters));
         at = PutSlash(PutAmount(at, amountMinor));
@@ -80,7 +76,7 @@ public sealed class PaymentReference
     {
         for (int i = 0; i < count; i++)
         {
-            Text[at + i] = (byte)Alphabet[bytes[i] & 31];
+            Text[at + i] = Base32.DigitOf(bytes[i] & 31);
         }
         return at + count;
     }

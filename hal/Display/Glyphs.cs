@@ -57,10 +57,10 @@ internal sealed class Glyphs
     // tools/MakeGlyphs.cs says how the data are packed.
     private void Unpack(int index, int width)
     {
-        int offset = 0;
+        int offset = GlyphData.PackedAt;
         for (; index > 0; index--)
         {
-            offset += GlyphData.Packed[offset];
+            offset += GlyphData.Bytes[offset];
         }
         _bit = (offset + 1) * 8;
         int column = 0;
@@ -80,12 +80,12 @@ internal sealed class Glyphs
         int length = 0;
         while (true)
         {
-            code = (code << 1) | ((GlyphData.Packed[_bit >> 3] >> (7 - (_bit & 7))) & 1);
+            code = (code << 1) | ((GlyphData.Bytes[_bit >> 3] >> (7 - (_bit & 7))) & 1);
             _bit++;
-            int count = GlyphData.Counts[length];
+            int count = GlyphData.Bytes[length];
             if (code < count)
             {
-                int value = GlyphData.Values[place + code];
+                int value = GlyphData.Bytes[GlyphData.ValuesAt + place + code];
                 return value == GlyphData.Same ? before : value;
             }
             code -= count;

@@ -42,10 +42,11 @@ public sealed class WifiStatus : INetworkStatus
     {
         NetworkInterface[] interfaces = NetworkInterface.GetAllNetworkInterfaces();
         bool isFound = false;
+        string none = NoAddress;
         for (int i = 0; i < interfaces.Length; i++)
         {
             isFound |= interfaces[i].NetworkInterfaceType != NetworkInterfaceType.WirelessAP
-                && interfaces[i].IPv4Address != NoAddress;
+                && interfaces[i].IPv4Address != none;
         }
 
         return isFound;

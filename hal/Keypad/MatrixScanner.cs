@@ -4,8 +4,9 @@ namespace PosTerminal.Hal.Keypad;
 
 /// <summary>
 /// Reads the matrix: one row low at a time, the others high-impedance, columns pulled up. The work is the
-/// same whichever key is down. After a scan that found nothing every row stays low, so that one look at the columns
-/// tells whether a key is down: this saves most reads of pins, each of which makes a heap object on the device.
+/// same whichever key is down. After a scan that found nothing every row stays low, so that a look at the columns
+/// tells whether a key is down, and each scan looks at every other column only, the even and the odd in turn: this
+/// saves most reads of pins, each of which makes two heap objects on the device.
 /// </summary>
 public sealed class MatrixScanner
 {
@@ -20,6 +21,7 @@ public sealed class MatrixScanner
     private readonly PinValue _low = PinValue.Low;
     private readonly PinValue _released = PinValue.High;
     private bool _isWatching;
+    private int _turn;
     private int _shortedColumns;
 
     /// <summary>Opens the pins: rows as open drain, columns as inputs with pull-up.</summary>
@@ -51,20 +53,24 @@ public sealed class MatrixScanner
     /// <returns>Closed contacts, bit row * columns + column.</returns>
     public int Scan()
     {
-        if (_isWatching && LowColumns() == 0)
+        if (_isWatching)
         {
-            return 0;
+            _turn ^= 1;
+            if (LowColumns(_turn, 2) == 0)
+            {
+                return 0;
+            }
         }
 
         Watch(false);
         _delay.WaitUs(SettleUs);
-        _shortedColumns = LowColumns();
+        _shortedColumns = LowColumns(0, 1);
         int closed = 0;
         for (int row = _rows.Length - 1; row >= 0; row--)
         {
             _rows[row].Write(_low);
             _delay.WaitUs(SettleUs);
-            closed = (closed << _columns.Length) | LowColumns();
+            closed = (closed << _columns.Length) | LowColumns(0, 1);
             _rows[row].Write(_released);
         }
 
@@ -82,12 +88,12 @@ public sealed class MatrixScanner
         _isWatching = isWatching;
     }
 
-    private int LowColumns()
+    private int LowColumns(int first, int step)
     {
         int low = 0;
-        for (int column = _columns.Length - 1; column >= 0; column--)
+        for (int column = first; column < _columns.Length; column += step)
         {
-            low = (low << 1) | (1 ^ (int)_columns[column].Read());
+            low |= (1 ^ (int)_columns[column].Read()) << column;
         }
 
         return low;

@@ -52,12 +52,11 @@ public sealed class TrackDecoder
     /// <summary>Passes over the intervals that the last swipe took, 1 to 5.</summary>
     public int Passes;
 
-    // Settings of the F2F decoder, the likeliest first: share of a new cell in 1/8, threshold in 1/128.
-    private readonly byte[] _shares = { 4, 8, 3, 6 };
-    private readonly byte[] _thresholds = { 91, 95, 86, 90 };
-
-    // The setting of each attempt; odd attempts run from the last interval backward.
-    private readonly byte[] _settings = { 0, 0, 1, 2 };
+    // Settings of the F2F decoder, a byte for each attempt from the lowest up: share of a new cell in 1/8 (4, 4, 8, 3),
+    // threshold in 1/128 (91, 91, 95, 86). Odd attempts run from the last interval backward.
+    private const int Attempts = 4;
+    private const int Shares = 0x03080404;
+    private const int Thresholds = 0x565F5B5B;
 
     private ushort[] _durationsUs;
     private int _count;
@@ -122,7 +121,7 @@ public sealed class TrackDecoder
     public bool Step()
     {
         int attempt = Passes;
-        bool isOver = attempt == _settings.Length || _readings >= 2;
+        bool isOver = attempt == Attempts || _readings >= 2;
         if (!isOver)
         {
             return Try(attempt);
@@ -187,8 +186,8 @@ public sealed class TrackDecoder
     {
         Passes++;
         bool fromEnd = (attempt & 1) == 1;
-        int setting = _settings[attempt];
-        if (!Cells.Decode(_durationsUs, _count, fromEnd, _shares[setting], _thresholds[setting]))
+        int shift = 8 * attempt;
+        if (!Cells.Decode(_durationsUs, _count, fromEnd, (Shares >> shift) & 0xFF, (Thresholds >> shift) & 0xFF))
         {
             Forward.Clear();
             Backward.Clear();

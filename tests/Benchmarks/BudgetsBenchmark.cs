@@ -49,7 +49,7 @@ public static class BudgetsBenchmark
         return
         [
             .. HostMeasures.All(), HeapMeasure.Take(), .. SpeedBenchmark.Measure(), .. device.Sizes(),
-            .. device.OnClr(run),
+            .. device.OnClr(run), .. device.Garbage(run),
         ];
     }
 

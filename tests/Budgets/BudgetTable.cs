@@ -3,9 +3,15 @@ namespace PosTerminal.Budgets;
 /// <summary>The numbers to reach; there is no other place for a limit.</summary>
 public static class BudgetTable
 {
-    public static readonly Budget TickAllocation = new("10,000 idle ticks: allocation", "bytes", AtMost: 0);
-    public static readonly Budget KeyAllocation = new("10,000 keys: allocation", "bytes", AtMost: 0);
-    public static readonly Budget ScanAllocation = new("10,000 scans: allocation", "bytes", AtMost: 0);
+    public static readonly Budget TickAllocation = new("10,000 idle ticks: allocation on .NET", "bytes", AtMost: 0);
+    public static readonly Budget KeyAllocation = new("10,000 keys: allocation on .NET", "bytes", AtMost: 0);
+    public static readonly Budget ScanAllocation = new("10,000 scans: allocation on .NET", "bytes", AtMost: 0);
+    public static readonly Budget MessageAllocation =
+        new("10,000 messages of a sale: allocation on .NET", "bytes", AtMost: 0);
+
+    public static readonly Budget TickGarbage = new("garbage of an idle tick on a nanoCLR", "bytes", AtMost: 110);
+    public static readonly Budget KeyGarbage = new("garbage of a key there, 50 ms down and 50 ms up", "bytes");
+    public static readonly Budget MessageGarbage = new("garbage of a sale's message there", "bytes", AtMost: 12);
     public static readonly Budget KeyToEvent = new("key press to event", "ms", AtMost: 30);
     public static readonly Budget IdleSpeed = new("idle terminal in the emulator", "times real time", AtLeast: 10_000);
     public static readonly Budget Sales = new("whole sales in the emulator", "per second", AtLeast: 1_000);

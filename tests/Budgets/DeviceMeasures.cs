@@ -36,6 +36,18 @@ public sealed class DeviceMeasures(string root, NanoClrPlace place)
         Ram(new Budget($"RAM of {Firmware} on the nanoCLR", "bytes"), run, Firmware),
     ];
 
+    /// <summary>Bytes that work leaves on the heap of a nanoCLR; few tell that.</summary>
+    /// <param name="run">Its run, null when there is none.</param>
+    public IReadOnlyList<Measurement> Garbage(RunOutput? run) =>
+    [
+        Counted(BudgetTable.TickGarbage, run, "garbage-tick"),
+        Counted(BudgetTable.KeyGarbage, run, "garbage-key"),
+        Counted(BudgetTable.MessageGarbage, run, "garbage-message"),
+    ];
+
+    private Measurement Counted(Budget budget, RunOutput? run, string name) =>
+        new(budget, run?.Measure(name), place.Missing ?? "no counter is in this nanoCLR");
+
     private Measurement Ratio(Budget budget, RunOutput? run, string name) =>
         new(budget, (double?)run?.Measure(name) / run?.Measure("loop"), place.Missing ?? "the run does not tell");
 

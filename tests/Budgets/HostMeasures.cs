@@ -4,6 +4,7 @@ using PosTerminal.Firmware.Keys;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Screen;
 using PosTerminal.Firmware.Terminal;
+using PosTerminal.Tests.Device.Budgets;
 using PosTerminal.Tests.Firmware.Support;
 using PosTerminal.Tests.Hal.Keypad;
 using PosTerminal.Tests.Host.Machine;
@@ -23,6 +24,7 @@ public static class HostMeasures
         new(BudgetTable.TickAllocation, OfTicks((machine, _, i) => machine.Tick(i * TickMs))),
         new(BudgetTable.KeyAllocation, OfTicks(PressAndTick)),
         new(BudgetTable.ScanAllocation, OfScans()),
+        new(BudgetTable.MessageAllocation, OfMessages()),
         new(BudgetTable.KeyToEvent, KeyToEventMs()),
     ];
 
@@ -56,6 +58,12 @@ public static class HostMeasures
         });
     }
 
+    private static long OfMessages()
+    {
+        SaleMessage message = new();
+        return Allocated(_ => message.Run());
+    }
+
     private static long Allocated(Action<int> act)
     {
         for (int i = 0; i < WarmUp; i++)
@@ -72,16 +80,16 @@ public static class HostMeasures
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
-    // The longest over all moments between two scans at which the contact can close.
+    // The longest over all moments between two scans at which a contact of an even or an odd column can close.
     private static long KeyToEventMs()
     {
         long longest = 0;
-        for (int offsetMs = 0; offsetMs < TickMs; offsetMs++)
+        for (int offsetMs = 0; offsetMs < 2 * TickMs; offsetMs++)
         {
             KeypadRig rig = KeypadRig.FourByFour();
             rig.ScanAt(0);
-            rig.Board.NowNs = offsetMs * 1_000_000L;
-            rig.Touch("5");
+            rig.Board.NowNs = offsetMs % TickMs * 1_000_000L;
+            rig.Touch(offsetMs < TickMs ? "4" : "5");
             long nowMs = 0;
             do
             {
@@ -89,7 +97,7 @@ public static class HostMeasures
                 rig.ScanAt(nowMs);
             }
             while (!rig.Keypad.TryTake(out _));
-            longest = Math.Max(longest, nowMs - offsetMs);
+            longest = Math.Max(longest, nowMs - (offsetMs % TickMs));
         }
 
         return longest;

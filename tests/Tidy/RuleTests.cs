@@ -11,7 +11,7 @@ namespace PosTerminal.Tidy;
 public class RuleTests
 {
     private static readonly Sample[] s_samples =
-        LanguageSamples.All.Concat(RuntimeSamples.All).Concat(ShapeSamples.All).ToArray();
+        LanguageSamples.All.Concat(RuntimeSamples.All).Concat(ShapeSamples.All).Concat(TextSamples.All).ToArray();
 
     private static IEnumerable<object[]> Samples =>
         s_samples.Select((sample, index) => new object[] { index, sample.ToString() });

@@ -18,6 +18,7 @@ public sealed class VirtualTerminal : IRestart
 {
     private static readonly Lock s_boardLock = new();
 
+    private readonly VirtualBoard _board;
     private readonly GpioController _controller;
     private readonly VirtualPulseCapture _capture;
 
@@ -33,6 +34,7 @@ public sealed class VirtualTerminal : IRestart
         VirtualBoard board, IHostLink link, IRecordStore store, ITransferSlot transferSlot, TerminalSecurity security,
         SimulatedDevice device, Language language)
     {
+        _board = board;
         _controller = OpenController(board);
         MatrixKeypad keypad = new(
             _controller, Board.RowPins, Board.ColumnPins, KeypadLayout.FourByFour(), new VirtualSettleDelay(board));
@@ -68,6 +70,7 @@ public sealed class VirtualTerminal : IRestart
     /// </summary>
     public void Tick(long nowMs)
     {
+        _board.DispatchEvents();
         try
         {
             Machine.Tick(nowMs);

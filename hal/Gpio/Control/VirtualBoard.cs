@@ -83,6 +83,9 @@ public sealed class VirtualBoard : ILevelSink
     /// <summary>Events that the full queue has thrown away.</summary>
     public long EventsLost => Queue.Lost;
 
+    /// <summary>How often pins were read; on the device each read makes garbage.</summary>
+    public long ReadCount { get; internal set; }
+
     internal PinNets Nets { get; }
 
     internal PinInterrupts Interrupts { get; }

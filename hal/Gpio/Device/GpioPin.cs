@@ -96,6 +96,7 @@ public sealed class GpioPin : IDisposable, IOpenPin
     public PinValue Read()
     {
         RefuseDisposed();
+        _board.ReadCount++;
         return _nets.Read(PinNumber);
     }
 

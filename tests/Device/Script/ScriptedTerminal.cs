@@ -57,6 +57,9 @@ public sealed class ScriptedTerminal
 
     public FakeLink Link { get; } = new FakeLink();
 
+    /// <summary>Its pins.</summary>
+    public VirtualBoard Board => _keypad.Board;
+
     /// <summary>Takes the power away for a moment: only the files and the world outside are left.</summary>
     public void CutPower()
     {
@@ -72,11 +75,17 @@ public sealed class ScriptedTerminal
     {
         for (int i = 0; i < legends.Length; i++)
         {
-            _keypad.Touch(legends[i].ToString());
-            Wait(KeyMs);
-            _keypad.Touch("-");
-            Wait(KeyMs);
+            Press(legends[i].ToString());
         }
+    }
+
+    /// <summary>Presses one key.</summary>
+    public void Press(string legend)
+    {
+        _keypad.Touch(legend);
+        Wait(KeyMs);
+        _keypad.Touch("-");
+        Wait(KeyMs);
     }
 
     /// <summary>A sale of 12.50 up to the swipe, at 50 cm/s.</summary>
@@ -150,6 +159,7 @@ public sealed class ScriptedTerminal
     private void Tick(int tickMs)
     {
         _keypad.Board.NowNs = _nowMs * 1_000_000;
+        _keypad.Board.DispatchEvents();
         _machine.Tick(_nowMs);
         _printer.PrintTrace(_machine.Trace);
         _nowMs += tickMs;

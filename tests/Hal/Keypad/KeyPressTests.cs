@@ -64,7 +64,14 @@ public class KeyPressTests
     [DataRow(105)]
     [DataRow(107)]
     [DataRow(109)]
-    public void A_press_that_bounces_for_6_ms_is_reported_within_30_ms(int pressedMs)
+    [DataRow(110)]
+    [DataRow(111)]
+    [DataRow(113)]
+    [DataRow(114)]
+    [DataRow(115)]
+    [DataRow(117)]
+    [DataRow(119)]
+    public void A_press_that_bounces_for_6_ms_is_reported_within_40_ms(int pressedMs)
     {
         KeypadRig rig = KeypadRig.FourByFour();
         int reportedMs = 0;
@@ -82,7 +89,7 @@ public class KeyPressTests
         }
 
         Assert.IsTrue(reportedMs > 0, "never reported");
-        Assert.IsTrue(reportedMs - pressedMs <= 30, "after ms: " + (reportedMs - pressedMs).ToString());
+        Assert.IsTrue(reportedMs - pressedMs <= 40, "after ms: " + (reportedMs - pressedMs).ToString());
     }
 
     [TestMethod]

@@ -51,6 +51,33 @@ public class LostKeyTests
         Assert.AreEqual("12345678", rig.Taken());
     }
 
+    // Whatever the scan looks at when the first goes down.
+    [TestMethod]
+    public void Two_digits_30_ms_apart_both_count()
+    {
+        for (int pressedMs = 100; pressedMs < 120; pressedMs++)
+        {
+            Assert.AreEqual("12", Roll(pressedMs, 30), pressedMs.ToString());
+        }
+    }
+
+    private static string Roll(int pressedMs, int apartMs)
+    {
+        KeypadRig rig = KeypadRig.FourByFour();
+        for (int nowMs = 0; nowMs < 300; nowMs++)
+        {
+            if (nowMs == pressedMs || nowMs == pressedMs + apartMs)
+            {
+                rig.Touch(nowMs == pressedMs ? "1" : "12");
+            }
+            if (nowMs % 10 == 0)
+            {
+                rig.ScanAt(nowMs);
+            }
+        }
+        return rig.Taken();
+    }
+
     private static int Play(KeypadRig rig, string[] contacts, int eachMs)
     {
         int count = 0;

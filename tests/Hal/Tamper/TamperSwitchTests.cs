@@ -44,8 +44,9 @@ public class TamperSwitchTests
         TamperSwitch tamper = NewSwitch(board);
         IsOpenAfter(tamper, 0, 50);
         board.Drive(Pin, Closed);
-        tamper.Scan(60);
-        tamper.Scan(60 + TamperSwitch.DebounceMs);
+        long nextMs = TamperSwitch.DebounceMs + TamperSwitch.RestMs;
+        tamper.Scan(nextMs);
+        tamper.Scan(nextMs + TamperSwitch.DebounceMs);
         Assert.IsTrue(tamper.TakeOpen());
         Assert.IsFalse(tamper.TakeOpen());
     }
@@ -58,6 +59,39 @@ public class TamperSwitchTests
         TamperSwitch tamper = NewSwitch(board);
         Assert.IsTrue(IsOpenAfter(tamper, 0, 50));
         Assert.IsTrue(tamper.TakeOpen());
+    }
+
+    [TestMethod]
+    [DataRow(1_000)]
+    [DataRow(1_010)]
+    [DataRow(1_050)]
+    [DataRow(1_090)]
+    public void A_case_that_opens_between_two_looks_is_told_within_160_ms(int openedMs)
+    {
+        VirtualBoard board = new VirtualBoard();
+        board.Drive(Pin, Closed);
+        TamperSwitch tamper = NewSwitch(board);
+        int toldMs = 0;
+        for (int nowMs = 0; toldMs == 0 && nowMs < 2_000; nowMs += 10)
+        {
+            board.Drive(Pin, nowMs > openedMs ? Open : Closed);
+            tamper.Scan(nowMs);
+            toldMs = tamper.TakeOpen() ? nowMs : 0;
+        }
+        Assert.IsTrue(toldMs > openedMs && toldMs <= openedMs + 160, toldMs.ToString());
+    }
+
+    [TestMethod]
+    public void The_pin_of_a_case_at_rest_is_read_every_100_ms()
+    {
+        VirtualBoard board = new VirtualBoard();
+        board.Drive(Pin, Closed);
+        TamperSwitch tamper = NewSwitch(board);
+        for (int nowMs = 0; nowMs < 10_000; nowMs += 10)
+        {
+            tamper.Scan(nowMs);
+        }
+        Assert.AreEqual(100L, board.ReadCount);
     }
 
     private static TamperSwitch NewSwitch(VirtualBoard board)

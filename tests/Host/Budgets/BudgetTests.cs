@@ -49,10 +49,24 @@ public class BudgetTests
     }
 
     [TestMethod]
+    public void Garbage_that_the_interpreter_counts_is_as_little_as_it_must_be() =>
+        ExpectMet(s_device.Garbage(SharedRuns.There));
+
+    [TestMethod]
+    public void Garbage_beyond_the_limit_is_caught()
+    {
+        DeviceMeasures device = new("/nowhere", new("/nowhere", _ => null));
+        RunOutput run = new("{measure garbage-tick 288}\n{measure garbage-message 876}");
+        Assert.HasCount(2, device.Garbage(run).Select(row => row.Breach).OfType<string>().ToArray());
+        RunOutput silent = new("{begin tick}\n{end tick}");
+        Assert.IsTrue(device.Garbage(silent).All(row => row.Value is null && row.Breach is null));
+    }
+
+    [TestMethod]
     public void A_missed_limit_is_named_with_both_numbers()
     {
         Assert.AreEqual(
-            "10,000 idle ticks: allocation: 24 bytes, at most 0 bytes",
+            "10,000 idle ticks: allocation on .NET: 24 bytes, at most 0 bytes",
             new Measurement(BudgetTable.TickAllocation, 24).Breach);
         Assert.AreEqual(
             "whole sales in the emulator: 999 per second, at least 1,000 per second",
@@ -92,7 +106,7 @@ public class BudgetTests
     {
         string folder = Directory.CreateTempSubdirectory("posterminal-").FullName;
         DeviceMeasures device = new(folder, new(folder, _ => null));
-        foreach (Measurement row in device.Sizes().Concat(device.OnClr(null)))
+        foreach (Measurement row in device.Sizes().Concat(device.OnClr(null)).Concat(device.Garbage(null)))
         {
             Assert.IsNull(row.Breach);
             Assert.Contains("not measured: no", row.Row);

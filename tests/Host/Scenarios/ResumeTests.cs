@@ -3,6 +3,7 @@ using System.Linq;
 using System.Text.Json.Nodes;
 using System.Threading;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
+using PosTerminal.Emulator.Commands;
 using PosTerminal.Tests.Host.HostLink;
 
 namespace PosTerminal.Tests.Scenarios;
