@@ -7,7 +7,8 @@ namespace PosTerminal.Firmware.Deployment;
 /// What the provider has set for this terminal: "P2", parts (2 bytes), opening and closing minute (2 each), access
 /// point (6), the host's code for an expired PIN (2), its profile (1; 128 more where an opened case leaves the keys),
 /// number of the merchant (15), currency (2), time zone (<see cref="ShopZone"/>, 11), number of routes (1), and each
-/// route as its lowest and highest first two digits of an account number. Numbers are big endian. The manifest seals it.
+/// route as its lowest and highest first two digits of an account number. Numbers are big endian. The manifest seals
+/// it.
 /// </summary>
 public sealed class TerminalConfiguration
 {
