@@ -1,3 +1,4 @@
+using System;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Records;
 
@@ -11,13 +12,18 @@ namespace PosTerminal.Emulator.Invariants;
 public sealed class MoneyUnambiguous(Scene scene) : Invariant
 {
     private long _lastKeyCounter;
+    private string _finished = "";
 
     /// <inheritdoc/>
     public override void Sending(HostRequest request)
     {
         Truth truth = scene.Truth;
         Require(truth.MisreversedStan == 0, $"the reversal of sale {truth.MisreversedStan} has another amount");
-        Require(request.KeyCounter > _lastKeyCounter, $"key {request.KeyCounter} follows {_lastKeyCounter}");
+        // What was finished when the case was opened is sent as it is, until it is answered.
+        string finished = request.IsFinished ? $"{request.KeyCounter} {Convert.ToHexString(request.Code)}" : "";
+        Require(request.KeyCounter > _lastKeyCounter || (finished.Length > 0 && finished == _finished),
+            $"key {request.KeyCounter} follows {_lastKeyCounter}");
+        _finished = finished;
         _lastKeyCounter = request.KeyCounter;
         if (request.Kind != HostRequestKind.Sale)
         {

@@ -5,12 +5,12 @@ import { button, choice, element } from "./parts.js";
 import { onLanguage, t, word } from "./texts.js";
 
 const groups = {
-  tamper: "S", clock: "S", storage: "S", memory: "S", keys: "S", "sale-memory": "S",
+  tamper: "S", clock: "S", "time-zone": "S", "opening-hours": "S", storage: "S", memory: "S", keys: "S", "sale-memory": "S",
   reader: "H", printer: "H", display: "H", supply: "H", parts: "H",
   software: "W", configuration: "W", hosts: "W", authority: "W", update: "W", "software-failure": "W",
 };
 const paces = { pause: "pause", "1x": "realTime", max: "fastest" };
-const usual = ["closed", "good", "complete", "day", "genuine"];
+const usual = ["closed", "good", "complete", "day", "genuine", "utc", "usual"];
 
 const devices = new Map();
 const paceButtons = new Map();
