@@ -50,7 +50,7 @@ public class BenchTests
     }
 
     [TestMethod]
-    public void A_key_is_an_event_within_30_ms_whatever_the_phase_of_the_tick()
+    public void A_key_is_an_event_within_40_ms_whatever_the_phase_of_the_tick()
     {
         for (int phaseUs = 0; phaseUs < 10_000; phaseUs += 500)
         {
@@ -60,7 +60,7 @@ public class BenchTests
             long pressedMs = bench.NowNs / MsNs;
             bench.TypeKeys("1");
             TraceEvent seen = bench.Events.Last(entry => entry.Name == "terminal.state");
-            Assert.IsLessThanOrEqualTo(30, seen.TimeMs - pressedMs, $"phase {phaseUs} us");
+            Assert.IsLessThanOrEqualTo(40, seen.TimeMs - pressedMs, $"phase {phaseUs} us");
         }
     }
 
