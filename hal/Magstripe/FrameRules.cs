@@ -7,6 +7,9 @@ namespace PosTerminal.Hal.Magstripe;
 /// </summary>
 public sealed class FrameRules
 {
+    /// <summary>Bit of a state and one more that is set from the start sentinel to the LRC.</summary>
+    internal const int TextBit = 2;
+
     private const int Zeros = 0;
     private const int Text = 1;
     private const int Sum = 2;
@@ -45,9 +48,6 @@ public sealed class FrameRules
     /// <summary>True when every check was passed and only zeros may follow.</summary>
     public static bool IsTail(int state) => (state & StageMask) == Tail;
 
-    /// <summary>True from the start sentinel to the LRC.</summary>
-    public static bool IsText(int state) => (state & StageMask) == Text || (state & StageMask) == Sum;
-
     /// <summary>Lets a bit follow.</summary>
     /// <param name="state">Changed; 0 at the start.</param>
     /// <param name="check">Changed; 0 at the start.</param>
@@ -55,23 +55,9 @@ public sealed class FrameRules
     /// <returns>False when it may not follow.</returns>
     public bool Follow(ref int state, ref int check, int bit)
     {
-        int stage = state & StageMask;
-        if (stage == Tail)
+        if (((state + 1) & TextBit) == 0)
         {
-            return bit == 0;
-        }
-
-        int count = state >> CountShift;
-        if (stage == Zeros)
-        {
-            if (bit == 1)
-            {
-                state = Text | (1 << BitShift) | (1 << ValueShift);
-                return count >= _format.ZerosBefore;
-            }
-
-            state += 1 << CountShift;
-            return count < _format.MostCellsBefore;
+            return FollowZeros(ref state, bit);
         }
 
         int place = (state >> BitShift) & BitMask;
@@ -84,11 +70,30 @@ public sealed class FrameRules
 
         int value = (state >> ValueShift) & ValueMask;
         state &= ~((BitMask << BitShift) | (ValueMask << ValueShift));
-        return IsOdd(value) && Close(ref state, ref check, value & ((1 << (_width - 1)) - 1), count);
+        return IsOdd(value) && Close(ref state, ref check, value & ((1 << (_width - 1)) - 1));
     }
 
-    private bool Close(ref int state, ref int check, int value, int count)
+    private bool FollowZeros(ref int state, int bit)
     {
+        int count = state >> CountShift;
+        if ((state & StageMask) == Tail)
+        {
+            return bit == 0;
+        }
+
+        if (bit == 1)
+        {
+            state = Text | (1 << BitShift) | (1 << ValueShift);
+            return count >= _format.ZerosBefore;
+        }
+
+        state += 1 << CountShift;
+        return count < _format.MostCellsBefore;
+    }
+
+    private bool Close(ref int state, ref int check, int value)
+    {
+        int count = state >> CountShift;
         if ((state & StageMask) == Sum)
         {
             state += Tail - Sum;

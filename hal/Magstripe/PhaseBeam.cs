@@ -25,7 +25,6 @@ internal sealed class PhaseBeam
     private readonly FrameRules _rules;
     private readonly byte[] _trace;
     private readonly int _width;
-    private PhaseReading[] _last;
     private PhaseReading[] _next;
 
     /// <summary>Makes a beam.</summary>
@@ -34,11 +33,11 @@ internal sealed class PhaseBeam
         _rules = new FrameRules(format);
         _width = width;
         _trace = new byte[(cells + 1) * width];
-        _last = new PhaseReading[width];
+        Last = new PhaseReading[width];
         _next = new PhaseReading[width];
         for (int i = 0; i < width; i++)
         {
-            _last[i] = new PhaseReading();
+            Last[i] = new PhaseReading();
             _next[i] = new PhaseReading();
         }
     }
@@ -61,8 +60,17 @@ internal sealed class PhaseBeam
     /// <summary>The best reading, or another one in order of cost.</summary>
     internal PhaseReading Reading(int place) => _next[place];
 
-    /// <summary>A reading of the cell before.</summary>
-    internal PhaseReading Last(int place) => _last[place];
+    /// <summary>The readings of the cell before.</summary>
+    internal PhaseReading[] Last;
+
+    /// <summary>A reading that costs so much or more has no room.</summary>
+    internal int Dearest;
+
+    /// <summary>False while two readings never come to the same bits: only events make them meet.</summary>
+    internal bool CanMeet;
+
+    /// <summary>Where the gains of this cell begin.</summary>
+    internal int Row;
 
     /// <summary>Begins with one reading.</summary>
     internal void Begin(int half)
@@ -78,7 +86,7 @@ internal sealed class PhaseBeam
         Array.Clear(_trace, 0, _trace.Length);
         for (int i = 0; i < _width; i++)
         {
-            _last[i].Begin(0);
+            Last[i].Begin(0);
             _next[i].Begin(0);
         }
 
@@ -90,11 +98,13 @@ internal sealed class PhaseBeam
     internal void Open()
     {
         PhaseReading[] last = _next;
-        _next = _last;
-        _last = last;
+        _next = Last;
+        Last = last;
         LastCount = Count;
         Count = 0;
+        Dearest = int.MaxValue;
         Cell++;
+        Row = PhaseGains.Row(1, Cell < PhaseGains.Settling / 2);
     }
 
     /// <summary>Ends a cell: notes where its readings came from.</summary>
@@ -103,7 +113,7 @@ internal sealed class PhaseBeam
         int at = Cell * _width;
         for (int i = 0; i < Count; i++)
         {
-            _trace[at + i] = (byte)((_next[i].Parent << ParentShift) | _next[i].Step);
+            _trace[at + i] = (byte)_next[i].Step;
         }
     }
 
@@ -119,25 +129,37 @@ internal sealed class PhaseBeam
     internal void Push(int parent, int cost, int next, int bit, int marks, int kind, int toMiddle, int toBorder)
     {
         Tried++;
-        PhaseReading last = _last[parent];
+        if (cost >= Dearest)
+        {
+            return;
+        }
+
+        PhaseReading last = Last[parent];
         int state = last.State;
         int check = last.Check;
-        int sum = PhaseMark.Add(last.Marks, marks);
-        if ((Count == _width && cost >= _next[Count - 1].Cost)
-            || (marks != 0 && !PhaseMark.IsBelieved(sum)) || !_rules.Follow(ref state, ref check, bit))
+        int sum = last.Marks;
+        if (marks != 0)
+        {
+            sum = PhaseMark.Add(sum, marks);
+            if (!PhaseMark.IsBelieved(sum))
+            {
+                return;
+            }
+        }
+
+        if (!_rules.Follow(ref state, ref check, bit))
         {
             return;
         }
 
-        bool isText = FrameRules.IsText(state);
+        bool isText = ((state + 1) & FrameRules.TextBit) != 0;
         int hash = isText ? last.Hash * 31 + bit + 1 : last.Hash;
-        int place = Place(cost, next, hash, state);
-        if (place < 0)
+        PhaseReading reading = Insert(cost, next, hash, state);
+        if (reading == null)
         {
             return;
         }
 
-        PhaseReading reading = Insert(place);
         reading.Cost = cost;
         reading.State = state;
         reading.Check = check;
@@ -145,10 +167,12 @@ internal sealed class PhaseBeam
         reading.Marks = sum;
         reading.EventCell = marks == 0 ? last.EventCell : Cell;
         reading.Next = next;
-        reading.Worst = isText ? Larger(Larger(last.Worst, toMiddle), toBorder) : last.Worst;
-        reading.Parent = parent;
-        reading.Step = (kind << 1) | bit;
-        reading.Follow(last, toMiddle, toBorder, Cell < PhaseGains.Settling / 2);
+        reading.Step = (parent << ParentShift) | (kind << 1) | bit;
+        reading.Follow(last, toMiddle, toBorder, Row, isText);
+        if (Count == _width)
+        {
+            Dearest = _next[_width - 1].Cost;
+        }
     }
 
     /// <summary>Writes the bits of the best reading, and where it puts the flux changes.</summary>
@@ -193,40 +217,38 @@ internal sealed class PhaseBeam
         return next;
     }
 
-    private int Place(int cost, int next, int hash, int state)
+    // Makes room behind all that are not dearer, for the dearest one if need be; null when one of them is the same.
+    private PhaseReading Insert(int cost, int next, int hash, int state)
     {
-        int place = 0;
-        while (place < Count && _next[place].Cost <= cost)
+        PhaseReading[] readings = _next;
+        int last = Count;
+        int place = last;
+        while (place > 0 && readings[place - 1].Cost > cost)
         {
-            PhaseReading rival = _next[place];
+            place--;
+        }
+
+        for (int i = 0; CanMeet && i < place; i++)
+        {
+            PhaseReading rival = readings[i];
             if (rival.Hash == hash && rival.Next == next && rival.State == state)
             {
-                return -1;
+                return null;
             }
-
-            place++;
         }
 
-        return place;
-    }
-
-    // The dearest one makes room.
-    private PhaseReading Insert(int place)
-    {
-        Count += Count < _width ? 1 : 0;
-        PhaseReading reading = _next[Count - 1];
-        for (int i = Count - 1; i > place; i--)
+        if (last < _width)
         {
-            _next[i] = _next[i - 1];
+            Count = last + 1;
+        }
+        else
+        {
+            last--;
         }
 
-        _next[place] = reading;
+        PhaseReading reading = readings[last];
+        Array.Copy(readings, place, readings, place + 1, last - place);
+        readings[place] = reading;
         return reading;
-    }
-
-    private static int Larger(int worst, int error)
-    {
-        int size = error == PhaseSearch.Never ? 0 : error < 0 ? -error : error;
-        return size > worst ? size : worst;
     }
 }

@@ -34,6 +34,11 @@ public sealed class PhaseDecoder
     private const int MostSurprise = 16;
     private const int SurpriseFactor = 4;
 
+    // What the next step does: follows readings, sees what was found, fits it to the signal.
+    private const int Searching = 0;
+    private const int Found = 1;
+    private const int Likely = 2;
+
     private readonly TrackDecoder _track;
     private readonly PhaseTimes _times;
     private readonly PhaseSearch _search;
@@ -42,8 +47,8 @@ public sealed class PhaseDecoder
     private ushort[] _durationsUs;
     private int _count;
     private int _spread;
-    private int _mended;
     private bool _isReversed;
+    private int _stage;
     private bool _isRead;
 
     /// <summary>Makes a decoder.</summary>
@@ -62,9 +67,6 @@ public sealed class PhaseDecoder
     /// <summary>True when a text was read; the track's decoder has it.</summary>
     public bool IsRead => _isRead;
 
-    /// <summary>Flux changes that were lost or needless in the text that was read.</summary>
-    public int Mended => _mended;
-
     /// <summary>Takes a swipe over. The intervals must stay as they are until the end.</summary>
     /// <param name="durationsUs">Intervals in us.</param>
     /// <param name="count">How many.</param>
@@ -73,7 +75,6 @@ public sealed class PhaseDecoder
     {
         _isRead = false;
         _isReversed = false;
-        _mended = 0;
         _durationsUs = durationsUs;
         _count = count;
         return Start();
@@ -81,7 +82,20 @@ public sealed class PhaseDecoder
 
     /// <summary>Does a little more, a few cells at a time.</summary>
     /// <returns>True at the end: see <see cref="IsRead"/>.</returns>
-    public bool Step() => _search.Step(TriedAtOnce) && Finish();
+    public bool Step()
+    {
+        switch (_stage)
+        {
+            case Searching:
+                _stage = _search.Step(TriedAtOnce) ? Found : Searching;
+                return false;
+            case Found:
+                return !_search.IsFound ? !Restart() : !IsLikely();
+            default:
+                Accept();
+                return true;
+        }
+    }
 
     /// <summary>Zeroes what it knows of the last swipe.</summary>
     public void Clear()
@@ -91,7 +105,6 @@ public sealed class PhaseDecoder
         _fit.Clear();
         Array.Clear(_bits, 0, _bits.Length);
         _isRead = false;
-        _mended = 0;
     }
 
     private bool Start()
@@ -108,29 +121,19 @@ public sealed class PhaseDecoder
         }
 
         _search.Begin(_times, _spread);
+        _stage = Searching;
         return true;
     }
 
-    private bool Finish()
+    // From the other end, once.
+    private bool Restart()
     {
-        if (_search.IsFound)
-        {
-            int lastingUs = _times.LastingUs(_search.Next - 1);
-            _isRead = IsAccepted() && _track.DecodeBits(_bits, _search.Cells, lastingUs);
-            _mended = _search.Events;
-            return true;
-        }
-
-        if (_isReversed)
-        {
-            return true;
-        }
-
+        bool isFirst = !_isReversed;
         _isReversed = true;
-        return !Start();
+        return isFirst && Start();
     }
 
-    private bool IsAccepted()
+    private bool IsLikely()
     {
         if (_search.Margin() < LeastMargin || _search.Worst > MostSurprise + SurpriseFactor * _spread * 5 / 4)
         {
@@ -139,10 +142,17 @@ public sealed class PhaseDecoder
 
         _search.Write(_bits, _fit.Places, _isReversed);
         _fit.RunForward(_times, _search.Next);
+        _stage = Likely;
+        return true;
+    }
+
+    private void Accept()
+    {
         _fit.RunBack(_times, _search.Next);
         int sigma = _fit.Spread * 5 / 4;
-        return _fit.Spread <= MostFitSpread
+        _isRead = _fit.Spread <= MostFitSpread
             && _fit.Split <= MostSplit + SigmaFactor * sigma
-            && _fit.Worst <= MostStray + SigmaFactor * sigma;
+            && _fit.Worst <= MostStray + SigmaFactor * sigma
+            && _track.DecodeBits(_bits, _search.Cells, _times.LastingUs(_search.Next - 1));
     }
 }

@@ -18,8 +18,10 @@ internal static class PhaseGains
     /// <summary>Gains are in 1/4096.</summary>
     internal const int UnitShift = 12;
 
+    /// <summary>From a row to the next.</summary>
+    internal const int Columns = 3;
+
     private const int Rows = 4;
-    private const int Columns = 3;
 
     /// <summary>
     /// Of time, half cell and its change, for steps of 1, 2, 3 and more half cells; then for the start.

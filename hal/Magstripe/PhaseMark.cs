@@ -36,9 +36,6 @@ internal static class PhaseMark
     /// <summary>Adds an event.</summary>
     internal static int Add(int marks, int added) => added == 0 ? marks : (marks & ~Gap) + added;
 
-    /// <summary>Events in all.</summary>
-    internal static int Events(int marks) => (marks & EventMask) / Event;
-
     /// <summary>True when so many events can be believed.</summary>
     internal static bool IsBelieved(int marks)
     {

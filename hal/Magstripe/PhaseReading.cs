@@ -30,25 +30,17 @@ internal sealed class PhaseReading
     /// <summary>Largest error of a flux change in the text, in 1/128 of a half cell.</summary>
     internal int Worst;
 
-    /// <summary>The reading of the cell before that it comes from.</summary>
-    internal int Parent;
-
-    /// <summary>Its last bit, and above that what it did with the flux changes of the cell.</summary>
+    /// <summary>Its last bit, what it did with the flux changes of the cell, and which reading it comes from.</summary>
     internal int Step;
 
-    // The filter: when the border passed, the half cell there and its change, in 1/128 us.
-    private int _time;
-    private int _half;
-    private int _change;
+    /// <summary>When the border passed, in 1/128 us: the filter has this, the half cell and its change.</summary>
+    internal int Time;
 
-    /// <summary>The half cell in 1/128 us.</summary>
-    internal int Half => _half;
+    /// <summary>The half cell there in 1/128 us.</summary>
+    internal int Half;
 
-    /// <summary>When the middle of the next cell is expected.</summary>
-    internal int Middle => _time + _half + _change / 2;
-
-    /// <summary>When the end of the next cell is expected.</summary>
-    internal int Border => _time + 2 * (_half + _change);
+    /// <summary>By how much each half cell is longer than the one before, in 1/128 us.</summary>
+    internal int Change;
 
     /// <summary>Begins at the first flux change.</summary>
     internal void Begin(int half)
@@ -61,45 +53,53 @@ internal sealed class PhaseReading
         EventCell = 0;
         Next = 1;
         Worst = 0;
-        _time = 0;
-        _half = half;
-        _change = 0;
+        Time = 0;
+        Half = half;
+        Change = 0;
     }
 
     /// <summary>Moves on by a cell from another reading.</summary>
     /// <param name="last">That reading.</param>
     /// <param name="toMiddle">Error of the middle in 1/128 of a half cell, Never where it is not used.</param>
     /// <param name="toBorder">Error of the border.</param>
-    /// <param name="isStart">True where the speed is not known yet.</param>
-    internal void Follow(PhaseReading last, int toMiddle, int toBorder, bool isStart)
+    /// <param name="row">Gains for a step of one half cell; those for two lie behind it.</param>
+    /// <param name="isText">True where the largest error counts.</param>
+    internal void Follow(PhaseReading last, int toMiddle, int toBorder, int row, bool isText)
     {
-        int unit = last._half / PhaseTimes.ErrorScale;
-        int change = last._change;
-        int time = last._time + last._half + change / 2;
-        int half = last._half + change;
-        short[] table = PhaseGains.Table;
-        int row = PhaseGains.Row(1, isStart);
+        short[] gains = PhaseGains.Table;
+        int worst = last.Worst;
+        int half = last.Half;
+        int change = last.Change;
+        int unit = half / PhaseTimes.ErrorScale;
+        int time = last.Time + half + change / 2;
+        half += change;
         if (toMiddle != PhaseSearch.Never)
         {
             int error = toMiddle * unit >> PhaseGains.Shorten;
-            time += error * table[row] >> PhaseGains.Shift;
-            half += error * table[row + 1] >> PhaseGains.Shift;
-            change += error * table[row + 2] >> PhaseGains.Shift;
+            time += error * gains[row] >> PhaseGains.Shift;
+            half += error * gains[row + 1] >> PhaseGains.Shift;
+            change += error * gains[row + 2] >> PhaseGains.Shift;
+            worst = isText && toMiddle > worst ? toMiddle : isText && -toMiddle > worst ? -toMiddle : worst;
+        }
+        else
+        {
+            row += PhaseGains.Columns;
         }
 
         time += half + change / 2;
         half += change;
         if (toBorder != PhaseSearch.Never)
         {
-            row = toMiddle == PhaseSearch.Never ? PhaseGains.Row(2, isStart) : row;
             int error = toBorder * unit >> PhaseGains.Shorten;
-            time += error * table[row] >> PhaseGains.Shift;
-            half += error * table[row + 1] >> PhaseGains.Shift;
-            change += error * table[row + 2] >> PhaseGains.Shift;
+            time += error * gains[row] >> PhaseGains.Shift;
+            half += error * gains[row + 1] >> PhaseGains.Shift;
+            change += error * gains[row + 2] >> PhaseGains.Shift;
+            worst = isText && toBorder > worst ? toBorder : isText && -toBorder > worst ? -toBorder : worst;
         }
 
-        _time = time;
-        _half = half;
-        _change = change;
+        Worst = worst;
+        Time = time;
+        Half = half;
+        Change = change;
     }
 }

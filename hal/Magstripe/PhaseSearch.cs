@@ -42,8 +42,10 @@ public sealed class PhaseSearch
     private const int WeightShift = 10;
 
     private readonly PhaseBeam _beam;
-    private PhaseTimes _times;
+    private int[] _times;
+    private int _count;
     private int _weight;
+    private int _share;
     private int _tail;
     private bool _hasEvents;
 
@@ -62,9 +64,6 @@ public sealed class PhaseSearch
     /// <summary>True when a reading passed every check.</summary>
     public bool IsFound => _beam.Count > 0 && FrameRules.IsTail(_beam.Reading(0).State);
 
-    /// <summary>Flux changes that the best reading explains as lost or needless.</summary>
-    public int Events => PhaseMark.Events(_beam.Reading(0).Marks);
-
     /// <summary>Largest error of a flux change of the best reading within its text, in 1/128 of a half cell.</summary>
     public int Worst => _beam.Reading(0).Worst;
 
@@ -76,11 +75,13 @@ public sealed class PhaseSearch
     /// <param name="spread">Mean error of its flux changes, in 1/128 of a half cell.</param>
     public void Begin(PhaseTimes times, int spread)
     {
-        _times = times;
+        _times = times.Times;
+        _count = times.Count;
         int sigma = spread * 5 / 4;
         sigma = sigma < LeastSigma ? LeastSigma : sigma;
         _weight = (Nat << WeightShift) / (2 * sigma * sigma);
         _hasEvents = spread <= MostEventSpread;
+        _beam.CanMeet = _hasEvents;
         _tail = 0;
         _beam.Begin(times.FirstHalf);
     }
@@ -97,7 +98,7 @@ public sealed class PhaseSearch
         while (_beam.Tried < most)
         {
             _tail = IsWholeTail() ? _tail + 1 : 0;
-            if (_beam.Count == 0 || !_beam.HasRoom || _tail > TailCells || (_tail > 0 && Next >= _times.Count))
+            if (_beam.Count == 0 || !_beam.HasRoom || _tail > TailCells || (_tail > 0 && Next >= _count))
             {
                 return true;
             }
@@ -147,9 +148,12 @@ public sealed class PhaseSearch
     {
         int window = _beam.Reading(0).Cost + Window;
         _beam.Open();
-        for (int i = 0; i < _beam.LastCount && _beam.Last(i).Cost <= window; i++)
+        _share = PhaseGains.Table[_beam.Row] + PhaseGains.Table[_beam.Row + 1];
+        PhaseReading[] readings = _beam.Last;
+        // What follows a reading costs no less than it, and those behind it cost no less either.
+        for (int i = 0; i < _beam.LastCount && readings[i].Cost <= window && readings[i].Cost < _beam.Dearest; i++)
         {
-            Extend(i, _beam.Last(i));
+            Extend(i, readings[i]);
         }
 
         _beam.Close();
@@ -157,18 +161,20 @@ public sealed class PhaseSearch
 
     private void Extend(int parent, PhaseReading last)
     {
-        int unit = last.Half / PhaseTimes.ErrorScale;
+        int half = last.Half;
+        int unit = half / PhaseTimes.ErrorScale;
         if (unit < 1)
         {
             return;
         }
 
-        int[] times = _times.Times;
+        int[] times = _times;
         int next = last.Next;
-        int left = _times.Count - next;
-        int border = last.Border;
+        int left = _count - next;
+        int change = last.Change;
+        int border = last.Time + 2 * (half + change);
         int toBorder = left > 0 ? (times[next] - border) / unit : Never;
-        int shift = (border - last.Middle) / unit;
+        int shift = (half + 2 * change - change / 2) / unit;
         int second = left > 1 ? (times[next + 1] - border) / unit : Never;
         Take(parent, last.Cost, next, toBorder + shift, toBorder, second, 0, PhaseBeam.Plain);
         if (!_hasEvents || FrameRules.IsTail(last.State))
@@ -192,7 +198,8 @@ public sealed class PhaseSearch
     {
         if (toBorder < Far && toBorder > -Far)
         {
-            _beam.Push(parent, cost + CostOf(toBorder), next + 1, 0, marks, kind, Never, toBorder);
+            int whole = cost + ((toBorder * toBorder * _weight) >> WeightShift);
+            _beam.Push(parent, whole, next + 1, 0, marks, kind, Never, toBorder);
         }
 
         if (toMiddle < Far && toMiddle > -Far && second < Far && second > -Far)
@@ -204,10 +211,10 @@ public sealed class PhaseSearch
     // The middle moves what is expected of the border.
     private void TakeBoth(int parent, int cost, int next, int toMiddle, int toBorder, int marks, int kind)
     {
-        int row = PhaseGains.Row(1, _beam.Cell < PhaseGains.Settling / 2);
-        toBorder -= (toMiddle * (PhaseGains.Table[row] + PhaseGains.Table[row + 1])) >> PhaseGains.UnitShift;
-        int whole = cost + CostOf(toMiddle) + CostOf(toBorder);
-        _beam.Push(parent, whole, next, 1, marks, kind, toMiddle, toBorder);
+        toBorder -= (toMiddle * _share) >> PhaseGains.UnitShift;
+        cost += (toMiddle * toMiddle * _weight) >> WeightShift;
+        cost += (toBorder * toBorder * _weight) >> WeightShift;
+        _beam.Push(parent, cost, next, 1, marks, kind, toMiddle, toBorder);
     }
 
     private void Lose(int parent, int price, PhaseReading last, int toMiddle, int toBorder, int second)

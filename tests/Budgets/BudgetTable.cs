@@ -25,6 +25,9 @@ public static class BudgetTable
     public static readonly Budget Classify =
         new("the same for a damaged swipe that both decoders try, with its class", "", AtMost: 3);
 
+    public static readonly Budget Jittery =
+        new("the same for a swipe with 20 % jitter, which the second reads from both ends", "", AtMost: 4);
+
     public static readonly Budget LongestCall =
-        new("the longest call of the reader in that", "", AtMost: 0.25);
+        new("the longest call of the reader in both", "", AtMost: 0.25);
 }

@@ -16,13 +16,17 @@ public class DecodeTime
     private const int Repeats = 5;
     private const int LoopIterations = 100_000;
     private const int HalfCellUs = 339;
+    private const int DeviationOfTwo = 82;
 
     [TestMethod]
-    [DataRow("good", 0, true)]
-    [DataRow("damaged", 40, false)]
-    public void A_burst_is_decoded_or_classified(string name, int wornCells, bool isRead)
+    [DataRow("good", 0, 0, true)]
+    [DataRow("damaged", 40, 0, false)]
+    [DataRow("jittery", 0, 20, false)]
+    public void A_burst_is_decoded_or_classified(string name, int wornCells, int jitterPercent, bool isRead)
     {
-        ListedCapture burst = new ListedCapture(Durations(wornCells));
+        ushort[] durations = Durations(wornCells);
+        Jitter(durations, jitterPercent);
+        ListedCapture burst = new ListedCapture(durations);
         MagstripeReader reader = new MagstripeReader(burst, null, null);
         CardSwipe swipe = new CardSwipe();
         long best = long.MaxValue;
@@ -64,6 +68,26 @@ public class DecodeTime
             Assert.AreEqual(LoopIterations, count);
         }
         MarkedLine.Print("measure", "loop " + best.ToString());
+    }
+
+    // Every flux change moves by a sum of two equal chances, with that share of a half cell as its deviation.
+    private static void Jitter(ushort[] durations, int percent)
+    {
+        int seed = 1;
+        int before = 0;
+        for (int i = 0; i < durations.Length; i++)
+        {
+            int moved = (Chance(ref seed) + Chance(ref seed)) * percent * HalfCellUs / (100 * DeviationOfTwo);
+            durations[i] = (ushort)(durations[i] + moved - before);
+            before = moved;
+        }
+    }
+
+    // -100 to 100.
+    private static int Chance(ref int seed)
+    {
+        seed = (seed * 1_103_515_245) + 12_345;
+        return ((seed >> 16) & 0x7FFF) % 201 - 100;
     }
 
     private static long Shorter(long a, long b) => a < b ? a : b;
