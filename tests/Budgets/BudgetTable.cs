@@ -10,7 +10,6 @@ public static class BudgetTable
         new("10,000 messages of a sale: allocation on .NET", "bytes", AtMost: 0);
 
     public static readonly Budget TickGarbage = new("garbage of an idle tick on a nanoCLR", "bytes", AtMost: 110);
-    public static readonly Budget KeyGarbage = new("garbage of a key there, 50 ms down and 50 ms up", "bytes");
     public static readonly Budget MessageGarbage = new("garbage of a sale's message there", "bytes", AtMost: 12);
     public static readonly Budget KeyToEvent = new("key press to event", "ms", AtMost: 30);
     public static readonly Budget IdleSpeed = new("idle terminal in the emulator", "times real time", AtLeast: 10_000);

@@ -12,7 +12,7 @@ public sealed class IdleTick : IRepeated
     private const int TickMs = 10;
     private const int SettleMs = 1000;
 
-    private readonly ScriptedTerminal _terminal = new ScriptedTerminal();
+    private readonly ScriptedTerminal _terminal = new ScriptedTerminal(true);
     private readonly TamperSwitch _tamper;
     private long _nowMs;
 

@@ -5,7 +5,7 @@ namespace PosTerminal.Tests.Device.Budgets;
 /// <summary>A digit of the amount, or the key that takes it back: down for 50 ms and up for 50 ms, ten ticks.</summary>
 public sealed class PressedKey : IRepeated
 {
-    private readonly ScriptedTerminal _terminal = new ScriptedTerminal();
+    private readonly ScriptedTerminal _terminal = new ScriptedTerminal(true);
     private bool _isDigit;
 
     public PressedKey()

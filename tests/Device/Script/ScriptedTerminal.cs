@@ -40,6 +40,7 @@ public sealed class ScriptedTerminal
     private readonly VirtualFlash _flash = new VirtualFlash(null, FileBytes);
     private readonly ManagedHmac _hmac = new ManagedHmac();
     private readonly FakeBoard _around = new FakeBoard();
+    private readonly bool _isSilent;
     private KeypadRig _keypad;
     private JournalPrinter _printer;
     private TerminalMachine _machine;
@@ -48,7 +49,14 @@ public sealed class ScriptedTerminal
     private bool _level;
 
     public ScriptedTerminal()
+        : this(false)
     {
+    }
+
+    /// <summary>A terminal that prints its journal, or none: those of the scripts are compared line by line.</summary>
+    public ScriptedTerminal(bool isSilent)
+    {
+        _isSilent = isSilent;
         _keypad = KeypadRig.FourByFour();
         _printer = new JournalPrinter();
         _machine = Compose();
@@ -161,7 +169,10 @@ public sealed class ScriptedTerminal
         _keypad.Board.NowNs = _nowMs * 1_000_000;
         _keypad.Board.DispatchEvents();
         _machine.Tick(_nowMs);
-        _printer.PrintTrace(_machine.Trace);
+        if (!_isSilent)
+        {
+            _printer.PrintTrace(_machine.Trace);
+        }
         _nowMs += tickMs;
     }
 
