@@ -20,8 +20,10 @@ public sealed class ShopZone
     private const int EndAt = 7;
     private const int SecondsOfQuarter = 900;
     private const int DaysOfWeek = 7;
-    private const int MonthsOf100Days = 100;
-    private const int YearsOf10000Days = 10_000;
+
+    // Of a date as YYMMDD.
+    private const int MonthFactor = 100;
+    private const int YearFactor = 10_000;
 
     // 1 January 2000 was a Saturday.
     private const int FirstWeekday = 6;
@@ -61,7 +63,7 @@ public sealed class ShopZone
     // South of the equator summer begins in one year and ends in the next.
     private bool IsSummer(long standard)
     {
-        int year = CalendarTime.DateOfTime(standard) / YearsOf10000Days;
+        int year = CalendarTime.DateOfTime(standard) / YearFactor;
         bool hasBegun = standard >= ChangeOf(year, BeginAt);
         bool hasEnded = standard >= ChangeOf(year, EndAt) - Saving;
         return _rule[BeginAt] < _rule[EndAt] ? hasBegun && !hasEnded : hasBegun || !hasEnded;
@@ -69,11 +71,11 @@ public sealed class ShopZone
 
     private long ChangeOf(int year, int at)
     {
-        int month = (year * MonthsOf100Days) + _rule[at];
-        int first = CalendarTime.DayOf((month * MonthsOf100Days) + 1);
+        int month = (year * MonthFactor) + _rule[at];
+        int first = CalendarTime.DayOf((month * MonthFactor) + 1);
         int weekday = (first + FirstWeekday) % DaysOfWeek;
         int day = first + ((_rule[at + 2] + DaysOfWeek - weekday) % DaysOfWeek) + ((_rule[at + 1] - 1) * DaysOfWeek);
-        if (CalendarTime.DateOf(day) / MonthsOf100Days != month)
+        if (CalendarTime.DateOf(day) / MonthFactor != month)
         {
             day -= DaysOfWeek;
         }

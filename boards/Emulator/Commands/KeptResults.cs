@@ -42,9 +42,10 @@ public sealed class KeptResults : IDisposable
     public static KeptResults Open(string result, ShardResult run, bool resumes)
     {
         string path = PathOf(result);
+        ShardCase[] cases = resumes && File.Exists(path) ? [.. Read(path, run)] : [];
         // What a run of before has written is of no use any more.
         File.Delete(result);
-        return new(path, run, resumes && File.Exists(path) ? [.. Read(path, run)] : []);
+        return new(path, run, cases);
     }
 
     /// <summary>Keeps the result of a case.</summary>
