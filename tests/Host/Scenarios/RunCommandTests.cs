@@ -61,7 +61,7 @@ public sealed class RunCommandTests
     [DataRow("Argument '2x' not recognized", "run", "a.yaml", "--speed", "2x")]
     [DataRow("'--jobs' is a number from 1 to 1024", "run", "a.yaml", "--jobs", "0")]
     [DataRow("unknown option '--junt'; did you mean '--junit'?", "run", "a.yaml", "--junt", "x.xml")]
-    [DataRow("Required argument missing", "run")]
+    [DataRow("Required argument 'file|dir' missing", "run")]
     [DataRow("Required argument missing", "run", "a.yaml", "--junit")]
     [DataRow("run", "rum", "a.yaml")]
     [DataRow("option '--seed' must stand after 'run'", "--seed", "5", "run", "a.yaml")]
