@@ -48,6 +48,7 @@ public sealed class TickInputs : ILocalTime
     /// <summary>The first cause that takes the terminal out of service; None when there is none.</summary>
     public FaultCode Stopping;
 
+    private long _utcSeconds;
     private int _date;
     private int _minuteOfDay;
 
@@ -71,7 +72,12 @@ public sealed class TickInputs : ILocalTime
         IsDisplayFaulty = ports.Display.IsFaulty;
         IsBadlyInstalled = HealthWatch.IsBadlyInstalled(
             ports.Health, parts.Integrity.Configuration.ExpectedParts);
-        ReadClock(parts.Integrity.Configuration.Zone.LocalOf(ports.Clock.UtcSeconds), parts.Dates);
+        long utcSeconds = ports.Clock.UtcSeconds;
+        if (parts.Dates.TakeNews() || utcSeconds != _utcSeconds)
+        {
+            _utcSeconds = utcSeconds;
+            ReadClock(parts.Integrity.Configuration.Zone.LocalOf(utcSeconds), parts.Dates);
+        }
         bool isClockWrong = IsClockBehind || IsClockAhead;
         IsPlaceWrong = parts.Place.IsWrong(nowMs, ports.Link.AccessPoint, isClockWrong ? -1 : _minuteOfDay);
     }

@@ -26,6 +26,7 @@ public sealed class DateKeeper
     private readonly KnownDates _dates;
     private readonly ShopZone _zone;
     private long _toldSecond;
+    private long _seenSecond = -1;
     private long _askedSecond;
     private bool _isTold;
 
@@ -40,6 +41,15 @@ public sealed class DateKeeper
     /// <summary>The host's time now, seconds since the begin of 2000 in UTC; 0 while no host has told any.</summary>
     public long HostSeconds => _dates.Time == 0 ? 0 : Time;
 
+    /// <summary>True once a second and after every time that was taken: what follows from the time may be another then.
+    /// </summary>
+    public bool TakeNews()
+    {
+        bool isNew = _seenSecond != _journal.NowSeconds;
+        _seenSecond = _journal.NowSeconds;
+        return isNew;
+    }
+
     /// <summary>
     /// True when a sign-on should ask the host for its time again: after 12 h, or after one where calendar and host
     /// contradict each other or a time waits for another to agree.
@@ -47,8 +57,8 @@ public sealed class DateKeeper
     /// <param name="calendar">What the calendar says, YYMMDD, 0 when it is not set.</param>
     public bool IsTimeDue(int calendar)
     {
-        bool isInDoubt = _dates.Waiting != 0 || Contradicts(calendar);
-        return _journal.NowSeconds - _askedSecond >= (isInDoubt ? WaitSeconds : AskSeconds);
+        long passed = _journal.NowSeconds - _askedSecond;
+        return passed >= AskSeconds || (passed >= WaitSeconds && (_dates.Waiting != 0 || Contradicts(calendar)));
     }
 
     /// <summary>Takes the time that came with an accepted sign-on.</summary>
@@ -57,6 +67,7 @@ public sealed class DateKeeper
     {
         long now = _journal.NowSeconds;
         _askedSecond = now;
+        _seenSecond = -1;
         if (time / CalendarTime.SecondsPerDay < CalendarTime.DayOf(BuildDate.Date))
         {
             return;
