@@ -26,6 +26,10 @@ public interface IEmulatedBench : IBench
     /// <summary>True when a cut in a write ends whatever waits on this bench with a PowerCutException.</summary>
     bool TellsCuts { get; set; }
 
+    /// <summary>Ends what the firmware was doing, because a write has cut the power.</summary>
+    /// <exception cref="PowerCutException">Always, where the bench tells of cuts.</exception>
+    void EndByCut();
+
     /// <summary>The flash of the board: it outlives the power, and can be told to fail. Unused with a data folder.
     /// </summary>
     VirtualFlash Flash { get; }

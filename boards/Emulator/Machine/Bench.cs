@@ -272,7 +272,8 @@ public sealed class Bench : IEmulatedBench
         }
     }
 
-    private void EndByCut()
+    /// <inheritdoc/>
+    public void EndByCut()
     {
         Pins.NowNs = NowNs;
         _recorder.Collect(Observer);

@@ -52,6 +52,13 @@ public sealed class Aftermath(IEmulatedBench bench, InvariantWatch watch)
         }
     }
 
+    /// <summary>Boots after a cut that struck in such a boot.</summary>
+    public void RecoverAgain(long offNs, AfterCut after)
+    {
+        _after = after;
+        _ = TryBoot(offNs, null);
+    }
+
     /// <summary>Makes device, network and issuer healthy.</summary>
     public void Heal()
     {

@@ -32,12 +32,14 @@ public sealed record CutOrder(
         _ => ParsePoints(text, CutMode.Listed),
     };
 
-    /// <summary>The cuts of a run, given the bytes that each of its operations writes.</summary>
-    public IEnumerable<CutPoint> PointsOf(IReadOnlyList<int> operations) => Mode switch
+    /// <summary>The cuts in one operation.</summary>
+    /// <param name="operation">From 1.</param>
+    /// <param name="bytes">What it writes; 0 for a removal.</param>
+    public IEnumerable<CutPoint> PointsIn(int operation, int bytes) => Mode switch
     {
-        CutMode.Linear => Enumerable.Range(1, operations.Count).Select(number => new CutPoint(number, CutKind.After)),
-        CutMode.Exhaustive => operations.SelectMany((bytes, index) => CutPoint.AllOf(index + 1, bytes)),
-        CutMode.Listed => Points.Where(point => point.Operation <= operations.Count),
+        CutMode.Linear => [new CutPoint(operation, CutKind.After)],
+        CutMode.Exhaustive => CutPoint.AllOf(operation, bytes),
+        CutMode.Listed => Points.Where(point => point.Operation == operation),
         _ => [],
     };
 

@@ -5,16 +5,18 @@ namespace PosTerminal.Hal.Virtual.Storage;
 /// <summary>The bytes of one file, and an append or a removal that may turn out never to have happened.</summary>
 internal sealed class FlashFile
 {
-    private byte[] _bytes;
-    private byte[] _removed;
+    private const int FirstBytes = 1024;
+
+    private readonly int _capacity;
+    private byte[] _bytes = new byte[FirstBytes];
+    private byte[] _removed = new byte[FirstBytes];
     private int _removedLength = -1;
     private int _lostAt;
     private int _lostCount;
 
     internal FlashFile(int capacity)
     {
-        _bytes = new byte[capacity];
-        _removed = new byte[capacity];
+        _capacity = capacity;
     }
 
     /// <summary>Length in bytes, -1 when there is no file.</summary>
@@ -28,7 +30,7 @@ internal sealed class FlashFile
 
     internal bool HasRoom(int count)
     {
-        return (Length < 0 ? 0 : Length) + count <= _bytes.Length;
+        return (Length < 0 ? 0 : Length) + count <= _capacity;
     }
 
     internal void CopyTo(byte[] buffer, int offset, int count)
@@ -39,6 +41,7 @@ internal sealed class FlashFile
     internal void Append(byte[] data, int count)
     {
         Length = Length < 0 ? 0 : Length;
+        _bytes = WithRoom(_bytes, Length + count);
         Array.Copy(data, 0, _bytes, Length, count);
         Length += count;
     }
@@ -88,9 +91,10 @@ internal sealed class FlashFile
 
     private void PutBack()
     {
-        int room = _bytes.Length - _removedLength;
+        int room = _capacity - _removedLength;
         int since = Length < 0 ? 0 : Length;
         since = since < room ? since : room;
+        _removed = WithRoom(_removed, _removedLength + since);
         Array.Copy(_bytes, 0, _removed, _removedLength, since);
         Length = _removedLength + since;
         byte[] spare = _bytes;
@@ -98,5 +102,18 @@ internal sealed class FlashFile
         _removed = spare;
         Array.Clear(_removed, 0, _removed.Length);
         _removedLength = -1;
+    }
+
+    // A bench is made for each of thousands of power cuts, and its files are short.
+    private static byte[] WithRoom(byte[] bytes, int length)
+    {
+        if (length <= bytes.Length)
+        {
+            return bytes;
+        }
+
+        byte[] longer = new byte[length * 2];
+        Array.Copy(bytes, 0, longer, 0, bytes.Length);
+        return longer;
     }
 }

@@ -35,6 +35,9 @@ public sealed class VirtualFlash : IFileArea
         }
     }
 
+    /// <summary>Told of each write operation before it is made; null for nobody.</summary>
+    public IWriteWatch? Watch { get; set; }
+
     /// <summary>Write operations so far.</summary>
     public int Operations => _plan.Operations;
 
@@ -160,6 +163,7 @@ public sealed class VirtualFlash : IFileArea
             return false;
         }
 
+        Watch?.Writing(file, data, count);
         FlashFault fault = _plan.Next(count);
         FlashFile target = _files[file];
         if (!target.HasRoom(count))
@@ -195,6 +199,7 @@ public sealed class VirtualFlash : IFileArea
             return false;
         }
 
+        Watch?.Writing(file, null, 0);
         FlashFault fault = _plan.Next(0);
         FlashFile target = _files[file];
         if (fault == FlashFault.LostAfterReturn)
