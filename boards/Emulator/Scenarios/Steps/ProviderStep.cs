@@ -64,9 +64,11 @@ public sealed record ProviderStep : Step
     public override Failure? Perform(Play play)
     {
         IBench bench = play.Bench;
+        bench.Look();
         if (!ProviderDesk.IsChallenge(bench.Display[ChallengeLine]))
         {
             bench.TypeKeys(UnlockKey.ToString());
+            bench.Look();
         }
         string challenge = bench.Display[ChallengeLine];
         if (Stands is { } stands)
