@@ -62,6 +62,20 @@ public interface IBench : IDisposable
     {
     }
 
+    /// <summary>Tells that the terminal may start itself anew once from now on, as after an unlock, and that this is
+    /// right.</summary>
+    void AllowRestart()
+    {
+    }
+
+    /// <summary>
+    /// Takes the events that have happened and are still on their way here; to be called before something is done, so
+    /// that what comes later is of that.
+    /// </summary>
+    void Settle()
+    {
+    }
+
     /// <summary>Lets virtual time pass.</summary>
     void RunFor(long durationNs);
 

@@ -43,7 +43,8 @@ public sealed class TwinTests
         using RigSession session = twin.Open();
         using StringWriter output = new() { NewLine = "\n" };
         Assert.IsTrue(new RigProof(session, output).Run(), output.ToString());
-        Assert.AreEqual("proven      power\nproven      console\nproven      display-text\nproven      issuer\ntrusted     network-fault\n"
+        Assert.AreEqual("proven      power\nproven      console\nproven      display-text\n"
+            + "proven      issuer\ntrusted     network-fault\n"
             + "proven      keypad\nproven      swipe\n"
             + "trusted     tamper\nproven      deployment\n", output.ToString());
     }

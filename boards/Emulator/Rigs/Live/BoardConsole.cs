@@ -25,6 +25,7 @@ public sealed partial class BoardConsole(RigLog log)
     private long _formerMs;
     private bool _isExpected;
     private bool _isUp;
+    private bool _mayRestart;
     private long _bootMs;
     private Action<string>? _answered;
     private int _eventsBefore;
@@ -69,13 +70,18 @@ public sealed partial class BoardConsole(RigLog log)
     {
         _isExpected = true;
         _isUp = false;
+        _mayRestart = false;
         _answered = null;
         State = Starting;
     }
 
+    /// <summary>Tells that one start that nobody orders will be right.</summary>
+    public void AllowRestart() => _mayRestart = true;
+
     /// <summary>Tells that the supply has gone.</summary>
     public void PoweredDown()
     {
+        _mayRestart = false;
         _isUp = false;
         _isExpected = false;
         State = "Off";
@@ -118,6 +124,10 @@ public sealed partial class BoardConsole(RigLog log)
 
     private void Begin(Match match, long nowMs)
     {
+        if (_mayRestart && !_isExpected)
+        {
+            PoweringUp();
+        }
         Require(_isExpected || !_isUp, "board-reboot", "the board has started anew, and nobody has told it to",
             mayBeTerminal: true);
         if (!_isExpected)

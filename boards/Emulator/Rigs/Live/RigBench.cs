@@ -22,6 +22,10 @@ public sealed class RigBench(RigParts parts, BenchOptions options) : IBench
     private const long AnswerNs = 500 * NsPerMs;
     private const long LookNs = 1_500 * NsPerMs;
 
+    // At a deadline the lines that have come are still taken; a board that never stops talking is not waited for.
+    private const long FloodNs = 200 * NsPerMs;
+    private const int MostSettles = 20;
+
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private readonly BoardConsole _console = new(parts.Log);
     private readonly RigHands _hands = new(parts.Jig, options.Seed);
@@ -73,15 +77,16 @@ public sealed class RigBench(RigParts parts, BenchOptions options) : IBench
     {
         while (!condition())
         {
-            if (TakeLine())
-            {
-                continue;
-            }
-            if (NowNs >= deadlineNs)
+            bool isLine = TakeLine();
+            long overNs = NowNs - deadlineNs;
+            if (overNs >= 0 && (!isLine || overNs > FloodNs))
             {
                 return condition();
             }
-            Thread.Sleep(1);
+            if (!isLine)
+            {
+                Thread.Sleep(1);
+            }
         }
         return true;
     }
@@ -113,8 +118,23 @@ public sealed class RigBench(RigParts parts, BenchOptions options) : IBench
         parts.Jig.Ask("power off");
         RunFor(IsOn ? LastLinesNs : 0);
         _console.PoweredDown();
+        parts.Console?.Forget();
         parts.Host?.PowerSwitched();
     }
+
+    /// <summary>Waits until the console is silent: the events of one tick leave it one by one.</summary>
+    public void Settle()
+    {
+        int before = -1;
+        for (int i = 0; i < MostSettles && IsOn && Events.Count != before; i++)
+        {
+            before = Events.Count;
+            RunFor(LastLinesNs);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void AllowRestart() => _console.AllowRestart();
 
     /// <inheritdoc/>
     public void TypeKeys(string legends) =>
