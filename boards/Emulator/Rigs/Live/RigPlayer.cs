@@ -67,7 +67,7 @@ public sealed class RigPlayer(RigSession session, IReadOnlyList<QuarantinedCase>
         string reason = "";
         for (int attempt = 1; ; attempt++)
         {
-            string lame = attempt == 1 ? "" : Cycle();
+            reason += attempt == 1 ? "" : Cycle();
             CaseResult result = run() with { Attempts = attempt };
             if (result.Verdict is not (Verdict.Pass or Verdict.Skip))
             {
@@ -80,7 +80,7 @@ public sealed class RigPlayer(RigSession session, IReadOnlyList<QuarantinedCase>
                 bool isAfter = attempt > 1 && result.Message.Length == 0;
                 return isAfter ? result with { Message = $"before: {reason}; {string.Join(", ", logs)}" } : result;
             }
-            reason = result.Message + lame;
+            reason = result.Message;
         }
     }
 
