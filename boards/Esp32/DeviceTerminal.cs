@@ -49,7 +49,8 @@ public sealed class DeviceTerminal
         _slot = new CardSlotSwitch(gpio.OpenPin(pins.CardPresentPin, PinMode.Input));
         _tamper = new TamperSwitch(gpio.OpenPin(pins.TamperPin, PinMode.InputPullUp));
         _watchdog = new WatchdogPin(gpio.OpenPin(pins.WatchdogPin, PinMode.Output));
-        _panel = new Ssd1306(OpenPanel(pins), new FrameBuffer());
+        FrameBuffer frame = new();
+        _panel = new Ssd1306(OpenPanel(pins), frame);
         _panel.Refresh(TickClock.NowMs, false);
         _health = new BoardHealth(_tamper, _panel);
         MatrixKeypad keypad = new(
@@ -61,7 +62,7 @@ public sealed class DeviceTerminal
             new RecordStore(new LittlefsArea(Drive)), new LittlefsSlot(Drive + "transfer.txt"), _restart, _health,
             Deployment());
         _machine = new TerminalMachine(ports, security, language);
-        _console = new SerialConsole(_machine, OpenConsole(pins));
+        _console = new SerialConsole(_machine, OpenConsole(pins), _machine.Screen, frame.Pixels);
         _link.Start();
     }
 

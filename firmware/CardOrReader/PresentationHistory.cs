@@ -132,13 +132,13 @@ public sealed class PresentationHistory
         _costs[1] = CardCost(SwipeCause.Demagnetised);
         _costs[2] = Lesser(CardCost(SwipeCause.Weak), CardCost(SwipeCause.Scratched));
         _costs[3] = CardCost(SwipeCause.Technique);
-        return Clearest() switch
+        switch (Clearest())
         {
-            1 => FaultCode.C701,
-            2 => FaultCode.C702,
-            3 => FaultCode.U504,
-            _ => FaultCode.None,
-        };
+            case 1: return FaultCode.C701;
+            case 2: return FaultCode.C702;
+            case 3: return FaultCode.U504;
+            default: return FaultCode.None;
+        }
     }
 
     // The cause that is 20 times as likely as the next, 0 when none is.

@@ -24,6 +24,9 @@ public interface ITerminalView
     /// <summary>The reversal that is pending, if any.</summary>
     ReversalEngine Reversal { get; }
 
+    /// <summary>True when the sealed configuration lets the console tell what the display shows.</summary>
+    bool MayLook { get; }
+
     /// <summary>Free bytes of the heap, 0 when the board cannot tell.</summary>
     int FreeMemoryBytes { get; }
 }

@@ -6,7 +6,8 @@ namespace PosTerminal.Firmware.Console;
 /// <summary>
 /// A console for service: the trace as lines, and answers to commands of one character and an end of line. It only
 /// looks: no command changes anything, and nothing that comes from a card, a PIN or a key is in the trace or the
-/// report. One line a tick at most; a slow line holds nothing up, it is told how many lines it has lost.
+/// report; the display is told only where the sealed configuration lets it. One line a tick at most; a slow line holds
+/// nothing up, it is told how many lines it has lost.
 /// </summary>
 public sealed class SerialConsole
 {
@@ -15,6 +16,7 @@ public sealed class SerialConsole
     private const int UnknownCommand = 0;
 
     private readonly ISerialLine _line;
+    private readonly ITerminalView _terminal;
     private readonly TraceRing _trace;
     private readonly StatusText _status;
     private readonly TextLine _text = new TextLine();
@@ -24,11 +26,16 @@ public sealed class SerialConsole
     private int _command = NoCommand;
 
     /// <summary>A console that begins with the oldest entry of the trace.</summary>
-    public SerialConsole(ITerminalView terminal, ISerialLine line)
+    /// <param name="terminal">What it tells of.</param>
+    /// <param name="line">Where to.</param>
+    /// <param name="screen">What the display shows.</param>
+    /// <param name="frame">The 1024 bytes of pixels that the display shows.</param>
+    public SerialConsole(ITerminalView terminal, ISerialLine line, TextScreen screen, byte[] frame)
     {
         _line = line;
+        _terminal = terminal;
         _trace = terminal.Trace;
-        _status = new StatusText(terminal);
+        _status = new StatusText(terminal, screen, frame);
     }
 
     /// <summary>Goes on; to be called behind every tick of the machine.</summary>
@@ -67,11 +74,8 @@ public sealed class SerialConsole
 
     private void PutAnswer()
     {
-        while (_text.Count == 0 && _row < _endRow)
-        {
-            _status.PutRow(_text, _row);
-            _row++;
-        }
+        _status.PutRow(_text, _row);
+        _row++;
     }
 
     private void PutTrace()
@@ -121,7 +125,7 @@ public sealed class SerialConsole
 
     private void Answer(int command)
     {
-        switch (command)
+        switch (command == 'd' && !_terminal.MayLook ? UnknownCommand : command)
         {
             case '?':
                 Begin(StatusText.StateRow, StatusText.PartsRow);
@@ -129,8 +133,11 @@ public sealed class SerialConsole
             case 'r':
                 Begin(StatusText.ReportRow, StatusText.EndRow);
                 break;
+            case 'd':
+                Begin(StatusText.EndRow, StatusText.DisplayEndRow);
+                break;
             case 'h':
-                _text.Put("? state, r report, h help");
+                _text.Put("? state, r report, d display, h help");
                 break;
             default:
                 _text.Put("unknown, try h");

@@ -55,6 +55,15 @@ public sealed class TextLine
         }
     }
 
+    /// <summary>Puts the last digits of a number in base 16.</summary>
+    public void PutHex(int number, int digits)
+    {
+        for (int i = digits - 1; i >= 0; i--)
+        {
+            Put(NumberText.HexDigitOf(number, i));
+        }
+    }
+
     /// <summary>Puts "P601", or "-" for none.</summary>
     public void PutCode(FaultCode code)
     {

@@ -11,70 +11,80 @@ public static class TraceText
     private const int TimeWidth = 8;
 
     /// <summary>Event name of an entry, as "auth.approved".</summary>
-    public static string NameOf(TraceKind kind) => kind switch
+    public static string NameOf(TraceKind kind)
     {
-        TraceKind.PowerUp => "power.up",
-        TraceKind.State => "terminal.state",
-        TraceKind.CardRead => "card.read",
-        TraceKind.CardFailed => "card.failed",
-        TraceKind.PinPrompted => "pin.prompted",
-        TraceKind.PinSent => "pin.sent",
-        TraceKind.PinRejected => "pin.rejected",
-        TraceKind.PinAccepted => "pin.accepted",
-        TraceKind.AuthSent => "auth.sent",
-        TraceKind.AuthApproved => "auth.approved",
-        TraceKind.AuthDeclined => "auth.declined",
-        TraceKind.ReversalQueued => "reversal.queued",
-        TraceKind.ReversalSent => "reversal.sent",
-        TraceKind.ReversalAcknowledged => "reversal.acknowledged",
-        TraceKind.FaultRaised => "fault.raised",
-        TraceKind.FaultCleared => "fault.cleared",
-        TraceKind.KeyStuck => "key.stuck",
-        TraceKind.LinkUp => "link.up",
-        TraceKind.LinkDown => "link.down",
-        TraceKind.LockSet => "lock.set",
-        TraceKind.LockCleared => "lock.cleared",
-        TraceKind.KeyDropped => "key.dropped",
-        TraceKind.SaleSettled => "sale.settled",
-        _ => "?",
-    };
+        switch (kind)
+        {
+            case TraceKind.PowerUp: return "power.up";
+            case TraceKind.State: return "terminal.state";
+            case TraceKind.CardRead: return "card.read";
+            case TraceKind.CardFailed: return "card.failed";
+            case TraceKind.PinPrompted: return "pin.prompted";
+            case TraceKind.PinSent: return "pin.sent";
+            case TraceKind.PinRejected: return "pin.rejected";
+            case TraceKind.PinAccepted: return "pin.accepted";
+            case TraceKind.AuthSent: return "auth.sent";
+            case TraceKind.AuthApproved: return "auth.approved";
+            case TraceKind.AuthDeclined: return "auth.declined";
+            case TraceKind.ReversalQueued: return "reversal.queued";
+            case TraceKind.ReversalSent: return "reversal.sent";
+            case TraceKind.ReversalAcknowledged: return "reversal.acknowledged";
+            case TraceKind.FaultRaised: return "fault.raised";
+            case TraceKind.FaultCleared: return "fault.cleared";
+            case TraceKind.KeyStuck: return "key.stuck";
+            case TraceKind.LinkUp: return "link.up";
+            case TraceKind.LinkDown: return "link.down";
+            case TraceKind.LockSet: return "lock.set";
+            case TraceKind.LockCleared: return "lock.cleared";
+            case TraceKind.KeyDropped: return "key.dropped";
+            case TraceKind.SaleSettled: return "sale.settled";
+            default: return "?";
+        }
+    }
 
     /// <summary>Name of the first value, "" when there is none.</summary>
-    public static string FirstNameOf(TraceKind kind) => kind switch
+    public static string FirstNameOf(TraceKind kind)
     {
-        TraceKind.PowerUp => "",
-        TraceKind.State => "from",
-        TraceKind.CardRead => "class",
-        TraceKind.CardFailed => "class",
-        TraceKind.PinPrompted => "try",
-        TraceKind.FaultRaised => "code",
-        TraceKind.FaultCleared => "code",
-        TraceKind.KeyStuck => "key",
-        TraceKind.LinkUp or TraceKind.KeyDropped => "",
-        TraceKind.LinkDown => "code",
-        TraceKind.LockSet => "code",
-        TraceKind.LockCleared => "code",
-        _ => "stan",
-    };
+        switch (kind)
+        {
+            case TraceKind.PowerUp:
+            case TraceKind.LinkUp:
+            case TraceKind.KeyDropped: return "";
+            case TraceKind.State: return "from";
+            case TraceKind.CardRead:
+            case TraceKind.CardFailed: return "class";
+            case TraceKind.PinPrompted: return "try";
+            case TraceKind.FaultRaised:
+            case TraceKind.FaultCleared:
+            case TraceKind.LinkDown:
+            case TraceKind.LockSet:
+            case TraceKind.LockCleared: return "code";
+            case TraceKind.KeyStuck: return "key";
+            default: return "stan";
+        }
+    }
 
     /// <summary>Name of the second value, "" when there is none.</summary>
-    public static string SecondNameOf(TraceKind kind) => kind switch
+    public static string SecondNameOf(TraceKind kind)
     {
-        TraceKind.State => "to",
-        TraceKind.CardRead => "direction",
-        TraceKind.CardFailed => "code",
-        TraceKind.PinSent => "try",
-        TraceKind.PinRejected => "try",
-        TraceKind.PinAccepted => "try",
-        TraceKind.AuthSent => "amount",
-        TraceKind.AuthApproved => "amount",
-        TraceKind.AuthDeclined => "code",
-        TraceKind.ReversalQueued => "reason",
-        TraceKind.ReversalSent => "try",
-        TraceKind.ReversalAcknowledged => "amount",
-        TraceKind.SaleSettled => "stands",
-        _ => "",
-    };
+        switch (kind)
+        {
+            case TraceKind.State: return "to";
+            case TraceKind.CardRead: return "direction";
+            case TraceKind.CardFailed:
+            case TraceKind.AuthDeclined: return "code";
+            case TraceKind.PinSent:
+            case TraceKind.PinRejected:
+            case TraceKind.PinAccepted:
+            case TraceKind.ReversalSent: return "try";
+            case TraceKind.AuthSent:
+            case TraceKind.AuthApproved:
+            case TraceKind.ReversalAcknowledged: return "amount";
+            case TraceKind.ReversalQueued: return "reason";
+            case TraceKind.SaleSettled: return "stands";
+            default: return "";
+        }
+    }
 
     /// <summary>Puts a value; how it is written follows from its name.</summary>
     public static void PutValue(TextLine line, string name, long value)

@@ -5,10 +5,10 @@ namespace PosTerminal.Firmware.Deployment;
 
 /// <summary>
 /// What the provider has set for this terminal: "P2", parts (2 bytes), opening and closing minute (2 each), access
-/// point (6), the host's code for an expired PIN (2), its profile (1; 128 more where an opened case leaves the keys),
-/// number of the merchant (15), currency (2), time zone (<see cref="ShopZone"/>, 11), number of routes (1), and each
-/// route as its lowest and highest first two digits of an account number. Numbers are big endian. The manifest seals
-/// it.
+/// point (6), the host's code for an expired PIN (2), its profile (1; 128 more where an opened case leaves the keys, 64
+/// more where the console tells the display), number of the merchant (15), currency (2), time zone
+/// (<see cref="ShopZone"/>, 11), number of routes (1), and each route as its lowest and highest first two digits of an
+/// account number. Numbers are big endian. The manifest seals it.
 /// </summary>
 public sealed class TerminalConfiguration
 {
@@ -25,6 +25,8 @@ public sealed class TerminalConfiguration
     public const int ProfileCount = 2;
 
     private const int KeepsKeysBit = 0x80;
+    private const int MayLookBit = 0x40;
+    private const int ProfileMask = 0x3F;
     private const int PartsAt = 2;
     private const int OpeningAt = 4;
     private const int ClosingAt = 6;
@@ -49,8 +51,7 @@ public sealed class TerminalConfiguration
     private long _accessPoint;
     private byte _pinExpiredHigh;
     private byte _pinExpiredLow;
-    private int _profile;
-    private bool _keepsKeys;
+    private byte _profileAndRules;
     private int _currency;
 
     /// <summary>Parts that the terminal must have, bits of <see cref="Ports.DevicePart"/>.</summary>
@@ -66,10 +67,13 @@ public sealed class TerminalConfiguration
     public byte PinExpiredLow => _pinExpiredLow;
 
     /// <summary>Number of the list by which the host answers in field 39, 0 to 1.</summary>
-    public int Profile => _profile;
+    public int Profile => _profileAndRules & ProfileMask;
 
     /// <summary>True when an opened case locks the terminal and leaves its keys: for test benches.</summary>
-    public bool KeepsKeys => _keepsKeys;
+    public bool KeepsKeys => _profileAndRules >= KeepsKeysBit;
+
+    /// <summary>True when the console tells what the display shows: for test benches.</summary>
+    public bool MayLook => (_profileAndRules & MayLookBit) != 0;
 
     /// <summary>Number of the merchant (field 42), 15 ASCII characters.</summary>
     public byte[] Merchant => _merchant;
@@ -81,7 +85,7 @@ public sealed class TerminalConfiguration
     public bool TryRead(byte[] bytes, int count)
     {
         bool isWhole = count >= FirstRouteAt && bytes[0] == 'P' && bytes[1] == '2'
-            && (bytes[ProfileAt] & ~KeepsKeysBit) < ProfileCount && bytes[RouteCountAt] <= MaximumRoutes
+            && (bytes[ProfileAt] & ProfileMask) < ProfileCount && bytes[RouteCountAt] <= MaximumRoutes
             && count == FirstRouteAt + (2 * bytes[RouteCountAt]);
         if (!isWhole)
         {
@@ -93,8 +97,7 @@ public sealed class TerminalConfiguration
         _accessPoint = BigEndian.Get(bytes, AccessPointAt, 6);
         _pinExpiredHigh = bytes[PinExpiredAt];
         _pinExpiredLow = bytes[PinExpiredAt + 1];
-        _profile = bytes[ProfileAt] & ~KeepsKeysBit;
-        _keepsKeys = bytes[ProfileAt] >= KeepsKeysBit;
+        _profileAndRules = bytes[ProfileAt];
         Array.Copy(bytes, MerchantAt, _merchant, 0, MerchantLength);
         _currency = (int)BigEndian.Get(bytes, CurrencyAt, 2);
         Zone.Take(bytes, ZoneAt);

@@ -244,11 +244,14 @@ public sealed class HostSession : IHostLink
         Array.Clear(_key, 0, _key.Length);
     }
 
-    private static HostProgress ProgressOf(DeliveryState delivery) => delivery switch
+    private static HostProgress ProgressOf(DeliveryState delivery)
     {
-        DeliveryState.Refused => HostProgress.NotSent,
-        DeliveryState.Lost => HostProgress.Broken,
-        DeliveryState.None => HostProgress.None,
-        _ => HostProgress.Waiting,
-    };
+        switch (delivery)
+        {
+            case DeliveryState.Refused: return HostProgress.NotSent;
+            case DeliveryState.Lost: return HostProgress.Broken;
+            case DeliveryState.None: return HostProgress.None;
+            default: return HostProgress.Waiting;
+        }
+    }
 }

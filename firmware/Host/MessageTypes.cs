@@ -12,13 +12,17 @@ public static class MessageTypes
     private const int ToReply = 10;
 
     /// <summary>Type of a request.</summary>
-    public static int Of(HostRequestKind kind) => kind switch
+    public static int Of(HostRequestKind kind)
     {
-        HostRequestKind.Sale => Sale,
-        HostRequestKind.Reversal => Reversal,
-        HostRequestKind.Status or HostRequestKind.Settled => Status,
-        _ => Management,
-    };
+        switch (kind)
+        {
+            case HostRequestKind.Sale: return Sale;
+            case HostRequestKind.Reversal: return Reversal;
+            case HostRequestKind.Status:
+            case HostRequestKind.Settled: return Status;
+            default: return Management;
+        }
+    }
 
     /// <summary>Type of the reply to a request.</summary>
     public static int ReplyTo(HostRequestKind kind) => Of(kind) + ToReply;

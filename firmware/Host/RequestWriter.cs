@@ -118,20 +118,26 @@ public sealed class RequestWriter
         return isPut;
     }
 
-    private static string TypeCodeOf(HostRequestKind kind) => kind switch
+    private static string TypeCodeOf(HostRequestKind kind)
     {
-        HostRequestKind.SignOn => "00000001001",
-        HostRequestKind.Echo => "00000001301",
-        HostRequestKind.Status => "00000001362",
-        HostRequestKind.Settled => "00000001363",
-        _ => "22000001",
-    };
+        switch (kind)
+        {
+            case HostRequestKind.SignOn: return "00000001001";
+            case HostRequestKind.Echo: return "00000001301";
+            case HostRequestKind.Status: return "00000001362";
+            case HostRequestKind.Settled: return "00000001363";
+            default: return "22000001";
+        }
+    }
 
-    private static string ReasonOf(ReversalReason reason) => reason switch
+    private static string ReasonOf(ReversalReason reason)
     {
-        ReversalReason.NoReply => "98",
-        ReversalReason.CannotComplete => "96",
-        ReversalReason.BadMac => "A0",
-        _ => "06",
-    };
+        switch (reason)
+        {
+            case ReversalReason.NoReply: return "98";
+            case ReversalReason.CannotComplete: return "96";
+            case ReversalReason.BadMac: return "A0";
+            default: return "06";
+        }
+    }
 }

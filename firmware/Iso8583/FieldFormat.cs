@@ -84,14 +84,14 @@ internal sealed class FieldFormat
     private bool Allows(byte character)
     {
         bool isDigit = character >= '0' && character <= '9';
-        return _kind switch
+        switch (_kind)
         {
-            FieldKind.Alphanumeric => isDigit || character == ' ' || IsLetter(character | 0x20),
-            FieldKind.Text => character >= ' ' && character <= '~',
-            FieldKind.Track => isDigit || character == '=' || character == 'D',
-            FieldKind.Binary => true,
-            _ => isDigit,
-        };
+            case FieldKind.Alphanumeric: return isDigit || character == ' ' || IsLetter(character | 0x20);
+            case FieldKind.Text: return character >= ' ' && character <= '~';
+            case FieldKind.Track: return isDigit || character == '=' || character == 'D';
+            case FieldKind.Binary: return true;
+            default: return isDigit;
+        }
     }
 
     private static bool IsLetter(int small) => small >= 'a' && small <= 'z';

@@ -19,13 +19,16 @@ public static class OutcomeRecord
     public static SaleOutcome OutcomeOf(byte[] body) => (SaleOutcome)body[OutcomeAt];
 
     /// <summary>What becomes of the sale.</summary>
-    public static SaleFate FateOf(byte[] body) => OutcomeOf(body) switch
+    public static SaleFate FateOf(byte[] body)
     {
-        SaleOutcome.Approved => SaleFate.Approved,
-        SaleOutcome.Unknown => SaleFate.ReversalPending,
-        SaleOutcome.LostInPowerCut => SaleFate.ReversalPending,
-        _ => SaleFate.NotCharged,
-    };
+        switch (OutcomeOf(body))
+        {
+            case SaleOutcome.Approved: return SaleFate.Approved;
+            case SaleOutcome.Unknown:
+            case SaleOutcome.LostInPowerCut: return SaleFate.ReversalPending;
+            default: return SaleFate.NotCharged;
+        }
+    }
 
     /// <summary>Why the sale is reversed; only where the outcome is Unknown or LostInPowerCut.</summary>
     public static ReversalReason ReasonOf(byte[] body) => (ReversalReason)body[ReasonAt];

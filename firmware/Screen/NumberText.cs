@@ -90,4 +90,11 @@ public static class NumberText
         }
         return (char)('0' + (number % DecimalBase));
     }
+
+    /// <summary>The digit in base 16 at a place, counted from the last, which is 0.</summary>
+    internal static char HexDigitOf(int number, int place)
+    {
+        int digit = (number >> (4 * place)) & 0xF;
+        return (char)(digit < DecimalBase ? '0' + digit : 'A' + digit - DecimalBase);
+    }
 }

@@ -41,8 +41,7 @@ internal static class SalePage
         int cell = screen.Put(AmountLine, CardCell, '*');
         for (int i = HexDigits - 1; i >= 0; i--)
         {
-            int digit = (card >> (HexDigits * i)) & 0xF;
-            cell = screen.Put(AmountLine, cell, (char)(digit < 10 ? '0' + digit : 'A' + digit - 10));
+            cell = screen.Put(AmountLine, cell, NumberText.HexDigitOf(card, i));
         }
     }
 

@@ -15,14 +15,19 @@ public static class ConsistencyWatch
     {
         bool isPossible = sale.AmountMinor >= 0 && sale.AmountMinor <= Amount.MaximumMinor
             && sale.PinSends >= 0 && sale.PinSends <= PinPolicy.MaximumSends;
-        return isPossible && state switch
+        switch (state)
         {
-            TerminalState.EnteringPin or TerminalState.ConfirmingRepeat => sale.Card.PanLength > 0
-                && sale.AmountMinor > 0 && sale.PinSends < PinPolicy.MaximumSends,
-            TerminalState.Authorising => journal.IsInFlight && journal.Last.Stan == sale.Stan
-                && journal.Last.AmountMinor == sale.AmountMinor,
-            TerminalState.AwaitingCard => sale.AmountMinor > 0 && sale.Pin.Length == 0,
-            _ => sale.Card.PanLength == 0 && sale.Pin.Length == 0,
-        };
+            case TerminalState.EnteringPin:
+            case TerminalState.ConfirmingRepeat:
+                return isPossible && sale.Card.PanLength > 0
+                    && sale.AmountMinor > 0 && sale.PinSends < PinPolicy.MaximumSends;
+            case TerminalState.Authorising:
+                return isPossible && journal.IsInFlight && journal.Last.Stan == sale.Stan
+                    && journal.Last.AmountMinor == sale.AmountMinor;
+            case TerminalState.AwaitingCard:
+                return isPossible && sale.AmountMinor > 0 && sale.Pin.Length == 0;
+            default:
+                return isPossible && sale.Card.PanLength == 0 && sale.Pin.Length == 0;
+        }
     }
 }

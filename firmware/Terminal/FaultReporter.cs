@@ -255,10 +255,13 @@ public sealed class FaultReporter
     private void ShowOpenAmount() =>
         _screen.ShowAmount(_reversal.IsPending ? _reversal.AmountMinor : _journal.State.Last.AmountMinor);
 
-    private int DetailOf(FaultCode code) => code switch
+    private int DetailOf(FaultCode code)
     {
-        FaultCode.S199 => (_exchange.Reply.CodeHigh << 8) | _exchange.Reply.CodeLow,
-        FaultCode.P609 => (int)_journal.State.Guard.WaitSeconds,
-        _ => 0,
-    };
+        switch (code)
+        {
+            case FaultCode.S199: return (_exchange.Reply.CodeHigh << 8) | _exchange.Reply.CodeLow;
+            case FaultCode.P609: return (int)_journal.State.Guard.WaitSeconds;
+            default: return 0;
+        }
+    }
 }

@@ -236,12 +236,15 @@ public sealed class HostEffects
         _ = _events.TryPost(happened, 0);
     }
 
-    private static SaleOutcome OutcomeOf(FaultCode code) => code switch
+    private static SaleOutcome OutcomeOf(FaultCode code)
     {
-        FaultCode.P601 => SaleOutcome.WrongPin,
-        FaultCode.P603 => SaleOutcome.IssuerLocked,
-        _ => SaleOutcome.Declined,
-    };
+        switch (code)
+        {
+            case FaultCode.P601: return SaleOutcome.WrongPin;
+            case FaultCode.P603: return SaleOutcome.IssuerLocked;
+            default: return SaleOutcome.Declined;
+        }
+    }
 
     private void End(FaultCode code, Prompt money)
     {

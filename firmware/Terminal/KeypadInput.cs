@@ -1,3 +1,4 @@
+using PosTerminal.Firmware.Console;
 using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Rules;
@@ -41,7 +42,7 @@ public sealed class KeypadInput
     /// </param>
     public void Poll(TerminalState state)
     {
-        if (IsSecret(state))
+        if (StatusText.IsSecret(state))
         {
             _namelessUntilMs = _inHand.NowMs + NamelessMs;
         }
@@ -101,16 +102,16 @@ public sealed class KeypadInput
         _reporter.SetLasting(FaultCode.H202, HealthWatch.IsBroken(condition));
     }
 
-    private static bool IsSecret(TerminalState state) => state == TerminalState.EnteringPin
-        || state == TerminalState.EnteringPasscode || state == TerminalState.EnteringUnlockCode;
-
-    private static TerminalEvent EventOf(byte key) => (char)key switch
+    private static TerminalEvent EventOf(byte key)
     {
-        '#' => TerminalEvent.Enter,
-        '*' => TerminalEvent.Cancel,
-        'A' => TerminalEvent.Service,
-        'B' => TerminalEvent.Unlock,
-        'C' => TerminalEvent.Correct,
-        _ => TerminalEvent.Function,
-    };
+        switch ((char)key)
+        {
+            case '#': return TerminalEvent.Enter;
+            case '*': return TerminalEvent.Cancel;
+            case 'A': return TerminalEvent.Service;
+            case 'B': return TerminalEvent.Unlock;
+            case 'C': return TerminalEvent.Correct;
+            default: return TerminalEvent.Function;
+        }
+    }
 }

@@ -101,13 +101,16 @@ public sealed class LinkInput
         Post(EventOf(meaning.Verdict));
     }
 
-    private static TerminalEvent EventOf(HostVerdict verdict) => verdict switch
+    private static TerminalEvent EventOf(HostVerdict verdict)
     {
-        HostVerdict.Approved => TerminalEvent.HostApproved,
-        HostVerdict.WantsPin => TerminalEvent.HostWantsPin,
-        HostVerdict.Declined => TerminalEvent.HostDeclined,
-        _ => TerminalEvent.OutcomeUnknown,
-    };
+        switch (verdict)
+        {
+            case HostVerdict.Approved: return TerminalEvent.HostApproved;
+            case HostVerdict.WantsPin: return TerminalEvent.HostWantsPin;
+            case HostVerdict.Declined: return TerminalEvent.HostDeclined;
+            default: return TerminalEvent.OutcomeUnknown;
+        }
+    }
 
     private void PollReversal()
     {

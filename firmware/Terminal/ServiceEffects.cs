@@ -186,12 +186,16 @@ public sealed class ServiceEffects
         _reporter.ShowIdle();
     }
 
-    private static FaultCode FaultOf(LockScope scope) => scope switch
+    private static FaultCode FaultOf(LockScope scope)
     {
-        LockScope.Operators => FaultCode.U507,
-        LockScope.HandOver or LockScope.Sale => FaultCode.None,
-        _ => FaultCode.P604,
-    };
+        switch (scope)
+        {
+            case LockScope.Operators: return FaultCode.U507;
+            case LockScope.HandOver:
+            case LockScope.Sale: return FaultCode.None;
+            default: return FaultCode.P604;
+        }
+    }
 
     // Software that is still altered waits for the provider to clean it: the lock stays under another name.
     private bool TryFree()

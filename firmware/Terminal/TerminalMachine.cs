@@ -78,6 +78,9 @@ public sealed class TerminalMachine : ITerminalView
     /// <summary>The cells and the symbol that the display shows.</summary>
     public TextScreen Screen => _screen;
 
+    /// <inheritdoc/>
+    public bool MayLook => _parts.Integrity.Configuration.MayLook;
+
     /// <summary>Faults that are present now.</summary>
     public ActiveFaults Faults => _parts.Faults;
 

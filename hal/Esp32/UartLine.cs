@@ -4,13 +4,12 @@ using PosTerminal.Firmware.Ports;
 namespace PosTerminal.Hal.Esp32;
 
 /// <summary>
-/// UART1 of the chip at 115,200 baud, 8 data bits, no parity, one stop bit; UART0 belongs to the debugger. Opening
+/// A UART of the chip at 115,200 baud, 8 data bits, no parity, one stop bit; UART0 belongs to the debugger. Opening
 /// allocates; afterwards nothing is: the calls used are native and take our arrays, nobody listens to the port's
 /// events, and what the driver copies lies in the native heap.
 /// </summary>
 public sealed class UartLine : ISerialLine
 {
-    private const string PortName = "COM2";
     private const int BaudRate = 115_200;
     private const int FifoLength = 128;
 
@@ -25,10 +24,17 @@ public sealed class UartLine : ISerialLine
     private long _sentMs;
     private int _unsent;
 
-    /// <summary>Opens the port; its pins must have been chosen.</summary>
+    /// <summary>Opens UART1; its pins must have been chosen.</summary>
     public UartLine()
+        : this("COM2")
     {
-        _port = new SerialPort(PortName, BaudRate);
+    }
+
+    /// <summary>Opens a port; its pins must have been chosen.</summary>
+    /// <param name="name">"COM2" for UART1, "COM3" for UART2.</param>
+    public UartLine(string name)
+    {
+        _port = new SerialPort(name, BaudRate);
         _port.Open();
     }
 

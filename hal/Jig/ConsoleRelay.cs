@@ -19,6 +19,15 @@ public sealed class ConsoleRelay
         _input = new LineInput(console);
     }
 
+    /// <summary>Bytes of the line that was read last.</summary>
+    public byte[] Bytes => _input.Bytes;
+
+    /// <summary>How many they are.</summary>
+    public int Count => _input.Count;
+
+    /// <summary>Forgets what the board has not ended: it starts anew.</summary>
+    public void Forget() => _input.Forget();
+
     /// <summary>Puts the next line into an event; false when there is none.</summary>
     public bool TryRead(JigText text, long nowUs)
     {

@@ -26,8 +26,18 @@ public interface IJigBoard
     /// <param name="untilUs">How long after the first change it opens.</param>
     void Play(WaveBuffer wave, bool isSeen, long beforeUs, long untilUs);
 
-    /// <summary>Lets go of all lines: none is high.</summary>
+    /// <summary>
+    /// Ends what is played and opens every contact: no line of the jig lifts one of the board any more. Supply and case
+    /// stay as they are. Contacts that were closed by <see cref="SetContact"/> may be told to open before or after it.
+    /// </summary>
     void LetGo();
+
+    /// <summary>Level of a pin of the board that is wired to the jig: 1 or 0, negative for a name that is none.
+    /// </summary>
+    /// <param name="bytes">Has the name.</param>
+    /// <param name="offset">Its first byte.</param>
+    /// <param name="end">Behind it.</param>
+    int LevelOf(byte[] bytes, int offset, int end);
 
     /// <summary>Makes the board as new, as the words of a request say; false where it cannot.</summary>
     /// <param name="bytes">The request.</param>

@@ -19,10 +19,15 @@ public sealed class JigMachine
     private readonly HandPlan _hands;
     private readonly JigVerbs _verbs;
     private readonly ConsoleRelay _relay;
+    private readonly CutPlan _cut = new CutPlan();
+    private readonly IJigBoard _board;
     private long _answered;
     private long _heardUs;
     private bool _isAnswerOwed;
     private bool _isEventOwed;
+    private bool _isQuiet;
+    private long _cutToldUs;
+    private long _returnToldUs;
 
     /// <summary>A jig that has just been started.</summary>
     /// <param name="host">To and from the host.</param>
@@ -34,34 +39,60 @@ public sealed class JigMachine
         _input = new LineInput(host);
         _hands = new HandPlan(board);
         _relay = new ConsoleRelay(console);
-        _verbs = new JigVerbs(board, _hands, _relay);
+        _verbs = new JigVerbs(board, _hands, _relay, _cut);
+        _board = board;
         Tell(0, "boot");
     }
 
     /// <summary>When something is due next, in us of the jig's clock.</summary>
-    public long NextUs => _hands.NextUs;
+    public long NextUs => _hands.NextUs < _cut.NextUs ? _hands.NextUs : _cut.NextUs;
 
     /// <summary>Goes on; to be called as often as can be.</summary>
     /// <param name="nowUs">The jig's clock.</param>
     public void Tick(long nowUs)
     {
         _hands.Step(nowUs);
+        Cut(nowUs);
         Watch(nowUs);
         if (Flush() && _input.TryRead())
         {
             _heardUs = nowUs;
+            _isQuiet = false;
             Take(nowUs);
         }
         if (Flush() && _relay.TryRead(_event, nowUs))
         {
             _isEventOwed = true;
+            _cut.See(_relay.Bytes, _relay.Count, nowUs);
         }
         Flush();
     }
 
+    // The cut is done at once; it is told when the line to the host is free.
+    private void Cut(long nowUs)
+    {
+        if (_cut.TakeCut(nowUs))
+        {
+            _verbs.SetPower(false);
+            _cutToldUs = nowUs;
+        }
+        if (_cut.TakeReturn(nowUs))
+        {
+            _verbs.SetPower(true);
+            _returnToldUs = nowUs;
+        }
+    }
+
     private void Watch(long nowUs)
     {
-        if (nowUs - _heardUs > MostSilenceUs && _hands.LetGo())
+        if (_isQuiet || nowUs - _heardUs <= MostSilenceUs)
+        {
+            return;
+        }
+        _isQuiet = true;
+        bool wasHeld = _hands.LetGo();
+        _board.LetGo();
+        if (wasHeld)
         {
             Tell(nowUs, "let-go silence");
         }
@@ -95,9 +126,24 @@ public sealed class JigMachine
         _isEventOwed = true;
     }
 
+    private void TellCut()
+    {
+        if (!_isEventOwed && _cutToldUs > 0)
+        {
+            Tell(_cutToldUs, "cut");
+            _cutToldUs = 0;
+        }
+        else if (!_isEventOwed && _returnToldUs > 0)
+        {
+            Tell(_returnToldUs, "back");
+            _returnToldUs = 0;
+        }
+    }
+
     // An answer is kept for whoever asks again; an event is told once.
     private bool Flush()
     {
+        TellCut();
         if (_isEventOwed && _host.TryWrite(_event.Bytes, _event.Count))
         {
             _isEventOwed = false;

@@ -84,6 +84,19 @@ public sealed class JigRequest
         return _at != None && (_at == _end || _bytes[_at] == ' ');
     }
 
+    /// <summary>Where the word behind a key as "on=" begins; negative when there is none.</summary>
+    public int WordAt(string key) => PlaceOf(key);
+
+    /// <summary>Behind the word that begins there.</summary>
+    public int WordEnd(int at)
+    {
+        while (at < _end && _bytes[at] != ' ')
+        {
+            at++;
+        }
+        return at;
+    }
+
     private bool HasStar()
     {
         int star = _end - CrcDigits - 1;

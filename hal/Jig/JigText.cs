@@ -3,8 +3,8 @@ namespace PosTerminal.Hal.Jig;
 /// <summary>A line of ASCII for the host, written without building a string. What has no room is left out.</summary>
 public sealed class JigText
 {
-    /// <summary>Bytes of the longest line with its end.</summary>
-    public const int Capacity = 160;
+    /// <summary>Bytes of the longest line with its end: what the UART of an ESP32 takes at once.</summary>
+    public const int Capacity = 128;
 
     private readonly byte[] _bytes = new byte[Capacity];
     private int _count;

@@ -14,15 +14,18 @@ public sealed class JigVerbs
     private readonly IJigBoard _board;
     private readonly HandPlan _hands;
     private readonly ConsoleRelay _relay;
+    private readonly CutPlan _cut;
     private readonly WaveReader _waves;
     private bool _isPowered;
+    private int _level;
 
     /// <summary>Verbs for a board.</summary>
-    public JigVerbs(IJigBoard board, HandPlan hands, ConsoleRelay relay)
+    public JigVerbs(IJigBoard board, HandPlan hands, ConsoleRelay relay, CutPlan cut)
     {
         _board = board;
         _hands = hands;
         _relay = relay;
+        _cut = cut;
         _waves = new WaveReader(board);
     }
 
@@ -44,6 +47,18 @@ public sealed class JigVerbs
         PutMore(request, answer);
     }
 
+    /// <summary>Gives the supply or takes it away; before it goes all lines are let go.</summary>
+    public void SetPower(bool isOn)
+    {
+        Free();
+        if (isOn && !_isPowered)
+        {
+            _relay.Forget();
+        }
+        _isPowered = isOn;
+        _board.SetPower(isOn);
+    }
+
     private void PutMore(JigRequest request, JigText answer)
     {
         if (request.Is("hello"))
@@ -60,6 +75,11 @@ public sealed class JigVerbs
             answer.Put(" have=");
             answer.PutNumber(_waves.Have);
         }
+        else if (request.Is("pin in"))
+        {
+            answer.Put(" level=");
+            answer.PutNumber(_level);
+        }
         else if (request.Is("wave play"))
         {
             answer.Put(" took=");
@@ -72,6 +92,9 @@ public sealed class JigVerbs
         : request.Is("power on") ? Power(true)
         : request.Is("power off") ? Power(false)
         : request.Is("free") ? Free()
+        : request.Is("cut arm") ? ArmCut(request)
+        : request.Is("cut disarm") ? DisarmCut()
+        : request.Is("pin in") ? ReadPin(request)
         : request.Is("key") ? Press(request, nowUs, request.NumberOf("down="))
         : request.Is("press") ? Press(request, nowUs, HandPlan.MostDownUs)
         : request.Is("release") ? Release(request, nowUs)
@@ -86,10 +109,37 @@ public sealed class JigVerbs
 
     private string Power(bool isOn)
     {
-        Free();
-        _isPowered = isOn;
-        _board.SetPower(isOn);
+        _cut.Disarm();
+        SetPower(isOn);
         return "";
+    }
+
+    private string ArmCut(JigRequest request)
+    {
+        int at = request.WordAt("on=");
+        int count = at < 0 ? 0 : request.WordEnd(at) - at;
+        long afterUs = request.NumberOf("after=");
+        long offUs = request.NumberOf("off=");
+        bool isGood = count > 0 && count <= CutPlan.MostWord && afterUs >= 0 && afterUs <= CutPlan.MostUs
+            && offUs > 0 && offUs <= CutPlan.MostUs;
+        if (isGood)
+        {
+            _cut.Arm(request.Bytes, at, count, afterUs, offUs);
+        }
+        return isGood ? "" : "bad";
+    }
+
+    private string DisarmCut()
+    {
+        _cut.Disarm();
+        return "";
+    }
+
+    private string ReadPin(JigRequest request)
+    {
+        int at = request.RestAt;
+        _level = _board.LevelOf(request.Bytes, at, request.WordEnd(at));
+        return _level < 0 ? "unknown no such pin" : "";
     }
 
     private string Free()

@@ -51,6 +51,16 @@ public sealed class LineInput
         return false;
     }
 
+    /// <summary>Forgets all that has come: a board that starts anew begins a line of its own.</summary>
+    public void Forget()
+    {
+        while (_line.Read() >= 0)
+        {
+        }
+        _length = 0;
+        _isTooLong = false;
+    }
+
     private void Keep(int read)
     {
         _isTooLong |= _length == Capacity;

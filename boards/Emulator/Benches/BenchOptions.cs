@@ -24,6 +24,9 @@ public sealed record BenchOptions
     /// <summary>True where an opened case locks the terminal and leaves its keys.</summary>
     public bool KeepsKeys { get; init; }
 
+    /// <summary>True where the console may tell what the display shows.</summary>
+    public bool MayLook { get; init; }
+
     /// <summary>A host elsewhere, talked to in real time; null for the bench's own issuer.</summary>
     public HostAddress? Host { get; init; }
 

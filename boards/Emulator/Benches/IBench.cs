@@ -22,7 +22,8 @@ public interface IBench : IDisposable
     /// <summary>Name of the terminal's state, "Off" without power.</summary>
     string State { get; }
 
-    /// <summary>The four lines of the display, without trailing blanks.</summary>
+    /// <summary>The four lines of the display, without trailing blanks; of a real terminal as they were at the last
+    /// <see cref="Look"/>.</summary>
     IReadOnlyList<string> Display { get; }
 
     /// <summary>The pixels of the display, in the layout of the frame buffer's bytes; dark without power.</summary>
@@ -51,6 +52,27 @@ public interface IBench : IDisposable
     /// <summary>Takes what has happened and was not told yet; to be called behind the last step.</summary>
     /// <exception cref="BenchFailure">What was told cannot be all of it.</exception>
     void TakeLast()
+    {
+    }
+
+    /// <summary>Looks at the display, so that its lines are those of now; to be called before they are compared.
+    /// </summary>
+    /// <exception cref="BenchFailure">It cannot be read.</exception>
+    void Look()
+    {
+    }
+
+    /// <summary>Tells that the terminal may start itself anew once from now on, as after an unlock, and that this is
+    /// right.</summary>
+    void AllowRestart()
+    {
+    }
+
+    /// <summary>
+    /// Takes the events that have happened and are still on their way here; to be called before something is done, so
+    /// that what comes later is of that.
+    /// </summary>
+    void Settle()
     {
     }
 

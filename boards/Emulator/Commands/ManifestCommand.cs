@@ -70,14 +70,7 @@ public static class ManifestCommand
 
     private static int Write(DeploymentSheet sheet, byte[] unlockKey, string folder)
     {
-        Directory.CreateDirectory(folder);
-        File.WriteAllBytes(Path.Combine(folder, "manifest.bin"), new DeploymentSealer(unlockKey).Seal(sheet));
-        File.WriteAllBytes(Path.Combine(folder, "config.bin"), DeploymentSealer.ConfigurationOf(sheet));
-        File.WriteAllBytes(Path.Combine(folder, "host.txt"), HostLines.BytesOf(sheet.Hosts));
-        if (sheet.Authority.Length > 0)
-        {
-            File.WriteAllBytes(Path.Combine(folder, "authority.der"), sheet.Authority);
-        }
+        DeploymentFolder.Write(sheet, unlockKey, folder);
         return ExitCode.Pass;
     }
 }

@@ -128,7 +128,14 @@ public static class RigCommand
             streams.Output.WriteLine($"console  {(options.IsThroughJig ? "through the jig" : console.Name)}");
             streams.Output.WriteLine($"rig file {file}; now: {TwinText.RunLine(file)}");
             streams.Output.Flush();
-            twin.Run(cancellation);
+            try
+            {
+                twin.Run(cancellation);
+            }
+            finally
+            {
+                File.Delete(file);
+            }
             return ExitCode.Pass;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

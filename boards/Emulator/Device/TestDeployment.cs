@@ -46,9 +46,10 @@ public sealed class TestDeployment
     /// <summary>A deployment that the provider has just made.</summary>
     /// <param name="profile">Number of the host's profile.</param>
     /// <param name="keepsKeys">True where an opened case leaves the keys.</param>
-    public TestDeployment(int profile = 0, bool keepsKeys = false)
+    /// <param name="mayLook">True where the console may tell what the display shows.</param>
+    public TestDeployment(int profile = 0, bool keepsKeys = false, bool mayLook = false)
     {
-        _first = s_usual with { Profile = profile, KeepsKeys = keepsKeys };
+        _first = s_usual with { Profile = profile, KeepsKeys = keepsKeys, MayLook = mayLook };
         _sheet = _first;
         Restore();
     }

@@ -167,7 +167,6 @@ public sealed class IssuerServer(
     {
         lock (_hostLock)
         {
-            Network?.Arrive();
             IReadOnlyList<IssuerReply> replies = host.Answer(message, line);
             replies = Network?.Return(replies) ?? replies;
             if (replies.Count == 0)

@@ -1,13 +1,11 @@
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 
 namespace PosTerminal.Emulator.Issuer;
 
 /// <summary>
 /// What a network does to the messages of a real socket, by the words of <see cref="NetworkOrder"/>: as much of it as
-/// the
-/// host's end can do.
+/// the host's end can do.
 /// </summary>
 public sealed class SocketNetwork
 {
@@ -15,16 +13,6 @@ public sealed class SocketNetwork
 
     /// <summary>Makes it do something else from now on.</summary>
     public void Set(string order) => NetworkOrder.Apply(order, _network, 0);
-
-    /// <summary>A request has come.</summary>
-    /// <exception cref="IOException">The connection is reset: nobody has seen the request.</exception>
-    public void Arrive()
-    {
-        if (_network.Condition == NetworkCondition.Reset)
-        {
-            throw new IOException("reset, as ordered");
-        }
-    }
 
     /// <summary>The replies that leave.</summary>
     public IReadOnlyList<IssuerReply> Return(IReadOnlyList<IssuerReply> replies) => _network.Condition switch

@@ -13,7 +13,7 @@ internal static class DeviceMaker
     {
         Date = options.Host is null ? options.Date : Today,
         RightDate = options.Host is null ? SimulatedDevice.UsualDate : Today,
-        Deployment = new TestDeployment(options.Profile, options.KeepsKeys),
+        Deployment = new TestDeployment(options.Profile, options.KeepsKeys, options.MayLook),
     };
 
     private static int Today =>

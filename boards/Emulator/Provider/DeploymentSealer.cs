@@ -20,6 +20,7 @@ public sealed class DeploymentSealer(byte[] unlockKey)
     private const int PinExpiredAt = 14;
     private const int ProfileAt = 16;
     private const int KeepsKeysBit = 0x80;
+    private const int MayLookBit = 0x40;
     private const int MerchantAt = 17;
     private const int CurrencyAt = 32;
     private const int ZoneAt = 34;
@@ -42,7 +43,8 @@ public sealed class DeploymentSealer(byte[] unlockKey)
         BinaryPrimitives.WriteInt64BigEndian(
             bytes.AsSpan(ClosingAt), ((long)sheet.ClosingMinute << 48) | sheet.AccessPoint);
         Encoding.ASCII.GetBytes(sheet.PinExpired).CopyTo(bytes, PinExpiredAt);
-        bytes[ProfileAt] = (byte)(sheet.Profile | (sheet.KeepsKeys ? KeepsKeysBit : 0));
+        bytes[ProfileAt] = (byte)(
+            sheet.Profile | (sheet.KeepsKeys ? KeepsKeysBit : 0) | (sheet.MayLook ? MayLookBit : 0));
         Encoding.ASCII.GetBytes(sheet.Merchant).CopyTo(bytes, MerchantAt);
         BinaryPrimitives.WriteUInt16BigEndian(bytes.AsSpan(CurrencyAt), (ushort)sheet.Currency);
         sheet.Zone.WriteTo(bytes.AsSpan(ZoneAt));

@@ -53,6 +53,9 @@ public sealed record DeploymentSheet
     /// <summary>True where an opened case locks and leaves the keys: for test benches.</summary>
     public bool KeepsKeys { get; init; }
 
+    /// <summary>True where the console tells what the display shows: for test benches.</summary>
+    public bool MayLook { get; init; }
+
     /// <summary>Number of the merchant, 15 characters.</summary>
     public string Merchant { get; init; } = "000000000000000";
 

@@ -52,6 +52,7 @@ public sealed class DeploymentSheetReader(string file, ErrorList errors)
             PinExpired = PinExpiredOf(fields.Find("pin-expired"), profile),
             Profile = profile,
             KeepsKeys = fields.Find("tamper")?.AsOneOf("erase", "lock") == "lock",
+            MayLook = fields.Find("console")?.AsOneOf("trace", "look") == "look",
             Merchant = MerchantOf(fields.Require("merchant")),
             Currency = (int)(fields.Find("currency")?.AsWhole(1, HighestCurrency) ?? DeploymentSheet.Yuan),
             Routes = [.. RoutesOf(fields.Require("routes"))],

@@ -33,6 +33,19 @@ public static class KeyFileMaker
         byte[] clerk = Digits("operator's passcode", passcodes.Operator, Passcodes.Digits);
         byte[] chief = Digits("supervisor's passcode", passcodes.Supervisor, Passcodes.Digits);
         byte[] unlockKey = RandomNumberGenerator.GetBytes(DeviceKeys.KeyLength);
+        return Make(unlockKey, baseKey, keyId, terminal, clerk, chief, cardKey);
+    }
+
+    /// <summary>The file of a terminal with the test keys of the emulator: they are published.</summary>
+    /// <param name="generation">Which number of the initial key, above that of the emulator's own terminals.</param>
+    public static byte[] MakeTest(int generation) => Make(
+        TestKeys.Unlock, TestKeys.Base, [.. TestKeys.Make(generation: generation).InitialKeyId],
+        Encoding.ASCII.GetBytes(TestKeys.TerminalId), "135790"u8.ToArray(), "246801"u8.ToArray(), () => TestKeys.Card);
+
+    private static byte[] Make(
+        byte[] unlockKey, byte[] baseKey, byte[] keyId, byte[] terminal, byte[] clerk, byte[] chief,
+        Func<byte[]> cardKey)
+    {
         byte[] verifiers = [.. ProviderKeys.VerifierOf(unlockKey, clerk), .. ProviderKeys.VerifierOf(unlockKey, chief)];
         byte[] initialKey = new IssuerKeys(baseKey).InitialKey(Convert.ToHexString(keyId));
         byte[] sharedKey = cardKey();

@@ -24,9 +24,10 @@ public sealed class PseudoTerminal : IPort
     public PseudoTerminal()
     {
         int noController = OperatingSystem.IsMacOS() ? 0x20000 : 0x100;
+        int noWaiting = OperatingSystem.IsMacOS() ? 0x4 : 0x800;
         try
         {
-            _near = Check(posix_openpt(ReadWrite | noController));
+            _near = Check(posix_openpt(ReadWrite | noController | noWaiting));
             Check(grantpt(_near));
             Check(unlockpt(_near));
             byte[] name = new byte[NameBytes];
@@ -58,7 +59,7 @@ public sealed class PseudoTerminal : IPort
     public int Read(byte[] buffer) =>
         Is(CanRead) ? (int)Math.Max(0, read(_near, buffer, buffer.Length)) : 0;
 
-    /// <summary>Sends bytes; those that nobody reads in time are lost, as on a wire.</summary>
+    /// <summary>Sends bytes; those that nobody reads in time are lost, as on a wire. It never waits.</summary>
     public void Write(byte[] bytes, int count)
     {
         if (Is(CanWrite))

@@ -100,6 +100,11 @@ public sealed class TwinBoard(Func<BenchOptions, IEmulatedBench> make) : IJigBoa
     }
 
     /// <inheritdoc/>
+    public int LevelOf(byte[] bytes, int offset, int end) =>
+        !Bench.TryReadPin(Encoding.ASCII.GetString(bytes, offset, end - offset), out string level) ? -1
+            : level == "high" ? 1 : 0;
+
+    /// <summary>Lets go of the lines that the jig drives; the pull-up lifts that of the slot.</summary>
     public void LetGo()
     {
         _wave.Clear();

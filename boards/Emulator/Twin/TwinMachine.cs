@@ -46,7 +46,11 @@ public sealed class TwinMachine : IDisposable
         IPort outward = options.IsThroughJig ? wire.Board : console;
         outward = _sabotage.Kind == SabotageKind.BoardSlow ? new LatePort(outward, LateMs) : outward;
         _consolePort = new SpoiledPort(outward, _sabotage.OfConsole);
-        _board = new TwinBoard(bench => factory.Create(bench with { Host = options.Host }).Emulated!)
+        _board = new TwinBoard(bench => factory.Create(bench with
+        {
+            Host = options.Host,
+            MayLook = options.MayLook,
+        }).Emulated!)
         {
             Changed = _sabotage.BoardChanged,
         };
@@ -94,15 +98,20 @@ public sealed class TwinMachine : IDisposable
         if (_machine != _board.Bench.Machine)
         {
             _machine = _board.Bench.Machine;
-            _console = _machine is null ? null : new SerialConsole(_machine, new PortLine(_consolePort));
+            _console = _machine is null ? null
+                : new SerialConsole(_machine, new PortLine(_consolePort), _machine.Screen, Drawn());
             _upNs = _board.NowNs;
         }
         if (_board.NowNs >= _nextTickNs)
         {
             _nextTickNs = _board.NowNs + TickNs;
+            Drawn();
             _console?.Tick();
         }
     }
+
+    // The emulator draws when somebody looks, a board when the screen changes.
+    private byte[] Drawn() => (byte[])_board.Bench.Frame;
 
     private void Restart()
     {

@@ -10,7 +10,8 @@ namespace PosTerminal.Tests.Firmware.Console;
 public class SerialConsoleTests
 {
     private const string Unknown = "unknown, try h\n";
-    private const int TicksOfAnAnswer = 100;
+    private const string Help = "? state, r report, d display, h help\n";
+    private const int TicksOfAnAnswer = 200;
 
     [TestMethod]
     [DataRow("\r\n\n\r", "")]
@@ -20,10 +21,11 @@ public class SerialConsoleTests
     [DataRow("? \n", Unknown)]
     [DataRow("R\r\n", Unknown)]
     [DataRow("4321\r\n", Unknown)]
-    [DataRow("h\r", "? state, r report, h help\n")]
-    [DataRow("h\n", "? state, r report, h help\n")]
-    [DataRow("h\r\n", "? state, r report, h help\n")]
-    [DataRow("h\nx\nh\n", "? state, r report, h help\n" + Unknown + "? state, r report, h help\n")]
+    [DataRow("d\r\n", Unknown)]
+    [DataRow("h\r", Help)]
+    [DataRow("h\n", Help)]
+    [DataRow("h\r\n", Help)]
+    [DataRow("h\nx\nh\n", Help + Unknown + Help)]
     public void A_command_is_one_character_and_an_end_of_line(string typed, string answer) =>
         Assert.AreEqual(answer, Ask(new TerminalRig(), typed));
 
@@ -68,7 +70,7 @@ public class SerialConsoleTests
     {
         TerminalRig rig = new TerminalRig();
         FakeSerialLine line = new FakeSerialLine();
-        SerialConsole console = new SerialConsole(rig.Machine, line);
+        SerialConsole console = ConsoleOf(rig, line);
         Run(console);
         line.TakeText();
         rig.Keypad.Type("1");
@@ -82,7 +84,7 @@ public class SerialConsoleTests
     {
         TerminalRig rig = new TerminalRig();
         FakeSerialLine line = new FakeSerialLine();
-        SerialConsole console = new SerialConsole(rig.Machine, line);
+        SerialConsole console = ConsoleOf(rig, line);
         line.IsSlow = true;
         for (int i = 0; i < 50; i++)
         {
@@ -104,7 +106,7 @@ public class SerialConsoleTests
     {
         TerminalRig rig = new TerminalRig();
         FakeSerialLine line = new FakeSerialLine();
-        SerialConsole console = new SerialConsole(rig.Machine, line);
+        SerialConsole console = ConsoleOf(rig, line);
         Run(console);
         line.TakeText();
         byte[] garbage = new byte[4096];
@@ -126,11 +128,40 @@ public class SerialConsoleTests
     }
 
     [TestMethod]
+    public void The_display_is_told_line_by_line_with_the_CRC_of_its_pixels()
+    {
+        TerminalRig rig = new TerminalRig();
+        LetLook(rig);
+        rig.Machine.Screen.Write(1, "\u8bf7A");
+        Assert.AreEqual(
+            "1:ENTER AMOUNT    \n2:\\8BF7A             \n3:                \n4:                \nframe B70B4C26\n",
+            Ask(rig, "d\n"));
+    }
+
+    [TestMethod]
+    [DataRow((byte)TerminalState.EnteringPin, "3:****            \n")]
+    [DataRow((byte)TerminalState.EnteringPasscode, "3:****            \n")]
+    [DataRow((byte)TerminalState.EnteringUnlockCode, "3:4321            \n")]
+    public void While_a_secret_is_typed_the_line_of_its_mask_holds_only_the_mask_and_no_CRC_is_told(
+        byte state, string told)
+    {
+        TerminalRig rig = new TerminalRig();
+        LetLook(rig);
+        Enter(rig, (TerminalState)state);
+        Assert.AreEqual(TerminalStateName.Of((TerminalState)state), TerminalStateName.Of(rig.Machine.State));
+        rig.Machine.Screen.Write(2, "4321");
+        string answer = Ask(rig, "d\n");
+        Assert.IsTrue(answer.IndexOf(told) > 0, answer);
+        Assert.IsTrue(answer.IndexOf("frame -\n") > 0, answer);
+    }
+
+    [TestMethod]
     public void No_command_changes_anything()
     {
         TerminalRig rig = new TerminalRig();
+        LetLook(rig);
         FakeSerialLine line = new FakeSerialLine();
-        SerialConsole console = new SerialConsole(rig.Machine, line);
+        SerialConsole console = ConsoleOf(rig, line);
         rig.Wait(1000);
         Run(console);
         int stored = rig.Store.Count;
@@ -151,12 +182,15 @@ public class SerialConsoleTests
     public void No_digits_of_card_or_PIN_leave_on_it()
     {
         TerminalRig rig = new TerminalRig();
+        LetLook(rig);
         FakeSerialLine line = new FakeSerialLine();
-        SerialConsole console = new SerialConsole(rig.Machine, line);
+        SerialConsole console = ConsoleOf(rig, line);
         rig.Reach(TerminalState.Authorising);
         AskAll(console, line);
         rig.Answer("55");
-        rig.Type("4321#");
+        rig.Type("4321");
+        AskAll(console, line);
+        rig.Type("#");
         AskAll(console, line);
         rig.Answer("00");
         AskAll(console, line);
@@ -169,10 +203,46 @@ public class SerialConsoleTests
         }
     }
 
+    private static void LetLook(TerminalRig rig)
+    {
+        rig.Device.LetLook();
+        rig.CutPower();
+    }
+
+    private static void Enter(TerminalRig rig, TerminalState state)
+    {
+        if (state == TerminalState.EnteringPin)
+        {
+            rig.Reach(state);
+        }
+        else if (state == TerminalState.EnteringPasscode)
+        {
+            rig.Type("A");
+        }
+        else
+        {
+            rig.Device.KeepKeys();
+            rig.CutPower();
+            rig.Device.IsTamperOpen = true;
+            rig.Wait(5_000);
+            rig.Type("B");
+        }
+    }
+
+    private static SerialConsole ConsoleOf(TerminalRig rig, FakeSerialLine line)
+    {
+        byte[] frame = new byte[1024];
+        for (int i = 0; i < frame.Length; i++)
+        {
+            frame[i] = (byte)i;
+        }
+        return new SerialConsole(rig.Machine, line, rig.Machine.Screen, frame);
+    }
+
     private static string Ask(TerminalRig rig, string typed)
     {
         FakeSerialLine line = new FakeSerialLine();
-        SerialConsole console = new SerialConsole(rig.Machine, line);
+        SerialConsole console = ConsoleOf(rig, line);
         Run(console);
         line.TakeText();
         line.Type(typed);
@@ -182,7 +252,7 @@ public class SerialConsoleTests
 
     private static void AskAll(SerialConsole console, FakeSerialLine line)
     {
-        line.Type("?\nr\nh\n4321\n");
+        line.Type("?\nr\nh\nd\n4321\n");
         Run(console);
     }
 

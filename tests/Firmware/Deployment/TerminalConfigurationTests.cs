@@ -36,6 +36,25 @@ public class TerminalConfigurationTests
     }
 
     [TestMethod]
+    [DataRow(0x01, true, false, false)]
+    [DataRow(0x41, true, false, true)]
+    [DataRow(0x81, true, true, false)]
+    [DataRow(0xC0, true, true, true)]
+    [DataRow(0xC2, false, false, false)]
+    [DataRow(0x21, false, false, false)]
+    public void Two_bits_beside_the_profile_are_rules_and_no_other(
+        int byteOfProfile, bool isRead, bool keepsKeys, bool mayLook)
+    {
+        TerminalConfiguration configuration = new TerminalConfiguration();
+        byte[] bytes = Make(0, 0);
+        bytes[ProfileAt] = (byte)byteOfProfile;
+        Assert.AreEqual(isRead, configuration.TryRead(bytes, Length));
+        Assert.AreEqual(isRead ? byteOfProfile & 1 : 0, configuration.Profile);
+        Assert.AreEqual(keepsKeys, configuration.KeepsKeys);
+        Assert.AreEqual(mayLook, configuration.MayLook);
+    }
+
+    [TestMethod]
     [DataRow(480, 1200, 479, false)]
     [DataRow(480, 1200, 480, true)]
     [DataRow(480, 1200, 1199, true)]

@@ -100,6 +100,13 @@ public sealed class FakeDevice : IDeviceHealth, IDeployment
         Manifest = Seal(1, Version, FarDate, 0, FarDate);
     }
 
+    /// <summary>The provider's configuration for a test bench: the console tells the display.</summary>
+    public void LetLook()
+    {
+        Configuration[16] |= 0x40;
+        Manifest = Seal(1, Version, FarDate, 0, FarDate);
+    }
+
     public void RejectUpdate()
     {
         RejectCount++;

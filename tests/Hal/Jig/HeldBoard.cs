@@ -42,6 +42,9 @@ public sealed class HeldBoard : IJigBoard
 
     public void LetGo() => Done += "free ";
 
+    /// <summary>One pin is wired, "watchdog", and it is high.</summary>
+    public int LevelOf(byte[] bytes, int offset, int end) => end - offset == 8 && bytes[offset] == 'w' ? 1 : -1;
+
     public bool TryMakeFresh(byte[] bytes, int offset, int end)
     {
         Done += "fresh ";

@@ -168,6 +168,76 @@ public class JigMachineTests
     }
 
     [TestMethod]
+    [DataRow("cut arm on=auth.sent after=4200", "bad")]
+    [DataRow("cut arm after=4200 off=1000", "bad")]
+    [DataRow("cut arm on= after=4200 off=1000", "bad")]
+    [DataRow("cut arm on=auth.sent after=4200 off=61000000", "bad")]
+    [DataRow("cut arm on=auth.sent.auth.sent.auth.sent.auth after=1 off=1", "bad")]
+    [DataRow("pin in nowhere", "unknown no such pin")]
+    [DataRow("pin in", "unknown no such pin")]
+    public void A_cut_or_a_pin_that_is_none_is_refused(string request, string refusal) =>
+        Assert.AreEqual("< !2 " + refusal + "\n", new JigRig().Ask("> @2 " + request));
+
+    [TestMethod]
+    public void A_pin_that_is_wired_tells_its_level() =>
+        Assert.AreEqual("< =2 ok t=1000 level=1\n", new JigRig().Ask("> @2 pin in watchdog"));
+
+    [TestMethod]
+    public void An_armed_cut_comes_so_long_after_its_word_and_the_supply_comes_back()
+    {
+        JigRig rig = new JigRig();
+        rig.Ask("> @1 power on");
+        rig.Ask("> @2 press r=1 c=1");
+        rig.Ask("> @3 cut arm on=auth.sent after=4200 off=30000");
+        rig.Board.TakeDone();
+        rig.Console.Type("     300 ms  auth.sentinel stan=1\r\n     310 ms  auth.sent stan=1\r\n");
+        rig.Wait(4_000);
+        Assert.AreEqual("", rig.Board.TakeDone());
+        rig.Wait(1_000);
+        Assert.AreEqual("free off ", rig.Board.TakeDone());
+        Assert.AreEqual(0, rig.Board.Contacts);
+        Assert.IsTrue(rig.Host.TakeText().IndexOf("< ~8300 cut\n") > 0);
+        rig.Console.Type("     315 ms  auth.s");
+        rig.Wait(20_000);
+        Assert.AreEqual("", rig.Board.TakeDone());
+        rig.Wait(20_000);
+        Assert.AreEqual("free on ", rig.Board.TakeDone());
+        rig.Console.Type("       0 ms  power.up\r\n     310 ms  auth.sent stan=2\r\n");
+        rig.Wait(100_000);
+        Assert.AreEqual("", rig.Board.TakeDone());
+        Assert.AreEqual(
+            "< ~38300 back\n< ~49000 c        0 ms  power.up\n< ~49100 c      310 ms  auth.sent stan=2\n",
+            rig.Host.TakeText());
+    }
+
+    [TestMethod]
+    [DataRow("cut disarm")]
+    [DataRow("power on")]
+    public void An_armed_cut_can_be_taken_back(string request)
+    {
+        JigRig rig = new JigRig();
+        rig.Ask("> @1 power on");
+        rig.Ask("> @2 cut arm on=auth.sent after=4200 off=30000");
+        rig.Ask("> @3 " + request);
+        rig.Board.TakeDone();
+        rig.Console.Type("     310 ms  auth.sent stan=1\r\n");
+        rig.Wait(50_000);
+        Assert.AreEqual("", rig.Board.TakeDone());
+    }
+
+    [TestMethod]
+    public void A_silent_host_ends_what_is_played_though_no_key_is_down()
+    {
+        JigRig rig = new JigRig();
+        rig.Ask("> @1 power on");
+        rig.Board.TakeDone();
+        rig.Wait(5_100_000);
+        Assert.AreEqual("free ", rig.Board.TakeDone());
+        rig.Wait(5_100_000);
+        Assert.AreEqual("", rig.Board.TakeDone());
+    }
+
+    [TestMethod]
     public void A_line_that_is_too_long_is_garbled_and_the_next_one_is_taken()
     {
         JigRig rig = new JigRig();

@@ -20,7 +20,7 @@ public class ConsoleTests
     {
         TerminalRig rig = new();
         FakeSerialLine line = new();
-        SerialConsole console = new(rig.Machine, line);
+        SerialConsole console = new(rig.Machine, line, rig.Machine.Screen, new byte[1024]);
         Use(rig, console, line);
         long before = GC.GetAllocatedBytesForCurrentThread();
         Use(rig, console, line);
@@ -38,7 +38,7 @@ public class ConsoleTests
         rig.Device.IsPrinterFaulty = true;
         rig.Wait(3000);
         FakeSerialLine line = new();
-        SerialConsole console = new(rig.Machine, line);
+        SerialConsole console = new(rig.Machine, line, rig.Machine.Screen, new byte[1024]);
         Run(console);
         line.TakeText();
         line.Type("r\n");

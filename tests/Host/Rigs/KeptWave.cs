@@ -29,5 +29,7 @@ public sealed class KeptWave : IJigBoard
     {
     }
 
+    public int LevelOf(byte[] bytes, int offset, int end) => -1;
+
     public bool TryMakeFresh(byte[] bytes, int offset, int end) => false;
 }

@@ -31,6 +31,23 @@ public sealed class PseudoTerminalTests
     }
 
     [TestMethod]
+    public void What_nobody_reads_is_lost_and_nobody_waits_for_it()
+    {
+        using PseudoTerminal? far = Make();
+        if (far is null)
+        {
+            Assert.Inconclusive("this machine has no pseudo-terminals");
+            return;
+        }
+        Stopwatch waited = Stopwatch.StartNew();
+        for (int i = 0; i < 1_000; i++)
+        {
+            far.Write(new byte[3_000], 3_000);
+        }
+        Assert.IsLessThan(5, waited.Elapsed.TotalSeconds);
+    }
+
+    [TestMethod]
     public void A_port_whose_far_end_is_gone_throws()
     {
         PseudoTerminal? far = Make();

@@ -24,7 +24,10 @@ public sealed class RigReaderTests
             + $"{rig.IsFreshEachCase}");
         Assert.AreEqual("power console keypad issuer", string.Join(' ', rig.Has));
         Assert.AreEqual("nanoff --target ESP32_REV0 00:03:00",
-            $"{rig.Flash!.Tool} {string.Join(' ', rig.Flash.Arguments)} {rig.Flash.Timeout}");
+            $"{rig.Flash[0].Tool} {string.Join(' ', rig.Flash[0].Arguments)} {rig.Flash[0].Timeout}");
+        Assert.AreEqual("uhubctl -l 1-1 -p 4 -a cycle 00:00:20",
+            $"{rig.Cycle!.Tool} {string.Join(' ', rig.Cycle.Arguments)} {rig.Cycle.Timeout}");
+        Assert.AreEqual(new KeyOrder("deployment.yaml", "keys"), rig.Keys);
         Assert.AreEqual(new QuarantinedCase("A case", new DateOnly(2027, 1, 31), "A reason"), file.Quarantine.Single());
     }
 
@@ -32,7 +35,7 @@ public sealed class RigReaderTests
     [DataRow("version: 1", "version: 2", "rig.yaml(1,10): error SCN004: 'version' must be 1, not '2'")]
     [DataRow("    board:", "    bord:", "rig.yaml(4,5): error SCN002: unknown key 'bord'; did you mean 'board'?")]
     [DataRow("Esp32DevKitC", "Esp32DevKitX", "'board' cannot be 'Esp32DevKitX'; did you mean 'Esp32DevKitC'?")]
-    [DataRow("keypad, ", "keypd, ", "rig.yaml(10,28): error SCN004: 'has' cannot be 'keypd'; did you mean 'keypad'?")]
+    [DataRow("keypad, ", "keypd, ", "rig.yaml(11,28): error SCN004: 'has' cannot be 'keypd'; did you mean 'keypad'?")]
     [DataRow("protocol: 1", "protocol: 2", "'protocol' cannot be '2'")]
     [DataRow("through: jig", "through: air", "'through' cannot be 'air' (known: jig)")]
     [DataRow("through: jig", "", "'console' needs 'port'")]
@@ -42,6 +45,9 @@ public sealed class RigReaderTests
     [DataRow("    host: { listen: \"192.0.2.1:7001\" }\n", "", "'has: [issuer]' needs 'host: { listen: ADDR")]
     [DataRow("2027-01-31", "31.1.2027", "'until' is a day as 2027-01-31, not '31.1.2027'")]
     [DataRow(", reason: \"A reason\"", "", "'quarantine' needs 'reason'")]
+    [DataRow("\"1-1.4\"", "\"1-1\"", "'uhubctl' is the place of a hub and the number of its port, as 1-1.4, not '1-1'")]
+    [DataRow("reset: keys", "reset: all", "'reset' cannot be 'all' (known: keys)")]
+    [DataRow(", sheet: deployment.yaml", "", "'store' needs 'sheet'")]
     [DataRow("each: case", "each: day", "'each' cannot be 'day'")]
     [DataRow("each: case", "each: run", "'flash' and 'store: { each: case }' need each other")]
     [DataRow("    flash: { tool: nanoff, arguments: [ --target, ESP32_REV0 ], timeout: 180s }\n", "",

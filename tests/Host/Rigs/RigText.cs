@@ -16,8 +16,9 @@ public static class RigText
             jig: { port: /dev/a, protocol: 1 }
             console: { through: jig }
             flash: { tool: nanoff, arguments: [ --target, ESP32_REV0 ], timeout: 180s }
+            power: { cut: jig, cycle: { uhubctl: "1-1.4", timeout: 20s } }
             host: { listen: "192.0.2.1:7001" }
-            store: { each: case }
+            store: { each: case, reset: keys, sheet: deployment.yaml, folder: keys }
             has: [ power, console, keypad, issuer ]
             timing: { factor: 3, slack: 50ms, boot: 30s }
         quarantine:

@@ -1,9 +1,7 @@
 using System.Diagnostics;
 using System.Linq;
+using System.Text.RegularExpressions;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
-using PosTerminal.Emulator.Benches;
-using PosTerminal.Emulator.Commands;
-using PosTerminal.Emulator.Rigs.Files;
 using PosTerminal.Emulator.Rigs.Live;
 using PosTerminal.Emulator.Scenarios.Reports;
 using PosTerminal.Emulator.Twin;
@@ -49,14 +47,35 @@ public sealed class SabotageTests
     public void Each_failure_ends_in_its_class_within_its_bound(
         SabotageKind kind, Verdict verdict, string message, int attempts, int boundSeconds)
     {
+        End(kind, false, verdict, message, attempts, boundSeconds);
+    }
+
+    [TestMethod]
+    [DataRow(SabotageKind.None, Verdict.Pass, "", 1, 15)]
+    [DataRow(SabotageKind.ConsoleLost, Verdict.Infrastructure, "console-lost: the board is in AwaitingCard", 3, 60)]
+    [DataRow(SabotageKind.ConsoleDoubled, Verdict.Infrastructure, "console-doubled: ", 3, 60)]
+    [DataRow(SabotageKind.ConsoleGarbled, Verdict.Infrastructure, "console-garbled: ", 3, 60)]
+    [DataRow(SabotageKind.ConsoleOverrun, Verdict.Infrastructure, "console-lost: the console says '+3", 3, 60)]
+    [DataRow(SabotageKind.BoardSilent, Verdict.Infrastructure, "board-silent: no state in 5 s", 3, 40)]
+    [DataRow(SabotageKind.BoardReboot, Verdict.Infrastructure, "board-reboot: the board has started anew", 1, 40)]
+    public void A_console_through_the_jig_fails_in_the_same_classes(
+        SabotageKind kind, Verdict verdict, string message, int attempts, int boundSeconds) =>
+        End(kind, true, verdict, message, attempts, boundSeconds);
+
+    private static void End(
+        SabotageKind kind, bool isThroughJig, Verdict verdict, string message, int attempts, int boundSeconds)
+    {
         Stopwatch clock = Stopwatch.StartNew();
-        using TwinRig twin = new(kind);
+        using TwinRig twin = new(kind, isThroughJig);
         using RigSession session = twin.Open();
         CaseResult result = twin.Play(session, Scenario.Load(Sale).Single());
         Assert.AreEqual(verdict, result.Verdict, result.Message + result.Report);
         StringAssert.StartsWith(result.Message, message);
         Assert.AreEqual(attempts, result.Attempts, result.Message);
         Assert.IsLessThan(boundSeconds, clock.Elapsed.TotalSeconds);
+        bool isKept = attempts > 1 || verdict != Verdict.Pass;
+        int logs = Regex.Matches(result.Message + result.Report, "log: ").Count;
+        Assert.AreEqual(isKept && verdict == Verdict.Pass ? attempts - 1 : isKept ? attempts : 0, logs, result.Report);
     }
 
     [TestMethod]
@@ -73,29 +92,5 @@ public sealed class SabotageTests
         CaseResult last = TwinRig.Play(session, player, Scenario.Load(Sale).Single());
         Assert.AreEqual(Verdict.Infrastructure, last.Verdict);
         Assert.AreEqual("not played: the rig has broken 3 cases in a row", last.Message);
-    }
-
-    [TestMethod]
-    [DataRow("sleep", "30", "flash-timeout: sleep was not done in 1 s")]
-    [DataRow("false", "", "flash-failed: false ended with 1")]
-    [DataRow("no-such-tool", "", "flash-failed: no-such-tool: ")]
-    [DataRow("true", "", "")]
-    public void A_flash_tool_that_fails_or_hangs_is_told_apart(string tool, string argument, string message)
-    {
-        Stopwatch clock = Stopwatch.StartNew();
-        FlashTool flash = new(
-            new FlashOrder(tool, argument.Length > 0 ? [argument] : [], System.TimeSpan.FromSeconds(1)), new RigLog());
-        string seen = "";
-        try
-        {
-            flash.Run();
-        }
-        catch (BenchFailure failure)
-        {
-            seen = failure.Message;
-        }
-        StringAssert.StartsWith(seen, message);
-        Assert.AreEqual(message.Length == 0, seen.Length == 0);
-        Assert.IsLessThan(10, clock.Elapsed.TotalSeconds);
     }
 }

@@ -28,14 +28,15 @@ public sealed class TwinRig : IDisposable
     private readonly LinePair _console = new();
     private readonly Thread _thread;
 
-    public TwinRig(SabotageKind sabotage = SabotageKind.None, bool isThroughJig = false)
+    public TwinRig(SabotageKind sabotage = SabotageKind.None, bool isThroughJig = false, bool mayLook = true)
     {
         int port = FreePort();
         string text = TwinText.RigFileOf(
             new TwinOptions(new HostAddress("127.0.0.1", port, null), isThroughJig), $"jig-{port}", $"console-{port}");
         Rig = RigText.Load(text).Rigs.Single();
         TwinMachine twin = new(
-            new TwinOptions(new HostAddress("127.0.0.1", port, null), isThroughJig, new Sabotage(sabotage)),
+            new TwinOptions(
+                new HostAddress("127.0.0.1", port, null), isThroughJig, new Sabotage(sabotage), mayLook),
             new BenchFactory(), _jig.Board, _console.Board);
         _thread = new Thread(() => Run(twin)) { IsBackground = true, Name = "twin" };
         _thread.Start();

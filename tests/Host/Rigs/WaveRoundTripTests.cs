@@ -20,7 +20,9 @@ namespace PosTerminal.Tests.Host.Rigs;
 public sealed class WaveRoundTripTests
 {
     private const int SwipeCount = 10_000;
-    private const int DecodedEach = 10;
+
+    // The direct way rounds times, the items hold differences of whole us: one swipe is so bad that 1 us decides.
+    private const int OnTheEdge = 1;
 
     [TestMethod]
     public void Ten_thousand_swipes_are_the_same_behind_lines_and_items()
@@ -38,9 +40,9 @@ public sealed class WaveRoundTripTests
             CollectionAssert.AreEqual(direct, played, $"seed {seed}");
             int expected = edges.Length == 0 ? 0 : edges.Length - 1 + (edges.Length % 2);
             Assert.AreEqual(expected, played.Length, $"seed {seed}");
-            decoded += seed % DecodedEach == 0 && IsSame(edges, played) ? 1 : 0;
+            decoded += IsSame(edges, played) ? 1 : 0;
         }
-        Assert.AreEqual(SwipeCount / DecodedEach, decoded);
+        Assert.AreEqual(SwipeCount - OnTheEdge, decoded);
     }
 
     private static bool IsSame(long[] edgesNs, long[] playedUs)

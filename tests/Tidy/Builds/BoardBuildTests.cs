@@ -35,6 +35,7 @@ public class BoardBuildTests
         {
             AssertBuilt(place, board);
         }
+        Assert.IsTrue(File.Exists(place.At("boards/Jig/bin/Release/netnano1.0/PosTerminal.Jig.exe")));
     }
 
     [TestMethod]
@@ -64,7 +65,7 @@ public class BoardBuildTests
     private static BuildPlace Place(string slash)
     {
         BuildPlace place = new();
-        string[] parts = { "firmware/", "hal/", "boards/Esp32", "tests/Profile/" };
+        string[] parts = { "firmware/", "hal/", "boards/Esp32", "boards/Jig", "tests/Profile/" };
         place.CopyAll(Repository.Find("*.cs").Concat(Repository.Find("*.csproj"))
             .Where(path => parts.Any(part => path.StartsWith(part, StringComparison.Ordinal))));
         place.Write("nuget.config", $"""

@@ -71,12 +71,13 @@ internal static class DeviceGate
         CSharpCompilation hal = CompileHal(Part(Platform.Events), Part(Platform.Gpio), firmware);
         CSharpCompilation jig = Compile("PosTerminal.Hal.Jig", Repository.Under(Jig), firmware);
         return ImmutableArray.Create(firmware, hal, jig)
-            .AddRange(CompileBoards(firmware, hal))
+            .AddRange(CompileBoards(firmware, hal, jig))
             .AddRange(CompileTests(firmware, jig));
     }
 
     /// <summary>What the chip's own adapters and the boards add.</summary>
-    private static IEnumerable<CSharpCompilation> CompileBoards(CSharpCompilation firmware, CSharpCompilation hal)
+    private static IEnumerable<CSharpCompilation> CompileBoards(
+        CSharpCompilation firmware, CSharpCompilation hal, CSharpCompilation jig)
     {
         CSharpCompilation[] platform =
             Profile.Where(part => part.AssemblyName != Platform.TestFramework).Append(firmware).Append(hal).ToArray();
@@ -97,6 +98,8 @@ internal static class DeviceGate
                 Repository.Under("boards/Esp32").Concat(Repository.Under("boards/" + board)),
                 platform.Append(adapters).ToArray());
         }
+        yield return Compile(
+            "PosTerminal.Jig", Repository.Under("boards/Jig"), platform.Append(adapters).Append(jig).ToArray());
     }
 
     /// <summary>The drivers' tests run on virtual pins, on the host and on the POSIX interpreter.</summary>

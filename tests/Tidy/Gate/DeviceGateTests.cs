@@ -27,6 +27,7 @@ public class DeviceGateTests
     [DataRow("PosTerminal.Hal.Samples")]
     [DataRow("PosTerminal.Esp32DevKitC")]
     [DataRow("PosTerminal.Esp32S3DevKitC1")]
+    [DataRow("PosTerminal.Jig")]
     [DataRow("System.Device.Gpio")]
     [DataRow("PosTerminal.Hal.Virtual")]
     [DataRow("NFUnitTest")]

@@ -11,13 +11,13 @@ internal sealed class LayerRule : NodeRule
     private static readonly string[] s_aboveFirmware =
     {
         "PosTerminal.Hal", "PosTerminal.Emulator", "PosTerminal.Esp32", "PosTerminal.Esp32DevKitC",
-        "PosTerminal.Esp32S3DevKitC1", "PosTerminal.Tests", "System.Device", "nanoFramework",
+        "PosTerminal.Esp32S3DevKitC1", "PosTerminal.Jig", "PosTerminal.Tests", "System.Device", "nanoFramework",
     };
 
     private static readonly string[] s_aboveHal =
     {
         "PosTerminal.Emulator", "PosTerminal.Esp32", "PosTerminal.Esp32DevKitC", "PosTerminal.Esp32S3DevKitC1",
-        "PosTerminal.Tests",
+        "PosTerminal.Jig", "PosTerminal.Tests",
     };
 
     internal override Area Area => Area.Product;

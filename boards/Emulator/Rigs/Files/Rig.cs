@@ -25,8 +25,15 @@ public sealed record Rig
     /// <summary>The day on which the issuer's clock begins, YYMMDD; null for today.</summary>
     public string? HostDate { get; init; }
 
-    /// <summary>What brings fresh keys onto the board; null for nothing.</summary>
-    public FlashOrder? Flash { get; init; }
+    /// <summary>What makes the board as new, one after the other; none for nothing.</summary>
+    public IReadOnlyList<ToolOrder> Flash { get; init; } = [];
+
+    /// <summary>Fresh keys before that; null where the tools bring their own.</summary>
+    public KeyOrder? Keys { get; init; }
+
+    /// <summary>What takes the board's USB port off and on again before a case is tried again; null for nothing.
+    /// </summary>
+    public ToolOrder? Cycle { get; init; }
 
     /// <summary>True where each case begins with a board made as new.</summary>
     public bool IsFreshEachCase { get; init; }

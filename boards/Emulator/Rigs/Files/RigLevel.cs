@@ -9,7 +9,9 @@ namespace PosTerminal.Emulator.Rigs.Files;
 /// <param name="Has">What it has, by the words of Feature.</param>
 public sealed record RigLevel(string Name, IReadOnlyList<string> Has)
 {
-    private static readonly string[] s_console = [Feature.Power, Feature.Console, Feature.Issuer, Feature.NetworkFault];
+    private static readonly string[] s_console =
+        [Feature.Power, Feature.Console, Feature.DisplayText, Feature.Issuer, Feature.NetworkFault];
+
     private static readonly string[] s_jig = [.. s_console, Feature.Keypad, Feature.Swipe, Feature.Tamper];
 
     /// <summary>The levels: a twin; a board with its console; with a jig; with a logic analyser at the display too.
@@ -19,7 +21,7 @@ public sealed record RigLevel(string Name, IReadOnlyList<string> Has)
         new("twin", [.. s_jig, Feature.Deployment]),
         new("board and console", s_console),
         new("with a jig", s_jig),
-        new("with a logic analyser", [.. s_jig, Feature.DisplayText, Feature.DisplayPixels, Feature.Pins]),
+        new("with a logic analyser", [.. s_jig, Feature.DisplayPixels, Feature.Pins]),
     ];
 
     /// <summary>True where a case with these needs can be played.</summary>

@@ -13,6 +13,8 @@ namespace PosTerminal.Emulator.Rigs.Files;
 /// <param name="errors">What is wrong goes there.</param>
 public sealed class RigReader(string file, ErrorList errors)
 {
+    private const long UsualCycleNs = 30_000_000_000;
+
     /// <summary>Boards that a rig can hold.</summary>
     public static IReadOnlyList<string> Boards { get; } = ["Esp32DevKitC", "Esp32S3DevKitC1", "Twin"];
 
@@ -47,21 +49,27 @@ public sealed class RigReader(string file, ErrorList errors)
         Value? store = fields.Find("store");
         Value? host = fields.Find("host");
         Value? timing = fields.Find("timing");
+        Value? power = fields.Find("power");
         Rig rig = new()
         {
             Id = fields.Require("id")?.AsText() ?? "",
             Board = fields.Require("board")?.AsOneOf(Boards) ?? "",
             JigPort = ReadPort(fields.Require("jig"), "protocol") ?? "",
             ConsolePort = ReadConsole(fields.Require("console")),
-            Flash = ReadFlash(fields.Find("flash")),
+            Flash = [.. ReadFlash(fields.Find("flash"))],
+            Cycle = ReadCycle(power),
             Has = [.. (fields.Require("has")?.AsList() ?? []).Select(one => one.AsOneOf([.. Feature.Words.Keys]))],
         };
-        rig = WithHost(WithTiming(rig, timing), host) with { IsFreshEachCase = ReadStore(store) };
+        rig = WithStore(WithHost(WithTiming(rig, timing), host), store);
         fields.RefuseRest();
         bool isMadeByTool = rig.IsFreshEachCase && rig.Board is not ("Twin" or "");
-        if (isMadeByTool != rig.Flash is not null)
+        if (isMadeByTool != rig.Flash.Count > 0)
         {
             value.Refuse("'flash' and 'store: { each: case }' need each other; a twin makes itself as new");
+        }
+        if (rig.Keys is not null && !isMadeByTool)
+        {
+            value.Refuse("'reset: keys' needs 'each: case' and a board that 'flash' makes as new");
         }
         if (rig.Has.Contains(Feature.Issuer) && rig.Host is null)
         {
@@ -89,22 +97,56 @@ public sealed class RigReader(string file, ErrorList errors)
         return port;
     }
 
-    private static FlashOrder? ReadFlash(Value? value)
+    private static IEnumerable<ToolOrder> ReadFlash(Value? value) =>
+        value is null ? []
+        : value.Node.Kind == NodeKind.List ? value.AsList().Select(ReadTool) : [ReadTool(value)];
+
+    private static ToolOrder ReadTool(Value value)
     {
-        Fields? fields = value?.AsFields();
-        string tool = fields?.Require("tool")?.AsText() ?? "";
-        string[] arguments = [.. (fields?.Find("arguments")?.AsList() ?? []).Select(one => one.AsText())];
-        long timeoutNs = fields?.Require("timeout")?.AsTimeNs() ?? 0;
-        fields?.RefuseRest();
-        return value is null ? null : new FlashOrder(tool, arguments, TimeOf(timeoutNs));
+        Fields fields = value.AsFields();
+        string tool = fields.Require("tool")?.AsText() ?? "";
+        string[] arguments = [.. (fields.Find("arguments")?.AsList() ?? []).Select(one => one.AsText())];
+        long timeoutNs = fields.Require("timeout")?.AsTimeNs() ?? 0;
+        fields.RefuseRest();
+        return new ToolOrder(tool, arguments, TimeOf(timeoutNs));
     }
 
-    private static bool ReadStore(Value? value)
+    // "1-1.4" is port 4 of the hub at 1-1.
+    private static ToolOrder? ReadCycle(Value? power)
+    {
+        Fields? fields = power?.AsFields();
+        fields?.Find("cut")?.AsOneOf("jig");
+        Fields? cycle = fields?.Find("cycle")?.AsFields();
+        fields?.RefuseRest();
+        Value? place = cycle?.Require("uhubctl");
+        string tool = cycle?.Find("tool")?.AsText() ?? "uhubctl";
+        long timeoutNs = cycle?.Find("timeout")?.AsTimeNs() ?? UsualCycleNs;
+        cycle?.RefuseRest();
+        string text = place?.AsText() ?? "";
+        int dot = text.LastIndexOf('.');
+        bool isPlace = dot > 0
+            && int.TryParse(text[(dot + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out _);
+        if (text.Length > 0 && !isPlace)
+        {
+            place!.Refuse($"'uhubctl' is the place of a hub and the number of its port, as 1-1.4, not '{text}'");
+        }
+        return !isPlace ? null : new ToolOrder(
+            tool, ["-l", text[..dot], "-p", text[(dot + 1)..], "-a", "cycle"], TimeOf(timeoutNs));
+    }
+
+    private static Rig WithStore(Rig rig, Value? value)
     {
         Fields? fields = value?.AsFields();
         string? each = fields?.Require("each")?.AsOneOf("case", "run");
+        bool hasKeys = fields?.Find("reset")?.AsOneOf("keys") == "keys";
+        string? sheet = hasKeys ? fields!.Require("sheet")?.AsText() : null;
+        string? folder = hasKeys ? fields!.Require("folder")?.AsText() : null;
         fields?.RefuseRest();
-        return each == "case";
+        return rig with
+        {
+            IsFreshEachCase = each == "case",
+            Keys = hasKeys ? new KeyOrder(sheet ?? "", folder ?? "") : null,
+        };
     }
 
     private static Rig WithTiming(Rig rig, Value? value)

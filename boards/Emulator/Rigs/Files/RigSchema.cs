@@ -23,11 +23,17 @@ public static class RigSchema
         ("id", Text()), ("board", Words(RigReader.Boards)),
         ("jig", Keys(["port"], ("port", Text()), ("protocol", Words("1")))),
         ("console", Any(Keys(["port"], ("port", Text())), Keys(["through"], ("through", Words("jig"))))),
-        ("flash", Keys(["tool", "timeout"], ("tool", Text()), ("arguments", List(Text())), ("timeout", Time()))),
+        ("flash", Any(Tool(), List(Tool()))),
+        ("power", Keys(("cut", Words("jig")), ("cycle", Keys(
+            ["uhubctl"], ("uhubctl", Text()), ("tool", Text()), ("timeout", Time()))))),
         ("host", Keys(["listen"], ("listen", Text()), ("date", Text()))),
-        ("store", Keys(["each"], ("each", Words("case", "run")))),
+        ("store", Keys(
+            ["each"], ("each", Words("case", "run")), ("reset", Words("keys")), ("sheet", Text()), ("folder", Text()))),
         ("timing", Keys(("factor", Whole()), ("slack", Time()), ("boot", Time()))),
         ("has", List(Words(Feature.Words.Keys.Order()))));
+
+    private static JsonObject Tool() => Keys(
+        ["tool", "timeout"], ("tool", Text()), ("arguments", List(Text())), ("timeout", Time()));
 
     private static JsonObject Quarantined() => Keys(
         ["case", "until", "reason"], ("case", Text()), ("until", Text()), ("reason", Text()));

@@ -18,15 +18,16 @@ public sealed partial class BoardConsole(RigLog log)
     private const string PowerUp = "power.up";
     private const string StateEvent = "terminal.state";
     private const string Starting = "Starting";
-    private const string Answer = "state ";
+    private const string SaidState = "state ";
 
     private readonly List<TraceEvent> _events = [];
     private string _former = "";
     private long _formerMs;
     private bool _isExpected;
     private bool _isUp;
+    private bool _mayRestart;
     private long _bootMs;
-    private bool _isAsked;
+    private Action<string>? _answered;
     private int _eventsBefore;
     private string _said = "";
 
@@ -40,12 +41,20 @@ public sealed partial class BoardConsole(RigLog log)
     public bool HasSaid => _said.Length > 0;
 
     /// <summary>Tells that the board is asked for its state: lines that are no events may come from now on.</summary>
-    public void Asked()
+    public void AskedForState()
     {
-        _isAsked = true;
         _said = "";
         _eventsBefore = _events.Count;
+        Asked(line =>
+        {
+            log.Add("console", line);
+            _said = line.StartsWith(SaidState, StringComparison.Ordinal) ? line[SaidState.Length..] : _said;
+        });
     }
+
+    /// <summary>Tells that the board is asked for something.</summary>
+    /// <param name="answered">Told of each line of the answer.</param>
+    public void Asked(Action<string> answered) => _answered = answered;
 
     /// <summary>Compares what the board has said with what its events have told.</summary>
     /// <exception cref="BenchFailure">A change of state was not told.</exception>
@@ -61,13 +70,18 @@ public sealed partial class BoardConsole(RigLog log)
     {
         _isExpected = true;
         _isUp = false;
-        _isAsked = false;
+        _mayRestart = false;
+        _answered = null;
         State = Starting;
     }
+
+    /// <summary>Tells that one start that nobody orders will be right.</summary>
+    public void AllowRestart() => _mayRestart = true;
 
     /// <summary>Tells that the supply has gone.</summary>
     public void PoweredDown()
     {
+        _mayRestart = false;
         _isUp = false;
         _isExpected = false;
         State = "Off";
@@ -77,6 +91,11 @@ public sealed partial class BoardConsole(RigLog log)
     /// <exception cref="BenchFailure">It cannot be.</exception>
     public void Take(string line, long nowMs)
     {
+        if (_isUp && _answered is not null && AnswerLine().IsMatch(line))
+        {
+            _answered(line);
+            return;
+        }
         log.Add("console", line);
         Match match = EventLine().Match(line);
         EventShape? shape = match.Success ? EventBook.Find(match.Groups["name"].Value) : null;
@@ -86,11 +105,6 @@ public sealed partial class BoardConsole(RigLog log)
         }
         else if (_isUp)
         {
-            if (_isAsked && !match.Success)
-            {
-                _said = line.StartsWith(Answer, StringComparison.Ordinal) ? line[Answer.Length..] : _said;
-                return;
-            }
             Require(!line.StartsWith('+'), "console-lost", $"the console says '{line}'");
             Require(shape is not null, "console-garbled", "a line of the console is no event");
             Add(match, shape!, line);
@@ -110,6 +124,10 @@ public sealed partial class BoardConsole(RigLog log)
 
     private void Begin(Match match, long nowMs)
     {
+        if (_mayRestart && !_isExpected)
+        {
+            PoweringUp();
+        }
         Require(_isExpected || !_isUp, "board-reboot", "the board has started anew, and nobody has told it to",
             mayBeTerminal: true);
         if (!_isExpected)
@@ -145,6 +163,10 @@ public sealed partial class BoardConsole(RigLog log)
         }
         _events.Add(new TraceEvent(_bootMs + stampMs, shape.Name, data));
     }
+
+    [GeneratedRegex(@"^(state|cause|reversal|free memory|version|present:) .+$|^[1-4]:[ -~]+$|^frame ([0-9A-F]{8}|-)$"
+        + "|^unknown, try h$")]
+    private static partial Regex AnswerLine();
 
     [GeneratedRegex(@"^ *(?<ms>[0-9]+) ms  (?<name>[a-z]+\.[a-z]+)(?<pair> [a-z]+=[^ =]+)*$")]
     private static partial Regex EventLine();

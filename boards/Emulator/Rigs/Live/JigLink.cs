@@ -21,7 +21,7 @@ public sealed class JigLink(IPort port, RigLog log)
     private const int AnswerMs = 400;
     private const int PingMs = 1_000;
 
-    private readonly PortLines _lines = new(port);
+    private readonly LineChannel _lines = new(port);
     private readonly Stopwatch _sinceAsked = Stopwatch.StartNew();
     private readonly Queue<string> _console = [];
     private long _number = NewNumber();

@@ -20,10 +20,16 @@ public sealed class RigBench(RigParts parts, BenchOptions options) : IBench
     private const long SignOnNs = 8_000 * NsPerMs;
     private const long LastLinesNs = 60 * NsPerMs;
     private const long AnswerNs = 500 * NsPerMs;
+    private const long LookNs = 1_500 * NsPerMs;
+
+    // At a deadline the lines that have come are still taken; a board that never stops talking is not waited for.
+    private const long FloodNs = 200 * NsPerMs;
+    private const int MostSettles = 20;
 
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private readonly BoardConsole _console = new(parts.Log);
     private readonly RigHands _hands = new(parts.Jig, options.Seed);
+    private readonly BoardDisplay _display = new();
 
     /// <inheritdoc/>
     public string TerminalId => TestKeys.TerminalId;
@@ -38,10 +44,10 @@ public sealed class RigBench(RigParts parts, BenchOptions options) : IBench
     public string State => _console.State;
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Display { get; } = ["", "", "", ""];
+    public IReadOnlyList<string> Display => IsOn ? _display.Lines : BoardDisplay.Dark;
 
     /// <inheritdoc/>
-    public IReadOnlyList<byte> Frame => [];
+    public IReadOnlyList<byte> Frame => _display.Frame;
 
     /// <inheritdoc/>
     public bool IsSignedOn => parts.Host?.IsSignedOn ?? true;
@@ -71,15 +77,16 @@ public sealed class RigBench(RigParts parts, BenchOptions options) : IBench
     {
         while (!condition())
         {
-            if (TakeLine())
-            {
-                continue;
-            }
-            if (NowNs >= deadlineNs)
+            bool isLine = TakeLine();
+            long overNs = NowNs - deadlineNs;
+            if (overNs >= 0 && (!isLine || overNs > FloodNs))
             {
                 return condition();
             }
-            Thread.Sleep(1);
+            if (!isLine)
+            {
+                Thread.Sleep(1);
+            }
         }
         return true;
     }
@@ -111,8 +118,23 @@ public sealed class RigBench(RigParts parts, BenchOptions options) : IBench
         parts.Jig.Ask("power off");
         RunFor(IsOn ? LastLinesNs : 0);
         _console.PoweredDown();
+        parts.Console?.Forget();
         parts.Host?.PowerSwitched();
     }
+
+    /// <summary>Waits until the console is silent: the events of one tick leave it one by one.</summary>
+    public void Settle()
+    {
+        int before = -1;
+        for (int i = 0; i < MostSettles && IsOn && Events.Count != before; i++)
+        {
+            before = Events.Count;
+            RunFor(LastLinesNs);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void AllowRestart() => _console.AllowRestart();
 
     /// <inheritdoc/>
     public void TypeKeys(string legends) =>
@@ -129,14 +151,38 @@ public sealed class RigBench(RigParts parts, BenchOptions options) : IBench
         {
             return;
         }
-        _console.Asked();
-        Say();
+        _console.AskedForState();
+        Say('?');
         if (!RunUntil(() => _console.HasSaid, NowNs + PatienceNs(AnswerNs)))
         {
             throw new BenchFailure("board-silent", "no answer to '?'", mayBeTerminal: true);
         }
         RunFor(2 * LastLinesNs);
         _console.Compare();
+    }
+
+    /// <summary>
+    /// Asks the board what its display shows, until lines and pixels fit together: it tells them one after the other,
+    /// and the screen may change meanwhile.
+    /// </summary>
+    public void Look()
+    {
+        bool isDone = !IsOn;
+        while (!isDone)
+        {
+            _display.Begin();
+            _console.Asked(_display.Take);
+            Say('d');
+            if (!RunUntil(() => _display.IsWhole, NowNs + PatienceNs(LookNs)))
+            {
+                throw new BenchFailure("board-silent", "no answer to 'd'", mayBeTerminal: true);
+            }
+            isDone = _display.Accept(State, parts.Log);
+        }
+        if (_display.TakeChange())
+        {
+            FrameChanged?.Invoke();
+        }
     }
 
     /// <inheritdoc/>
@@ -181,15 +227,15 @@ public sealed class RigBench(RigParts parts, BenchOptions options) : IBench
         }
     }
 
-    private void Say()
+    private void Say(char command)
     {
         if (parts.Console is { } own)
         {
-            own.Send("?");
+            own.Send($"{command}");
         }
         else
         {
-            parts.Jig.Ask("say ?");
+            parts.Jig.Ask($"say {command}");
         }
     }
 

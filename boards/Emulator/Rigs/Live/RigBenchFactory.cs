@@ -42,19 +42,26 @@ public sealed class RigBenchFactory(RigParts parts, bool canMakeFresh) : IBenchF
             string rule = options.KeepsKeys ? " keep" : "";
             parts.Jig.Ask($"fresh seed={options.Seed} profile={options.Profile} lang={options.Language}{rule}");
         }
-        else if (parts.Rig.Flash is { } flash)
+        else
         {
-            Flash(flash);
+            if (parts.Rig.Keys is { } keys)
+            {
+                new FreshKeys(keys).Write();
+            }
+            Flash();
         }
     }
 
     // The jig's switch is in the supply of the flash cable too.
-    private void Flash(FlashOrder flash)
+    private void Flash()
     {
         parts.Jig.Ask("power on");
         try
         {
-            new FlashTool(flash, parts.Log).Run();
+            foreach (ToolOrder step in parts.Rig.Flash)
+            {
+                new RigTool("flash", step, parts.Log).Run();
+            }
         }
         finally
         {

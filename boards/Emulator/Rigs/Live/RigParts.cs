@@ -9,4 +9,4 @@ namespace PosTerminal.Emulator.Rigs.Live;
 /// jig.</param>
 /// <param name="Host">The issuer; null where the rig has none.</param>
 /// <param name="Log">What was said.</param>
-public sealed record RigParts(Rig Rig, JigLink Jig, PortLines? Console, RigHost? Host, RigLog Log);
+public sealed record RigParts(Rig Rig, JigLink Jig, LineChannel? Console, RigHost? Host, RigLog Log);

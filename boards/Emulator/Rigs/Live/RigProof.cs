@@ -56,9 +56,16 @@ public sealed class RigProof(RigSession session, TextWriter output)
             bench, () => bench.IsSignedOn, "no sign-on has come; is the board's host the rig's 'listen'?"),
         Feature.Keypad => Type(bench),
         Feature.Swipe => Pass(bench),
+        Feature.DisplayText => Look(bench),
         Feature.Deployment => session.CanMakeFresh ? "" : "only a twin takes the configuration of each case",
         _ => s_trusted.Contains(claim) ? "" : "no rig of this version has it",
     };
+
+    private static string Look(IBench bench)
+    {
+        bench.Look();
+        return bench.Display.Any(line => line.Length > 0) ? "" : "the display shows nothing";
+    }
 
     private static string Type(IBench bench)
     {

@@ -60,7 +60,7 @@ public sealed class RigSession : IDisposable
     {
         Hold(new RigLock(Rig.JigPort, Rig.ConsolePort));
         JigLink jig = new(Hold(OpenPort(Rig.JigPort, open)), Log);
-        PortLines? console = Rig.ConsolePort is null ? null : new(Hold(OpenPort(Rig.ConsolePort, open)));
+        LineChannel? console = Rig.ConsolePort is null ? null : new(Hold(OpenPort(Rig.ConsolePort, open)));
         CanMakeFresh = jig.Begin().NumberOf("fresh") == 1;
         RigHost? host = Rig.Host is null ? null : Hold(new RigHost(Rig.Host, Rig.HostDate, Log));
         Factory = new RigBenchFactory(new RigParts(Rig, jig, console, host, Log), CanMakeFresh);

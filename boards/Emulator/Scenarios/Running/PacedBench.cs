@@ -59,6 +59,15 @@ public sealed class PacedBench(IBench inner, Action<IBench> afterSlice) : IBench
     public void TakeLast() => inner.TakeLast();
 
     /// <inheritdoc/>
+    public void Settle() => inner.Settle();
+
+    /// <inheritdoc/>
+    public void AllowRestart() => inner.AllowRestart();
+
+    /// <inheritdoc/>
+    public void Look() => inner.Look();
+
+    /// <inheritdoc/>
     public void RunFor(long durationNs) => RunUntil(() => false, NowNs + durationNs);
 
     /// <inheritdoc/>

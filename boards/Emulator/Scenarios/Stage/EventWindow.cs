@@ -18,6 +18,9 @@ public sealed class EventWindow(IReadOnlyList<TraceEvent> events)
     private int _start;
     private bool _isInGroup;
 
+    /// <summary>True when the next act begins a group.</summary>
+    public bool IsBetweenGroups => !_isInGroup;
+
     /// <summary>Tells that an act is about to happen.</summary>
     public void BeginAct()
     {

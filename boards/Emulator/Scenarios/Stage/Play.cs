@@ -65,6 +65,10 @@ public sealed class Play(IBench bench, long withinNs, long timeoutNs, SecretWatc
     {
         if (step.IsAct)
         {
+            if (Window.IsBetweenGroups)
+            {
+                bench.Settle();
+            }
             Window.BeginAct();
         }
         else if (step.EndsGroup)

@@ -51,11 +51,14 @@ public sealed record ExpectDisplayStep : Step
     public override IReadOnlyCollection<string> Needs => [Feature.DisplayText];
 
     /// <inheritdoc/>
-    public override Failure? Perform(Play play) => play.WaitFor(() => IsShown(play.Bench.Display), WithinNs)
+    public override Failure? Perform(Play play) => play.WaitFor(() => IsShown(play.Bench), WithinNs)
         ? null : new Failure(this, Wanted + play.WithinText(WithinNs));
 
-    private bool IsShown(IReadOnlyList<string> lines) =>
-        lines.Where((_, index) => Line == 0 || index == Line - 1).Any(IsShownIn);
+    private bool IsShown(IBench bench)
+    {
+        bench.Look();
+        return bench.Display.Where((_, index) => Line == 0 || index == Line - 1).Any(IsShownIn);
+    }
 
     private bool IsShownIn(string line) => Contains is not null
         ? line.Contains(Contains, System.StringComparison.Ordinal) : line.Trim() == Text!.Trim();

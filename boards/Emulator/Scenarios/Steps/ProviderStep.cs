@@ -64,9 +64,11 @@ public sealed record ProviderStep : Step
     public override Failure? Perform(Play play)
     {
         IBench bench = play.Bench;
+        bench.Look();
         if (!ProviderDesk.IsChallenge(bench.Display[ChallengeLine]))
         {
             bench.TypeKeys(UnlockKey.ToString());
+            bench.Look();
         }
         string challenge = bench.Display[ChallengeLine];
         if (Stands is { } stands)
@@ -75,9 +77,10 @@ public sealed record ProviderStep : Step
         }
         if (ProviderDesk.IsChallenge(challenge))
         {
+            bench.AllowRestart();
             bench.TypeKeys(CodeFor(challenge, play) + "#");
             // A store that takes no records has it wait until a minute after power-up.
-            bench.RunUntil(() => bench.State != EnteringCode, bench.NowNs + LongestWaitNs);
+            bench.RunUntil(() => bench.State != EnteringCode, bench.NowNs + bench.PatienceNs(LongestWaitNs));
         }
         return null;
     }

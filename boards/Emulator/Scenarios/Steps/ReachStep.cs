@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using PosTerminal.Emulator.Benches;
@@ -42,7 +43,7 @@ public sealed record ReachStep : Step
             Do(keys, play);
         }
         // A passcode is checked in slices.
-        play.Bench.RunUntil(() => play.Bench.State == State, play.Bench.NowNs + SignOnNs);
+        Await(play.Bench, () => play.Bench.State == State);
         return play.Bench.State == State ? null : new Failure(this, $"state {State}");
     }
 
@@ -85,7 +86,10 @@ public sealed record ReachStep : Step
 
     // Over a real socket the connection alone takes a second. What keeps the host from accepting shows later.
     private static void AwaitSignOn(IBench bench) =>
-        bench.RunUntil(() => bench.IsSignedOn, bench.NowNs + SignOnNs);
+        Await(bench, () => bench.IsSignedOn);
+
+    private static void Await(IBench bench, Func<bool> condition) =>
+        bench.RunUntil(condition, bench.NowNs + bench.PatienceNs(SignOnNs));
 
     private static IEnumerable<string> KeysTo(string state) => state switch
     {

@@ -6,9 +6,9 @@ using PosTerminal.Emulator.Serial;
 
 namespace PosTerminal.Emulator.Rigs.Live;
 
-/// <summary>The lines that come from a port.</summary>
+/// <summary>Lines that come from a port and go to it.</summary>
 /// <param name="port">The port; closed by whoever opened it.</param>
-public sealed class PortLines(IPort port)
+public sealed class LineChannel(IPort port)
 {
     private const int MostCharacters = 500;
 
@@ -45,6 +45,9 @@ public sealed class PortLines(IPort port)
             throw new BenchFailure("port-gone", exception.Message);
         }
     }
+
+    /// <summary>Forgets a line that was begun: whoever began it has lost its power and will not end it.</summary>
+    public void Forget() => _line.Clear();
 
     private void Take(int count)
     {

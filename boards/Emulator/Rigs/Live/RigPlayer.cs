@@ -3,12 +3,12 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Rigs.Files;
-using PosTerminal.Emulator.Rigs.Live;
 using PosTerminal.Emulator.Scenarios;
 using PosTerminal.Emulator.Scenarios.Reports;
 
-namespace PosTerminal.Emulator.Commands;
+namespace PosTerminal.Emulator.Rigs.Live;
 
 /// <summary>
 /// Plays cases on a rig: one that the rig itself has broken is tried again, twice at most, and a rig that breaks three
@@ -63,20 +63,42 @@ public sealed class RigPlayer(RigSession session, IReadOnlyList<QuarantinedCase>
 
     private CaseResult Try(Func<CaseResult> run)
     {
+        List<string> logs = [];
         string reason = "";
         for (int attempt = 1; ; attempt++)
         {
+            reason += attempt == 1 ? "" : Cycle();
             CaseResult result = run() with { Attempts = attempt };
-            if (ResultPrinter.IsBad(result))
+            if (result.Verdict is not (Verdict.Pass or Verdict.Skip))
             {
-                result = result with { Report = result.Report + Keep(result) };
+                string log = Keep(result);
+                logs.Add(log);
+                result = result with { Report = result.Report + string.Concat(logs.Select(one => one + '\n')) };
             }
             if (result.Verdict != Verdict.Infrastructure || !result.MayTryAgain || attempt == MostAttempts)
             {
                 bool isAfter = attempt > 1 && result.Message.Length == 0;
-                return isAfter ? result with { Message = $"before: {reason}" } : result;
+                return isAfter ? result with { Message = $"before: {reason}; {string.Join(", ", logs)}" } : result;
             }
             reason = result.Message;
+        }
+    }
+
+    // Only infrastructure is tried again; where a hub can, the board's port is taken off and on before that.
+    private string Cycle()
+    {
+        if (session.Rig.Cycle is not { } order)
+        {
+            return "";
+        }
+        try
+        {
+            new RigTool("cycle", order, session.Log).Run();
+            return "";
+        }
+        catch (BenchFailure failure)
+        {
+            return $"; {failure.Message}";
         }
     }
 
@@ -86,11 +108,11 @@ public sealed class RigPlayer(RigSession session, IReadOnlyList<QuarantinedCase>
         try
         {
             session.Log.Write(file);
-            return $"log: {file}\n";
+            return $"log: {file}";
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return $"log: not kept: {exception.Message}\n";
+            return $"log: not kept: {exception.Message}";
         }
     }
 }
