@@ -200,6 +200,7 @@ public sealed class RecordingDecoder
             SpeedMmPerS = speed,
             Track = _decoder.Format.Track,
             Bits = cells.Bits[..cells.BitCount],
+            WildCells = cells.UnknownCount + cells.WildSteps + cells.SpikeCount,
         };
     }
 
