@@ -55,7 +55,7 @@ public sealed class RecordingDecoder
 
     private DecodedSwipe Decode(Recording recording)
     {
-        foreach (ushort[] reading in recording.Readings)
+        foreach (ushort[] reading in recording.Readings.Where(reading => !RepeatWitness.IsRepeated(reading)))
         {
             CollectVotes(reading);
         }
@@ -70,7 +70,7 @@ public sealed class RecordingDecoder
     private DecodedSwipe? Mend(Recording recording)
     {
         _votes.Clear();
-        foreach (ushort[] reading in recording.Readings)
+        foreach (ushort[] reading in recording.Readings.Where(reading => !RepeatWitness.IsRepeated(reading)))
         {
             PhaseDecoder second = new(_decoder, reading.Length + 1);
             bool isOver = !second.Begin(reading, reading.Length);

@@ -72,7 +72,8 @@ public sealed class DecodeCommandTests
     {
         double[] edges = RecordedSwipe.EdgesUs(0);
         string[] card = [.. edges.Skip(1).Zip(edges, (later, earlier) => $"{later - earlier}")];
-        string csv = string.Join('\n', Enumerable.Range(0, swipes).SelectMany(i => i == 0 ? card : ["250000", .. card]));
+        string csv = string.Join(
+            '\n', Enumerable.Range(0, swipes).SelectMany(i => i == 0 ? card : ["250000", .. card]));
         (int exit, string output, string _) = RecordedSwipe.Decode("csv", csv, "--all", "--json");
         Assert.AreEqual(0, exit);
         Assert.HasCount(swipes, output.Split('\n', System.StringSplitOptions.RemoveEmptyEntries));

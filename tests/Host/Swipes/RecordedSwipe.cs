@@ -83,7 +83,7 @@ internal static class RecordedSwipe
         return ([.. clock], [.. data]);
     }
 
-    /// <summary>The voltage of a head at the card, 0.5 at most: a pulse at each flux change, up and down in turn.</summary>
+    /// <summary>The voltage of a head, 0.5 at most: a pulse at each flux change, up and down in turn.</summary>
     public static float[] Sound(int rate)
     {
         double[] edges = EdgesUs(50_000);
@@ -118,6 +118,7 @@ internal static class RecordedSwipe
     }
 
     /// <summary>The same of a text.</summary>
-    public static (int Exit, string Output, string Error) Decode(string extension, string content, params string[] more) =>
+    public static (int Exit, string Output, string Error) Decode(
+        string extension, string content, params string[] more) =>
         Decode(extension, Encoding.UTF8.GetBytes(content), more);
 }

@@ -32,7 +32,8 @@ public sealed class VcdRecordingTests
     public void Other_writers_put_time_and_value_on_one_line(string low, string high, string scale, long perUs)
     {
         string changes = string.Concat(s_edges.Select((us, i) => $"#{(long)us * perUs} {(i % 2 == 0 ? high : low)}\n"));
-        string text = $"META samplerate: 1000000\n$date Tue $end $version libsigrok $end\n$comment 1 of 2 at 1 MHz $end\n$timescale {scale} $end\n"
+        string text = $"META samplerate: 1000000\n$date Tue $end $version libsigrok $end\n"
+            + $"$comment 1 of 2 at 1 MHz $end\n$timescale {scale} $end\n"
             + "$scope module libsigrok $end\n$var wire 1 ! D0 [0] $end\n$var wire 1 \" D1 $end\n$upscope $end\n"
             + $"$enddefinitions $end\n#0 {low} z\"\n{changes}#{(long)EndUs * perUs}\n";
         Shows(text, RecordedSwipe.Masked, "--signal", "D0[0]");
