@@ -113,7 +113,8 @@ public sealed class SigrokTests
     {
         using StringWriter output = new();
         RootCommand root = [DecodeCommand.Create()];
-        int exit = root.Parse(["decode", file, "--digest", "--bits", .. more]).Invoke(new() { Output = output, Error = output });
+        int exit = root.Parse(["decode", file, "--digest", "--bits", .. more])
+            .Invoke(new() { Output = output, Error = output });
         Assert.AreEqual(0, exit, output.ToString());
         return output.ToString();
     }
