@@ -14,7 +14,7 @@ internal static class SecondReading
 
     // Mean error of the flux changes in 1/128 of a half cell, up to which 700 cells without a check digit in the frame
     // can be told. At 20 % jitter the text of another card is the likeliest in 1 of 1,000.
-    private const int MostSpread = 24;
+    private const int MostSpread = 22;
 
     private const int Width = 12;
     private const int SpareCells = 8;
