@@ -1,5 +1,4 @@
 using System;
-using System.IO;
 using System.Text;
 using PosTerminal.Budgets;
 using PosTerminal.NanoClr;
@@ -10,9 +9,6 @@ namespace PosTerminal.Benchmarks;
 /// <summary><c>budgets</c>: the numbers to reach and what they are here, as a table.</summary>
 public static class BudgetsBenchmark
 {
-    private const string Mark = "<!-- budgets -->\n";
-    private const string EndMark = "<!-- /budgets -->";
-
     /// <summary>
     /// Measures and prints; <c>--markdown FILE</c> puts the table between the marks of a page instead. Exit code 1
     /// when a limit is missed, 2 when the page has no marks.
@@ -32,9 +28,8 @@ public static class BudgetsBenchmark
         {
             Console.Write(table);
         }
-        else if (!TryPut(page, table))
+        else if (!MarkedTable.TryPut(page, "budgets", table))
         {
-            Console.Error.WriteLine($"{page} has no {Mark.TrimEnd()} and {EndMark}");
             return 2;
         }
 
@@ -62,19 +57,5 @@ public static class BudgetsBenchmark
         }
 
         return table.ToString();
-    }
-
-    private static bool TryPut(string page, string table)
-    {
-        string text = File.ReadAllText(page);
-        int start = text.IndexOf(Mark, StringComparison.Ordinal);
-        int end = text.IndexOf(EndMark, StringComparison.Ordinal);
-        if (start < 0 || end < start)
-        {
-            return false;
-        }
-
-        File.WriteAllText(page, text[..(start + Mark.Length)] + table + text[end..]);
-        return true;
     }
 }

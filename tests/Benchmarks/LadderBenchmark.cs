@@ -1,59 +1,69 @@
 using System;
-using System.Collections.Generic;
-using System.Globalization;
+using System.IO;
 using System.Linq;
 using PosTerminal.Trials.Ladder;
 
 namespace PosTerminal.Benchmarks;
 
 /// <summary>
-/// <c>ladder [SWIPES [SEED]] [--full] [--track N] [--only TEXT]</c>: what each decoder reads of swipes with known
-/// damage, and what of swipes that are no card. Exit code 1 when a text of no card was accepted.
+/// <c>ladder [SWIPES [SEED]] [--full] [--track N] [--backward] [--only TEXT] [--markdown FILE]</c>: what each decoder
+/// reads of swipes with known damage, and what of swipes that are no card.
 /// </summary>
 public static class LadderBenchmark
 {
-    private const int Swipes = 500;
-    private const int FullSwipes = 100_000;
-
-    /// <summary>Plays the ladder and prints its table.</summary>
+    /// <summary>
+    /// Plays the ladder and prints its table, or puts it between the marks of a page. Exit code 1 when a text of no
+    /// card was accepted, 2 for bad usage.
+    /// </summary>
     public static int Run(string[] args)
     {
-        List<string> numbers = [.. args.Where(arg => char.IsAsciiDigit(arg[0]))];
-        int track = int.Parse(Option(args, "--track", "2"), CultureInfo.InvariantCulture);
-        string only = Option(args, "--only", "");
-        numbers.Remove(track.ToString(CultureInfo.InvariantCulture));
-        int swipes = args.Contains("--full") ? FullSwipes : Number(numbers, 0, Swipes);
-        int seed = Number(numbers, 1, 1);
+        try
+        {
+            return Play(LadderOptions.Parse(args));
+        }
+        catch (FormatException exception)
+        {
+            Console.Error.WriteLine(exception.Message);
+            return 2;
+        }
+    }
+
+    private static int Play(LadderOptions options)
+    {
+        using StringWriter table = new() { NewLine = "\n" };
+        TextWriter output = options.Page == null ? Console.Out : table;
+        int wrong = Play(options, output);
+        bool isPut = options.Page == null || MarkedTable.TryPut(options.Page, options.Mark, table.ToString());
+        return !isPut ? 2 : wrong > 0 ? 1 : 0;
+    }
+
+    private static int Play(LadderOptions options, TextWriter output)
+    {
+        int track = options.Track;
         ILadderReader[] readers =
         [
             DeviceLadderReader.First(track), DeviceLadderReader.Second(track), DeviceLadderReader.Both(track),
             new RecordingLadderReader(track),
         ];
-        LadderTrials trials = new(seed, readers) { Report = Console.WriteLine };
-        LadderReport report = new(readers, Console.Out);
-        foreach (LadderRung rung in LadderRung.All.Where(rung => rung.Name.Contains(only)))
+        LadderTrials trials = new(options.Seed, readers) { Report = Console.Error.WriteLine };
+        LadderReport report = new(readers, output);
+        foreach (LadderRung rung in LadderRung.All.Where(rung => rung.Name.Contains(options.Only)))
         {
+            LadderRung played = options.IsBackward ? rung with { IsBackward = !rung.IsBackward } : rung;
             foreach (SwipeTime time in new[] { SwipeTime.Calm, SwipeTime.Fast })
             {
-                report.Write($"{rung.Name}, {time.Name}", trials.Play(rung, time, track, swipes), true);
+                LadderCount[] counts = trials.Play(played, time, track, options.Swipes);
+                report.Write($"{rung.Name}{(options.IsBackward ? ", turned" : "")}, {time.Name}", counts, true);
             }
         }
 
+        // The swipes that are no card are made for track 2.
         foreach ((string name, FalseCard.Maker make) in
-            FalseCard.All.Where(set => track == 2 && set.Name.Contains(only)))
+            FalseCard.All.Where(set => track == 2 && !options.IsBackward && set.Name.Contains(options.Only)))
         {
-            report.Write(name, trials.PlayFalse(name, make, SwipeTime.Fast, swipes), false);
+            report.Write(name, trials.PlayFalse(name, make, SwipeTime.Fast, options.Swipes), false);
         }
 
-        return report.WriteSum(seed, swipes) == 0 ? 0 : 1;
+        return report.WriteSum(options.Seed, options.Swipes);
     }
-
-    private static string Option(string[] args, string name, string otherwise)
-    {
-        int at = Array.IndexOf(args, name);
-        return at >= 0 && at + 1 < args.Length ? args[at + 1] : otherwise;
-    }
-
-    private static int Number(List<string> numbers, int index, int otherwise) =>
-        numbers.Count > index ? int.Parse(numbers[index], CultureInfo.InvariantCulture) : otherwise;
 }

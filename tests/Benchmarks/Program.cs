@@ -16,9 +16,12 @@ switch (name)
         return BudgetsBenchmark.Run(args[1..]);
     case "ladder":
         return LadderBenchmark.Run(args[1..]);
+    case "pictures":
+        return PicturesBenchmark.Run(args[1..]);
     default:
         Console.Error.WriteLine(
             "usage: [speed] | swipes [READ [MUTANTS [SEED]]] | diagnosis [HISTORIES [SEED]] | panel"
-            + " | budgets [--markdown FILE] | ladder [SWIPES [SEED]] [--full] [--track N] [--only TEXT]");
+            + " | pictures [DIR] | budgets [--markdown FILE] | ladder [SWIPES [SEED]] [--full] [--track N] [--backward]"
+            + " [--only TEXT] [--markdown FILE]");
         return 2;
 }

@@ -19,11 +19,16 @@ public static class DecodeCommand
     {
         Argument<string[]> files = new("FILE|DIR")
         {
-            Description = "CSV of intervals in us (first column), or WAV; of a folder all of them",
+            Description = "CSV of intervals in us (first column), WAV or VCD; of a folder all of them",
             Arity = ArgumentArity.OneOrMore,
         };
         Option<int> track = new("--track") { Description = "1, 2 or 3; without it 2, then 1, then 3" };
-        Option<string> format = new("--format") { Description = "csv or wav; without it by the file's name" };
+        Option<string> format = new("--format") { Description = "csv, wav or vcd; without it by the file's name" };
+        Option<string> signal = new("--signal")
+        {
+            Description = "of a VCD the F2F line, or CLOCK,DATA; without it the only wire, or track-2",
+        };
+        Option<bool> all = new("--all") { Description = "silence parts several swipes in a CSV too" };
         Option<string> decoder = new("--as")
         {
             Description = "device: the terminal's own decoder, track 2; recording: all that a computer has time for",
@@ -32,17 +37,22 @@ public static class DecodeCommand
         Option<bool> digest = new("--digest") { Description = "SHA-256 of the text from start to end sentinel" };
         Option<bool> bits = new("--bits") { Description = "bits from first to last 1 of a card without account" };
         track.AcceptOnlyFromAmong("1", "2", "3");
-        format.AcceptOnlyFromAmong("csv", "wav");
+        format.AcceptOnlyFromAmong("csv", "wav", "vcd");
         decoder.AcceptOnlyFromAmong(Device, "recording");
         Command command = new("decode", "Decodes recorded swipes.")
         {
-            files, track, format, decoder, json, digest, bits,
+            files, track, format, signal, all, decoder, json, digest, bits,
         };
         command.Validators.Add(result =>
         {
             if (result.GetValue(decoder) == Device && result.GetValue(track) is 1 or 3)
             {
                 result.AddError("--as device: the terminal reads track 2, it only compares track 1");
+            }
+
+            if (result.GetValue(signal) is { } names && !IsSignal(names))
+            {
+                result.AddError($"--signal '{names}': one F2F line, or CLOCK,DATA");
             }
         });
         command.SetAction(result =>
@@ -54,33 +64,42 @@ public static class DecodeCommand
             Func<Recording, DecodedSwipe> decode = result.GetValue(decoder) == Device
                 ? DeviceDecoder.Decode
                 : swipe => RecordingDecoder.Decode(swipe, result.GetValue(track));
+            RecordingOptions options = new(
+                result.GetValue(format), result.GetValue(signal), result.GetValue(all));
             return Run(
-                result.GetRequiredValue(files), result.GetValue(format), decode, report,
-                result.InvocationConfiguration.Error);
+                result.GetRequiredValue(files), options, decode, report, result.InvocationConfiguration.Error);
         });
         return command;
     }
 
-    private static int Run(
-        string[] paths, string? format, Func<Recording, DecodedSwipe> decode, IDecodeReport report, TextWriter error)
+    private static bool IsSignal(string names)
     {
-        List<string> files = [.. RecordingFiles.Find(paths)];
+        string[] parts = names.Split(',', StringSplitOptions.TrimEntries);
+        return parts.Length <= 2 && parts.All(part => part.Length > 0);
+    }
+
+    private static int Run(
+        string[] paths, RecordingOptions options, Func<Recording, DecodedSwipe> decode, IDecodeReport report,
+        TextWriter error)
+    {
+        List<string> files = [.. RecordingFiles.Find(paths, options.Format)];
         if (files.Count == 0)
         {
             error.WriteLine($"{paths[0]}(1,1): no recording in this folder");
             return BadFile;
         }
 
-        int bad = files.Count(file => !TryDecode(file, format, decode, report, error));
+        int bad = files.Count(file => !TryDecode(file, options, decode, report, error));
         return bad == 0 ? Decoded : BadFile;
     }
 
     private static bool TryDecode(
-        string file, string? format, Func<Recording, DecodedSwipe> decode, IDecodeReport report, TextWriter error)
+        string file, RecordingOptions options, Func<Recording, DecodedSwipe> decode, IDecodeReport report,
+        TextWriter error)
     {
         try
         {
-            foreach (Recording swipe in RecordingFiles.Read(file, format))
+            foreach (Recording swipe in RecordingFiles.Read(file, options))
             {
                 report.Write(file, swipe.Name, decode(swipe));
             }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
+using PosTerminal.Hal.Magstripe;
 
 namespace PosTerminal.Emulator.Decoding;
 
@@ -9,8 +10,24 @@ namespace PosTerminal.Emulator.Decoding;
 public static class CsvRecording
 {
     /// <summary>Reads a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="isSplit">True when silence parts several swipes; else the file is one.</param>
     /// <exception cref="RecordingException">A value is no interval, or there is none.</exception>
-    public static Recording Read(string path)
+    public static List<Recording> Read(string path, bool isSplit)
+    {
+        List<double> intervals = Intervals(path);
+        List<Recording> swipes = isSplit ? Swipes(intervals) : [];
+        return swipes.Count > 1 ? swipes : [new Recording("", [IntervalRounding.FromIntervals(intervals)])];
+    }
+
+    private static List<Recording> Swipes(List<double> intervals)
+    {
+        List<double> times = [0];
+        intervals.ForEach(interval => times.Add(times[^1] + interval));
+        return EdgeTrains.Swipes(times, SwipeClassifier.FewestIntervals);
+    }
+
+    private static List<double> Intervals(string path)
     {
         List<double> intervals = [];
         int number = 0;
@@ -37,7 +54,7 @@ public static class CsvRecording
         }
 
         return intervals.Count > 0
-            ? new Recording("", [IntervalRounding.FromIntervals(intervals)])
+            ? intervals
             : throw new RecordingException($"{path}({Math.Max(1, number)},1): no intervals");
     }
 

@@ -22,9 +22,7 @@ public sealed class DecodeReport(TextWriter output, bool withDigest, bool withBi
 
     /// <summary>The bits from the first to the last 1, null where they may hold an account number.</summary>
     public static string? Bits(DecodedSwipe swipe) =>
-        swipe.Class is SwipeClass.NotBankCard or SwipeClass.BlankFormatted or SwipeClass.NoEncode
-            ? BitText.Core(swipe.Bits)
-            : null;
+        AccountTraces.MayShow(swipe) ? BitText.Core(swipe.Bits) : null;
 
     /// <inheritdoc/>
     public void Write(string file, string name, DecodedSwipe swipe)

@@ -23,6 +23,9 @@ public sealed record DecodedSwipe
     /// <summary>ASCII from start to end sentinel, empty when the framing failed. Sensitive.</summary>
     public byte[] Text { get; init; } = [];
 
+    /// <summary>Cells that could not be told, or are far from the length of their neighbours.</summary>
+    public int WildCells { get; init; }
+
     /// <summary>Bits in order of time, as decoded. Sensitive when the card is a bank card's.</summary>
     public byte[] Bits { get; init; } = [];
 }

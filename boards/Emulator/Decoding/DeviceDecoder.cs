@@ -21,6 +21,7 @@ public static class DeviceDecoder
         {
         }
 
+        F2fDecoder cells = Cells(recording.Readings[0]);
         return new DecodedSwipe
         {
             Class = swipe.Class,
@@ -29,15 +30,16 @@ public static class DeviceDecoder
             Track = Track,
             Text = swipe.IsAccepted ? Text(swipe.Card) : [],
             Mended = swipe.Mended,
-            Bits = swipe.IsAccepted ? [] : Bits(recording.Readings[0]),
+            Bits = swipe.IsAccepted ? [] : cells.Bits[..cells.BitCount],
+            WildCells = cells.UnknownCount + cells.WildSteps + cells.SpikeCount,
         };
     }
 
-    private static byte[] Bits(ushort[] intervalsUs)
+    private static F2fDecoder Cells(ushort[] intervalsUs)
     {
         TrackDecoder decoder = new(new TrackFormat(Track), BitCapacity);
         decoder.Decode(intervalsUs, intervalsUs.Length);
-        return decoder.Cells.Bits[..decoder.Cells.BitCount];
+        return decoder.Cells;
     }
 
     private static byte[] Text(CardData card) =>

@@ -18,6 +18,11 @@ public sealed class JsonDecodeReport(TextWriter output) : IDecodeReport
         {
             json.WriteStartObject();
             json.WriteString("file", file);
+            if (name.Length > 0)
+            {
+                json.WriteString("swipe", name);
+            }
+
             json.WriteString("class", swipe.Class.ToString());
             json.WriteString("direction", swipe.Direction.ToString().ToLowerInvariant());
             json.WriteNumber("speedCmPerS", swipe.SpeedMmPerS / MmPerCm);

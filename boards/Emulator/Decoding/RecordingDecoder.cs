@@ -55,7 +55,7 @@ public sealed class RecordingDecoder
 
     private DecodedSwipe Decode(Recording recording)
     {
-        foreach (ushort[] reading in recording.Readings)
+        foreach (ushort[] reading in recording.Readings.Where(reading => !RepeatWitness.IsRepeated(reading)))
         {
             CollectVotes(reading);
         }
@@ -70,18 +70,11 @@ public sealed class RecordingDecoder
     private DecodedSwipe? Mend(Recording recording)
     {
         _votes.Clear();
-        foreach (ushort[] reading in recording.Readings)
+        foreach (ushort[] reading in recording.Readings.Where(reading => !RepeatWitness.IsRepeated(reading)))
         {
-            PhaseDecoder second = new(_decoder, reading.Length + 1);
-            bool isOver = !second.Begin(reading, reading.Length);
-            while (!isOver)
+            if (SecondReading.TryRead(_decoder, reading, out int stretch))
             {
-                isOver = second.Step();
-            }
-
-            if (second.IsRead)
-            {
-                CollectMended();
+                CollectMended(stretch);
             }
         }
 
@@ -91,11 +84,11 @@ public sealed class RecordingDecoder
         return isRead ? Read(sound[0]) with { Mended = Fail(recording).Class } : null;
     }
 
-    private void CollectMended()
+    private void CollectMended(int stretch)
     {
         TrackFramer framer = _decoder.IsBackward ? _decoder.Backward : _decoder.Forward;
-        DecodedSwipe swipe = Show(!_decoder.IsBackward, false) with { Class = SwipeClass.Marginal };
-        Add(framer, swipe);
+        DecodedSwipe swipe = Show(!_decoder.IsBackward, false);
+        Add(framer, swipe with { Class = SwipeClass.Marginal, SpeedMmPerS = swipe.SpeedMmPerS * stretch });
     }
 
     private void CollectVotes(ushort[] reading)
@@ -200,6 +193,7 @@ public sealed class RecordingDecoder
             SpeedMmPerS = speed,
             Track = _decoder.Format.Track,
             Bits = cells.Bits[..cells.BitCount],
+            WildCells = cells.UnknownCount + cells.WildSteps + cells.SpikeCount,
         };
     }
 

@@ -8,34 +8,36 @@ namespace PosTerminal.Emulator.Decoding;
 /// <summary>Files and folders of recorded swipes.</summary>
 public static class RecordingFiles
 {
-    private static readonly string[] s_extensions = [".csv", ".wav"];
+    private static readonly string[] s_formats = ["csv", "vcd", "wav"];
 
     /// <summary>
     /// The files that are meant: a folder stands for the recordings in it and below it, in order of name.
     /// </summary>
-    public static IEnumerable<string> Find(IEnumerable<string> paths) => paths.SelectMany(FindIn);
+    /// <param name="paths">Files and folders.</param>
+    /// <param name="format">Of a folder only the files with this extension; null: all recordings.</param>
+    public static IEnumerable<string> Find(IEnumerable<string> paths, string? format) =>
+        paths.SelectMany(path => FindIn(path, format == null ? s_formats : [format]));
 
     /// <summary>Reads the swipes of a file.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="format">csv or wav; null: by the file's name.</param>
+    /// <param name="options">How.</param>
     /// <exception cref="RecordingException">It is no recording, or an empty one.</exception>
-    public static IReadOnlyList<Recording> Read(string file, string? format)
+    public static IReadOnlyList<Recording> Read(string file, RecordingOptions options)
     {
-        bool isWav = format == null
-            ? Path.GetExtension(file).Equals(".wav", StringComparison.OrdinalIgnoreCase)
-            : format == "wav";
-        if (!isWav)
+        string format = options.Format ?? FormatOf(file);
+        return format switch
         {
-            return [CsvRecording.Read(file)];
-        }
-
-        List<Recording> swipes = WavRecording.Read(file);
-        return swipes.Count > 0 ? swipes : throw new RecordingException($"{file}(1,1): no swipe in this sound");
+            "vcd" => VcdRecording.Read(file, options.Signal),
+            "wav" => WavRecording.Read(file),
+            _ => CsvRecording.Read(file, options.IsSplit),
+        };
     }
 
-    private static IEnumerable<string> FindIn(string path) => Directory.Exists(path)
+    private static string FormatOf(string file) => Path.GetExtension(file).TrimStart('.').ToLowerInvariant();
+
+    private static IEnumerable<string> FindIn(string path, string[] formats) => Directory.Exists(path)
         ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
-            .Where(file => s_extensions.Contains(Path.GetExtension(file).ToLowerInvariant()))
+            .Where(file => formats.Contains(FormatOf(file)))
             .Order(StringComparer.Ordinal)
         : [path];
 }

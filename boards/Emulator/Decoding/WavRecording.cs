@@ -16,7 +16,7 @@ public static class WavRecording
     private static readonly double[] s_floors = [0.05, 0.12];
 
     /// <summary>Reads a file.</summary>
-    /// <exception cref="RecordingException">It is no 16-bit PCM WAV.</exception>
+    /// <exception cref="RecordingException">It is no WAV, or nothing in it is a swipe.</exception>
     public static List<Recording> Read(string path)
     {
         WavSound sound = WavSound.Read(path);
@@ -31,7 +31,7 @@ public static class WavRecording
             }
         }
 
-        return swipes;
+        return swipes.Count > 0 ? swipes : throw new RecordingException($"{path}(1,1): no swipe in this sound");
     }
 
     private static void AddChannel(List<Recording> swipes, float[] samples, int rate, string name)

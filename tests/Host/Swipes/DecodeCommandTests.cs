@@ -65,6 +65,38 @@ public sealed class DecodeCommandTests
         Assert.AreEqual(digests.Length, output.Split("\"digest\":\"").Length - 1, "a splice was read");
     }
 
+    [TestMethod]
+    [DataRow(1)]
+    [DataRow(3)]
+    public void Silence_parts_the_swipes_of_one_csv(int swipes)
+    {
+        double[] edges = RecordedSwipe.EdgesUs(0);
+        string[] card = [.. edges.Skip(1).Zip(edges, (later, earlier) => $"{later - earlier}")];
+        string csv = string.Join(
+            '\n', Enumerable.Range(0, swipes).SelectMany(i => i == 0 ? card : ["250000", .. card]));
+        (int exit, string output, string _) = RecordedSwipe.Decode("csv", csv, "--all", "--json");
+        Assert.AreEqual(0, exit);
+        Assert.HasCount(swipes, output.Split('\n', System.StringSplitOptions.RemoveEmptyEntries));
+        Assert.HasCount(swipes + 1, output.Split(RecordedSwipe.Masked));
+        Assert.HasCount(2, RecordedSwipe.Decode("csv", csv, "--json").Output.Split('\n'));
+    }
+
+    [TestMethod]
+    public void A_folder_is_read_by_format_and_one_bad_file_stops_no_other()
+    {
+        string folder = Directory.CreateTempSubdirectory("posterminal-").FullName;
+        File.WriteAllText(Path.Combine(folder, "a.csv"), "not this\nnor this\n");
+        File.WriteAllText(
+            Path.Combine(folder, "b.vcd"), RecordedSwipe.Vcd(["line"], [RecordedSwipe.EdgesUs(1000)], 400_000));
+        (int exit, string output, string error) = Run(folder, folder);
+        (int exitOfVcd, string _, string _) = Run(folder, "--format", "vcd");
+        Directory.Delete(folder, recursive: true);
+        Assert.AreEqual(2, exit);
+        Assert.HasCount(3, output.Split(RecordedSwipe.Masked));
+        StringAssert.Contains(error, "a.csv(2,1)");
+        Assert.AreEqual(0, exitOfVcd);
+    }
+
     internal static (int Exit, string Output, string Error) Run(params string[] arguments)
     {
         using StringWriter output = new();

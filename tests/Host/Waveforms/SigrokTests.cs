@@ -37,6 +37,17 @@ public sealed class SigrokTests
         Assert.AreEqual(ofSwipe, Decode("sigrok.csv", OfSamples(Samples(vcd))));
     }
 
+    [TestMethod]
+    public void The_decoder_takes_our_dump_and_the_one_that_sigrok_makes_of_it()
+    {
+        string own = Record("visa-pin");
+        string ofSwipe = Decode("swipe.csv", OfSwipe("visa-pin"));
+        StringAssert.EndsWith(Decode(own), ofSwipe);
+        string other = Path.Combine(_folder, "sigrok.vcd");
+        File.WriteAllBytes(other, Sigrok(own, "vcd"));
+        StringAssert.EndsWith(Decode(other, "--signal", "track-2"), ofSwipe);
+    }
+
     private static ushort[] OfSwipe(string card)
     {
         SwipeOrder order = new() { Card = card };
@@ -53,9 +64,11 @@ public sealed class SigrokTests
         return edges.Zip(edges.Skip(1), (left, right) => (ushort)(right - left));
     }
 
-    private static byte[] Samples(string vcd)
+    private static byte[] Samples(string vcd) => Sigrok(vcd, "binary");
+
+    private static byte[] Sigrok(string vcd, string format)
     {
-        ProcessStartInfo start = new("sigrok-cli", ["-i", vcd, "-I", "vcd", "-O", "binary"])
+        ProcessStartInfo start = new("sigrok-cli", ["-i", vcd, "-I", "vcd", "-O", format])
         {
             RedirectStandardOutput = true,
         };
@@ -93,9 +106,15 @@ public sealed class SigrokTests
     {
         string csv = Path.Combine(_folder, name);
         File.WriteAllLines(csv, intervals.Select(interval => interval.ToString(CultureInfo.InvariantCulture)));
+        return Decode(csv);
+    }
+
+    private static string Decode(string file, params string[] more)
+    {
         using StringWriter output = new();
         RootCommand root = [DecodeCommand.Create()];
-        int exit = root.Parse(["decode", csv, "--digest", "--bits"]).Invoke(new() { Output = output, Error = output });
+        int exit = root.Parse(["decode", file, "--digest", "--bits", .. more])
+            .Invoke(new() { Output = output, Error = output });
         Assert.AreEqual(0, exit, output.ToString());
         return output.ToString();
     }
