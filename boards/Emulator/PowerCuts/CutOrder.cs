@@ -22,12 +22,17 @@ public sealed record CutOrder(
     /// <summary>The meaning of one of <see cref="AfterWords"/>.</summary>
     public static AfterCut AfterOf(string word) => word == HostileWord ? AfterCut.Hostile : AfterCut.Heal;
 
-    /// <summary>Understands "none", "linear", "exhaustive", "1,4,9" and ":12t17,3b"; null when it cannot.</summary>
+    /// <summary>
+    /// Understands "none", "linear", "exhaustive", "lying-close", "full-flash", "1,4,9" and ":12t17,3b"; null when it
+    /// cannot.
+    /// </summary>
     public static CutOrder? Parse(string text) => text switch
     {
         "none" => None,
         "linear" => new(CutMode.Linear, []),
         "exhaustive" => new(CutMode.Exhaustive, []),
+        "lying-close" => new(CutMode.LyingClose, []),
+        "full-flash" => new(CutMode.FullFlash, []),
         _ when text.StartsWith(':') => ParsePoints(text[1..], CutMode.Replay),
         _ => ParsePoints(text, CutMode.Listed),
     };
@@ -35,11 +40,16 @@ public sealed record CutOrder(
     /// <summary>The cuts of a run, given the bytes that each of its operations writes.</summary>
     public IEnumerable<CutPoint> PointsOf(IReadOnlyList<int> operations) => Mode switch
     {
-        CutMode.Linear => Enumerable.Range(1, operations.Count).Select(number => new CutPoint(number, CutKind.After)),
+        CutMode.Linear => EachOf(operations, CutKind.After),
+        CutMode.LyingClose => EachOf(operations, CutKind.Swallowed),
+        CutMode.FullFlash => EachOf(operations, CutKind.Full, CutKind.FullAndSilent),
         CutMode.Exhaustive => operations.SelectMany((bytes, index) => CutPoint.AllOf(index + 1, bytes)),
         CutMode.Listed => Points.Where(point => point.Operation <= operations.Count),
         _ => [],
     };
+
+    private static IEnumerable<CutPoint> EachOf(IReadOnlyList<int> operations, params CutKind[] kinds) =>
+        Enumerable.Range(1, operations.Count).SelectMany(number => kinds.Select(kind => new CutPoint(number, kind)));
 
     /// <summary>The words that replay some cuts.</summary>
     public static string Replay(IReadOnlyList<CutPoint> cuts, AfterCut after = AfterCut.Heal) =>

@@ -34,7 +34,7 @@ public sealed class TrialRunner(
         scenario.Issuer?.ApplyTo(bench);
         if (cuts.Count > 0)
         {
-            cuts[0].Arm(bench.Flash);
+            cuts[0].Arm(bench.StorageFaults);
         }
         PlaySteps(bench, scenario, timeoutNs);
         IReadOnlyList<int> operations = OperationsOf(bench);
