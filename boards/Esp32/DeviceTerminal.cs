@@ -129,6 +129,6 @@ public sealed class DeviceTerminal
     {
         // One byte more than a key file has, so that a longer one is none.
         byte[] file = new byte[KeyFile.Length + 1];
-        return KeyFile.Take(file, LittlefsFile.Read(Drive + "keys.bin", 0, file, file.Length));
+        return KeyFile.Take(file, LittlefsFile.ReadWhole(Drive + "keys.bin", file));
     }
 }

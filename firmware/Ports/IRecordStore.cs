@@ -16,8 +16,9 @@ public interface IRecordStore
     bool IsCompactionDue { get; }
 
     /// <summary>
-    /// Reads all records once, oldest first, and finds the condition. To be called before the rest. Where the answer is
-    /// Damaged, what was read is all that is left; <see cref="CanRepair"/> tells whether it may count.
+    /// Reads all records once, oldest first, and finds the condition. Many take several calls: it is to be called until
+    /// the answer is not Closed any more, and before the rest. Where the answer is Damaged, what was read is all that
+    /// is left; <see cref="CanRepair"/> tells whether it may count.
     /// </summary>
     StoreCondition Open(IRecordReader reader);
 

@@ -3,49 +3,65 @@ using System;
 namespace PosTerminal.Firmware.Qr;
 
 /// <summary>
-/// A QR code symbol, ISO/IEC 18004: versions 1 to 5, byte mode, error correction level M. It works in buffers
-/// that it has from the start.
+/// A QR code symbol, ISO/IEC 18004: versions 1 to 3, byte mode, error correction level M. It works in buffers
+/// that it has from the start, and in slices, since the whole of it would hold up the keypad.
 /// </summary>
 public sealed class QrCode
 {
-    /// <summary>Most bytes of text, at version 5.</summary>
-    public const int LongestText = 84;
+    /// <summary>Most bytes of text, at version 3.</summary>
+    public const int LongestText = 42;
 
-    /// <summary>Modules per side at version 5.</summary>
+    /// <summary>Modules per side at version 3.</summary>
     public const int LargestSize = QrMatrix.LargestSize;
 
     private const int MaskCount = 8;
     private const byte FirstPad = 0xEC;
     private const byte SecondPad = 0x11;
 
+    private const int PolynomialStep = 1;
+    private const int ChecksStep = 2;
+    private const int DrawStep = 3;
+    private const int FirstMaskStep = DrawStep + QrMatrix.PlaceSlices;
+    private const int LastStep = FirstMaskStep + MaskCount;
+
     private readonly byte[] _codewords = new byte[QrVersion.MostCodewords];
     private readonly QrMatrix _matrix = new QrMatrix();
     private readonly ReedSolomon _reedSolomon = new ReedSolomon();
-    private readonly long[] _shown = new long[LargestSize];
+    private readonly int[] _shown = new int[LargestSize];
+    private int _version;
+    private int _step;
+    private int _bestMask;
+    private int _leastPenalty;
     private bool _isTouched;
 
-    /// <summary>Modules per side: 21, 25, 29, 33 or 37; 0 when there is no symbol.</summary>
-    public int Size => _matrix.Size;
+    /// <summary>Modules per side: 21, 25 or 29; 0 when there is no symbol, or one that is not made yet.</summary>
+    public int Size => _step > 0 ? 0 : _matrix.Size;
 
-    /// <summary>True when the modules differ from those that were shown last.</summary>
-    public bool IsChanged => _isTouched && Differs();
+    /// <summary>True when there is a symbol to be shown that differs from the last one, or none any more.</summary>
+    public bool IsChanged => _isTouched && _step == 0 && Differs();
 
     /// <summary>True when a module is dark. The quiet zone around the symbol is not part of it.</summary>
     /// <param name="x">Column from the left, from 0.</param>
     /// <param name="y">Row from the top, from 0.</param>
     public bool IsDark(int x, int y) => ((_matrix.Rows[y] >> x) & 1) != 0;
 
-    /// <summary>Marks the present modules as shown.</summary>
+    /// <summary>Marks the present modules as shown; none while a symbol is not made yet.</summary>
     public void MarkShown()
     {
+        if (_step > 0)
+        {
+            Array.Clear(_shown, 0, LargestSize);
+            return;
+        }
         Array.Copy(_matrix.Rows, _shown, LargestSize);
         _isTouched = false;
     }
 
-    /// <summary>Takes the symbol away.</summary>
+    /// <summary>Takes the symbol away, also one that is not made yet.</summary>
     public void Clear()
     {
-        if (Size > 0)
+        _step = 0;
+        if (_matrix.Size > 0)
         {
             _matrix.Begin(0);
             _isTouched = true;
@@ -53,10 +69,11 @@ public sealed class QrCode
     }
 
     /// <summary>
-    /// Makes the smallest symbol that holds a text; false, and no symbol, when there is no text or it does not fit.
+    /// Begins the smallest symbol that holds a text, for <see cref="Work"/> to make; false, and no symbol, when there
+    /// is no text or it does not fit.
     /// </summary>
     /// <param name="text">The text, ISO 8859-1 for most readers.</param>
-    /// <param name="count">Bytes of it, 1 to 84.</param>
+    /// <param name="count">Bytes of it, 1 to 42.</param>
     public bool TryEncode(byte[] text, int count)
     {
         Clear();
@@ -64,14 +81,37 @@ public sealed class QrCode
         {
             return false;
         }
-        int version = QrVersion.For(count);
-        WriteData(text, count, QrVersion.DataCount(version));
-        WriteChecks(version);
-        _matrix.Begin(QrVersion.SizeOf(version));
-        _matrix.Place(_codewords, version);
-        ChooseMask();
-        _isTouched = true;
+        _version = QrVersion.For(count);
+        WriteData(text, count, QrVersion.DataCount(_version));
+        _step = PolynomialStep;
         return true;
+    }
+
+    /// <summary>Makes one more slice of a symbol that was begun; true while there are more.</summary>
+    public bool Work()
+    {
+        if (_step == 0)
+        {
+            return false;
+        }
+        if (_step == PolynomialStep)
+        {
+            _reedSolomon.Begin(QrVersion.CheckCount(_version));
+        }
+        else if (_step == ChecksStep)
+        {
+            _reedSolomon.Write(_codewords, QrVersion.DataCount(_version));
+        }
+        else if (_step < FirstMaskStep)
+        {
+            Place(_step - DrawStep);
+        }
+        else
+        {
+            TryMask(_step - FirstMaskStep);
+        }
+        _step = _step == LastStep ? 0 : _step + 1;
+        return _step > 0;
     }
 
     // Mode and count take 12 bits and the end of the text 4, so that every byte lies across two codewords.
@@ -94,34 +134,32 @@ public sealed class QrCode
         }
     }
 
-    private void WriteChecks(int version)
+    private void Place(int slice)
     {
-        int blocks = QrVersion.BlockCount(version);
-        int dataCount = QrVersion.DataCount(version);
-        int checkCount = QrVersion.CheckCount(version);
-        _reedSolomon.Begin(checkCount);
-        for (int block = 0; block < blocks; block++)
+        if (slice == 0)
         {
-            int length = dataCount / blocks;
-            _reedSolomon.Write(_codewords, block * length, length, dataCount + (block * checkCount));
+            _matrix.Begin(QrVersion.SizeOf(_version));
+            _leastPenalty = int.MaxValue;
         }
+        _matrix.Place(_codewords);
     }
 
-    private void ChooseMask()
+    // Behind the last mask the best one is made again.
+    private void TryMask(int mask)
     {
-        int best = 0;
-        int bestPenalty = int.MaxValue;
-        for (int mask = 0; mask < MaskCount; mask++)
+        if (mask == MaskCount)
         {
-            _matrix.Mask(mask);
-            int penalty = QrPenalty.Of(_matrix.Rows, Size);
-            if (penalty < bestPenalty)
-            {
-                best = mask;
-                bestPenalty = penalty;
-            }
+            _matrix.Mask(_bestMask);
+            _isTouched = true;
+            return;
         }
-        _matrix.Mask(best);
+        _matrix.Mask(mask);
+        int penalty = QrPenalty.Of(_matrix.Rows, _matrix.Size);
+        if (penalty < _leastPenalty)
+        {
+            _bestMask = mask;
+            _leastPenalty = penalty;
+        }
     }
 
     // Making the same symbol again after a clearing is no change.

@@ -3,7 +3,7 @@ namespace PosTerminal.Firmware.Qr;
 /// <summary>The modules of a symbol: one word a row, column x in bit x.</summary>
 internal sealed class QrMatrix
 {
-    internal const int LargestSize = 37;
+    internal const int LargestSize = 29;
 
     private const int TimingLine = 6;
     private const int FormatLine = 8;
@@ -11,16 +11,25 @@ internal sealed class QrMatrix
     private const int FormatGenerator = 0x537;
     private const int FormatMask = 0x5412;
 
-    // Bits 0, 6, 12, ..., 36: a mask repeats after six columns.
+    // Bits 0, 6, 12, ..., 24: a mask repeats after six columns.
     private const int MaskPeriod = 6;
-    private const long MaskRepeats = 0x1041041041;
+    private const int MaskRepeats = 0x1041041;
 
     /// <summary>The symbol as it is shown; rows below it are 0.</summary>
-    internal readonly long[] Rows = new long[LargestSize];
+    internal readonly int[] Rows = new int[LargestSize];
 
-    private readonly long[] _plain = new long[LargestSize];
-    private readonly long[] _fixed = new long[LargestSize];
+    // Of the widest symbol there are 14.
+    private const int PairsInSlice = 5;
+
+    /// <summary>Slices of <see cref="Place"/> for the widest symbol.</summary>
+    internal const int PlaceSlices = 3;
+
+    private readonly int[] _plain = new int[LargestSize];
+    private readonly int[] _fixed = new int[LargestSize];
     private int _size;
+    private int _column;
+    private bool _isUp;
+    private int _bit;
 
     /// <summary>Modules per side, 0 for none.</summary>
     internal int Size => _size;
@@ -29,6 +38,9 @@ internal sealed class QrMatrix
     internal void Begin(int size)
     {
         _size = size;
+        _column = size - 1;
+        _isUp = true;
+        _bit = 0;
         for (int y = 0; y < LargestSize; y++)
         {
             Rows[y] = 0;
@@ -41,23 +53,19 @@ internal sealed class QrMatrix
         }
     }
 
-    /// <summary>Places the codewords, those of two blocks in turn; to be called once, before a mask.</summary>
-    internal void Place(byte[] codewords, int version)
+    /// <summary>Places a slice of the codewords; all are to be placed before a mask.</summary>
+    internal void Place(byte[] codewords)
     {
-        int blocks = QrVersion.BlockCount(version);
-        int dataCount = QrVersion.DataCount(version);
-        int bits = (dataCount + (blocks * QrVersion.CheckCount(version))) * 8;
-        int bit = 0;
-        for (int step = 0; bit < bits; step++)
+        for (int pairs = 0; pairs < PairsInSlice && _column > 0; pairs++)
         {
-            int column = ColumnOf(step);
-            int y = RowOf(step);
-            if (((_fixed[y] >> column) & 1) == 0)
+            for (int i = 0; i < _size; i++)
             {
-                int word = codewords[IndexOf(bit >> 3, dataCount, blocks, version)];
-                _plain[y] |= (long)((word >> (7 - (bit & 7))) & 1) << column;
-                bit++;
+                int y = _isUp ? _size - 1 - i : i;
+                PlaceBit(codewords, _column, y);
+                PlaceBit(codewords, _column - 1, y);
             }
+            _isUp = !_isUp;
+            _column -= _column == TimingLine + 2 ? 3 : 2;
         }
     }
 
@@ -67,34 +75,26 @@ internal sealed class QrMatrix
         DrawFormat(mask);
         for (int y = 0; y < _size; y++)
         {
-            long word = 0;
+            int word = 0;
             for (int x = 0; x < MaskPeriod; x++)
             {
-                word |= IsInverted(mask, x, y) ? 1L << x : 0;
+                word |= IsInverted(mask, x, y) ? 1 << x : 0;
             }
-            Rows[y] = _plain[y] ^ (word * MaskRepeats & ~_fixed[y] & ((1L << _size) - 1));
+            Rows[y] = _plain[y] ^ (word * MaskRepeats & ~_fixed[y] & ((1 << _size) - 1));
         }
     }
 
     // Modules are filled in columns two wide, right to left, up and down in turn, and past the timing column.
-    private int ColumnOf(int step)
+    private void PlaceBit(byte[] codewords, int x, int y)
     {
-        int column = _size - 1 - (step / (2 * _size) * 2);
-        return (column <= TimingLine ? column - 1 : column) - (step & 1);
-    }
-
-    private int RowOf(int step)
-    {
-        int row = step % (2 * _size) / 2;
-        return (step / (2 * _size) & 1) == 0 ? _size - 1 - row : row;
-    }
-
-    private static int IndexOf(int place, int dataCount, int blocks, int version)
-    {
-        int first = place < dataCount ? 0 : dataCount;
-        int length = place < dataCount ? dataCount / blocks : QrVersion.CheckCount(version);
-        place -= first;
-        return first + (place % blocks * length) + (place / blocks);
+        if (((_fixed[y] >> x) & 1) != 0)
+        {
+            return;
+        }
+        int place = _bit >> 3;
+        int word = place < codewords.Length ? codewords[place] : 0;
+        _plain[y] |= ((word >> (7 - (_bit & 7))) & 1) << x;
+        _bit++;
     }
 
     private static bool IsInverted(int mask, int x, int y)
@@ -119,34 +119,37 @@ internal sealed class QrMatrix
             Fix(TimingLine, i, i % 2 == 0);
             Fix(i, TimingLine, i % 2 == 0);
         }
-        DrawSquare(3, 3, 4, 2);
-        DrawSquare(_size - 4, 3, 4, 2);
-        DrawSquare(3, _size - 4, 4, 2);
+        DrawSquare(3, 3, true);
+        DrawSquare(_size - 4, 3, true);
+        DrawSquare(3, _size - 4, true);
         if (_size > QrVersion.SizeOf(1))
         {
-            DrawSquare(_size - 7, _size - 7, 2, 1);
+            DrawSquare(_size - 7, _size - 7, false);
         }
         Fix(FormatLine, _size - 8, true);
         DrawFormat(0);
     }
 
-    // A finder with its separator, or an alignment pattern: rings, of which one, and the fourth, is light.
-    private void DrawSquare(int centreX, int centreY, int radius, int lightRing)
+    // A finder with its separator, or an alignment pattern: a row in each word, which is the same to both sides.
+    private void DrawSquare(int centreX, int centreY, bool isFinder)
     {
+        int radius = isFinder ? 4 : 2;
         for (int dy = -radius; dy <= radius; dy++)
         {
-            for (int dx = -radius; dx <= radius; dx++)
+            int y = centreY + dy;
+            if (y >= 0 && y < _size)
             {
-                int x = centreX + dx;
-                int y = centreY + dy;
-                if (x >= 0 && x < _size && y >= 0 && y < _size)
-                {
-                    int ring = Larger(Larger(dx, -dx), Larger(dy, -dy));
-                    Fix(x, y, ring != lightRing && ring != 4);
-                }
+                int row = isFinder ? FinderRow(dy) : dy == 0 ? 0x15 : dy * dy == 1 ? 0x11 : 0x1F;
+                int left = centreX - radius;
+                int all = (1 << _size) - 1;
+                Fix(y, Moved((1 << ((2 * radius) + 1)) - 1, left) & all, Moved(row, left) & all);
             }
         }
     }
+
+    private static int FinderRow(int dy) => dy * dy > 9 ? 0 : dy * dy > 4 ? 0xFE : dy * dy > 1 ? 0x82 : 0xBA;
+
+    private static int Moved(int row, int left) => left < 0 ? row >> -left : row << left;
 
     // Level M is 00. The 10 check bits are of a BCH code; the whole stands in the symbol twice.
     private void DrawFormat(int mask)
@@ -168,12 +171,11 @@ internal sealed class QrMatrix
         }
     }
 
-    private static int Larger(int a, int b) => a > b ? a : b;
+    private void Fix(int x, int y, bool isDark) => Fix(y, 1 << x, isDark ? 1 << x : 0);
 
-    private void Fix(int x, int y, bool isDark)
+    private void Fix(int y, int places, int dark)
     {
-        long bit = 1L << x;
-        _fixed[y] |= bit;
-        _plain[y] = isDark ? _plain[y] | bit : _plain[y] & ~bit;
+        _fixed[y] |= places;
+        _plain[y] = (_plain[y] & ~places) | dark;
     }
 }

@@ -14,7 +14,7 @@ internal static class QrPenalty
     private const int FinderThenLight = 0x05D;
     private const int LightThenFinder = 0x5D0;
 
-    internal static int Of(long[] rows, int size)
+    internal static int Of(int[] rows, int size)
     {
         int points = 0;
         int dark = 0;
@@ -32,15 +32,15 @@ internal static class QrPenalty
 
     // A run of five gives 3 points and every module more gives 1: a run of n has n - 4 windows of five that are
     // of one colour, and n - 5 of six.
-    private static int OfLine(long[] rows, int size, int y, bool isDown) =>
+    private static int OfLine(int[] rows, int size, int y, bool isDown) =>
         (3 * Count(Even(rows, size, y, 5, isDown))) - (2 * Count(Even(rows, size, y, 6, isDown)))
         + (FinderPoints * (Count(Like(rows, size, y, FinderThenLight, isDown))
             + Count(Like(rows, size, y, LightThenFinder, isDown))));
 
     // Bit x is 1 where the modules from (x, y) on, to the right or down, are of one colour.
-    private static long Even(long[] rows, int size, int y, int length, bool isDown)
+    private static int Even(int[] rows, int size, int y, int length, bool isDown)
     {
-        long places = Places(size, y, length, isDown);
+        int places = Places(size, y, length, isDown);
         for (int i = 1; i < length && places != 0; i++)
         {
             places &= ~(At(rows, y, i, isDown) ^ rows[y]);
@@ -49,27 +49,27 @@ internal static class QrPenalty
     }
 
     // Bit x is 1 where the modules from (x, y) on are those of the pattern, its lowest bit first.
-    private static long Like(long[] rows, int size, int y, int pattern, bool isDown)
+    private static int Like(int[] rows, int size, int y, int pattern, bool isDown)
     {
-        long places = Places(size, y, FinderLength, isDown);
+        int places = Places(size, y, FinderLength, isDown);
         for (int i = 0; i < FinderLength && places != 0; i++)
         {
-            long word = At(rows, y, i, isDown);
+            int word = At(rows, y, i, isDown);
             places &= ((pattern >> i) & 1) != 0 ? word : ~word;
         }
         return places;
     }
 
-    private static long Places(int size, int y, int length, bool isDown)
+    private static int Places(int size, int y, int length, bool isDown)
     {
-        long all = (1L << size) - 1;
+        int all = (1 << size) - 1;
         return !isDown ? all >> (length - 1) : y + length <= size ? all : 0;
     }
 
-    private static long At(long[] rows, int y, int distance, bool isDown) =>
+    private static int At(int[] rows, int y, int distance, bool isDown) =>
         isDown ? rows[y + distance] : rows[y] >> distance;
 
-    private static int Count(long bits)
+    private static int Count(int bits)
     {
         int count = 0;
         for (; bits != 0; bits &= bits - 1)

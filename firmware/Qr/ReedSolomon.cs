@@ -1,3 +1,5 @@
+using System;
+
 namespace PosTerminal.Firmware.Qr;
 
 /// <summary>Error correction codewords over GF(256) with x^8 + x^4 + x^3 + x^2 + 1, ISO/IEC 18004 7.5.</summary>
@@ -23,49 +25,39 @@ internal sealed class ReedSolomon
         }
     }
 
-    /// <summary>Makes the generator polynomial for a number of check codewords: the product of (x - 2^i).</summary>
+    /// <summary>
+    /// Makes the generator polynomial for a number of check codewords: the product of (x - 2^i). No coefficient of it
+    /// is 0, nor one of a product on the way: a codeword cannot have fewer terms.
+    /// </summary>
     internal void Begin(int degree)
     {
         _degree = degree;
-        for (int i = 0; i < degree; i++)
-        {
-            _generator[i] = 0;
-        }
-        _generator[degree - 1] = 1;
         for (int power = 0; power < degree; power++)
         {
-            MultiplyGenerator(_powers[power]);
-        }
-    }
-
-    /// <summary>Writes the check codewords of one block into the same array.</summary>
-    internal void Write(byte[] codewords, int offset, int count, int checkOffset)
-    {
-        int last = checkOffset + _degree - 1;
-        for (int i = checkOffset; i <= last; i++)
-        {
-            codewords[i] = 0;
-        }
-        for (int i = 0; i < count; i++)
-        {
-            byte factor = (byte)(codewords[offset + i] ^ codewords[checkOffset]);
-            for (int term = 0; term < _degree; term++)
+            int first = degree - 1 - power;
+            _generator[first] = 1;
+            for (int i = first; i < degree; i++)
             {
-                byte next = checkOffset + term < last ? codewords[checkOffset + term + 1] : (byte)0;
-                codewords[checkOffset + term] = (byte)(next ^ Product(_generator[term], factor));
+                int next = i + 1 < degree ? _generator[i + 1] : 0;
+                _generator[i] = (byte)(_powers[(_logarithms[_generator[i]] + power) % Order] ^ next);
             }
         }
     }
 
-    private void MultiplyGenerator(byte root)
+    /// <summary>Writes the check codewords behind others in the same array, and blanks the rest of it.</summary>
+    internal void Write(byte[] codewords, int count)
     {
-        for (int i = 0; i < _degree; i++)
+        Array.Clear(codewords, count, codewords.Length - count);
+        for (int i = 0; i < count; i++)
         {
-            byte next = i + 1 < _degree ? _generator[i + 1] : (byte)0;
-            _generator[i] = (byte)(Product(_generator[i], root) ^ next);
+            int factor = codewords[i] ^ codewords[count];
+            Array.Copy(codewords, count + 1, codewords, count, _degree - 1);
+            codewords[count + _degree - 1] = 0;
+            for (int term = 0; term < _degree && factor != 0; term++)
+            {
+                int power = _logarithms[_generator[term]] + _logarithms[factor];
+                codewords[count + term] ^= _powers[power % Order];
+            }
         }
     }
-
-    private byte Product(byte a, byte b) =>
-        a == 0 || b == 0 ? (byte)0 : _powers[(_logarithms[a] + _logarithms[b]) % Order];
 }

@@ -8,7 +8,7 @@ using PosTerminal.Firmware.Transaction;
 namespace PosTerminal.Firmware.Terminal;
 
 /// <summary>
-/// What a power-up does before anything else: reads the journal and settles what the power cut left open.
+/// What a power-up does when the journal has been read, before anything else: it settles what the power cut left open.
 /// </summary>
 public sealed class PowerUp
 {
@@ -33,8 +33,6 @@ public sealed class PowerUp
     /// <summary>Afterwards every sale is exactly one of: not sent, complete, reversal pending, reversed.</summary>
     public void Recover()
     {
-        // Whether the store is ready, the journal itself says from now on.
-        _ = _journal.Open();
         if (_journal.TryRepair())
         {
             _recorder.Record(TraceKind.LockSet, (long)FaultCode.S103, 0);

@@ -92,17 +92,14 @@ public sealed class TerminalMachine : ITerminalView
     public void Tick(long nowMs)
     {
         _parts.InHand.NowMs = nowMs;
-        if (!_hasBegun)
+        if (_hasBegun)
         {
-            _hasBegun = true;
-            _engine.Begin();
+            Work();
         }
-        ReadDevices();
-        _engine.Work();
-        HandleEvents();
-        if (_engine.IsOverdue)
+        else
         {
-            _engine.Handle(TerminalEvent.Timeout);
+            _parts.Ports.Keypad.Scan(nowMs);
+            _hasBegun = _engine.TryBegin();
         }
         Refresh();
     }
@@ -119,6 +116,18 @@ public sealed class TerminalMachine : ITerminalView
             _ = _parts.Journal.TryCrash();
         }
         _parts.Ports.Restart.Restart();
+    }
+
+    private void Work()
+    {
+        ReadDevices();
+        _engine.Work();
+        _screen.Symbol.Work();
+        HandleEvents();
+        if (_engine.IsOverdue)
+        {
+            _engine.Handle(TerminalEvent.Timeout);
+        }
     }
 
     private void ReadDevices()

@@ -1,6 +1,8 @@
+using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Rules;
 using PosTerminal.Firmware.Screen;
 using PosTerminal.Firmware.Trace;
+using PosTerminal.Firmware.Transaction;
 using PosTerminal.Firmware.Watch;
 
 namespace PosTerminal.Firmware.Terminal;
@@ -10,6 +12,7 @@ public sealed class TransitionEngine
 {
     private readonly TransitionTable _table = SaleTransitions.Build();
     private readonly EventInHand _inHand;
+    private readonly Journal _journal;
     private readonly Recorder _recorder;
     private readonly ScreenWriter _screen;
     private readonly NetworkWatch _network;
@@ -23,6 +26,7 @@ public sealed class TransitionEngine
         TerminalParts parts, FaultReporter reporter, Diagnosis diagnosis, SaleDiagnosis saleDiagnosis)
     {
         _inHand = parts.InHand;
+        _journal = parts.Journal;
         _recorder = parts.Recorder;
         _screen = parts.Screen;
         _network = parts.Network;
@@ -37,13 +41,21 @@ public sealed class TransitionEngine
     /// <summary>True when the state's deadline has passed.</summary>
     public bool IsOverdue => _inHand.NowMs >= _deadlineMs;
 
-    /// <summary>Shows STARTING, settles what a power cut left, and sets the first deadline.</summary>
-    public void Begin()
+    /// <summary>
+    /// Shows STARTING and reads a slice of the journal; false while there is more. Then settles what a power cut left,
+    /// and sets the first deadline.
+    /// </summary>
+    public bool TryBegin()
     {
-        _recorder.Record(TraceKind.PowerUp, 0, 0);
         _screen.ShowTitle(Prompt.Starting);
+        if (_journal.Open() == StoreCondition.Closed)
+        {
+            return false;
+        }
+        _recorder.Record(TraceKind.PowerUp, 0, 0);
         _effects.PowerUp.Recover();
         SetDeadline();
+        return true;
     }
 
     /// <summary>Takes one event: at most one row of the table runs.</summary>

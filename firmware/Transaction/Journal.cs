@@ -63,7 +63,10 @@ public sealed class Journal : IRecordReader
     /// </summary>
     public long NowSeconds => _nowSeconds;
 
-    /// <summary>Opens the store, reads all records and answers whether the store can be trusted.</summary>
+    /// <summary>
+    /// Opens the store and answers whether it can be trusted; Closed while there are more records to be read by further
+    /// calls. Until then it takes none.
+    /// </summary>
     public StoreCondition Open()
     {
         StoreCondition condition = _store.Open(this);

@@ -22,7 +22,7 @@ public sealed class FrameBuffer
     private const int AllPages = (1 << PageCount) - 1;
     private const int SymbolWidth = 64;
     private const int SymbolLeft = Width - SymbolWidth;
-    private const int MostDoubled = 60;
+    private const int ModulePixels = 2;
     private const byte Lit = 0xFF;
 
     /// <summary>The 1024 bytes, page after page; only <see cref="Draw"/> may write them.</summary>
@@ -41,22 +41,29 @@ public sealed class FrameBuffer
 
     /// <summary>
     /// Draws a screen. A character without a glyph becomes a box. A symbol is dark on the lit right half, each
-    /// module 2 x 2 pixels where that fits, else one; the text keeps the left half.
+    /// module 2 x 2 pixels; the text keeps the left half.
     /// </summary>
     public void Draw(TextScreen screen)
     {
-        bool hasSymbol = screen.Symbol.Size > 0;
         for (int line = 0; line < TextScreen.LineCount; line++)
         {
-            DrawLine(screen, line, hasSymbol ? SymbolLeft : Width);
-        }
-        if (hasSymbol)
-        {
-            DrawSymbol(screen.Symbol);
+            DrawLine(screen, line);
         }
     }
 
-    private void DrawLine(TextScreen screen, int line, int end)
+    /// <summary>Draws one of the four lines, which is two pages, with what stands there of a symbol.</summary>
+    public void DrawLine(TextScreen screen, int line)
+    {
+        bool hasSymbol = screen.Symbol.Size > 0;
+        DrawText(screen, line, hasSymbol ? SymbolLeft : Width);
+        if (hasSymbol)
+        {
+            DrawSymbol(screen.Symbol, 2 * line);
+            DrawSymbol(screen.Symbol, (2 * line) + 1);
+        }
+    }
+
+    private void DrawText(TextScreen screen, int line, int end)
     {
         int left = 0;
         while (left < end)
@@ -78,29 +85,31 @@ public sealed class FrameBuffer
         }
     }
 
-    private void DrawSymbol(QrCode symbol)
+    private void DrawSymbol(QrCode symbol, int page)
     {
-        int scale = symbol.Size * 2 <= MostDoubled ? 2 : 1;
-        int margin = (SymbolWidth - (symbol.Size * scale)) / 2;
+        int margin = (SymbolWidth / ModulePixels) - symbol.Size;
+        int column = Lit;
         for (int x = 0; x < SymbolWidth; x++)
         {
-            for (int page = 0; page < PageCount; page++)
+            int left = x - margin;
+            if ((left & 1) == 0)
             {
-                int column = Lit;
-                for (int bit = 0; bit < PageHeight; bit++)
-                {
-                    bool isDark = IsDark(symbol, x - margin, (page * PageHeight) + bit - margin, scale);
-                    column ^= isDark ? 1 << bit : 0;
-                }
-                Set(page, SymbolLeft + x, (byte)column);
+                column = Column(symbol, left / ModulePixels, (page * PageHeight) - margin);
             }
+            Set(page, SymbolLeft + x, (byte)column);
         }
     }
 
-    private static bool IsDark(QrCode symbol, int x, int y, int scale)
+    private static int Column(QrCode symbol, int x, int top)
     {
-        int end = symbol.Size * scale;
-        return x >= 0 && x < end && y >= 0 && y < end && symbol.IsDark(x / scale, y / scale);
+        int column = Lit;
+        for (int bit = 0; bit < PageHeight; bit++)
+        {
+            int y = (top + bit) >> 1;
+            bool isInside = x >= 0 && x < symbol.Size && y >= 0 && y < symbol.Size;
+            column ^= isInside && symbol.IsDark(x, y) ? 1 << bit : 0;
+        }
+        return column;
     }
 
     private void Set(int page, int x, byte column)

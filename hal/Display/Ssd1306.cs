@@ -4,13 +4,16 @@ using PosTerminal.Firmware.Ports;
 namespace PosTerminal.Hal.Display;
 
 /// <summary>
-/// Brings a frame to an SSD1306 with 128 by 64 dots: only pages that changed, one a call, since a page stops every
-/// thread for about 3 ms (400 kHz). The panel stays dark until it holds a whole frame.
+/// Brings a frame to an SSD1306 with 128 by 64 dots: a call draws one line and sends one page that changed, since
+/// a page stops every thread for about 3 ms (400 kHz). The panel stays dark until it holds a whole frame.
 /// </summary>
 public sealed class Ssd1306 : IDisplay
 {
-    /// <summary>Time in ms after which a panel that did not answer is tried again.</summary>
+    /// <summary>Time in ms after which a panel that did not answer is tried again; each time it is doubled.</summary>
     public const int RetryMs = 1000;
+
+    /// <summary>Longest time in ms between two tries: a stuck bus stops every thread for a second at each.</summary>
+    public const int MostRetryMs = 60_000;
 
     private const int AllPages = (1 << FrameBuffer.PageCount) - 1;
     private const byte Commands = 0x00;
@@ -31,10 +34,14 @@ public sealed class Ssd1306 : IDisplay
     private readonly byte[] _on = { Commands, 0xAF };
     private readonly byte[] _place = { Commands, FirstPage, 0x00, 0x10 };
     private readonly byte[] _page = new byte[1 + FrameBuffer.Width];
+    private TextScreen _screen = null!;
+    private int _undrawn;
+    private int _line;
     private int _pending;
     private bool _isSetUp;
     private bool _isOn;
     private long _retryMs;
+    private int _waitMs = RetryMs;
     private bool _isFaulty;
 
     /// <summary>Makes a driver; nothing is sent yet.</summary>
@@ -50,15 +57,28 @@ public sealed class Ssd1306 : IDisplay
     /// <inheritdoc/>
     public bool IsFaulty => _isFaulty;
 
-    /// <inheritdoc/>
-    public void Show(TextScreen screen) => _frame.Draw(screen);
+    /// <summary>Takes note of a screen; its lines are drawn as they are when their turn comes.</summary>
+    public void Show(TextScreen screen)
+    {
+        _screen = screen;
+        // Not in the tick that changed the screen, which had its work.
+        _undrawn = _undrawn > 0 ? TextScreen.LineCount : TextScreen.LineCount + 1;
+    }
 
-    /// <summary>Sends the next page that changed; to be called every tick.</summary>
+    /// <summary>Draws the next line, and sends the next page that changed; to be called every tick.</summary>
     /// <param name="nowMs">Terminal time in ms.</param>
     /// <param name="isCapturing">True while a card passes: the bus then stays silent.</param>
     public void Refresh(long nowMs, bool isCapturing)
     {
+        DrawNext();
         _pending |= _frame.TakeChangedPages();
+        if (_retryMs < 0)
+        {
+            // The wait begins when the try has ended, and that may have taken a second.
+            _retryMs = nowMs + _waitMs;
+            _waitMs = _waitMs < MostRetryMs / 2 ? 2 * _waitMs : MostRetryMs;
+        }
+
         if (isCapturing || (_isFaulty && nowMs < _retryMs))
         {
             return;
@@ -68,7 +88,17 @@ public sealed class Ssd1306 : IDisplay
         if (_isFaulty)
         {
             _isSetUp = false;
-            _retryMs = nowMs + RetryMs;
+            _retryMs = -1;
+        }
+    }
+
+    // The next line in turn, so that a screen that changes with every call is drawn to its end too.
+    private void DrawNext()
+    {
+        if (_undrawn > 0 && _undrawn-- <= TextScreen.LineCount)
+        {
+            _line = (_line + 1) % TextScreen.LineCount;
+            _frame.DrawLine(_screen, _line);
         }
     }
 
@@ -90,7 +120,13 @@ public sealed class Ssd1306 : IDisplay
             }
         }
 
-        _isOn = _isOn || _bus.TryWrite(_on);
+        if (_isOn || _undrawn > 0)
+        {
+            return true;
+        }
+
+        _waitMs = RetryMs;
+        _isOn = _bus.TryWrite(_on);
         return _isOn;
     }
 

@@ -10,6 +10,9 @@ namespace PosTerminal.Hal.Esp32;
 /// </summary>
 public static class LittlefsFile
 {
+    // What is read whole decides whether the terminal locks itself: one read that fails must not.
+    private const int Attempts = 3;
+
     /// <summary>Length of a file in bytes; -1 when there is none, -2 when that cannot be told.</summary>
     public static int LengthOf(string path)
     {
@@ -52,11 +55,27 @@ public static class LittlefsFile
         }
     }
 
-    /// <summary>Reads a file from its beginning; 0 when there is none, or when it is longer than the buffer.</summary>
+    /// <summary>
+    /// Reads a file from its beginning; 0 when there is none, when it is longer than the buffer, or when it cannot be
+    /// read in three attempts. Never a part of it.
+    /// </summary>
     public static int ReadWhole(string path, byte[] buffer)
     {
-        int length = LengthOf(path);
-        return length > 0 && length <= buffer.Length && Read(path, 0, buffer, length) == length ? length : 0;
+        for (int attempt = 0; attempt < Attempts; attempt++)
+        {
+            int length = LengthOf(path);
+            if (length == -1 || length > buffer.Length)
+            {
+                return 0;
+            }
+
+            if (length > 0 && Read(path, 0, buffer, length) == length)
+            {
+                return length;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>Appends to a file, or makes it; true when the bytes are durable.</summary>
@@ -85,7 +104,7 @@ public static class LittlefsFile
         try
         {
             File.Delete(path);
-            return true;
+            return !File.Exists(path);
         }
         catch (Exception)
         {

@@ -19,7 +19,14 @@ public sealed class LittlefsSlot : ITransferSlot
     {
         int length = LittlefsFile.LengthOf(_path);
         bool isFree = length == -1 || (length >= 0 && LittlefsFile.TryDelete(_path));
-        return isFree && LittlefsFile.TryAppend(_path, text, count);
+        bool done = isFree && LittlefsFile.TryAppend(_path, text, count);
+        if (isFree && !done)
+        {
+            // What is there may be the half of a text. Where it cannot be removed either, no block of it is valid.
+            _ = LittlefsFile.TryDelete(_path);
+        }
+
+        return done;
     }
 
     /// <inheritdoc/>

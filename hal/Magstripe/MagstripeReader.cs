@@ -109,28 +109,22 @@ public sealed class MagstripeReader : ICardReader
         _isOver1 = _track1 == null || !IsWhole(_durations1, _count1);
         _track2.Begin(_durations2, _count2);
         _track1?.Begin(_durations1, _count1);
-        return Read(swipe);
+        return false;
     }
 
-    // A clean swipe is told at once; what needs more passes is given a call for each, and one for the verdict.
+    // A call for each pass, and one for the verdict.
     private bool Read(CardSwipe swipe)
     {
         if (!_isOver2)
         {
             _isOver2 = _track2.Step();
-            if (!_isOver2 || _track2.Passes > 1)
-            {
-                return false;
-            }
+            return false;
         }
 
         if (!_isOver1)
         {
             _isOver1 = _track1.Step();
-            if (!_isOver1 || _track1.Passes > 1)
-            {
-                return false;
-            }
+            return false;
         }
 
         return Judge(swipe);

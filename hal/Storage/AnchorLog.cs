@@ -22,7 +22,7 @@ internal sealed class AnchorLog
     private readonly bool[] _exists = new bool[2];
     private readonly bool[] _torn = new bool[2];
     private int _current;
-    private bool _isBad;
+    private bool _hasFirst;
 
     internal AnchorLog(IFileArea area, FrameReader frames, FrameWriter writer)
     {
@@ -31,7 +31,7 @@ internal sealed class AnchorLog
         _writer = writer;
     }
 
-    internal bool IsBad => _isBad;
+    internal bool IsBad;
 
     /// <summary>True when the files hold not even the beginning of an anchor.</summary>
     internal bool IsBlank => _count[0] + _count[1] == 0 && !_torn[0] && !_torn[1];
@@ -45,23 +45,41 @@ internal sealed class AnchorLog
     /// <summary>Mark of the user when it was anchored.</summary>
     internal uint Mark => _mark[_current];
 
-    internal void Scan()
+    /// <summary>Reads both files; false where the slice is over behind the first.</summary>
+    internal bool TryScan()
     {
-        _isBad = false;
-        ScanFile(0);
+        IsBad &= _hasFirst;
+        if (!_hasFirst)
+        {
+            ScanFile(0);
+            _hasFirst = true;
+        }
+
+        if (_frames.Left <= 0)
+        {
+            return false;
+        }
+
+        _hasFirst = false;
         ScanFile(1);
+        Choose();
+        return true;
+    }
+
+    private void Choose()
+    {
         // A write that failed may lie in the one, and done again in the other.
         bool isSecond = _sequence[1] == _sequence[0]
             ? _firstSequence[1] > _firstSequence[0]
             : _sequence[1] > _sequence[0];
         _current = isSecond ? 1 : 0;
         int other = 1 - _current;
-        _isBad |= _count[other] > 0 && _firstGeneration[_current] - _generation[other] > 1;
+        IsBad |= _count[other] > 0 && _firstGeneration[_current] - _generation[other] > 1;
     }
 
     internal bool TryWrite(uint generation, uint sequence, uint mark)
     {
-        if (_isBad && !TryRenew())
+        if (IsBad && !TryRenew())
         {
             return false;
         }
@@ -94,8 +112,8 @@ internal sealed class AnchorLog
     // What a damaged anchor said is known no more; the journals have been looked through meanwhile.
     private bool TryRenew()
     {
-        _isBad = !TryEmpty(0) || !TryEmpty(1);
-        return !_isBad;
+        IsBad = !TryEmpty(0) || !TryEmpty(1);
+        return !IsBad;
     }
 
     private bool TryEmpty(int index)
@@ -115,12 +133,12 @@ internal sealed class AnchorLog
         _mark[index] = 0;
         _frames.Begin(StorageFile.AnchorA + index);
         _exists[index] = _frames.Exists;
-        while (!_isBad && _frames.TryNext() && !_frames.IsLost)
+        while (!IsBad && _frames.TryNext() && !_frames.IsLost)
         {
             Take(index);
         }
 
-        _isBad |= _frames.IsBad;
+        IsBad |= _frames.IsBad;
         _torn[index] = _frames.IsTorn;
     }
 
@@ -130,7 +148,7 @@ internal sealed class AnchorLog
         uint generation = RecordFrame.ReadNumber(_body, 0);
         bool follows = _count[index] == 0
             || (generation - _generation[index] <= 1 && _frames.Sequence > _sequence[index]);
-        _isBad |= _frames.Type != RecordFrame.Anchor || generation == 0 || !follows;
+        IsBad |= _frames.Type != RecordFrame.Anchor || generation == 0 || !follows;
         Note(index, _frames.Sequence);
     }
 

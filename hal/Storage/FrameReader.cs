@@ -19,9 +19,6 @@ internal sealed class FrameReader
     private int _position;
     private int _pageStart;
     private int _pageEnd;
-    private bool _isBad;
-    private bool _isTorn;
-    private bool _isLost;
 
     internal FrameReader(IFileArea area, RecordFrame frame)
     {
@@ -33,13 +30,13 @@ internal sealed class FrameReader
     internal bool Exists => _length != -1;
 
     /// <summary>True when a frame so far was damaged, or the file cannot be read.</summary>
-    internal bool IsBad => _isBad;
+    internal bool IsBad;
 
     /// <summary>True when the frame in hand is damaged: it has neither sequence nor type nor body.</summary>
-    internal bool IsLost => _isLost;
+    internal bool IsLost;
 
 
-    internal bool IsTorn => _isTorn;
+    internal bool IsTorn;
 
     internal uint Sequence => RecordFrame.SequenceOf(_page, Offset);
 
@@ -49,6 +46,9 @@ internal sealed class FrameReader
 
     private int Offset => _position - RecordFrame.Length - _pageStart;
 
+    /// <summary>Frames that may still be read in this slice.</summary>
+    internal int Left;
+
     internal void Begin(int file)
     {
         _file = file;
@@ -56,28 +56,29 @@ internal sealed class FrameReader
         _position = 0;
         _pageStart = 0;
         _pageEnd = 0;
-        _isBad = _length < -1;
-        _isTorn = false;
+        IsBad = _length < -1;
+        IsTorn = false;
     }
 
     /// <summary>Moves to the next frame; false at the end, or where the file cannot be read.</summary>
     internal bool TryNext()
     {
+        Left--;
         int left = _length - _position;
         if (left < RecordFrame.Length)
         {
-            _isTorn = left > 0;
+            IsTorn = left > 0;
             return End();
         }
 
         if (_position == _pageEnd && !TryFill(left))
         {
-            _isBad = true;
+            IsBad = true;
             return End();
         }
 
-        _isLost = !_frame.IsValid(_page, _position - _pageStart);
-        _isBad |= _isLost;
+        IsLost = !_frame.IsValid(_page, _position - _pageStart);
+        IsBad |= IsLost;
         _position += RecordFrame.Length;
         return true;
     }

@@ -12,9 +12,6 @@ internal sealed class FrameWriter
     private readonly byte[] _batch = new byte[BatchFrames * RecordFrame.Length];
     private readonly byte[] _readBack = new byte[BatchFrames * RecordFrame.Length];
     private int _count;
-    private int _file;
-    private uint _nextSequence;
-    private int _frames;
 
     internal FrameWriter(IFileArea area, RecordFrame frame)
     {
@@ -22,18 +19,18 @@ internal sealed class FrameWriter
         _frame = frame;
     }
 
-    internal int File => _file;
+    internal int File;
 
-    internal uint NextSequence => _nextSequence;
+    internal uint NextSequence;
 
     /// <summary>Frames in the file and in the batch.</summary>
-    internal int Frames => _frames;
+    internal int Frames;
 
     internal void Begin(int file, int frames, uint nextSequence)
     {
-        _file = file;
-        _frames = frames;
-        _nextSequence = nextSequence;
+        File = file;
+        Frames = frames;
+        NextSequence = nextSequence;
         _count = 0;
     }
 
@@ -45,17 +42,17 @@ internal sealed class FrameWriter
             return false;
         }
 
-        _frame.Write(_batch, _count, _nextSequence, type, body);
+        _frame.Write(_batch, _count, NextSequence, type, body);
         _count += RecordFrame.Length;
-        _nextSequence++;
-        _frames++;
+        NextSequence++;
+        Frames++;
         return true;
     }
 
     /// <summary>Makes the batch durable.</summary>
     internal bool TryFlush()
     {
-        bool done = _count == 0 || (_area.TryAppend(_file, _batch, _count) && IsReadBack());
+        bool done = _count == 0 || (_area.TryAppend(File, _batch, _count) && IsReadBack());
         Array.Clear(_batch, 0, _batch.Length);
         Array.Clear(_readBack, 0, _readBack.Length);
         _count = 0;
@@ -64,8 +61,8 @@ internal sealed class FrameWriter
 
     private bool IsReadBack()
     {
-        int offset = (_frames * RecordFrame.Length) - _count;
-        if (_area.Read(_file, offset, _readBack, _count) != _count)
+        int offset = (Frames * RecordFrame.Length) - _count;
+        if (_area.Read(File, offset, _readBack, _count) != _count)
         {
             return false;
         }

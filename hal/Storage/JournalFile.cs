@@ -11,87 +11,86 @@ internal sealed class JournalFile
     internal readonly int Number;
 
     private readonly byte[] _body = new byte[RecordFrame.BodyLength];
-    private bool _exists;
-    private bool _isBad;
-    private bool _isTorn;
     private bool _hasSequence;
-    private int _frames;
-    private int _records;
-    private uint _firstSequence;
-    private uint _lastSequence;
-    private uint _generation;
-    private uint _switchSequence;
-    private int _framesToSwitch;
-    private int _ahead;
-    private uint _lastAnchored;
 
     internal JournalFile(int number)
     {
         Number = number;
     }
 
-    internal bool Exists => _exists;
+    internal bool Exists;
 
-    internal bool IsBad => _isBad;
+    internal bool IsBad;
 
-    internal bool IsTorn => _isTorn;
+    internal bool IsTorn;
 
-    internal int Frames => _frames;
+    internal int Frames;
 
     /// <summary>Number of the user's frames.</summary>
-    internal int Records => _records;
+    internal int Records;
 
-    internal uint FirstSequence => _firstSequence;
+    internal uint FirstSequence;
 
-    internal uint LastSequence => _lastSequence;
+    internal uint LastSequence;
 
     /// <summary>Generation of the journal, from 1; 0 while it has no switch record.</summary>
-    internal uint Generation => _generation;
+    internal uint Generation;
 
-    internal uint SwitchSequence => _switchSequence;
+    internal uint SwitchSequence;
 
     /// <summary>Number of frames up to the switch record, this one counted.</summary>
-    internal int FramesToSwitch => _framesToSwitch;
+    internal int FramesToSwitch;
 
-    internal bool IsComplete => _generation != 0;
+    internal bool IsComplete => Generation != 0;
 
     /// <summary>True when the frame with a sequence number lies in it, or lay there before it was damaged.</summary>
     internal bool Spans(uint sequence) =>
-        _hasSequence && sequence >= _firstSequence && sequence <= _lastSequence;
+        _hasSequence && sequence >= FirstSequence && sequence <= LastSequence;
 
     /// <summary>Number of records that the anchor should know of and does not.</summary>
-    internal int Ahead => _ahead;
+    internal int Ahead;
 
     /// <summary>Sequence of the last record that the anchor should know of.</summary>
-    internal uint LastAnchored => _lastAnchored;
+    internal uint LastAnchored;
 
-    internal void Scan(FrameReader frames, IRecordReader reader, uint anchored)
+    internal void Begin(FrameReader frames, uint anchored)
     {
         Forget();
-        _lastAnchored = anchored;
+        LastAnchored = anchored;
         frames.Begin(Number);
-        _exists = frames.Exists;
-        while (frames.TryNext())
+        Exists = frames.Exists;
+    }
+
+    /// <summary>Reads on; false where the slice is over before the file.</summary>
+    internal bool TryScan(FrameReader frames, IRecordReader reader)
+    {
+        while (frames.Left > 0)
         {
+            if (!frames.TryNext())
+            {
+                IsBad |= frames.IsBad;
+                IsTorn = frames.IsTorn;
+                return true;
+            }
+
             Take(frames, reader);
         }
 
-        _isBad |= frames.IsBad;
-        _isTorn = frames.IsTorn;
+        return false;
     }
 
     private void Forget()
     {
-        _isBad = false;
+        IsBad = false;
         _hasSequence = false;
-        _frames = 0;
-        _records = 0;
-        _firstSequence = 0;
-        _lastSequence = 0;
-        _generation = 0;
-        _switchSequence = 0;
-        _framesToSwitch = 0;
-        _ahead = 0;
+        Frames = 0;
+        Records = 0;
+        FirstSequence = 0;
+        LastSequence = 0;
+        Generation = 0;
+        SwitchSequence = 0;
+        FramesToSwitch = 0;
+        Ahead = 0;
     }
 
     // A frame that is damaged, or that stands where another should, counts by its place.
@@ -99,13 +98,13 @@ internal sealed class JournalFile
     {
         if (!frames.IsLost && !_hasSequence)
         {
-            _firstSequence = frames.Sequence - (uint)_frames;
+            FirstSequence = frames.Sequence - (uint)Frames;
             _hasSequence = true;
         }
 
-        _lastSequence = _firstSequence + (uint)_frames;
-        bool isLost = frames.IsLost || frames.Sequence != _lastSequence;
-        _isBad |= isLost;
+        LastSequence = FirstSequence + (uint)Frames;
+        bool isLost = frames.IsLost || frames.Sequence != LastSequence;
+        IsBad |= isLost;
         if (isLost)
         {
             reader?.NoteLost();
@@ -115,7 +114,7 @@ internal sealed class JournalFile
             TakeWhole(frames, reader);
         }
 
-        _frames++;
+        Frames++;
     }
 
     private void TakeWhole(FrameReader frames, IRecordReader reader)
@@ -128,22 +127,22 @@ internal sealed class JournalFile
             return;
         }
 
-        if (frames.IsAnchored && _lastSequence > _lastAnchored)
+        if (frames.IsAnchored && LastSequence > LastAnchored)
         {
-            _ahead++;
-            _lastAnchored = _lastSequence;
+            Ahead++;
+            LastAnchored = LastSequence;
         }
 
-        _records++;
+        Records++;
         reader?.Read(type, _body);
     }
 
     private void TakeSwitch(byte type)
     {
-        bool isFirst = type == RecordFrame.Switch && _generation == 0;
-        _generation = RecordFrame.ReadNumber(_body, 0);
-        _isBad |= !isFirst || _generation == 0 || RecordFrame.ReadNumber(_body, 4) != (uint)_frames;
-        _switchSequence = _lastSequence;
-        _framesToSwitch = _frames + 1;
+        bool isFirst = type == RecordFrame.Switch && Generation == 0;
+        Generation = RecordFrame.ReadNumber(_body, 0);
+        IsBad |= !isFirst || Generation == 0 || RecordFrame.ReadNumber(_body, 4) != (uint)Frames;
+        SwitchSequence = LastSequence;
+        FramesToSwitch = Frames + 1;
     }
 }

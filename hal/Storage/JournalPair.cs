@@ -5,11 +5,21 @@ namespace PosTerminal.Hal.Storage;
 /// <summary>Reads the two journals and the anchor, and tells which journal is in force.</summary>
 internal sealed class JournalPair
 {
+    // A file of the anchor is read in one; it has at most four more.
+    private const int FramesOfSlice = 60;
+
+    private const int FirstPass = 1;
+    private const int OtherPass = 2;
+    private const int LastPass = 3;
+    private const int OverPass = 4;
+
     private readonly IFileArea _area;
     private readonly FrameReader _frames;
     private readonly AnchorLog _anchor;
-    private JournalFile _current = new(StorageFile.JournalA);
-    private JournalFile _other = new(StorageFile.JournalB);
+
+    private int _pass;
+    private bool _isPair;
+    private bool _isNew = true;
 
     internal JournalPair(IFileArea area, FrameReader frames, AnchorLog anchor)
     {
@@ -19,81 +29,124 @@ internal sealed class JournalPair
     }
 
     /// <summary>The complete journal of the highest generation; any of the two when there is none.</summary>
-    internal JournalFile Current => _current;
+    internal JournalFile Current = new(StorageFile.JournalA);
 
-    internal JournalFile Other => _other;
+    internal JournalFile Other = new(StorageFile.JournalB);
 
     /// <summary>True when a cut came after a record that is to be anchored and before the anchor.</summary>
-    internal bool IsAnchorMissing => IsSwitchMissing || _current.Ahead > 0;
+    internal bool IsAnchorMissing => IsSwitchMissing || Current.Ahead > 0;
 
-    private bool IsSwitchMissing => _current.Generation == _anchor.Generation + 1;
+    private bool IsSwitchMissing => Current.Generation == _anchor.Generation + 1;
 
-    /// <summary>Gives a reader the records in force. Only when there are two journals it takes a second pass.</summary>
+    /// <summary>
+    /// Gives a reader a slice of the records in force; Closed while there is more. Only when there are two journals it
+    /// takes a second pass.
+    /// </summary>
     internal StoreCondition Examine(IRecordReader reader)
     {
-        bool both = _area.LengthOf(_current.Number) > 0 && _area.LengthOf(_other.Number) > 0;
-        _anchor.Scan();
-        _current.Scan(_frames, both ? null : reader, _anchor.Sequence);
-        _other.Scan(_frames, both ? null : reader, _anchor.Sequence);
-        if (_other.Generation > _current.Generation)
+        bool isShort = _isNew;
+        _isNew = false;
+        _frames.Left = FramesOfSlice;
+        if (_pass == 0 && _anchor.TryScan())
+        {
+            _isPair = _area.LengthOf(Current.Number) > 0 && _area.LengthOf(Other.Number) > 0;
+            Begin(Current);
+        }
+
+        if (_pass == FirstPass && Current.TryScan(_frames, _isPair ? null : reader))
+        {
+            Begin(Other);
+        }
+
+        if (_pass == OtherPass && Other.TryScan(_frames, _isPair ? null : reader))
+        {
+            Choose();
+        }
+
+        if (_pass == LastPass && Current.TryScan(_frames, reader))
+        {
+            _pass = OverPass;
+        }
+
+        // What follows is for a call that had nothing to read, or could read all.
+        if (_pass != OverPass || !(isShort || _frames.Left == FramesOfSlice))
+        {
+            return StoreCondition.Closed;
+        }
+
+        _pass = 0;
+        _isNew = true;
+        return Compare();
+    }
+
+    private void Begin(JournalFile file)
+    {
+        file.Begin(_frames, _anchor.Sequence);
+        _pass++;
+    }
+
+    private void Choose()
+    {
+        if (Other.Generation > Current.Generation)
         {
             Swap();
         }
 
         StoreCondition condition = Compare();
-        if (condition == StoreCondition.Damaged && !_current.IsComplete && _other.Spans(_anchor.Sequence))
+        if (condition == StoreCondition.Damaged && !Current.IsComplete && Other.Spans(_anchor.Sequence))
         {
             Swap();
         }
 
-        if (both && (condition == StoreCondition.Ready || IsReadable))
+        if (_isPair && (condition == StoreCondition.Ready || IsReadable))
         {
-            _current.Scan(_frames, reader, _anchor.Sequence);
-            condition = Compare();
+            Begin(Current);
         }
-
-        return condition;
+        else
+        {
+            _pass = OverPass;
+        }
     }
 
     /// <summary>
     /// True when the journal in force is known although it, the other or the anchor is damaged, and when the anchor
     /// does not know a newer one.
     /// </summary>
-    internal bool IsReadable => _current.IsComplete
+    internal bool IsReadable => Current.IsComplete
         ? _anchor.IsBad || !IsBehind
-        : !_anchor.IsBad && !_anchor.IsBlank && _current.Spans(_anchor.Sequence);
+        : !_anchor.IsBad && !_anchor.IsBlank && Current.Spans(_anchor.Sequence);
 
     /// <summary>A number behind all that were used.</summary>
     internal uint NextSequence
     {
         get
         {
-            uint last = _current.LastSequence > _other.LastSequence ? _current.LastSequence : _other.LastSequence;
+            uint last = Current.LastSequence > Other.LastSequence ? Current.LastSequence : Other.LastSequence;
             return (last > _anchor.Sequence ? last : _anchor.Sequence) + 1;
         }
     }
 
     // An older copy, or one that was cut at a record's border.
-    private bool IsBehind => _current.Generation < _anchor.Generation
-        || (_current.Generation == _anchor.Generation && _current.LastSequence < _anchor.Sequence);
+    private bool IsBehind => Current.Generation < _anchor.Generation
+        || (Current.Generation == _anchor.Generation && Current.LastSequence < _anchor.Sequence);
 
     internal void Swap()
     {
-        JournalFile previous = _current;
-        _current = _other;
-        _other = previous;
+        JournalFile previous = Current;
+        Current = Other;
+        Other = previous;
     }
 
     private StoreCondition Compare()
     {
-        if (_current.IsBad || _other.IsBad || _anchor.IsBad)
+        if (Current.IsBad || Other.IsBad || _anchor.IsBad)
         {
             return StoreCondition.Damaged;
         }
 
-        if (!_current.IsComplete)
+        if (!Current.IsComplete)
         {
-            bool isNew = _anchor.IsBlank && _current.Frames + _other.Frames == 0;
+            bool isNew = _anchor.IsBlank && Current.Frames + Other.Frames == 0;
             return isNew ? StoreCondition.Virgin : StoreCondition.Damaged;
         }
 
@@ -108,12 +161,12 @@ internal sealed class JournalPair
     /// <summary>True when the sequence numbers go on from the older journal to the younger one.</summary>
     private bool IsLinked()
     {
-        if (_other.IsComplete)
+        if (Other.IsComplete)
         {
-            return _other.Generation + 1 == _current.Generation && Follows(_current, _other);
+            return Other.Generation + 1 == Current.Generation && Follows(Current, Other);
         }
 
-        return _other.Frames == 0 || Follows(_other, _current);
+        return Other.Frames == 0 || Follows(Other, Current);
     }
 
     // The number of a record whose write failed may be missing between them: it led to the compaction.
@@ -130,17 +183,17 @@ internal sealed class JournalPair
     {
         if (IsSwitchMissing)
         {
-            return _current.Generation == 1 ? _current.Ahead <= 1 : _current.Ahead == 0 && _other.IsComplete;
+            return Current.Generation == 1 ? Current.Ahead <= 1 : Current.Ahead == 0 && Other.IsComplete;
         }
 
-        return _current.Generation == _anchor.Generation
-            && _current.SwitchSequence <= _anchor.Sequence && _current.Ahead <= 1;
+        return Current.Generation == _anchor.Generation
+            && Current.SwitchSequence <= _anchor.Sequence && Current.Ahead <= 1;
     }
 
     /// <summary>A cut in the very first record leaves a first generation without records: the store is new.</summary>
     private StoreCondition ReadyOrVirgin()
     {
-        bool isTornFirst = _current.Generation == 1 && _anchor.IsBlank && _current.Records == 0;
+        bool isTornFirst = Current.Generation == 1 && _anchor.IsBlank && Current.Records == 0;
         return isTornFirst ? StoreCondition.Virgin : StoreCondition.Ready;
     }
 }

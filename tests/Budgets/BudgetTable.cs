@@ -29,4 +29,11 @@ public static class BudgetTable
 
     public static readonly Budget LongestCall =
         new("the longest call of the reader in both", "", AtMost: 0.25);
+
+    public static readonly Budget LongestTick =
+        new("the longest tick of a few sales and their menus, with drawing and without native cryptography", "",
+            AtMost: 0.25);
+
+    public static readonly Budget Opening =
+        new("the longest tick of a power-up over a journal of 40 KB", "", AtMost: 0.25);
 }

@@ -16,6 +16,13 @@ public sealed class DeviceMeasures(string root, NanoClrPlace place)
 
     private static readonly string[] s_boards = ["Esp32DevKitC", "Esp32S3DevKitC1"];
 
+    private static readonly string[] s_steps =
+    [
+        "first-start", "idle", "amount-digit", "amount-enter", "swipe", "pin-digit", "pin-enter", "approval",
+        "idle-again", "swipe-without-pin", "decline", "qr-code", "qr-end", "service-key", "passcode-digit",
+        "passcode-enter", "passcode-check", "menu-pages", "menu-end", "power-up", "full-journal-sale", "compaction",
+    ];
+
     /// <summary>Size of each part, of both together, and of each board's image.</summary>
     public IReadOnlyList<Measurement> Sizes() =>
     [
@@ -33,6 +40,8 @@ public sealed class DeviceMeasures(string root, NanoClrPlace place)
         Ratio(BudgetTable.Classify, run, "decode-damaged"),
         Ratio(BudgetTable.Jittery, run, "decode-jittery"),
         Ratio(BudgetTable.LongestCall, run, "decode-damaged-call", "decode-jittery-call"),
+        Ratio(BudgetTable.LongestTick, run, [.. s_steps.Select(step => "step-" + step)]),
+        Ratio(BudgetTable.Opening, run, "step-full-journal"),
         Ram(new Budget("RAM of mscorlib on the nanoCLR", "bytes"), run, "mscorlib"),
         Ram(new Budget($"RAM of {Firmware} on the nanoCLR", "bytes"), run, Firmware),
     ];

@@ -55,8 +55,9 @@ public sealed class RunCommand : Command
     {
         Description = "Runs each case again with the power cut: none; linear (after each write operation); "
             + "exhaustive (before, at every byte of, and after each); 1,4,9 (after those); "
-            + ":12t17 (replays one: b before, tN torn at byte N, a after; a second, as in :12a,3b, "
-            + "counts from the boot).",
+            + "lying-close and full-flash (the flash loses a write, or all from one on, and the power is cut behind "
+            + "the script); :12t17 (replays one: b before, tN torn at byte N, a after, s a close that lies, f full, "
+            + "l full and silent; a second, as in :12a,3b, counts from the boot).",
         DefaultValueFactory = _ => "none",
     };
 
@@ -212,7 +213,8 @@ public sealed class RunCommand : Command
         Check(_seeds, text => SeedRange.Parse(text) is null ? "'--seeds' is a range, as 1..200" : "");
         Check(_timeout, CheckTimeout);
         Check(_cuts, text => CutOrder.Parse(text) is null
-            ? "'--power-cuts' is none, linear, exhaustive, a list as 1,4,9, or a replay as :12t17" : "");
+            ? "'--power-cuts' is none, linear, exhaustive, lying-close, full-flash, a list as 1,4,9, or a replay as "
+                + ":12t17" : "");
         Check(_jobs, text => int.TryParse(text, out int number) && number is > 0 and <= MostJobs
             ? "" : $"'--jobs' is a number from 1 to {MostJobs}");
         Check(_cutDepth, text => text is "1" or "2" ? "" : "'--cut-depth' is 1 or 2");

@@ -27,6 +27,7 @@ public sealed class StorageFaults(VirtualFlash flash)
     private readonly byte[]?[] _copy = new byte[]?[StorageFile.Count];
     private string _ordered = "";
     private int _operation;
+    private int _passingOperation;
 
     /// <summary>True when records may be gone that no power cut takes.</summary>
     public bool MayMissRecords => Struck.Any(TakesRecords);
@@ -45,6 +46,26 @@ public sealed class StorageFaults(VirtualFlash flash)
                 _ordered = "";
             }
             return _struck;
+        }
+    }
+
+    /// <summary>True while a fault is at work of which nothing may be left at the next power-up.</summary>
+    public bool IsPassing => _passingOperation > 0 && flash.Operations >= _passingOperation;
+
+    /// <summary>Makes an operation fail, of which nothing may be left at the next power-up.</summary>
+    /// <param name="operation">Counted from 1 since the count began.</param>
+    /// <param name="fault">How; no power cut.</param>
+    /// <param name="isLasting">True to make every later one fail too, until the power goes.</param>
+    public void OrderPassing(int operation, FlashFault fault, bool isLasting)
+    {
+        _passingOperation = operation;
+        if (isLasting)
+        {
+            flash.InjectUntilPowerUp(operation, fault, isPatient: true);
+        }
+        else
+        {
+            flash.Inject(operation, fault);
         }
     }
 
@@ -112,6 +133,7 @@ public sealed class StorageFaults(VirtualFlash flash)
     /// <summary>Takes back a fault or a cut that has not struck, and counts operations from 1 again.</summary>
     public void Restart()
     {
+        _passingOperation = 0;
         Withdraw();
         flash.RestartCount();
     }
@@ -125,6 +147,13 @@ public sealed class StorageFaults(VirtualFlash flash)
         Withdraw();
         flash.Inject(flash.Operations + writes, fault, keptBytes);
     }
+
+    /// <summary>Orders a power cut at an operation that is counted from 1 since the count began.</summary>
+    /// <param name="operation">Which.</param>
+    /// <param name="fault">Where in the operation.</param>
+    /// <param name="keptBytes">What a torn write leaves.</param>
+    public void OrderCutAt(int operation, FlashFault fault, int keptBytes) =>
+        flash.Inject(operation, fault, keptBytes);
 
     private void Withdraw()
     {

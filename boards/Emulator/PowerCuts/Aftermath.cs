@@ -232,7 +232,7 @@ public sealed class Aftermath(IEmulatedBench bench, InvariantWatch watch)
         bench.PowerDown();
         bench.StorageFaults.Restart();
         bench.TickMs = Board.TickMs;
-        cut?.Arm(bench.Flash);
+        cut?.Arm(bench.StorageFaults);
         try
         {
             bench.RunFor(offNs);

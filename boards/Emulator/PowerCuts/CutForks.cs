@@ -15,9 +15,11 @@ namespace PosTerminal.Emulator.PowerCuts;
 /// <param name="order">Which cuts.</param>
 /// <param name="jobs">Most cuts at a time; -1 for one on each processor.</param>
 /// <param name="progress">Told of each cut point of the case.</param>
+/// <param name="playFromStart">What is wrong where a fault leaves the power on, so that the case goes on.</param>
 /// <param name="token">Interrupts it.</param>
 public sealed class CutForks(
-    TrialRunner runner, CutOrder order, int jobs, IWorkProgress progress, CancellationToken token)
+    TrialRunner runner, CutOrder order, int jobs, IWorkProgress progress, Func<CutPoint, string> playFromStart,
+    CancellationToken token)
 {
     private const int Together = 32;
 
@@ -67,6 +69,11 @@ public sealed class CutForks(
     // Null when the cut, and every second cut in the boot after it, does no harm.
     private BadCut? FindBad(CutMoment moment, CutPoint first)
     {
+        if (first.LeavesPower)
+        {
+            Interlocked.Increment(ref _count);
+            return playFromStart(first) is { Length: > 0 } fault ? new BadCut([first], fault) : null;
+        }
         BadCut? bad = null;
         Action<CutMoment>? again = order.Depth == 1 ? null : second => bad ??= FindBadAgain(second, first);
         string complaint = Conclude(moment.Fork(), first, true, again);

@@ -11,4 +11,13 @@ public enum CutKind
 
     /// <summary>When all is written, before the terminal learns it.</summary>
     After,
+
+    /// <summary>The power stays: the close answers well, and the bytes are lost.</summary>
+    Swallowed,
+
+    /// <summary>The power stays: the flash is full from here on, until the power goes behind the script.</summary>
+    Full,
+
+    /// <summary>The same, and every close answers well.</summary>
+    FullAndSilent,
 }

@@ -34,7 +34,7 @@ public sealed record CutMoment(IEmulatedBench Bench, InvariantWatch Watch, int F
     {
         try
         {
-            point.Arm(Bench.Flash);
+            point.Arm(Bench.StorageFaults);
             _ = Data is null ? Bench.Flash.TryDelete(File) : Bench.Flash.TryAppend(File, Data, Count);
         }
         catch (PowerCutException)

@@ -22,12 +22,17 @@ public sealed record CutOrder(
     /// <summary>The meaning of one of <see cref="AfterWords"/>.</summary>
     public static AfterCut AfterOf(string word) => word == HostileWord ? AfterCut.Hostile : AfterCut.Heal;
 
-    /// <summary>Understands "none", "linear", "exhaustive", "1,4,9" and ":12t17,3b"; null when it cannot.</summary>
+    /// <summary>
+    /// Understands "none", "linear", "exhaustive", "lying-close", "full-flash", "1,4,9" and ":12t17,3b"; null when it
+    /// cannot.
+    /// </summary>
     public static CutOrder? Parse(string text) => text switch
     {
         "none" => None,
         "linear" => new(CutMode.Linear, []),
         "exhaustive" => new(CutMode.Exhaustive, []),
+        "lying-close" => new(CutMode.LyingClose, []),
+        "full-flash" => new(CutMode.FullFlash, []),
         _ when text.StartsWith(':') => ParsePoints(text[1..], CutMode.Replay),
         _ => ParsePoints(text, CutMode.Listed),
     };
@@ -37,11 +42,16 @@ public sealed record CutOrder(
     /// <param name="bytes">What it writes; 0 for a removal.</param>
     public IEnumerable<CutPoint> PointsIn(int operation, int bytes) => Mode switch
     {
-        CutMode.Linear => [new CutPoint(operation, CutKind.After)],
+        CutMode.Linear => Each(operation, CutKind.After),
+        CutMode.LyingClose => Each(operation, CutKind.Swallowed),
+        CutMode.FullFlash => Each(operation, CutKind.Full, CutKind.FullAndSilent),
         CutMode.Exhaustive => CutPoint.AllOf(operation, bytes),
         CutMode.Listed => Points.Where(point => point.Operation == operation),
         _ => [],
     };
+
+    private static IEnumerable<CutPoint> Each(int operation, params CutKind[] kinds) =>
+        kinds.Select(kind => new CutPoint(operation, kind));
 
     /// <summary>The words that replay some cuts.</summary>
     public static string Replay(IReadOnlyList<CutPoint> cuts, AfterCut after = AfterCut.Heal) =>

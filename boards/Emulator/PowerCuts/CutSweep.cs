@@ -47,7 +47,8 @@ public sealed class CutSweep(
             return Report(uncut, new BadCut([], whole.Complaint), 0);
         }
         Progress.Expect(whole.Operations.Select((bytes, index) => order.PointsIn(index + 1, bytes).Count()).Sum());
-        CutForks forks = new(_runner, order, jobs, Progress, Token);
+        string PlayFromStart(CutPoint point) => _runner.Run(uncut.Case, uncut.Seed, timeoutNs, point).Complaint;
+        CutForks forks = new(_runner, order, jobs, Progress, PlayFromStart, Token);
         _runner.Watch(uncut.Case, uncut.Seed, timeoutNs, forks.Take);
         forks.Finish();
         return forks.Bad is null ? uncut with { CutPoints = forks.Count } : Report(uncut, forks.Bad, forks.Count);

@@ -81,7 +81,7 @@ public sealed class TrialRunner(
     {
         if (moment.Operation == point.Operation)
         {
-            point.Arm(moment.Bench.Flash);
+            point.Arm(moment.Bench.StorageFaults);
         }
     }
 

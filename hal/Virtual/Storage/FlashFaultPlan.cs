@@ -9,6 +9,7 @@ internal sealed class FlashFaultPlan
     private int _operation;
     private FlashFault _fault;
     private bool _isLasting;
+    private bool _isPatient;
 
     internal FlashFaultPlan(int remembered)
     {
@@ -28,13 +29,21 @@ internal sealed class FlashFaultPlan
     }
 
     /// <summary>The fault that was injected strikes every operation from its own on.</summary>
-    internal void Last() => _isLasting = true;
+    /// <param name="isPatient">True when it also waits for its first one through power-ups.</param>
+    internal void Last(bool isPatient)
+    {
+        _isLasting = true;
+        _isPatient = isPatient;
+    }
 
     /// <summary>A fault that has lasted ends.</summary>
     internal void EndLasting()
     {
-        _operation = _isLasting ? 0 : _operation;
-        _isLasting = false;
+        if (_isLasting && (!_isPatient || Operations >= _operation))
+        {
+            _operation = 0;
+            _isLasting = false;
+        }
     }
 
     /// <summary>Counts an operation and answers its fault.</summary>

@@ -60,10 +60,11 @@ public sealed class VirtualFlash : IFileArea
     /// <summary>Makes every operation from one on go wrong until the next power-up.</summary>
     /// <param name="operation">From 1.</param>
     /// <param name="fault">How.</param>
-    public void InjectUntilPowerUp(int operation, FlashFault fault)
+    /// <param name="isPatient">True when power-ups before that operation do not count.</param>
+    public void InjectUntilPowerUp(int operation, FlashFault fault, bool isPatient = false)
     {
         _plan.Inject(operation, fault, 0);
-        _plan.Last();
+        _plan.Last(isPatient);
     }
 
     /// <summary>Makes one read fail.</summary>

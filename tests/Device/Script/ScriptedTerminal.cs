@@ -1,16 +1,20 @@
 using System.Device.Gpio;
 using nanoFramework.TestFramework;
 using PosTerminal.Firmware.Keys;
+using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Rules;
 using PosTerminal.Firmware.Screen;
 using PosTerminal.Firmware.Terminal;
+using PosTerminal.Hal.Display;
 using PosTerminal.Hal.Gpio;
 using PosTerminal.Hal.Magstripe;
 using PosTerminal.Hal.Storage;
 using PosTerminal.Hal.Virtual.Capture;
 using PosTerminal.Hal.Virtual.Storage;
+using PosTerminal.Tests.Device.Budgets;
 using PosTerminal.Tests.Device.Crypto;
 using PosTerminal.Tests.Firmware.Support;
+using PosTerminal.Tests.Hal.Display;
 using PosTerminal.Tests.Hal.Keypad;
 using PosTerminal.Tests.Hal.Magstripe;
 
@@ -37,10 +41,15 @@ public sealed class ScriptedTerminal
     private const int FileBytes = 8 * 1024;
     private const int CompactionRecords = 100;
 
-    private readonly VirtualFlash _flash = new VirtualFlash(null, FileBytes);
-    private readonly ManagedHmac _hmac = new ManagedHmac();
+    private readonly VirtualFlash _flash;
+    private readonly int _compactionRecords;
+    private readonly IHmac _hmac;
+    private readonly ICipher _cipher;
     private readonly FakeBoard _around = new FakeBoard();
+    private readonly StepTime _times;
+    private readonly bool _isTimed;
     private readonly bool _isSilent;
+    private Ssd1306 _panel = new Ssd1306(new ListedPanel(), new FrameBuffer());
     private KeypadRig _keypad;
     private JournalPrinter _printer;
     private TerminalMachine _machine;
@@ -55,8 +64,27 @@ public sealed class ScriptedTerminal
 
     /// <summary>A terminal that prints its journal, or none: those of the scripts are compared line by line.</summary>
     public ScriptedTerminal(bool isSilent)
+        : this(isSilent, new StepTime(), false, new VirtualFlash(null, FileBytes), CompactionRecords)
+    {
+    }
+
+    /// <summary>A terminal that draws what it shows, and whose ticks are timed.</summary>
+    public ScriptedTerminal(StepTime times, VirtualFlash flash, int compactionRecords)
+        : this(true, times, true, flash, compactionRecords)
+    {
+    }
+
+    private ScriptedTerminal(
+        bool isSilent, StepTime times, bool isTimed, VirtualFlash flash, int compactionRecords)
     {
         _isSilent = isSilent;
+        _times = times;
+        _isTimed = isTimed;
+        _flash = flash;
+        _compactionRecords = compactionRecords;
+        TimedCrypto crypto = new TimedCrypto(times);
+        _hmac = crypto;
+        _cipher = crypto;
         _keypad = KeypadRig.FourByFour();
         _printer = new JournalPrinter();
         _machine = Compose();
@@ -140,10 +168,13 @@ public sealed class ScriptedTerminal
         }
     }
 
-    /// <summary>Prints the screen, and fails unless its first line is this.</summary>
+    /// <summary>Prints the screen unless it is silent, and fails unless its first line is this.</summary>
     public void ExpectScreen(string firstLine)
     {
-        _printer.PrintScreen(_machine.Screen);
+        if (!_isSilent)
+        {
+            _printer.PrintScreen(_machine.Screen);
+        }
         Assert.AreEqual(firstLine, ScreenText.LineOf(_machine.Screen, 0));
     }
 
@@ -168,7 +199,13 @@ public sealed class ScriptedTerminal
     {
         _keypad.Board.NowNs = _nowMs * 1_000_000;
         _keypad.Board.DispatchEvents();
+        _times.BeginTick();
         _machine.Tick(_nowMs);
+        if (_isTimed)
+        {
+            _panel.Refresh(_nowMs, false);
+        }
+        _times.EndTick();
         if (!_isSilent)
         {
             _printer.PrintTrace(_machine.Trace);
@@ -178,6 +215,7 @@ public sealed class ScriptedTerminal
 
     private TerminalMachine Compose()
     {
+        _panel = new Ssd1306(new ListedPanel(), new FrameBuffer());
         VirtualBoard board = _keypad.Board;
         board.Drive(CardPresentPin, true);
         board.Drive(Track2Pin, _level);
@@ -185,10 +223,10 @@ public sealed class ScriptedTerminal
         VirtualPulseCapture head = new VirtualPulseCapture(board, Track2Pin, VirtualPulseCapture.Track2Blocks);
         FakeDevice device = new FakeDevice(_hmac);
         TerminalPorts ports = new TerminalPorts(
-            _keypad.Keypad, new MagstripeReader(head, null, slot), _around, Link, _around,
-            new RecordStore(_flash, CompactionRecords), new FakeSlot(), _around, device, device);
+            _keypad.Keypad, new MagstripeReader(head, null, slot), _isTimed ? _panel : _around, Link, _around,
+            new RecordStore(_flash, _compactionRecords), new FakeSlot(), _around, device, device);
         TerminalSecurity security =
-            new TerminalSecurity(new ManagedAes(), _hmac, _around, FakeKeys.Make(_hmac));
+            new TerminalSecurity(_cipher, _hmac, _around, FakeKeys.Make(_hmac));
         return new TerminalMachine(ports, security, Language.English);
     }
 }

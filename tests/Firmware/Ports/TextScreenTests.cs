@@ -40,15 +40,23 @@ public class TextScreenTests
     {
         TextScreen screen = new TextScreen();
         screen.MarkShown();
-        screen.Symbol.TryEncode(new byte[1], 1);
+        TakeSymbol(screen);
         Assert.IsTrue(screen.IsChanged);
         screen.MarkShown();
         Assert.IsFalse(screen.IsChanged);
         screen.Clear();
         Assert.AreEqual(0, screen.Symbol.Size);
         Assert.IsTrue(screen.IsChanged);
-        screen.Symbol.TryEncode(new byte[1], 1);
+        TakeSymbol(screen);
         Assert.IsFalse(screen.IsChanged);
+    }
+
+    private static void TakeSymbol(TextScreen screen)
+    {
+        screen.Symbol.TryEncode(new byte[1], 1);
+        while (screen.Symbol.Work())
+        {
+        }
     }
 
     [TestMethod]

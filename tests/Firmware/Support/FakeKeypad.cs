@@ -22,9 +22,9 @@ public sealed class FakeKeypad : IKeypad
         }
     }
 
-    public void Scan(long nowMs)
-    {
-    }
+    public int ScanCount { get; private set; }
+
+    public void Scan(long nowMs) => ScanCount++;
 
     public bool TryTake(out byte key)
     {

@@ -20,6 +20,9 @@ public sealed class FakeStore : IRecordStore
     /// <summary>Appends that still succeed.</summary>
     public int AppendsLeft { get; set; } = int.MaxValue;
 
+    /// <summary>Calls of <see cref="Open"/> that will tell of more records to be read.</summary>
+    public int SlicesLeft { get; set; }
+
     public bool IsCompactionDue { get; set; }
 
     public int BodyLength => Length;
@@ -34,6 +37,11 @@ public sealed class FakeStore : IRecordStore
 
     public StoreCondition Open(IRecordReader reader)
     {
+        if (SlicesLeft > 0)
+        {
+            SlicesLeft--;
+            return StoreCondition.Closed;
+        }
         for (int i = 0; i < Count; i++)
         {
             Array.Copy(_bodies, i * Length, _body, 0, Length);

@@ -11,6 +11,9 @@ namespace PosTerminal.Tests.Firmware.Terminal;
 [TestClass]
 public class QrTests
 {
+    // It is made in slices, a tick each.
+    private const int SymbolMs = 400;
+
     [TestMethod]
     [DataRow("51", true)]
     [DataRow("75", true)]
@@ -26,6 +29,8 @@ public class QrTests
         rig.Answer(answer);
         rig.Type("D");
         rig.Expect(isOffered ? TerminalState.ShowingQr : TerminalState.Idle);
+        Assert.AreEqual(0, rig.Machine.Screen.Symbol.Size);
+        rig.Wait(SymbolMs);
         Assert.AreEqual(isOffered ? 29 : 0, rig.Machine.Screen.Symbol.Size);
     }
 
@@ -38,6 +43,7 @@ public class QrTests
         Assert.AreEqual("12.50", rig.Line(2));
         rig.Type("#");
         rig.Expect(TerminalState.Idle);
+        rig.Wait(SymbolMs);
         Assert.AreEqual(0, rig.Machine.Screen.Symbol.Size);
         rig.Type("D");
         rig.Expect(TerminalState.Idle);

@@ -61,16 +61,15 @@ public class FrameBufferTests
     }
 
     [TestMethod]
-    [DataRow(1, 21, 2)]
-    [DataRow(26, 25, 2)]
-    [DataRow(42, 29, 2)]
-    [DataRow(62, 33, 1)]
-    [DataRow(84, 37, 1)]
-    public void A_symbol_is_dark_in_the_middle_of_the_lit_right_half(int count, int size, int scale)
+    [DataRow(1, 21)]
+    [DataRow(26, 25)]
+    [DataRow(42, 29)]
+    public void A_symbol_is_dark_in_the_middle_of_the_lit_right_half(int count, int size)
     {
+        const int scale = 2;
         TextScreen screen = new TextScreen();
         FrameBuffer frame = new FrameBuffer();
-        screen.Symbol.TryEncode(new byte[84], count);
+        TakeSymbol(screen, count);
         frame.Draw(screen);
         int margin = (SymbolLeft - (size * scale)) / 2;
         int dark = 0;
@@ -94,7 +93,7 @@ public class FrameBufferTests
     {
         TextScreen screen = new TextScreen();
         FrameBuffer frame = new FrameBuffer();
-        screen.Symbol.TryEncode(new byte[1], 1);
+        TakeSymbol(screen, 1);
         frame.Draw(screen);
         int symbol = Picture.LitIn(frame, SymbolLeft, 0, 64, 64);
         screen.Write(1, text);
@@ -109,11 +108,19 @@ public class FrameBufferTests
     {
         TextScreen screen = new TextScreen();
         FrameBuffer frame = new FrameBuffer();
-        screen.Symbol.TryEncode(new byte[84], 84);
+        TakeSymbol(screen, 42);
         frame.Draw(screen);
         screen.Clear();
         frame.Draw(screen);
         Assert.AreEqual(0, Picture.LitIn(frame, 0, 0, FrameBuffer.Width, FrameBuffer.Height));
+    }
+
+    private static void TakeSymbol(TextScreen screen, int count)
+    {
+        screen.Symbol.TryEncode(new byte[42], count);
+        while (screen.Symbol.Work())
+        {
+        }
     }
 
     private static string TakeChanged(FrameBuffer frame)

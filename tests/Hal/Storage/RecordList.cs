@@ -7,7 +7,7 @@ public sealed class RecordList : IRecordReader, IRecordSource
 {
     private const int BodyLength = 31;
 
-    private readonly int[] _values = new int[256];
+    private readonly int[] _values = new int[1024];
     private readonly byte[] _expected = new byte[BodyLength];
 
     public int Count { get; private set; }

@@ -52,7 +52,13 @@ public sealed class StoreRig
     public StoreCondition Open()
     {
         Found.Clear();
-        return Store.Open(Found);
+        StoreCondition condition = Store.Open(Found);
+        while (condition == StoreCondition.Closed)
+        {
+            condition = Store.Open(Found);
+        }
+
+        return condition;
     }
 
     public bool Append(int value)

@@ -94,11 +94,13 @@ public class BudgetTests
         File.WriteAllBytes(Path.Combine(set, "PosTerminal.Hal.pe"), new byte[60_000]);
         DeviceMeasures device = new(folder, new(folder, name => name == "NANOCLR_ASSEMBLIES" ? folder : null));
         RunOutput run = new("{measure loop 1000}\n{measure decode-good 900}\n{measure decode-damaged 3500}\n"
-            + "{measure decode-damaged-call 240}\n{measure decode-jittery-call 260}");
+            + "{measure decode-damaged-call 240}\n{measure decode-jittery-call 260}\n"
+            + "{measure step-swipe 240}\n{measure step-qr-code 300}\n{measure step-full-journal 250}");
         string?[] breaches = [.. device.Sizes().Concat(device.OnClr(run)).Select(row => row.Breach).OfType<string>()];
         Directory.Delete(folder, recursive: true);
-        Assert.HasCount(3, breaches);
+        Assert.HasCount(4, breaches);
         Assert.StartsWith(BudgetTable.LongestCall.Name + ": 0.26", breaches[2]!);
+        Assert.StartsWith(BudgetTable.LongestTick.Name + ": 0.30", breaches[3]!);
         Assert.StartsWith(BudgetTable.Image.Name + ": 166,000 bytes", breaches[0]!);
         Assert.StartsWith(BudgetTable.Classify.Name + ": 3.50", breaches[1]!);
     }

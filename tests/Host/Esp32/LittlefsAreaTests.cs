@@ -5,6 +5,7 @@ using PosTerminal.Firmware.Ports;
 using PosTerminal.Hal.Esp32;
 using PosTerminal.Hal.Storage;
 using PosTerminal.Tests.Hal.Storage;
+using FileStream = System.IO.FileStream;
 
 namespace PosTerminal.Tests.Esp32;
 

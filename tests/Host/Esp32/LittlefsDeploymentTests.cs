@@ -6,6 +6,7 @@ using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Terminal;
 using PosTerminal.Hal.Esp32;
 using PosTerminal.Hal.Storage;
+using File = System.IO.File;
 
 namespace PosTerminal.Tests.Esp32;
 

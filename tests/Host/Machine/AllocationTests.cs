@@ -44,6 +44,9 @@ public class AllocationTests
         for (int count = 1; count <= text.Length; count++)
         {
             Assert.IsTrue(symbol.TryEncode(text, count));
+            while (symbol.Work())
+            {
+            }
         }
         Assert.AreEqual(0, GC.GetAllocatedBytesForCurrentThread() - before);
     }

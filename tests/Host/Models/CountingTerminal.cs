@@ -73,7 +73,7 @@ internal sealed class CountingTerminal
         _reversal = new ReversalEngine(link, Journal, FakeStamp.Make(FakeKeys.Make(_number, 0)));
         Transfer = new StandbyTransfer(
             Journal, _reversal, FakeSecurity.Make(FakeKeys.Make(_number, 0)), _slot, link);
-        Journal.Open();
+        WholeJournal.OpenWhole(Journal);
         _nowMs = 0;
         if (Journal.IsUsable && Journal.State.IsInFlight)
         {

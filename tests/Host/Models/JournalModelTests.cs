@@ -74,7 +74,7 @@ public class JournalModelTests
     private static Journal Boot(VirtualFlash flash)
     {
         Journal journal = new(new RecordStore(flash, 100));
-        journal.Open();
+        WholeJournal.OpenWhole(journal);
         if (journal.State.IsInFlight)
         {
             journal.TryEndInDoubt(SaleOutcome.LostInPowerCut, ReversalReason.NoReply);

@@ -143,6 +143,7 @@ public class PowerCutRunTests
     [DataRow("1,4,9", ":1a,4a,9a")]
     [DataRow(":12t17", ":12t17")]
     [DataRow(":12a,3b", ":12a,3b")]
+    [DataRow(":12s,3f,4l", ":12s,3f,4l")]
     public void Cuts_are_written_as(string text, string? meaning)
     {
         CutOrder? order = CutOrder.Parse(text);

@@ -132,7 +132,7 @@ internal sealed class RecordScript
         StoreText.Append(_text, terminal.Flash);
         _text.Append("paper ").Append(Convert.ToHexString(_paper.Text.AsSpan(0, _paper.Count))).Append('\n');
         Journal after = new(new RecordStore(StoreText.Copy(terminal.Flash)));
-        _ = after.Open();
+        _ = WholeJournal.OpenWhole(after);
         StateText.Append(_text, after);
     }
 }

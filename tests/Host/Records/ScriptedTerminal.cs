@@ -37,7 +37,7 @@ internal sealed class ScriptedTerminal
     internal void Boot()
     {
         Journal = new(new RecordStore(Flash));
-        Journal.Open();
+        WholeJournal.OpenWhole(Journal);
         FakeLink link = new();
         ReversalEngine reversal = new(link, Journal, FakeStamp.Make(_keys));
         Transfer = new(Journal, reversal, FakeSecurity.Make(_keys), _slot, link);

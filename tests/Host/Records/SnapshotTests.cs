@@ -28,7 +28,7 @@ public sealed class SnapshotTests
 
         Assert.IsTrue(terminal.Journal.TryCommit());
         Journal after = new(new RecordStore(terminal.Flash));
-        Assert.AreEqual(StoreCondition.Ready, after.Open());
+        Assert.AreEqual(StoreCondition.Ready, WholeJournal.OpenWhole(after));
         Assert.AreEqual(before, TextOf(after));
     }
 

@@ -7,6 +7,7 @@ using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Records;
 using PosTerminal.Firmware.Transaction;
 using PosTerminal.Hal.Storage;
+using PosTerminal.Tests.Firmware.Support;
 
 namespace PosTerminal.Tests.Host.Records;
 
@@ -44,7 +45,7 @@ public class StoreOfBeforeTests
         {
             string[] lines = stage.Split('\n');
             Journal journal = new(new RecordStore(StoreText.Read(lines)));
-            Assert.AreEqual(StoreCondition.Ready, journal.Open(), lines[0]);
+            Assert.AreEqual(StoreCondition.Ready, WholeJournal.OpenWhole(journal), lines[0]);
             StringBuilder found = new();
             StateText.Append(found, journal);
             Assert.AreEqual(StateOf(lines[1..]), StateOf(found.ToString().Split('\n')), lines[0]);

@@ -120,7 +120,7 @@ internal sealed class TwoTerminals
     internal static bool TryUnder(Bench bench, CutPoint? cut, Action act)
     {
         bench.Flash.RestartCount();
-        cut?.Arm(bench.Flash);
+        cut?.Arm(bench.StorageFaults);
         try
         {
             act();
