@@ -10,10 +10,10 @@ namespace PosTerminal.Firmware.Console;
 /// <summary>
 /// The terminal as rows of text: first its state, then its <see cref="StatusReport"/>, then its display. A row may be
 /// empty. Like the report it holds no account number, PIN or key. The display is its four lines as "1:ENTER AMOUNT",
-/// blanks and all, a character that is not ASCII as "\8BF7", and the CRC-32 of its pixels as "frame 1C291CA3", which are taken a
-/// part in each row, so that no tick gets long: where the screen changes meanwhile, lines and CRC do not fit
-/// together. While a PIN or a passcode is typed, the line of its mask holds nothing but the mask whatever the screen
-/// holds; no CRC is told then, nor while an unlock code is typed: "frame -".
+/// blanks and all, a character that is not ASCII as "\8BF7", and the CRC-32 of its pixels as "frame 1C291CA3", which
+/// are taken a part in each row, so that no tick gets long: where the screen changes meanwhile, lines and CRC do not
+/// fit together. While a PIN or a passcode is typed, the line of its mask holds nothing but the mask whatever the
+/// screen holds; no CRC is told then, nor while an unlock code is typed: "frame -".
 /// </summary>
 internal sealed class StatusText
 {

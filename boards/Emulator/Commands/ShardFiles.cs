@@ -26,7 +26,7 @@ public static class ShardFiles
 
     /// <summary>Version and commit of this program.</summary>
     public static string Program { get; } = typeof(ShardFiles).Assembly
-        .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+        .GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
     /// <summary>Digest of what is played, and how: names of all cases, bytes of their files, options.</summary>
     public static string OrderOf(IReadOnlyList<ScenarioCase> cases, RunOptions options)

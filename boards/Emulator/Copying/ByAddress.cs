@@ -17,13 +17,14 @@ internal static class ByAddress
             return null;
         }
         Type kind = type.GetGenericTypeDefinition();
-        string? name = kind == typeof(HashSet<>) ? nameof(CopySet) : kind == typeof(Dictionary<,>) ? nameof(CopyTable) : null;
+        string? name = kind == typeof(HashSet<>) ? nameof(CopySet)
+            : kind == typeof(Dictionary<,>) ? nameof(CopyTable) : null;
         return name is null ? null : typeof(ByAddress).GetMethod(name, BindingFlags.Static | BindingFlags.NonPublic)!
             .MakeGenericMethod(type.GetGenericArguments()).CreateDelegate<Func<object, ObjectCopier, object>>();
     }
 
-    private static bool FindsByWhatItIs(Type key) =>
-        key.IsValueType || key.GetMethod(nameof(GetHashCode), Type.EmptyTypes)?.DeclaringType != typeof(object);
+    private static bool FindsByWhatItIs(Type key) => key.IsValueType
+        || (key.IsSealed && key.GetMethod(nameof(GetHashCode), Type.EmptyTypes)?.DeclaringType != typeof(object));
 
     private static object CopySet<TItem>(object from, ObjectCopier copier)
     {

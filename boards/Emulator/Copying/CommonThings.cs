@@ -7,7 +7,10 @@ using System.Runtime.CompilerServices;
 
 namespace PosTerminal.Emulator.Copying;
 
-/// <summary>Things that static fields refer to: names and tables that may be compared by what they are.</summary>
+/// <summary>
+/// Things that static fields refer to for good: names and tables that may be compared by what they are. What a field
+/// refers to for a time belongs to a world.
+/// </summary>
 internal static class CommonThings
 {
     private const BindingFlags Statics =
@@ -19,12 +22,26 @@ internal static class CommonThings
         HashSet<object> found = new(ReferenceEqualityComparer.Instance);
         foreach (Type type in assemblies.SelectMany(assembly => assembly.GetTypes()).Where(HasThings))
         {
-            foreach (FieldInfo field in type.GetFields(Statics).Where(field => !field.IsLiteral))
+            AddFrom(type, found);
+        }
+        return found;
+    }
+
+    private static void AddFrom(Type type, HashSet<object> found)
+    {
+        try
+        {
+            foreach (FieldInfo field in type.GetFields(Statics).Where(field => field.IsInitOnly))
             {
                 Add(field.GetValue(null), found);
             }
         }
-        return found;
+        catch (Exception exception)
+            when ((exception as TargetInvocationException)?.InnerException is TypeInitializationException
+                || exception is TypeInitializationException)
+        {
+            // No world can refer to what could not be made.
+        }
     }
 
     // The compiler keeps delegates in types of its own.

@@ -1,11 +1,14 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
-using System.Linq;
 using System.Reflection;
 using System.Threading;
 using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Crypto;
+using PosTerminal.Firmware.Terminal;
+using PosTerminal.Hal.Gpio;
+using PosTerminal.Hal.Storage;
+using PosTerminal.Hal.Virtual.Storage;
 
 namespace PosTerminal.Emulator.Copying;
 
@@ -25,15 +28,17 @@ internal static class CopyRules
     };
 
     private static readonly HashSet<object> s_ofAll = CommonThings.Find(
-        [typeof(CopyRules).Assembly, .. typeof(CopyRules).Assembly.GetReferencedAssemblies()
-            .Where(name => name.Name!.StartsWith(Own, StringComparison.Ordinal)).Select(Assembly.Load)]);
+        [
+            typeof(CopyRules).Assembly, typeof(TerminalMachine).Assembly, typeof(RecordStore).Assembly,
+            typeof(VirtualFlash).Assembly, typeof(VirtualBoard).Assembly,
+        ]);
 
     /// <summary>Makes a new thing in place of a copy; null for a copy.</summary>
     internal static Func<object>? MakerOf(Type type) => s_makers.GetValueOrDefault(type);
 
     /// <summary>True for a type whose things never change.</summary>
     internal static bool IsKept(Type type) => type == typeof(TraceEvent) || typeof(MemberInfo).IsAssignableFrom(type)
-        || (!IsOwn(type) && (typeof(IComparer).IsAssignableFrom(type) || typeof(IEqualityComparer).IsAssignableFrom(type)));
+        || (!IsOwn(type) && IsComparer(type));
 
     /// <summary>True for a thing that every world refers to anyhow, because a static field does.</summary>
     internal static bool IsOfAll(object thing) => s_ofAll.Contains(thing);
@@ -52,6 +57,9 @@ internal static class CopyRules
 
     private static bool IsOwn(Type type) =>
         type.Assembly.GetName().Name is { } name && (name.StartsWith(Own, StringComparison.Ordinal) || name == Gpio);
+
+    private static bool IsComparer(Type type) =>
+        typeof(IComparer).IsAssignableFrom(type) || typeof(IEqualityComparer).IsAssignableFrom(type);
 
     private static bool IsCollection(Type type) =>
         type.Namespace?.StartsWith("System.Collections", StringComparison.Ordinal) == true || type.IsValueType;

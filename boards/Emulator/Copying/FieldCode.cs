@@ -9,14 +9,15 @@ namespace PosTerminal.Emulator.Copying;
 /// <summary>Code that is made once for a type and puts copies into the fields of a shallow copy.</summary>
 internal static class FieldCode
 {
-    private static readonly MethodInfo s_copyOf = typeof(ObjectCopier).GetMethod(nameof(ObjectCopier.CopyOf), CopyPlan.Instance)!;
+    private static readonly MethodInfo s_copyOf =
+        typeof(ObjectCopier).GetMethod(nameof(ObjectCopier.CopyOf), CopyPlan.Instance)!;
 
     private delegate void ItemFollower<TItem>(ref TItem item, ObjectCopier copier);
 
     /// <summary>True when a type refers to nothing, so that a shallow copy is all.</summary>
     internal static bool IsPlain(Type type) =>
-        type.IsPrimitive || type.IsEnum || type.IsPointer || (!type.IsArray && !type.IsInterface && type != typeof(object)
-            && (type.IsValueType || type.IsSealed) && !PathsOf(type).Any());
+        type.IsPrimitive || type.IsEnum || type.IsPointer
+        || (!type.IsArray && (type.IsValueType || type.IsSealed) && !PathsOf(type).Any());
 
     /// <summary>The code for an object of a class, or for a struct in a box.</summary>
     internal static Action<object, ObjectCopier> Of(Type type)

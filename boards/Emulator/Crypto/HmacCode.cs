@@ -9,8 +9,8 @@ public sealed class HmacCode : IHmac
 {
     private const int LongestKey = 64;
 
-    // To set up a key takes twice as long as a code, and a passcode asks for a thousand under one key. Other keys change
-    // after a few codes, and what keeps a key allocates.
+    // To set up a key takes twice as long as a code, and a passcode asks for a thousand under one key. Other keys
+    // change after a few codes, and what keeps a key allocates.
     private const int UsesUntilKept = 8;
 
     private readonly byte[] _key = new byte[LongestKey];

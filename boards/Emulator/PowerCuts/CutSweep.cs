@@ -10,8 +10,8 @@ using PosTerminal.Emulator.Scenarios.Reports;
 namespace PosTerminal.Emulator.PowerCuts;
 
 /// <summary>
-/// Cuts the power at every point that is ordered, on all processors. <see cref="CutPoint"/> makes the points: before, at
-/// every byte of, and after each write. The case is played once; from each write the cuts in it fork off.
+/// Cuts the power at every point that is ordered, on all processors. <see cref="CutPoint"/> makes the points: before,
+/// at every byte of, and after each write. The case is played once; from each write the cuts in it fork off.
 /// </summary>
 /// <param name="factory">Makes the benches.</param>
 /// <param name="timeoutNs">Virtual time that a case may use, in ns.</param>

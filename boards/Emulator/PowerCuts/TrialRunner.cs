@@ -28,7 +28,8 @@ public sealed class TrialRunner(
     public Trial Run(ScenarioCase scenario, int seed, long timeoutNs, params IReadOnlyList<CutPoint> cuts)
     {
         Action<CutMoment>? arm = cuts.Count == 0 ? null : moment => Arm(cuts[0], moment);
-        (IEmulatedBench bench, InvariantWatch watch) = Begin(scenario, seed, cuts.Count == 0 ? checks : _quickChecks, arm);
+        IReadOnlyCollection<string>? names = cuts.Count == 0 ? checks : _quickChecks;
+        (IEmulatedBench bench, InvariantWatch watch) = Begin(scenario, seed, names, arm);
         PlaySteps(bench, scenario, timeoutNs);
         bench.Flash.Watch = null;
         int[] operations = OperationsOf(bench);

@@ -75,7 +75,7 @@ public sealed class NodeBuilder(
     {
         var parser = new Parser(new StringReader(text));
         int depth = 0;
-        while (parser.MoveNext())
+        while (MovesOn(parser))
         {
             depth += parser.Current!.NestingIncrease;
             if (parser.Current is MappingStart or SequenceStart && depth > MaximumDepth)
@@ -85,6 +85,20 @@ public sealed class NodeBuilder(
             }
         }
         return false;
+    }
+
+    // Of a mapping that never ends it says nothing but that it does not know what to do.
+    private static bool MovesOn(Parser parser)
+    {
+        try
+        {
+            return parser.MoveNext();
+        }
+        catch (InvalidOperationException exception)
+        {
+            Mark place = parser.Current?.End ?? Mark.Empty;
+            throw new YamlException(place, place, "after this no YAML can be read: is a bracket closed?", exception);
+        }
     }
 
     private Node Build(YamlNode node, int depth)

@@ -6,8 +6,8 @@ using PosTerminal.Hal.Virtual.Storage;
 namespace PosTerminal.Fuzz.Targets;
 
 /// <summary>
-/// Files of a record store, each with its number and its length (2 bytes) before it: a store that opens keeps what it is
-/// given.
+/// Files of a record store, each with its number and its length (2 bytes) before it: a store that opens keeps what it
+/// is given.
 /// </summary>
 public sealed class JournalTarget : IFuzzTarget
 {
@@ -27,7 +27,8 @@ public sealed class JournalTarget : IFuzzTarget
         }
         Counter after = new();
         bool isReady = new RecordStore(flash).Open(after) == StoreCondition.Ready;
-        Oracle.Holds(isReady && after.Count == before.Count + 1, $"{before.Count} records and one more are {after.Count}");
+        bool isKept = isReady && after.Count == before.Count + 1;
+        Oracle.Holds(isKept, $"{before.Count} records and one more are {after.Count}");
     }
 
     private static void Fill(VirtualFlash flash, byte[] bytes)

@@ -52,8 +52,9 @@ public sealed class MessageTarget : IFuzzTarget
         _again.Begin(_message.MessageType);
         for (int field = 2; field <= LastField; field++)
         {
-            Oracle.Holds(!_message.Has(field) || _again.TryPut(
-                field, _message.Bytes, _message.OffsetOf(field), _message.LengthOf(field)), $"field {field} cannot be written");
+            bool isWritten = !_message.Has(field)
+                || _again.TryPut(field, _message.Bytes, _message.OffsetOf(field), _message.LengthOf(field));
+            Oracle.Holds(isWritten, $"field {field} cannot be written");
         }
         Oracle.Holds(Same(_again.Bytes, _again.Length, count), "written again it is another message");
     }

@@ -5,10 +5,12 @@ using PosTerminal.Emulator.Decoding;
 
 namespace PosTerminal.Fuzz.Targets;
 
-/// <summary>A recorded swipe; the first byte says the format. What is wrong with it is told with the file's name.</summary>
+/// <summary>
+/// A recorded swipe; the first byte says the format. What is wrong with it is told with the file's name.
+/// </summary>
 public sealed class RecordingTarget : IFuzzTarget
 {
-    private static readonly string[] s_formats = ["csv", "wav"];
+    private static readonly string[] s_formats = ["csv", "wav", "vcd"];
 
     private readonly string _file = Path.Combine(Path.GetTempPath(), $"posterminal-fuzz-{Environment.ProcessId}");
 
@@ -19,11 +21,13 @@ public sealed class RecordingTarget : IFuzzTarget
         try
         {
             string format = s_formats[bytes.FirstOrDefault() % s_formats.Length];
-            Oracle.Holds(RecordingFiles.Read(_file, format).Count > 0, "there is no swipe, and nothing is wrong");
+            RecordingOptions options = new(format, null, true);
+            Oracle.Holds(RecordingFiles.Read(_file, options).Count > 0, "there is no swipe, and nothing is wrong");
         }
         catch (RecordingException refusal)
         {
-            Oracle.Holds(refusal.Message.StartsWith(_file, StringComparison.Ordinal), $"'{refusal.Message}' names no file");
+            bool hasName = refusal.Message.StartsWith(_file, StringComparison.Ordinal);
+            Oracle.Holds(hasName, $"'{refusal.Message}' names no file");
         }
         finally
         {

@@ -11,7 +11,8 @@ public sealed class RequestTarget : IFuzzTarget
     public void Try(byte[] bytes)
     {
         SimulatedIssuer issuer = SimulatedIssuer.Make();
-        IReadOnlyList<IssuerReply> replies = IssuerHost.Of(issuer, new RandomStream(1, "host bytes")).Answer(bytes, new IssuerLine());
+        IssuerHost host = IssuerHost.Of(issuer, new RandomStream(1, "host bytes"));
+        IReadOnlyList<IssuerReply> replies = host.Answer(bytes, new IssuerLine());
         Oracle.Holds(replies.Count <= 1 && issuer.Ledger.Approvals == 0, "a sale was decided without a sign-on");
     }
 }

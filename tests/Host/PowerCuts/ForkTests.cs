@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
@@ -50,7 +51,7 @@ public class ForkTests
     private static string TextOf(IEmulatedBench bench) => string.Join('\n',
     [
         .. bench.Events.Select(entry => $"{entry.TimeMs} {entry.Name} {string.Join(' ', entry.Data)}"),
-        .. Enumerable.Range(0, StorageFile.Count).Select(file => System.Convert.ToHexString(bench.Flash.Copy(file) ?? [])),
+        .. Enumerable.Range(0, StorageFile.Count).Select(file => Convert.ToHexString(bench.Flash.Copy(file) ?? [])),
         .. bench.Display,
         $"{bench.NowNs} ns, {bench.Ledger.Approvals} approvals, network {bench.Network}",
     ]);

@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using System.Collections.Generic;
 using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Firmware.Ports;
@@ -10,15 +10,24 @@ namespace PosTerminal.Tests.Host.PowerCuts;
 /// <summary>A planted bug: a store of which one write has failed never opens again.</summary>
 public sealed class StaysClosed : BenchParts
 {
-    private readonly ConditionalWeakTable<IFileArea, object> _failed = [];
+    private readonly HashSet<IFileArea> _failed = [];
 
     public override IRecordStore MakeStore(IFileArea flash, BenchOptions options) =>
         new ClosingStore(base.MakeStore(flash, options), flash, _failed);
 
     private sealed class ClosingStore(
-        IRecordStore inner, IFileArea flash, ConditionalWeakTable<IFileArea, object> failed) : WrappedStore(inner)
+        IRecordStore inner, IFileArea flash, HashSet<IFileArea> failed) : WrappedStore(inner)
     {
-        private bool IsClosed => failed.TryGetValue(flash, out _);
+        private bool IsClosed
+        {
+            get
+            {
+                lock (failed)
+                {
+                    return failed.Contains(flash);
+                }
+            }
+        }
 
         public override StoreCondition Condition => IsClosed ? StoreCondition.Damaged : base.Condition;
 
@@ -39,9 +48,12 @@ public sealed class StaysClosed : BenchParts
 
         private bool Note(bool done)
         {
-            if (!done && !IsClosed)
+            if (!done)
             {
-                failed.Add(flash, this);
+                lock (failed)
+                {
+                    failed.Add(flash);
+                }
             }
             return done;
         }

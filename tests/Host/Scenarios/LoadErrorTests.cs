@@ -236,6 +236,8 @@ public sealed class LoadErrorTests
     public void A_hostile_file_is_refused_and_does_not_crash()
     {
         StringAssert.Contains(Scenario.Errors(new string('[', 100_000))[0], "nested too deeply");
+        string endless = "steps:\n  - expect-issuer: { approvals: 1, declines: 0 \nalways: [ no-secret-leaks ]\n";
+        Assert.Contains("after this no YAML can be read", Scenario.Errors(endless)[0]);
         string bomb = "a0: &a0 [x,x,x,x,x,x,x,x,x]\n";
         for (int i = 1; i < 12; i++)
         {

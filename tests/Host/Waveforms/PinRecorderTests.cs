@@ -66,7 +66,7 @@ public sealed class PinRecorderTests
         {
             bench.RunFor(5 * MsNs);
             bench.PowerUp();
-            bench.RunFor((400 * MsNs) - bench.NowNs);
+            bench.RunFor((500 * MsNs) - bench.NowNs);
             bench.PowerDown();
             bench.RunFor(5 * MsNs);
         }));
@@ -74,7 +74,7 @@ public sealed class PinRecorderTests
         Assert.AreEqual("z0z", Levels(dump, "row_4"));
         Assert.AreEqual("1", Levels(dump, "card_present"));
         Assert.AreEqual("0", Levels(dump, "track_2"));
-        Assert.AreEqual(400_000, dump.ChangesOf("row_4")[^1].Time);
+        Assert.AreEqual(500_000, dump.ChangesOf("row_4")[^1].Time);
     }
 
     [TestMethod]

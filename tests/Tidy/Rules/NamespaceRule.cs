@@ -19,6 +19,7 @@ internal sealed class NamespaceRule : Rule
         ("tests/Host/Esp32/Rmt", "nanoFramework.Hardware.Esp32.Rmt", false),
         ("tests/Host/Esp32/Timer", "nanoFramework.Hardware.Esp32", false),
         ("tests/Host/Esp32/Uart", "System.IO.Ports", false),
+        ("tests/Host/Esp32/Files", "PosTerminal.Hal.Esp32", false),
         ("tests/Host", "PosTerminal.Tests", true),
         ("tests/Firmware", "PosTerminal.Tests", true),
         ("tests/Hal", "PosTerminal.Tests", true),

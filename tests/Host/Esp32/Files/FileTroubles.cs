@@ -6,13 +6,13 @@ namespace PosTerminal.Hal.Esp32;
 internal static class FileTroubles
 {
     [ThreadStatic]
-    private static FileTrouble t_trouble;
+    private static FileTrouble s_trouble;
 
     [ThreadStatic]
-    private static int t_before;
+    private static int s_before;
 
     [ThreadStatic]
-    private static int t_times;
+    private static int s_times;
 
     /// <summary>Orders trouble.</summary>
     /// <param name="trouble">Which.</param>
@@ -20,27 +20,27 @@ internal static class FileTroubles
     /// <param name="times">How often it strikes then.</param>
     internal static void Order(FileTrouble trouble, int before, int times)
     {
-        t_trouble = trouble;
-        t_before = before;
-        t_times = times;
+        s_trouble = trouble;
+        s_before = before;
+        s_times = times;
     }
 
     /// <summary>Ends it; true when it has struck.</summary>
     internal static bool End(int times)
     {
-        bool hasStruck = t_times < times;
-        t_trouble = FileTrouble.None;
+        bool hasStruck = s_times < times;
+        s_trouble = FileTrouble.None;
         return hasStruck;
     }
 
     /// <summary>True when it strikes on this occasion.</summary>
     internal static bool Strikes(FileTrouble trouble)
     {
-        if (trouble != t_trouble || t_before-- > 0)
+        if (trouble != s_trouble || s_before-- > 0)
         {
             return false;
         }
 
-        return t_times-- > 0;
+        return s_times-- > 0;
     }
 }
