@@ -4,6 +4,7 @@ using System.Linq;
 using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Crypto;
 using PosTerminal.Emulator.Provider;
+using PosTerminal.Firmware.Pin;
 using PosTerminal.Firmware.Rules;
 
 namespace PosTerminal.Emulator.Invariants;
@@ -17,9 +18,9 @@ public sealed class GuessesAreBounded(Scene scene) : Invariant
     private const long DayNs = 24L * 3600 * 1_000_000_000;
 
     private readonly ProviderDesk _desk = new(TestKeys.Unlock, scene.Bench.TerminalId);
-    private readonly Secret _operator = new(3);
-    private readonly Secret _supervisor = new(9);
-    private readonly Secret _provider = new(9);
+    private readonly Secret _operator = new(ServiceSecret.Operator, 3);
+    private readonly Secret _supervisor = new(ServiceSecret.Supervisor, 9);
+    private readonly Secret _provider = new(ServiceSecret.Provider, 9);
     private Secret? _right;
     private Secret[] _typed = [];
     private bool _unlocksPasscodes;
@@ -51,6 +52,7 @@ public sealed class GuessesAreBounded(Scene scene) : Invariant
             _typed = [_provider];
             _unlocksPasscodes = handle == MachineView.Operators;
         }
+        Array.ForEach(_typed, one => one.WasHeld = IsHeld(one.Kind));
     }
 
     /// <inheritdoc/>
@@ -93,10 +95,15 @@ public sealed class GuessesAreBounded(Scene scene) : Invariant
         ? entry.Data.Any(value => value is { Key: "code", Value: "U507" })
         : entry.Data.Any(value => value is { Key: "from", Value: "EnteringUnlockCode" });
 
+    // By the terminal's own clock, which power cuts set back: what it holds it compares with nothing.
+    private bool IsHeld(ServiceSecret kind) =>
+        scene.View.IsUsable && scene.View.Journal.Secrets.Tries.IsHeld(kind, scene.View.NowSeconds);
+
     private void Accept(Secret secret)
     {
         bool isUsedUp = secret.IsUsedUp(scene.Truth.PoweredOnNs);
         Require(!isUsedUp, $"a secret was accepted after {secret.Limit} wrong entries in 24 hours");
+        Require(!secret.WasHeld, "a secret was accepted that the terminal holds");
         Clear(secret);
         _right = null;
     }
@@ -111,9 +118,14 @@ public sealed class GuessesAreBounded(Scene scene) : Invariant
         }
     }
 
-    private sealed class Secret(int limit)
+    private sealed class Secret(ServiceSecret kind, int limit)
     {
         private readonly List<long> _guesses = [];
+
+        public ServiceSecret Kind => kind;
+
+        // When the secret was typed.
+        public bool WasHeld { get; set; }
 
         public int Limit => limit;
 
@@ -122,7 +134,7 @@ public sealed class GuessesAreBounded(Scene scene) : Invariant
         // What is typed while the secret is held is compared with nothing, and so is no guess at it.
         public void Guess(long nowNs)
         {
-            if (!IsUsedUp(nowNs))
+            if (!WasHeld && !IsUsedUp(nowNs))
             {
                 _guesses.Add(nowNs);
             }
