@@ -6,7 +6,7 @@ namespace PosTerminal.Emulator.PowerCuts;
 /// <summary>What one run with its cuts showed.</summary>
 /// <param name="Bench">The bench as it was left.</param>
 /// <param name="Operations">
-/// Bytes of each write operation since the last cut, or of the whole run without one; 0 for a removal.
+/// Bytes of each write operation up to the first cut, or of the whole run without one; 0 for a removal.
 /// </param>
 /// <param name="Complaint">What went wrong, "" when nothing did.</param>
 public sealed record Trial(IEmulatedBench Bench, IReadOnlyList<int> Operations, string Complaint);
