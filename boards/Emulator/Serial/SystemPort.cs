@@ -1,6 +1,8 @@
 using System;
 using System.IO;
 using System.IO.Ports;
+using System.Threading;
+using System.Threading.Tasks;
 
 namespace PosTerminal.Emulator.Serial;
 
@@ -9,6 +11,7 @@ public sealed class SystemPort : IPort
 {
     private const int BaudRate = 115_200;
     private const int WriteTimeoutMs = 1_000;
+    private const int CloseTimeoutMs = 1_000;
 
     private readonly SerialPort _port;
 
@@ -51,8 +54,13 @@ public sealed class SystemPort : IPort
         return 0;
     });
 
-    /// <inheritdoc/>
-    public void Dispose() => _port.Dispose();
+    /// <summary>
+    /// Closes it. A port whose far end went while something was to be written is never closed by the library, which waits
+    /// for that to be sent: it is left to the end of the process then.
+    /// </summary>
+    public void Dispose() => Task.Factory.StartNew(
+        _port.Dispose, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)
+        .Wait(CloseTimeoutMs);
 
     // A port that was pulled out reads as one on which nothing comes.
     private int IsThere() => !Path.IsPathRooted(Name) || File.Exists(Name)
@@ -64,8 +72,12 @@ public sealed class SystemPort : IPort
         {
             return deed();
         }
+        catch (TimeoutException exception)
+        {
+            throw new IOException($"the port {Name} has taken nothing for {WriteTimeoutMs} ms", exception);
+        }
         catch (Exception exception) when (exception is InvalidOperationException or UnauthorizedAccessException
-            or TimeoutException or ArgumentException)
+            or ArgumentException)
         {
             throw new IOException($"the port {Name}: {exception.Message}", exception);
         }

@@ -61,6 +61,29 @@ public sealed class PseudoTerminalTests
         Assert.ThrowsExactly<IOException>(() => Take(near, 1));
     }
 
+    // The library waits for ever to send what nobody takes any more; a run hung behind its last line and kept its locks.
+    [TestMethod]
+    public void A_port_whose_far_end_went_before_a_write_closes_within_its_bound()
+    {
+        PseudoTerminal? far = Make();
+        if (far is null)
+        {
+            Assert.Inconclusive("this machine has no pseudo-terminals");
+            return;
+        }
+        SystemPort near = new(far.Name);
+        far.Dispose();
+        Stopwatch waited = Stopwatch.StartNew();
+        for (int i = 0; i < 3; i++)
+        {
+            Assert.ThrowsExactly<IOException>(() => Send(near, "> @1 ping\n"));
+        }
+        Thread closing = new(near.Dispose) { IsBackground = true };
+        closing.Start();
+        Assert.IsTrue(closing.Join(TimeSpan.FromSeconds(10)), "it never closes");
+        Assert.IsLessThan(10, waited.Elapsed.TotalSeconds);
+    }
+
     private static PseudoTerminal? Make()
     {
         try
