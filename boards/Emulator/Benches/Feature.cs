@@ -11,6 +11,9 @@ public static class Feature
     /// <summary>The supply can be taken away and given back.</summary>
     public const string Power = "power";
 
+    /// <summary>The supply can be taken away at an event, by whoever hears the console and stands beside it.</summary>
+    public const string ArmedCut = "armed-cut";
+
     /// <summary>Keys can be pressed.</summary>
     public const string Keypad = "keypad";
 
@@ -26,7 +29,7 @@ public static class Feature
     /// <summary>The four lines of the display can be read.</summary>
     public const string DisplayText = "display-text";
 
-    /// <summary>The pixels of the display can be read.</summary>
+    /// <summary>The pixels of the display can be compared with a picture.</summary>
     public const string DisplayPixels = "display-pixels";
 
     /// <summary>The issuer is the bench's own: it takes orders and shows its book.</summary>
@@ -57,12 +60,13 @@ public static class Feature
     public static IReadOnlyDictionary<string, string> Words { get; } = new Dictionary<string, string>
     {
         [Power] = "the supply can be taken away and given back",
+        [ArmedCut] = "the supply can be taken away at an event",
         [Keypad] = "keys can be pressed, several at a time, and bounce",
         [KeypadDefect] = "lines of the keypad can be shorted or cut",
         [Swipe] = "cards can be passed through the slot",
         [Console] = "the terminal tells its events and its state",
         [DisplayText] = "the four lines of the display can be read",
-        [DisplayPixels] = "the pixels of the display can be read",
+        [DisplayPixels] = "the pixels of the display can be compared with a picture",
         [Issuer] = "the issuer takes orders and shows its book",
         [NetworkFault] = "messages are delayed, replies are lost or cut",
         [NetworkAll] = "radio, names and certificates fail, connections are refused or reset",

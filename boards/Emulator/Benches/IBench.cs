@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using PosTerminal.Emulator.Crypto;
 using PosTerminal.Emulator.Fingers;
 using PosTerminal.Emulator.Issuer;
@@ -28,6 +29,14 @@ public interface IBench : IDisposable
 
     /// <summary>The pixels of the display, in the layout of the frame buffer's bytes; dark without power.</summary>
     IReadOnlyList<byte> Frame { get; }
+
+    /// <summary>The CRC-32 of the pixels as a real terminal told it at the last <see cref="Look"/>, "-" while it is
+    /// withheld; null where the pixels themselves are seen.</summary>
+    string? FrameCrc => null;
+
+    /// <summary>True where the display is that picture, pixel by pixel, as far as this bench can tell.</summary>
+    /// <param name="picture">In the layout of <see cref="Frame"/>.</param>
+    bool Shows(byte[] picture) => Frame.SequenceEqual(picture);
 
     /// <summary>
     /// True while the host has accepted a sign-on over the connection that stands: before, nothing is sold. True also
@@ -87,6 +96,13 @@ public interface IBench : IDisposable
 
     /// <summary>Cuts the power: memory is lost, the store is kept.</summary>
     void PowerDown();
+
+    /// <summary>
+    /// Waits for an event from now on: so long after it the power is cut, and comes back so long after that, in ns. A
+    /// power-up or power-down before that forgets it.
+    /// </summary>
+    /// <exception cref="NotSupportedException">This bench cannot.</exception>
+    void ArmCut(string name, long afterNs, long offNs) => throw new NotSupportedException();
 
     /// <summary>Types keys one after the other and returns when the last is up.</summary>
     void TypeKeys(string legends);

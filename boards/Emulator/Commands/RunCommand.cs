@@ -33,7 +33,8 @@ public sealed class RunCommand : Command
 
     private readonly Option<string?> _frames = new("--frames")
     {
-        Description = "Folder for a PNG of each picture of the display, named by its virtual time.",
+        Description = "Folder for a PNG of each picture of the display, named by its virtual time; on a rig of those "
+            + "that it tells, with its lines and the CRC of its pixels as text.",
     };
 
     private readonly Option<bool> _updatePictures = new("--update-pictures")
@@ -253,11 +254,9 @@ public sealed class RunCommand : Command
             .Exclude(_host, _seeds, "'--seeds' is not for '--host': a host elsewhere remembers the sales of each seed")
             .Exclude(_host, _cuts, "'--power-cuts' is not for '--host': a host elsewhere remembers the cut sales",
                 IsCut);
-        foreach (Option picture in new Option[] { _vcd, _frames })
-        {
-            rules.Exclude(_rig, picture,
-                "'--vcd' and '--frames' are not for '--rig': its pins and pixels are not seen");
-        }
+        rules.Exclude(_rig, _vcd, "'--vcd' is not for '--rig': nobody follows its pins")
+            .Exclude(_rig, _updatePictures,
+                "'--update-pictures' is not for '--rig': a board tells the CRC of its pixels, not the pixels");
         foreach (Option file in new Option[] { _journal, _vcd, _frames })
         {
             rules.Exclude(_resume, file,

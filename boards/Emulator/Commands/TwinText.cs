@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Net;
 using System.Text.RegularExpressions;
+using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Rigs.Files;
 using PosTerminal.Emulator.Scenarios.Reports;
 using PosTerminal.Emulator.Twin;
@@ -38,10 +39,14 @@ public static partial class TwinText
             console: { {{(options.IsThroughJig ? "through: jig" : $"port: {console}")}} }
             host: { listen: "{{options.Host.Name}}:{{options.Host.Port}}", date: "261124" }
             store: { each: case }
-            has: [ {{string.Join(", ", RigLevel.All[0].Has)}} ]
+            has: [ {{string.Join(", ", HasOf(options))}} ]
             timing: { factor: 1, slack: 400ms, boot: 5s }
 
         """;
+
+    // The jig hears no word on a console that has a port of its own.
+    private static IEnumerable<string> HasOf(TwinOptions options) =>
+        RigLevel.All[0].Has.Where(word => options.IsThroughJig || word != Feature.ArmedCut);
 
     private static string WordOf(string name) => Hump().Replace(name, "-$0").ToLowerInvariant();
 

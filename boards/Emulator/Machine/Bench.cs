@@ -33,7 +33,7 @@ public sealed class Bench : IEmulatedBench
     private VirtualTerminal? _terminal;
     private long _bootNs;
     private long _nextTickNs;
-    private long _restartNs = -1;
+    private readonly SupplyPlan _supply;
 
     /// <summary>A bench with the power off, at time 0.</summary>
     /// <param name="options">How it is set up.</param>
@@ -53,6 +53,7 @@ public sealed class Bench : IEmulatedBench
         _fingers = new KeyActuator(_scheduler, Pins, new RandomStream(options.Seed, "bounce"));
         _maker = new TerminalMaker(options, parts, Device, _host);
         _slot = new CardSlot(_scheduler, Pins, Device, new RandomStream(options.Seed, "swipe"));
+        _supply = new SupplyPlan(_scheduler, _recorder.Events, PowerDown, Start);
         _tick = Tick;
     }
 
@@ -155,7 +156,7 @@ public sealed class Bench : IEmulatedBench
         {
             return;
         }
-        Compose();
+        Start();
         RunUntil(() => _terminal?.Machine.State != TerminalState.Starting, NowNs + LongestStartNs);
     }
 
@@ -166,7 +167,7 @@ public sealed class Bench : IEmulatedBench
     {
         BenchObserver? told = _terminal is null ? null : Observer;
         told?.PoweringDown(isInWrite);
-        _restartNs = -1;
+        _supply.Forget();
         _terminal?.CutPower(Pins);
         _host.Dispose();
         Flash.PowerDown();
@@ -223,8 +224,15 @@ public sealed class Bench : IEmulatedBench
         return isKnown;
     }
 
-    private void Compose()
+    /// <inheritdoc/>
+    public void ArmCut(string name, long afterNs, long offNs) => _supply.Arm(name, afterNs, offNs);
+
+    private void Start()
     {
+        if (_terminal is not null)
+        {
+            return;
+        }
         _bootNs = NowNs;
         Flash.PowerUp();
         _terminal = _maker.Make(Pins, Flash, TransferSlot, Observer);
@@ -253,23 +261,13 @@ public sealed class Bench : IEmulatedBench
         }
         Pins.NowNs = NowNs;
         _recorder.Collect(Observer);
+        _supply.See();
         if (terminal.WantsRestart)
         {
-            PowerDown();
-            _restartNs = NowNs + RestartNs;
-            _scheduler.At(_restartNs, Restart);
+            _supply.Cycle(RestartNs);
             return;
         }
         ScheduleTick(NowNs + (TickMs * NsPerMs));
-    }
-
-    // Not when somebody has switched the power off or on since the firmware asked for the restart.
-    private void Restart()
-    {
-        if (_terminal is null && NowNs == _restartNs)
-        {
-            Compose();
-        }
     }
 
     /// <inheritdoc/>

@@ -60,6 +60,15 @@ public sealed class RigReaderTests
     }
 
     [TestMethod]
+    public void A_cut_at_a_word_needs_a_jig_that_hears_it()
+    {
+        string text = RigText.Good.Replace("keypad, ", "keypad, armed-cut, ");
+        Assert.IsEmpty(RigText.Errors(text));
+        StringAssert.Contains(string.Join('\n', RigText.Errors(text.Replace("through: jig", "port: /dev/c"))),
+            "'has: [armed-cut]' needs 'console: { through: jig }': the jig must hear the word");
+    }
+
+    [TestMethod]
     [DataRow("", "the file is empty; a rig file needs 'version: 1' and 'rigs'")]
     [DataRow("version: 1", "'rig file' needs 'rigs'")]
     [DataRow("[1]", "'rig file' must be a mapping")]

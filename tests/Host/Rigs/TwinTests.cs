@@ -23,6 +23,9 @@ public sealed class TwinTests
     [DataRow("card/backward.yaml", true)]
     [DataRow("sales/chinese.yaml", false)]
     [DataRow("pin/last-try-at-a-later-visit.yaml", true)]
+    [DataRow("power/cut-behind-an-event.yaml", true)]
+    [DataRow("display/pictures.yaml", false)]
+    [DataRow("display/pins-at-rest.yaml", true)]
     public void The_same_scenario_gives_the_same_events_in_the_same_order(string file, bool isThroughJig)
     {
         ScenarioCase scenario = Load(file);
@@ -39,18 +42,18 @@ public sealed class TwinTests
     [TestMethod]
     public void A_twin_has_what_its_rig_file_claims()
     {
-        using TwinRig twin = new();
+        using TwinRig twin = new(isThroughJig: true);
         using RigSession session = twin.Open();
         using StringWriter output = new() { NewLine = "\n" };
         Assert.IsTrue(new RigProof(session, output).Run(), output.ToString());
         Assert.AreEqual("proven      power\nproven      console\nproven      display-text\n"
-            + "proven      issuer\ntrusted     network-fault\n"
+            + "proven      display-pixels\nproven      issuer\ntrusted     network-fault\n"
             + "proven      keypad\nproven      swipe\n"
-            + "trusted     tamper\nproven      deployment\n", output.ToString());
+            + "trusted     tamper\nproven      armed-cut\nproven      deployment\nproven      pins\n", output.ToString());
     }
 
     [TestMethod]
-    [DataRow("pins", "NOT PROVEN  pins: no rig of this version has it\n")]
+    [DataRow("network-all", "NOT PROVEN  network-all: no rig of this version has it\n")]
     public void A_claim_that_does_not_stand_is_told(string claim, string line)
     {
         using TwinRig twin = new();
@@ -69,6 +72,49 @@ public sealed class TwinTests
         BenchFailure failure = Assert.ThrowsExactly<BenchFailure>(
             () => new RigProof(session, TextWriter.Null).Run());
         Assert.AreEqual("display-hidden", failure.Kind);
+    }
+
+    [TestMethod]
+    public void A_pin_that_the_jig_does_not_know_has_no_level()
+    {
+        using TwinRig twin = new();
+        using RigSession session = twin.Open();
+        using IBench bench = session.Factory.Create(new BenchOptions());
+        Assert.IsTrue(bench.TryReadPin("card-present", out string level));
+        Assert.AreEqual("high", level);
+        Assert.IsFalse(bench.TryReadPin("watchdog", out _));
+    }
+
+    [TestMethod]
+    public void A_display_that_is_another_picture_fails_by_its_crc()
+    {
+        ScenarioCase scenario = Load("display/pictures.yaml") with { WithinNs = 500_000_000 };
+        scenario = scenario with { Steps = [scenario.Steps[0], scenario.Steps[5]] };
+        using TwinRig twin = new();
+        using RigSession session = twin.Open();
+        CaseResult result = twin.Play(session, scenario);
+        Assert.AreEqual(Verdict.Fail, result.Verdict, result.Message);
+        StringAssert.Contains(result.Report, "the board says ");
+    }
+
+    [TestMethod]
+    public void The_pictures_of_a_rig_are_those_of_the_emulator_and_its_words_stand_beside_them()
+    {
+        ScenarioCase scenario = Load("sales/without-pin.yaml");
+        using TwinRig twin = new();
+        using RigSession session = twin.Open();
+        string real = PicturesOf(session.Factory, scenario, Path.Combine(twin.Logs, "real"));
+        string fast = PicturesOf(new BenchFactory(), scenario, Path.Combine(twin.Logs, "fast"));
+        string[] emulated = [.. Directory.GetFiles(fast, "*.png").Select(Bytes)];
+        string[] pictures = [.. Directory.GetFiles(real, "*.png").Select(Bytes)];
+        Assert.IsGreaterThan(3, pictures.Distinct().Count());
+        Assert.IsEmpty(pictures.Except(emulated));
+        Assert.IsEmpty(Directory.GetFiles(fast, "*.txt"));
+        string[] texts = [.. Directory.GetFiles(real, "*.txt").Select(File.ReadAllText)];
+        Assert.IsTrue(texts.All(text => text.Split('\n') is [_, _, _, _, ['f', 'r', 'a', 'm', 'e', ' ', ..], ""]));
+        Assert.IsTrue(texts.Any(text => text.Contains("CHARGED", System.StringComparison.Ordinal)), texts[^1]);
+
+        static string Bytes(string file) => System.Convert.ToHexString(File.ReadAllBytes(file));
     }
 
     [TestMethod]
@@ -113,6 +159,18 @@ public sealed class TwinTests
             [new("N", System.DateOnly.FromDateTime(System.DateTime.Today).AddDays(days), "R")]);
         Assert.AreEqual(verdict, result.Verdict);
         StringAssert.StartsWith(result.Message, message);
+    }
+
+    private static string PicturesOf(IBenchFactory factory, ScenarioCase scenario, string folder)
+    {
+        System.Action<IBench> follow = new FrameFolder(folder).Follow(scenario.Name, 1);
+        CaseResult result = new CaseRunner(factory, Scenario.DayNs, bench =>
+        {
+            follow(bench);
+            return bench;
+        }).Run(scenario, 1);
+        Assert.AreEqual(Verdict.Pass, result.Verdict, result.Report);
+        return Directory.GetDirectories(folder).Single();
     }
 
     private static string TextOf(CaseResult result) => string.Join('\n', result.Events.Select(entry =>

@@ -7,29 +7,29 @@ using PosTerminal.Emulator.Decoding;
 using PosTerminal.Emulator.Rigs.Live;
 using PosTerminal.Emulator.Swipes;
 using PosTerminal.Emulator.World;
+using PosTerminal.Hal.Gpio;
 using PosTerminal.Hal.Jig;
+using PosTerminal.Hal.Virtual.Capture;
 
 namespace PosTerminal.Tests.Host.Rigs;
 
 /// <summary>
 /// Goal: what a jig's transmitter plays is what the synthesiser made. Method: each swipe goes through the lines of the
-/// protocol into the items of the RMT, is read back from them as a receiver would, and is decoded beside the direct
-/// way.
+/// protocol into the items of the RMT and from them onto the pin of a receiver's stand-in, and is decoded beside the
+/// direct way, the changes of the synthesiser on the pin of such a receiver.
 /// </summary>
 [TestClass]
 public sealed class WaveRoundTripTests
 {
     private const int SwipeCount = 10_000;
-
-    // The direct way rounds times, the items hold differences of whole us: one swipe is so bad that 1 us decides.
-    private const int OnTheEdge = 1;
+    private const int MostIntervals = 2_000;
 
     [TestMethod]
     public void Ten_thousand_swipes_are_the_same_behind_lines_and_items()
     {
         SwipeSynthesizer synthesizer = new();
         string[] cards = [.. CardTray.Cards.Select(card => card.Name)];
-        int decoded = 0;
+        int read = 0;
         for (int seed = 1; seed <= SwipeCount; seed++)
         {
             RandomStream random = new(seed, "order");
@@ -40,24 +40,44 @@ public sealed class WaveRoundTripTests
             CollectionAssert.AreEqual(direct, played, $"seed {seed}");
             int expected = edges.Length == 0 ? 0 : edges.Length - 1 + (edges.Length % 2);
             Assert.AreEqual(expected, played.Length, $"seed {seed}");
-            decoded += IsSame(edges, played) ? 1 : 0;
+            string seen = Decoded([.. Times(edges, played)]);
+            Assert.AreEqual(Decoded(edges), seen, $"seed {seed}");
+            read += seen.StartsWith("Good", StringComparison.Ordinal) ? 1 : 0;
         }
-        Assert.AreEqual(SwipeCount - OnTheEdge, decoded);
+        Assert.IsGreaterThan(SwipeCount / 4, read);
     }
 
-    private static bool IsSame(long[] edgesNs, long[] playedUs)
+    // The transmitter begins at any moment, not at the whole us at which the synthesiser's first change is counted.
+    private static IEnumerable<long> Times(long[] edgesNs, long[] playedUs)
     {
-        ushort[] direct = [.. edgesNs.Skip(1).Zip(edgesNs, (later, earlier) => Round((later - earlier) / 1e3))];
-        ushort[] back = [.. playedUs.Take(direct.Length).Select(us => Round(us))];
-        return direct.Length == 0 || TextOf(direct) == TextOf(back);
+        long timeNs = edgesNs.Length > 0 ? edgesNs[0] : 0;
+        for (int i = 0; i < edgesNs.Length; i++)
+        {
+            yield return timeNs;
+            timeNs += i < playedUs.Length ? playedUs[i] * 1_000 : 0;
+        }
     }
 
-    private static ushort Round(double us) => (ushort)Math.Clamp(Math.Round(us), 1, ushort.MaxValue);
-
-    private static string TextOf(ushort[] intervalsUs)
+    private static string Decoded(long[] edgesNs)
     {
-        DecodedSwipe swipe = DeviceDecoder.Decode(new Recording("", [intervalsUs]));
-        return $"{swipe.Class} {swipe.Direction} {Encoding.ASCII.GetString(swipe.Text)}";
+        VirtualBoard board = new();
+        VirtualPulseCapture receiver = new(board, Board.Track2Pin, VirtualPulseCapture.Track2Blocks);
+        receiver.Start();
+        bool level = false;
+        foreach (long edge in edgesNs)
+        {
+            board.NowNs = edge;
+            board.Drive(Board.Track2Pin, level = !level);
+        }
+        board.NowNs += 1_000_000_000;
+        StringBuilder text = new();
+        ushort[] burst = new ushort[MostIntervals];
+        for (int count = receiver.TryTake(burst); count > 0; count = receiver.TryTake(burst))
+        {
+            DecodedSwipe swipe = DeviceDecoder.Decode(new Recording("", [burst[..Math.Min(count, burst.Length)]]));
+            text.Append($"{swipe.Class} {swipe.Direction} {Encoding.ASCII.GetString(swipe.Text)} of {count}\n");
+        }
+        return text.ToString();
     }
 
     private static SwipeOrder OrderOf(string[] cards, RandomStream random) => new()

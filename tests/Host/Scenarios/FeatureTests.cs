@@ -27,6 +27,7 @@ public sealed class FeatureTests
     [DataRow("key: { short-row: 2 }", "keypad keypad-defect")]
     [DataRow("key: { open-column: 1 }", "keypad keypad-defect")]
     [DataRow("swipe: {}", "swipe")]
+    [DataRow("power: { cut: auth.sent }", "power armed-cut")]
     [DataRow("reach: Off", "console")]
     [DataRow("reach: Idle", "power console")]
     [DataRow("reach: AwaitingCard", "power keypad console")]

@@ -40,6 +40,8 @@ public sealed partial class SchemaTests
     [DataRow("powr: up")]
     [DataRow("{ power: up, delay: 1s }")]
     [DataRow("power: { cut: now, of-for: 3s }")]
+    [DataRow("power: { cut: now, after: 3ms }")]
+    [DataRow("power: { cut: auth.snt }")]
     [DataRow("delay: 500")]
     [DataRow("delay: 5 sec")]
     [DataRow("amount: 12.50")]

@@ -64,6 +64,7 @@ public sealed class VerbTests
         steps:
         - power: up
         - power: { cut: now, off-for: 3s }
+        - power: { cut: auth.sent, after: 5ms, off-for: 200ms }
         - amount: 1250
         - swipe: { card: visa-pin, speed: 50cm/s, accelerate: 4x, jitter: 5%, direction: forward,
             fault: { stop-after: 60% } }

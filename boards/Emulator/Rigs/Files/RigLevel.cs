@@ -10,18 +10,21 @@ namespace PosTerminal.Emulator.Rigs.Files;
 public sealed record RigLevel(string Name, IReadOnlyList<string> Has)
 {
     private static readonly string[] s_console =
-        [Feature.Power, Feature.Console, Feature.DisplayText, Feature.Issuer, Feature.NetworkFault];
+    [
+        Feature.Power, Feature.Console, Feature.DisplayText, Feature.DisplayPixels, Feature.Issuer, Feature.NetworkFault,
+    ];
 
-    private static readonly string[] s_jig = [.. s_console, Feature.Keypad, Feature.Swipe, Feature.Tamper];
+    private static readonly string[] s_jig =
+        [.. s_console, Feature.Keypad, Feature.Swipe, Feature.Tamper, Feature.ArmedCut];
 
     /// <summary>The levels: a twin; a board with its console; with a jig; with a logic analyser at the display too.
     /// </summary>
     public static IReadOnlyList<RigLevel> All { get; } =
     [
-        new("twin", [.. s_jig, Feature.Deployment]),
+        new("twin", [.. s_jig, Feature.Deployment, Feature.Pins]),
         new("board and console", s_console),
         new("with a jig", s_jig),
-        new("with a logic analyser", [.. s_jig, Feature.DisplayPixels, Feature.Pins]),
+        new("with a logic analyser", [.. s_jig, Feature.Pins]),
     ];
 
     /// <summary>True where a case with these needs can be played.</summary>

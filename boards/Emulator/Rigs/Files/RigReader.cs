@@ -71,6 +71,10 @@ public sealed class RigReader(string file, ErrorList errors)
         {
             value.Refuse("'reset: keys' needs 'each: case' and a board that 'flash' makes as new");
         }
+        if (rig.Has.Contains(Feature.ArmedCut) && rig.ConsolePort is not null)
+        {
+            value.Refuse("'has: [armed-cut]' needs 'console: { through: jig }': the jig must hear the word");
+        }
         if (rig.Has.Contains(Feature.Issuer) && rig.Host is null)
         {
             value.Refuse("'has: [issuer]' needs 'host: { listen: ADDRESS:PORT }'");

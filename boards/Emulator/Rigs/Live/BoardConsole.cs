@@ -37,6 +37,9 @@ public sealed partial class BoardConsole(RigLog log)
     /// <summary>State of the terminal, "Off" without power.</summary>
     public string State { get; private set; } = "Off";
 
+    /// <summary>True when the board has told its start since its supply came.</summary>
+    public bool IsUp => _isUp;
+
     /// <summary>True when the board has said its state since it was asked.</summary>
     public bool HasSaid => _said.Length > 0;
 

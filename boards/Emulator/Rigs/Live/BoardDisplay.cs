@@ -39,6 +39,18 @@ public sealed partial class BoardDisplay
     /// <summary>The pixels of the last reading whose CRC was that of its lines.</summary>
     public IReadOnlyList<byte> Frame { get; private set; } = new byte[FrameBuffer.PageCount * FrameBuffer.Width];
 
+    /// <summary>The CRC-32 of the last good reading in hexadecimal digits; "-" while the board withholds it.</summary>
+    public string Crc { get; private set; } = Withheld;
+
+    /// <summary>True where the last good reading is that picture.</summary>
+    /// <exception cref="BenchFailure">The board withholds its pixels.</exception>
+    public bool Shows(byte[] picture) => Crc != Withheld ? Crc == CrcOf(picture) : throw new BenchFailure(
+        "display-withheld", "no CRC of the pixels is told while a secret is typed", mayBeTerminal: true);
+
+    /// <summary>The CRC-32 of pixels, in hexadecimal digits.</summary>
+    public static string CrcOf(byte[] pixels) =>
+        s_crc.Of(pixels, 0, pixels.Length).ToString("X8", CultureInfo.InvariantCulture);
+
     /// <summary>True when the answer is complete.</summary>
     public bool IsWhole => _crc.Length > 0 || _isRefused;
 
@@ -76,7 +88,7 @@ public sealed partial class BoardDisplay
                 "display-hidden", "the board does not tell its display: its configuration has no 'console: look'");
         }
         byte[] drawn = Draw();
-        bool isProven = _crc == s_crc.Of(drawn, 0, drawn.Length).ToString("X8", CultureInfo.InvariantCulture);
+        bool isProven = _crc == CrcOf(drawn);
         string reading = $"{string.Join('|', _read)}|{_crc}";
         bool isSame = reading == _former && (_crc == Withheld || state == QrState);
         _former = reading;
@@ -103,8 +115,9 @@ public sealed partial class BoardDisplay
         {
             log.Add("display", string.Join(" | ", lines));
         }
+        _isChanged |= _crc != Crc || !lines.SequenceEqual(Lines);
         Lines = lines;
-        _isChanged |= drawn is not null && !drawn.SequenceEqual(Frame);
+        Crc = _crc;
         Frame = drawn ?? Frame;
     }
 

@@ -21,15 +21,23 @@ public sealed class JigLink(IPort port, RigLog log)
     private const int AnswerMs = 400;
     private const int PingMs = 1_000;
 
+    /// <summary>The class of a request that the jig refuses.</summary>
+    public const string Refused = "jig-refused";
+
+    /// <summary>The supply has gone, as it was armed to.</summary>
+    public const string CutWord = "cut";
+
+    private const string BackWord = "back";
+
     private readonly LineChannel _lines = new(port);
     private readonly Stopwatch _sinceAsked = Stopwatch.StartNew();
-    private readonly Queue<string> _console = [];
+    private readonly Queue<BoardLine> _board = [];
     private long _number = NewNumber();
     private string? _answer;
     private bool _hasBegun;
 
-    /// <summary>Lines of the board's console that came through the jig.</summary>
-    public bool TryReadConsole(out string line) => _console.TryDequeue(out line!);
+    /// <summary>What the jig has told of the board, in its order.</summary>
+    public bool TryRead(out BoardLine line) => _board.TryDequeue(out line!);
 
     /// <summary>Asks for something and answers what the jig says.</summary>
     /// <param name="request">What is asked.</param>
@@ -49,7 +57,22 @@ public sealed class JigLink(IPort port, RigLog log)
         string words = _answer ?? throw new BenchFailure(
             "jig-silent", $"no answer to '{Verb(request)}' in {Sends * (AnswerMs + lastsMs)} ms at {port.Name}");
         return words[0] == '=' ? new JigAnswer(WithoutNumber(words)) : throw new BenchFailure(
-            "jig-refused", $"'{Verb(request)}': {WithoutNumber(words)}");
+            Refused, $"'{Verb(request)}': {WithoutNumber(words)}");
+    }
+
+    /// <summary>The level of a pin that is wired to the jig; false where it knows no such pin.</summary>
+    public bool TryReadPin(string name, out string level)
+    {
+        level = "";
+        try
+        {
+            level = Ask($"pin in {name}").NumberOf("level") == 1 ? "high" : "low";
+        }
+        catch (BenchFailure failure) when (failure.Kind == Refused)
+        {
+            return false;
+        }
+        return true;
     }
 
     /// <summary>Begins to talk: a start of the jig before this is none of ours.</summary>
@@ -125,10 +148,14 @@ public sealed class JigLink(IPort port, RigLog log)
         string rest = line[(blank + 1)..];
         if (line[2] == '~' && rest.StartsWith("c ", StringComparison.Ordinal))
         {
-            _console.Enqueue(rest[2..]);
+            _board.Enqueue(new BoardLine(rest[2..], false));
             return;
         }
         log.Add("jig", line[2..]);
+        if (line[2] == '~' && rest is CutWord or BackWord)
+        {
+            _board.Enqueue(new BoardLine(rest, true));
+        }
         if (line[2] == '~' && rest == "boot" && _hasBegun)
         {
             throw new BenchFailure("jig-reboot", "the jig has started anew");

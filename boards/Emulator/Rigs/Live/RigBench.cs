@@ -12,10 +12,9 @@ namespace PosTerminal.Emulator.Rigs.Live;
 
 /// <summary>A board on a bench: a jig plays the customer, the console tells what the terminal does, time is real.
 /// </summary>
-/// <param name="parts">The rig.</param>
-/// <param name="options">How the bench is set up.</param>
-public sealed class RigBench(RigParts parts, BenchOptions options) : IBench
+public sealed class RigBench : IBench
 {
+    private const long NsPerUs = 1_000;
     private const long NsPerMs = 1_000_000;
     private const long SignOnNs = 8_000 * NsPerMs;
     private const long LastLinesNs = 60 * NsPerMs;
@@ -27,9 +26,28 @@ public sealed class RigBench(RigParts parts, BenchOptions options) : IBench
     private const int MostSettles = 20;
 
     private readonly Stopwatch _clock = Stopwatch.StartNew();
-    private readonly BoardConsole _console = new(parts.Log);
-    private readonly RigHands _hands = new(parts.Jig, options.Seed);
-    private readonly BoardDisplay _display = new();
+    private readonly BoardConsole _console;
+    private readonly RigLines _lines;
+    private readonly RigParts _parts;
+    private readonly RigHands _hands;
+    private readonly DisplayReader _reader;
+    private readonly BoardDisplay _display;
+    private long _lookDueNs = long.MaxValue;
+    private bool _isAsking;
+    private bool _isStarting;
+
+    /// <summary>A bench without supply.</summary>
+    /// <param name="rig">The rig.</param>
+    /// <param name="options">How the bench is set up.</param>
+    public RigBench(RigParts rig, BenchOptions options)
+    {
+        _parts = rig;
+        _console = new BoardConsole(rig.Log);
+        _lines = new RigLines(rig, _console) { Switched = Switched };
+        _hands = new RigHands(rig.Jig, options.Seed);
+        _reader = new DisplayReader(_lines, _console, rig.Log);
+        _display = _reader.Display;
+    }
 
     /// <inheritdoc/>
     public string TerminalId => TestKeys.TerminalId;
@@ -50,9 +68,12 @@ public sealed class RigBench(RigParts parts, BenchOptions options) : IBench
     public IReadOnlyList<byte> Frame => _display.Frame;
 
     /// <inheritdoc/>
-    public bool IsSignedOn => parts.Host?.IsSignedOn ?? true;
+    public string? FrameCrc => _display.Crc;
 
     /// <inheritdoc/>
+    public bool IsSignedOn => _parts.Host?.IsSignedOn ?? true;
+
+    /// <summary>Where somebody listens, the display is also looked at whenever the console falls silent.</summary>
     public Action? FrameChanged { get; set; }
 
     /// <inheritdoc/>
@@ -61,13 +82,13 @@ public sealed class RigBench(RigParts parts, BenchOptions options) : IBench
     /// <inheritdoc/>
     public IssuerLedger Ledger => OwnHost.Issuer.Ledger;
 
-    private RigHost OwnHost => parts.Host ?? throw new InvalidOperationException("this rig has no issuer");
+    private RigHost OwnHost => _parts.Host ?? throw new InvalidOperationException("this rig has no issuer");
 
     private bool IsOn => State != "Off";
 
     /// <inheritdoc/>
     public long PatienceNs(long boundNs) =>
-        (long)(boundNs * parts.Rig.Factor) + (parts.Rig.Slack.Ticks * TimeSpan.NanosecondsPerTick);
+        (long)(boundNs * _parts.Rig.Factor) + (_parts.Rig.Slack.Ticks * TimeSpan.NanosecondsPerTick);
 
     /// <inheritdoc/>
     public void RunFor(long durationNs) => RunUntil(() => false, NowNs + durationNs);
@@ -83,7 +104,7 @@ public sealed class RigBench(RigParts parts, BenchOptions options) : IBench
             {
                 return condition();
             }
-            if (!isLine)
+            if (!isLine && !LookIfDue())
             {
                 Thread.Sleep(1);
             }
@@ -97,17 +118,39 @@ public sealed class RigBench(RigParts parts, BenchOptions options) : IBench
     /// </summary>
     public void PowerUp()
     {
-        if (IsOn)
+        if (!IsOn)
+        {
+            _parts.Jig.Ask("power on");
+            Switched(true);
+        }
+        AwaitStart();
+    }
+
+    private void Switched(bool isOn)
+    {
+        _isStarting = isOn;
+        if (isOn)
+        {
+            _console.PoweringUp();
+            return;
+        }
+        _console.PoweredDown();
+        _parts.Console?.Forget();
+        _parts.Host?.PowerSwitched();
+    }
+
+    private void AwaitStart()
+    {
+        if (!_isStarting)
         {
             return;
         }
-        parts.Jig.Ask("power on");
-        _console.PoweringUp();
-        long bootNs = parts.Rig.Boot.Ticks * TimeSpan.NanosecondsPerTick;
-        if (!RunUntil(() => Events.Count > 0 && State != "Starting", NowNs + bootNs))
+        _isStarting = false;
+        long bootNs = _parts.Rig.Boot.Ticks * TimeSpan.NanosecondsPerTick;
+        if (!RunUntil(() => _console.IsUp && State != "Starting", NowNs + bootNs))
         {
             throw new BenchFailure(
-                "board-silent", $"no state in {parts.Rig.Boot.TotalSeconds:0.#} s after the supply came");
+                "board-silent", $"no state in {_parts.Rig.Boot.TotalSeconds:0.#} s after the supply came");
         }
         RunUntil(() => IsSignedOn, NowNs + SignOnNs);
     }
@@ -115,16 +158,25 @@ public sealed class RigBench(RigParts parts, BenchOptions options) : IBench
     /// <inheritdoc/>
     public void PowerDown()
     {
-        parts.Jig.Ask("power off");
+        _parts.Jig.Ask("power off");
         RunFor(IsOn ? LastLinesNs : 0);
-        _console.PoweredDown();
-        parts.Console?.Forget();
-        parts.Host?.PowerSwitched();
+        Switched(false);
     }
 
-    /// <summary>Waits until the console is silent: the events of one tick leave it one by one.</summary>
+    /// <summary>
+    /// The jig takes the supply away by itself, since a request would come too late; it counts from the line of the
+    /// event.
+    /// </summary>
+    public void ArmCut(string name, long afterNs, long offNs) =>
+        _parts.Jig.Ask($"cut arm on={name} after={afterNs / NsPerUs} off={offNs / NsPerUs}");
+
+    /// <summary>
+    /// Waits until the console is silent: the events of one tick leave it one by one. After a cut that was armed it waits
+    /// for the start too.
+    /// </summary>
     public void Settle()
     {
+        AwaitStart();
         int before = -1;
         for (int i = 0; i < MostSettles && IsOn && Events.Count != before; i++)
         {
@@ -146,39 +198,31 @@ public sealed class RigBench(RigParts parts, BenchOptions options) : IBench
     /// </summary>
     public void TakeLast()
     {
+        AwaitStart();
         RunFor(LastLinesNs);
         if (!IsOn)
         {
             return;
         }
+        _isAsking = true;
         _console.AskedForState();
-        Say('?');
+        _lines.Say('?');
         if (!RunUntil(() => _console.HasSaid, NowNs + PatienceNs(AnswerNs)))
         {
             throw new BenchFailure("board-silent", "no answer to '?'", mayBeTerminal: true);
         }
         RunFor(2 * LastLinesNs);
+        _isAsking = false;
         _console.Compare();
     }
 
-    /// <summary>
-    /// Asks the board what its display shows, until lines and pixels fit together: it tells them one after the other,
-    /// and the screen may change meanwhile.
-    /// </summary>
+    /// <inheritdoc/>
     public void Look()
     {
-        bool isDone = !IsOn;
-        while (!isDone)
-        {
-            _display.Begin();
-            _console.Asked(_display.Take);
-            Say('d');
-            if (!RunUntil(() => _display.IsWhole, NowNs + PatienceNs(LookNs)))
-            {
-                throw new BenchFailure("board-silent", "no answer to 'd'", mayBeTerminal: true);
-            }
-            isDone = _display.Accept(State, parts.Log);
-        }
+        _isAsking = true;
+        _reader.Read(condition => RunUntil(condition, NowNs + PatienceNs(LookNs)));
+        _isAsking = false;
+        _lookDueNs = long.MaxValue;
         if (_display.TakeChange())
         {
             FrameChanged?.Invoke();
@@ -186,10 +230,13 @@ public sealed class RigBench(RigParts parts, BenchOptions options) : IBench
     }
 
     /// <inheritdoc/>
-    public void Press(KeyPress press) => RunFor(_hands.Press(press, IsOn));
+    public void Press(KeyPress press) => RunAfter(_hands.Press(press, IsOn));
 
     /// <inheritdoc/>
-    public void Swipe(SwipeOrder order) => RunFor(_hands.Swipe(order, IsOn));
+    public void Swipe(SwipeOrder order) => RunAfter(_hands.Swipe(order, IsOn));
+
+    /// <inheritdoc/>
+    public bool Shows(byte[] picture) => _display.Shows(picture);
 
     /// <inheritdoc/>
     public void SetIssuerAnswer(string answer) => IssuerOrder.Apply(answer, OwnHost.Issuer);
@@ -204,50 +251,50 @@ public sealed class RigBench(RigParts parts, BenchOptions options) : IBench
         {
             throw new NotSupportedException($"no jig can do '{part}: {condition}'");
         }
-        parts.Jig.Ask($"case {condition}");
+        _parts.Jig.Ask($"case {condition}");
     }
 
     /// <inheritdoc/>
-    public bool TryReadPin(string name, out string level)
-    {
-        level = "";
-        return false;
-    }
+    public bool TryReadPin(string name, out string level) => _parts.Jig.TryReadPin(name, out level);
 
     /// <summary>Takes the supply away; a jig that cannot be reached any more is left alone.</summary>
     public void Dispose()
     {
         try
         {
-            parts.Jig.Ask("power off");
+            _parts.Jig.Ask("power off");
         }
         catch (BenchFailure)
         {
-            parts.Log.Add("bench", "the supply could not be taken away");
-        }
-    }
-
-    private void Say(char command)
-    {
-        if (parts.Console is { } own)
-        {
-            own.Send($"{command}");
-        }
-        else
-        {
-            parts.Jig.Ask($"say {command}");
+            _parts.Log.Add("bench", "the supply could not be taken away");
         }
     }
 
     private bool TakeLine()
     {
-        parts.Jig.Pump();
-        string? line = parts.Console is { } own ? own.Next()
-            : parts.Jig.TryReadConsole(out string through) ? through : null;
-        if (line is not null)
+        bool isAny = _lines.Take(NowNs / NsPerMs);
+        if (isAny)
         {
-            _console.Take(line, NowNs / NsPerMs);
+            WantLook();
         }
-        return line is not null;
+        return isAny;
+    }
+
+    private void RunAfter(long durationNs)
+    {
+        WantLook();
+        RunFor(durationNs);
+    }
+
+    private void WantLook() => _lookDueNs = FrameChanged is null ? long.MaxValue : NowNs + LastLinesNs;
+
+    private bool LookIfDue()
+    {
+        bool isDue = NowNs >= _lookDueNs && !_isAsking;
+        if (isDue)
+        {
+            Look();
+        }
+        return isDue;
     }
 }

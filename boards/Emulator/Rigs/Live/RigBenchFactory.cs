@@ -72,7 +72,7 @@ public sealed class RigBenchFactory(RigParts parts, bool canMakeFresh) : IBenchF
     private void DropOldLines()
     {
         parts.Jig.Pump();
-        while (parts.Jig.TryReadConsole(out _) || parts.Console?.Next() is not null)
+        while (parts.Jig.TryRead(out _) || parts.Console?.Next() is not null)
         {
         }
     }

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Swipes;
+using PosTerminal.Emulator.World;
 
 namespace PosTerminal.Emulator.Rigs.Live;
 
@@ -15,6 +16,7 @@ namespace PosTerminal.Emulator.Rigs.Live;
 public sealed class RigProof(RigSession session, TextWriter output)
 {
     private const long WaitNs = 3_000_000_000;
+    private const long CutNs = 500_000_000;
 
     private static readonly string[] s_trusted = [Feature.Tamper, Feature.NetworkFault];
 
@@ -57,6 +59,9 @@ public sealed class RigProof(RigSession session, TextWriter output)
         Feature.Keypad => Type(bench),
         Feature.Swipe => Pass(bench),
         Feature.DisplayText => Look(bench),
+        Feature.DisplayPixels => LookCloser(bench),
+        Feature.Pins => ReadPins(bench),
+        Feature.ArmedCut => Cut(bench),
         Feature.Deployment => session.CanMakeFresh ? "" : "only a twin takes the configuration of each case",
         _ => s_trusted.Contains(claim) ? "" : "no rig of this version has it",
     };
@@ -65,6 +70,29 @@ public sealed class RigProof(RigSession session, TextWriter output)
     {
         bench.Look();
         return bench.Display.Any(line => line.Length > 0) ? "" : "the display shows nothing";
+    }
+
+    private static string LookCloser(IBench bench)
+    {
+        bench.Look();
+        return bench.Shows([.. bench.Frame]) ? "" : "the board's CRC of its pixels is not that of its lines";
+    }
+
+    private static string ReadPins(IBench bench)
+    {
+        string? missing = Board.PinNames.Keys.FirstOrDefault(name => !bench.TryReadPin(name, out _));
+        return missing is null ? "" : $"the jig knows no pin '{missing}'";
+    }
+
+    private static string Cut(IBench bench)
+    {
+        int before = bench.Events.Count;
+        bench.ArmCut("terminal.state", 0, CutNs);
+        bench.TypeKeys("1");
+        string seen = Wait(
+            bench, () => bench.Events.Skip(before).Any(one => one.Name == "power.up"), "the supply did not go and come");
+        bench.Settle();
+        return seen.Length > 0 ? seen : Wait(bench, () => bench.State == "Idle", $"then the state is {bench.State}");
     }
 
     private static string Type(IBench bench)

@@ -24,10 +24,15 @@ public sealed class FrameFolder(string path)
         byte[] last = [.. bench.Frame];
         bench.FrameChanged = () =>
         {
+            string name = Path.Combine(folder, $"{bench.NowNs / NsPerMs:D9}ms");
+            if (bench.FrameCrc is { } crc)
+            {
+                File.WriteAllLines($"{name}.txt", [.. bench.Display, $"frame {crc}"]);
+            }
             if (!bench.Frame.SequenceEqual(last))
             {
                 last = [.. bench.Frame];
-                using FileStream file = File.Create(Path.Combine(folder, $"{bench.NowNs / NsPerMs:D9}ms.png"));
+                using FileStream file = File.Create($"{name}.png");
                 PngPicture.Write(file, last, Scale);
             }
         };

@@ -37,6 +37,9 @@ public sealed class PacedBench(IBench inner, Action<IBench> afterSlice) : IBench
     public IReadOnlyList<byte> Frame => inner.Frame;
 
     /// <inheritdoc/>
+    public string? FrameCrc => inner.FrameCrc;
+
+    /// <inheritdoc/>
     public Action? FrameChanged
     {
         get => inner.FrameChanged;
@@ -87,6 +90,12 @@ public sealed class PacedBench(IBench inner, Action<IBench> afterSlice) : IBench
 
     /// <inheritdoc/>
     public void PowerDown() => Do(inner.PowerDown);
+
+    /// <inheritdoc/>
+    public void ArmCut(string name, long afterNs, long offNs) => inner.ArmCut(name, afterNs, offNs);
+
+    /// <inheritdoc/>
+    public bool Shows(byte[] picture) => inner.Shows(picture);
 
     /// <inheritdoc/>
     public void TypeKeys(string legends) => Do(() => inner.TypeKeys(legends));

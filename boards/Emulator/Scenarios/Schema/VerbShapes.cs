@@ -22,7 +22,9 @@ public static class VerbShapes
     /// <summary>The value of a verb of <see cref="VerbTable"/>.</summary>
     public static JsonObject Of(string verb) => verb switch
     {
-        "power" => Any(Words("up", "down"), Keys(["cut"], ("cut", Words("now")), ("off-for", Time()))),
+        "power" => Any(
+            Words("up", "down"), Keys(["cut"], ("cut", Words("now")), ("off-for", Time())),
+            Keys(["cut"], ("cut", Words(EventBook.Names)), ("after", Time()), ("off-for", Time()))),
         "reach" => Words(ReachStep.States),
         "amount" => Whole(),
         "swipe" => Swipe(),

@@ -12,7 +12,7 @@ public static class VerbTable
     /// <summary>The verbs in the order of the contract.</summary>
     public static IReadOnlyList<Verb> All { get; } =
     [
-        new("power", [], "up|down", PowerStep.Read),
+        new("power", [], "up|down|cut=now|cut=auth.sent [after=5ms]", PowerStep.Read),
         new("reach", [], "EnteringPin", ReachStep.Read),
         new("amount", [], "1250 (minor units)", KeysStep.ReadAmount),
         new("swipe", ["card"], "visa-pin [speed=50cm/s] [fault.stop-after=60%]", SwipeStep.Read),
