@@ -50,27 +50,29 @@ public class ShimTests
     }
 
     [TestMethod]
-    public void Setup_runs_once_and_cleanup_before_the_next_class()
+    public void Setup_runs_once_before_the_tests_of_a_class_and_cleanup_once_after_all()
     {
         ShimSamples.Log.Clear();
-        Nano.ClassRun.Of(typeof(ShimSamples.First));
-        Nano.ClassRun.Of(typeof(ShimSamples.First));
-        Nano.ClassRun.Of(typeof(ShimSamples.Second));
-        Nano.ClassRun.Leave();
-        Nano.ClassRun.Leave();
+        Nano.ClassRuns runs = new();
+        runs.Of(typeof(ShimSamples.First));
+        runs.Of(typeof(ShimSamples.First));
+        runs.Of(typeof(ShimSamples.Second));
+        runs.Leave();
+        runs.Leave();
         CollectionAssert.AreEqual(
-            new[] { "first up", "first down", "second up", "second down" },
+            new[] { "first up", "second up", "first down", "second down" },
             ShimSamples.Log);
     }
 
     [TestMethod]
     public void A_skip_in_setup_skips_every_test_of_the_class()
     {
+        Nano.ClassRuns runs = new();
         MethodInfo test = typeof(ShimSamples.Skipped).GetMethod(nameof(ShimSamples.Skipped.Test))!;
         for (int i = 0; i < 2; i++)
         {
             Assert.ThrowsExactly<Nano.SkipTestException>(
-                () => Nano.ClassRun.Of(typeof(ShimSamples.Skipped)).Enter(test));
+                () => runs.Of(typeof(ShimSamples.Skipped)).Enter(test));
         }
     }
 

@@ -61,7 +61,8 @@ public sealed class ScenarioRun(IBenchFactory factory, Streams streams, RunOptio
                 return ExitCode.Infrastructure;
             }
             _factory = session.Factory;
-            _rig = new RigPlayer(session, found.File.Quarantine, options.RigLogs);
+            using StallWatch stalls = new(() => DateTime.UtcNow);
+            _rig = new RigPlayer(session, found.File.Quarantine, options.RigLogs, stalls.TakeLongestMs);
             return Run(cases, reports);
         }
         catch (BenchFailure failure)

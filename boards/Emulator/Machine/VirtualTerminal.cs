@@ -1,5 +1,4 @@
 using System.Device.Gpio;
-using System.Threading;
 using PosTerminal.Emulator.Device;
 using PosTerminal.Emulator.World;
 using PosTerminal.Firmware.Keys;
@@ -16,8 +15,6 @@ namespace PosTerminal.Emulator.Machine;
 /// <summary>One power-up of the terminal: drivers and machine composed on the pins of a virtual board.</summary>
 public sealed class VirtualTerminal : IRestart
 {
-    private static readonly Lock s_boardLock = new();
-
     private readonly VirtualBoard _board;
     private readonly GpioController _controller;
     private readonly VirtualPulseCapture _capture;
@@ -35,7 +32,7 @@ public sealed class VirtualTerminal : IRestart
         SimulatedDevice device, Language language)
     {
         _board = board;
-        _controller = OpenController(board);
+        _controller = new GpioController(board);
         MatrixKeypad keypad = new(
             _controller, Board.RowPins, Board.ColumnPins, KeypadLayout.FourByFour(), new VirtualSettleDelay(board));
         CardSlotSwitch slot = new(_controller.OpenPin(Board.CardPresentPin, PinMode.Input));
@@ -86,15 +83,5 @@ public sealed class VirtualTerminal : IRestart
     {
         _controller.Dispose();
         board.Unobserve(Board.Track2Pin, _capture);
-    }
-
-    // The controller of nanoFramework has no parameter for its board, so the board is the current one meanwhile.
-    private static GpioController OpenController(VirtualBoard board)
-    {
-        lock (s_boardLock)
-        {
-            VirtualBoard.Current = board;
-            return new GpioController();
-        }
     }
 }

@@ -5,19 +5,27 @@ namespace System.Device.Gpio;
 /// <summary>The pins of the board that was current when this controller was made.</summary>
 public sealed class GpioController : IDisposable
 {
-    private readonly VirtualBoard _board = VirtualBoard.Current;
+    private readonly VirtualBoard _board;
     private bool _disposed;
 
     /// <summary>Takes the current board.</summary>
     public GpioController()
+        : this(VirtualBoard.Current)
     {
     }
 
     /// <summary>Takes the current board.</summary>
     /// <param name="numberingScheme">Kept and not used, as in the firmware.</param>
     public GpioController(PinNumberingScheme numberingScheme)
+        : this(VirtualBoard.Current)
     {
         NumberingScheme = numberingScheme;
+    }
+
+    // For a program with several boards; nanoFramework's controller has no such parameter.
+    internal GpioController(VirtualBoard board)
+    {
+        _board = board;
     }
 
     /// <summary>As given to the constructor.</summary>

@@ -8,6 +8,7 @@ namespace PosTerminal.Tests.Esp32;
 
 /// <summary>What the adapter asks of the RMT receiver, and what it makes of its items.</summary>
 [TestClass]
+[DoNotParallelize]
 public class RmtPulseCaptureTests
 {
     private const int Channel = 5;

@@ -8,6 +8,7 @@ namespace PosTerminal.Tests.Esp32;
 
 /// <summary>What the adapter does with a port that has no buffer for sending and does not keep to counts.</summary>
 [TestClass]
+[DoNotParallelize]
 public class UartLineTests
 {
     private static readonly byte[] s_bytes = Enumerable.Range(1, 200).Select(i => (byte)i).ToArray();

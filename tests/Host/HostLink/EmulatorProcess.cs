@@ -46,6 +46,10 @@ public sealed class EmulatorProcess : IDisposable
     public void WaitFor(string text) => Assert.IsTrue(
         SpinWait.SpinUntil(() => Output.Contains(text, StringComparison.Ordinal), LimitMs), $"{text} in:\n{Output}");
 
+    /// <summary>Waits until it has used that much of the processor, which on a busy machine may be later.</summary>
+    public void WaitForWork(TimeSpan time) => Assert.IsTrue(
+        SpinWait.SpinUntil(() => _process.TotalProcessorTime >= time, LimitMs), $"it idles:\n{Output}");
+
     /// <summary>Its exit code.</summary>
     public int WaitForExit()
     {

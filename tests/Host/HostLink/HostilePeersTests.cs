@@ -13,6 +13,7 @@ namespace PosTerminal.Tests.Host.HostLink;
 
 /// <summary>Whoever connects to the issuer: its memory stays flat, and it serves the next terminal.</summary>
 [TestClass]
+[DoNotParallelize]
 public sealed class HostilePeersTests : IDisposable
 {
     private const int Messages = 60_000;

@@ -6,6 +6,7 @@ namespace PosTerminal.Tests.Interpreter;
 
 /// <summary>The device's tests and the scripted sales, on the real nanoCLR and here.</summary>
 [TestClass]
+[DoNotParallelize]
 public class NanoClrTests
 {
     public required TestContext TestContext { get; set; }

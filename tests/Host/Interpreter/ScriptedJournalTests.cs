@@ -8,6 +8,7 @@ namespace PosTerminal.Tests.Interpreter;
 
 /// <summary>What the scripted sales print.</summary>
 [TestClass]
+[DoNotParallelize]
 public class ScriptedJournalTests
 {
     private static readonly Lazy<RunOutput> s_run = new(() => HostLauncher.Run([typeof(ScriptedSaleTests)]));

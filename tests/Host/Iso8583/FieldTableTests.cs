@@ -14,7 +14,7 @@ public class FieldTableTests
     // A value of 999 bytes does not fit into the buffer.
     private const int Longest = Iso8583Message.MaximumLength - 23;
 
-    private static readonly Iso8583Message s_message = new();
+    private readonly Iso8583Message _message = new();
 
     [TestMethod]
     public void There_is_a_row_for_each_field_from_2_to_128()
@@ -66,9 +66,9 @@ public class FieldTableTests
         return value;
     }
 
-    private static bool IsTaken(FieldSpec spec, byte[] value)
+    private bool IsTaken(FieldSpec spec, byte[] value)
     {
-        s_message.Begin(200);
-        return s_message.TryPut(spec.Number, value, 0, value.Length);
+        _message.Begin(200);
+        return _message.TryPut(spec.Number, value, 0, value.Length);
     }
 }

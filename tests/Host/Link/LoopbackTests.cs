@@ -135,6 +135,7 @@ public class LoopbackTests
     // False when the message waits although the link has gone on.
     private static bool IsTaken(LinkThread link, byte[] message)
     {
+        LinkThread.Wait(() => link.Connection.Session != 0, "a connection");
         link.Connection.Send(message, message.Length, link.Connection.Session);
         int before = link.Steps;
         LinkThread.Wait(

@@ -83,7 +83,7 @@ public sealed class SabotageTests
     {
         using TwinRig twin = new(SabotageKind.PortGone);
         using RigSession session = twin.Open();
-        RigPlayer player = new(session, [], twin.Logs);
+        RigPlayer player = new(session, [], twin.Logs, () => 0);
         for (int i = 0; i < 3; i++)
         {
             StringAssert.StartsWith(

@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 using System.Linq;
 using System.Text.Json.Nodes;
@@ -79,7 +80,7 @@ public sealed class ResumeTests
     public void A_fuzz_that_is_interrupted_says_how_to_go_on()
     {
         using EmulatorProcess fuzz = new("fuzz", "--events", "100000000", "--seed", "1..3", "--jobs", "1");
-        Thread.Sleep(3_000);
+        fuzz.WaitForWork(TimeSpan.FromSeconds(3));
         fuzz.Interrupt();
         Assert.AreEqual(130, fuzz.WaitForExit(), fuzz.Output);
         StringAssert.Contains(fuzz.Output, "go on with 'fuzz --events 100000000 --seed 1 --first ");

@@ -1,14 +1,14 @@
 using MSTest = Microsoft.VisualStudio.TestTools.UnitTesting;
 
-// Setup and Cleanup belong to one class at a time, as on the device.
-[assembly: MSTest.DoNotParallelize]
+// Most of the time goes to tests that wait for sockets and pseudo-terminals: more of them than there are cores.
+[assembly: MSTest.Parallelize(Workers = 8, Scope = MSTest.ExecutionScope.MethodLevel)]
 
 namespace nanoFramework.TestFramework;
 
-/// <summary>Cleans up the class that ran last: no other class follows that would.</summary>
+/// <summary>Cleans the classes up when all tests have run: which is the last of a class is not known before.</summary>
 [MSTest.TestClass]
 public sealed class LastCleanup
 {
     [MSTest.AssemblyCleanup]
-    public static void AfterAllTests() => ClassRun.Leave();
+    public static void AfterAllTests() => ClassRuns.All.Leave();
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Threading;
 using System.Threading.Tasks;
 using MSTest = Microsoft.VisualStudio.TestTools.UnitTesting;
 
@@ -8,6 +9,9 @@ namespace nanoFramework.TestFramework;
 [AttributeUsage(AttributeTargets.Method)]
 public class TestMethodAttribute : MSTest.TestMethodAttribute
 {
+    // One at a time, as on the device: such tests may share static state.
+    private static readonly SemaphoreSlim s_turn = new(1);
+
 #pragma warning disable MSTEST0057 // The device's constructor takes nothing, so this one cannot either.
     public TestMethodAttribute()
         : base(string.Empty, 0)
@@ -18,16 +22,30 @@ public class TestMethodAttribute : MSTest.TestMethodAttribute
     /// <inheritdoc/>
     public override async Task<MSTest.TestResult[]> ExecuteAsync(MSTest.ITestMethod testMethod)
     {
+        await s_turn.WaitAsync().ConfigureAwait(false);
         try
         {
-            ClassRun.Of(testMethod.MethodInfo.ReflectedType!).Enter(testMethod.MethodInfo);
+            return Refusal(testMethod) is { } refused
+                ? [refused]
+                : await base.ExecuteAsync(testMethod).ConfigureAwait(false);
+        }
+        finally
+        {
+            s_turn.Release();
+        }
+    }
+
+    private static MSTest.TestResult? Refusal(MSTest.ITestMethod testMethod)
+    {
+        try
+        {
+            ClassRuns.All.Of(testMethod.MethodInfo.ReflectedType!).Enter(testMethod.MethodInfo);
+            return null;
         }
         catch (Exception error)
         {
-            return new[] { Refused(error) };
+            return Refused(error);
         }
-
-        return await base.ExecuteAsync(testMethod).ConfigureAwait(false);
     }
 
     private static MSTest.TestResult Refused(Exception error)

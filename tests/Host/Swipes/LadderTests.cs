@@ -10,7 +10,7 @@ public sealed class LadderTests
     private const int Seed = 17;
     private const int Swipes = 60;
 
-    private static readonly ILadderReader[] s_readers = [DeviceLadderReader.Both(2), new RecordingLadderReader(2)];
+    private readonly ILadderReader[] _readers = [DeviceLadderReader.Both(2), new RecordingLadderReader(2)];
 
     // Fewest of 60 that the device and the decoder of recordings have to read.
     [TestMethod]
@@ -29,13 +29,13 @@ public sealed class LadderTests
     [DataRow("1 extra", 57, 57)]
     public void A_damaged_swipe_is_read_or_refused(string name, int device, int recording)
     {
-        LadderTrials trials = new(Seed, s_readers);
+        LadderTrials trials = new(Seed, _readers);
         LadderRung rung = LadderRung.All.Single(rung => rung.Name == name);
         LadderCount[] counts = trials.Play(rung, SwipeTime.Calm, 2, Swipes);
         int[] fewest = [device, recording];
         for (int i = 0; i < counts.Length; i++)
         {
-            string told = $"{s_readers[i].Name}: {counts[i].Right} of {Swipes}, seed {Seed}";
+            string told = $"{_readers[i].Name}: {counts[i].Right} of {Swipes}, seed {Seed}";
             Assert.IsTrue(counts[i].Right >= fewest[i], told);
             Assert.AreEqual(0, counts[i].Wrong, told);
         }
@@ -44,7 +44,7 @@ public sealed class LadderTests
     [TestMethod]
     public void No_text_of_no_card_is_accepted()
     {
-        LadderTrials trials = new(Seed, s_readers) { Report = told => Assert.Fail(told) };
+        LadderTrials trials = new(Seed, _readers) { Report = told => Assert.Fail(told) };
         foreach ((string name, FalseCard.Maker make) in FalseCard.All)
         {
             trials.PlayFalse(name, make, SwipeTime.Fast, 2 * Swipes);

@@ -12,15 +12,21 @@ namespace PosTerminal.Emulator.Rigs.Live;
 
 /// <summary>
 /// Plays cases on a rig: one that the rig itself has broken is tried again, twice at most, and a rig that breaks three
-/// cases in a row is given up. A failure of the terminal is never tried again, nor is one that may be the terminal's.
+/// cases in a row is given up. A failure of the terminal is never tried again, nor is one that may be the terminal's,
+/// unless this program stood still meanwhile and did not see what happened.
 /// </summary>
 /// <param name="session">The rig.</param>
 /// <param name="quarantine">Cases that are left out.</param>
 /// <param name="logs">Folder for what was said on the rig's lines during a case that went wrong.</param>
-public sealed class RigPlayer(RigSession session, IReadOnlyList<QuarantinedCase> quarantine, string logs)
+/// <param name="stalledMs">The longest standstill of this program since it was asked before, in ms.</param>
+public sealed class RigPlayer(
+    RigSession session, IReadOnlyList<QuarantinedCase> quarantine, string logs, Func<long> stalledMs)
 {
     private const int MostAttempts = 3;
     private const int MostBroken = 3;
+
+    // The shortest bound of a step in the scenarios is 1 s, and a case has to see half of it.
+    private const int MostStallMs = 500;
 
     private readonly string _folder = Path.Combine(
         logs, DateTime.Now.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture));
@@ -68,7 +74,7 @@ public sealed class RigPlayer(RigSession session, IReadOnlyList<QuarantinedCase>
         for (int attempt = 1; ; attempt++)
         {
             reason += attempt == 1 ? "" : Cycle();
-            CaseResult result = run() with { Attempts = attempt };
+            CaseResult result = RunOnce(run) with { Attempts = attempt };
             if (result.Verdict is not (Verdict.Pass or Verdict.Skip))
             {
                 string log = Keep(result);
@@ -82,6 +88,20 @@ public sealed class RigPlayer(RigSession session, IReadOnlyList<QuarantinedCase>
             }
             reason = result.Message;
         }
+    }
+
+    private CaseResult RunOnce(Func<CaseResult> run)
+    {
+        stalledMs();
+        CaseResult result = run();
+        long stalled = stalledMs();
+        return result.Verdict is Verdict.Pass or Verdict.Skip || stalled <= MostStallMs ? result : result with
+        {
+            Verdict = Verdict.Infrastructure,
+            MayTryAgain = true,
+            Message = $"runner-stalled: this program stood still for {stalled} ms"
+                + (result.Message.Length == 0 ? "" : $"; {result.Message}"),
+        };
     }
 
     // Only infrastructure is tried again; where a hub can, the board's port is taken off and on before that.
