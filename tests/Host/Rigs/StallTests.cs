@@ -29,7 +29,8 @@ public sealed class StallTests
         using TwinRig twin = new();
         using RigSession session = twin.Open();
         CaseResult result = new RigPlayer(session, [], twin.Logs, stalls.Dequeue).Play(
-            scenario, scenario.Name, 1, () => new() { Case = scenario, Seed = 1, Verdict = verdict, MayTryAgain = false, Message = "what" });
+            scenario, scenario.Name, 1,
+            () => new() { Case = scenario, Seed = 1, Verdict = verdict, MayTryAgain = false, Message = "what" });
         Assert.AreEqual((end, attempts), (result.Verdict, result.Attempts), result.Message);
         Assert.AreEqual(stallsMs.StartsWith("501 501"), result.Message.StartsWith(
             "runner-stalled: this program stood still for 501 ms; what"), result.Message);
