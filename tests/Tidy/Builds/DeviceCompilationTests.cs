@@ -21,8 +21,8 @@ public class DeviceCompilationTests
         """;
 
     [TestMethod]
-    [DataRow("firmware", "PosTerminal.Firmware", "text.Replace('a', 'b')", "Replace")]
-    [DataRow("hal/Sockets", "PosTerminal.Hal.Sockets", "string.Join(text, \"a\", \"b\")", "Join")]
+    [DataRow("firmware", "firmware/PosTerminal.Firmware", "text.Replace('a', 'b')", "Replace")]
+    [DataRow("hal/Sockets", "hal/Sockets/PosTerminal.Hal.Sockets", "string.Join(text, \"a\", \"b\")", "Join")]
     public void A_member_that_only_DotNet_has_is_an_error_with_file_and_line(
         string folder, string project, string statement, string named)
     {
@@ -37,21 +37,48 @@ public class DeviceCompilationTests
     [TestMethod]
     public void A_member_that_the_device_has_too_is_none()
     {
-        (bool good, string output) = Build("hal/Sockets", "PosTerminal.Hal.Sockets", "text.Substring(1)");
+        (bool good, string output) = Build("hal/Sockets", "hal/Sockets/PosTerminal.Hal.Sockets", "text.Substring(1)");
         Assert.IsTrue(good, output);
+    }
+
+    [TestMethod]
+    public void It_is_an_error_too_in_what_only_the_chip_runs()
+    {
+        string[] folders =
+            ["hal/Esp32", "hal/Samples", "boards/Esp32", "boards/Esp32DevKitC", "boards/Esp32S3DevKitC1", "boards/Jig"];
+        using BuildPlace place = MakePlace();
+        foreach (string folder in folders)
+        {
+            string name = folder.Replace("/", "");
+            place.Write(folder + "/Planted.cs", Typed.Replace("Planted", name).Replace("STATEMENT", "text.Normalize()"));
+        }
+
+        (bool good, string output) = place.Build("tests/Profile/PosTerminal.OnChip.csproj");
+        Assert.IsFalse(good, output);
+        foreach (string folder in folders)
+        {
+            StringAssert.Contains(output, $"/{folder}/Planted.cs(7,");
+        }
     }
 
     private static (bool Good, string Output) Build(string folder, string project, string statement)
     {
-        using BuildPlace place = new();
-        place.CopyAll(Repository.Find("*.csproj").Where(path => path.Split('/')[0] is "firmware" or "hal"));
+        using BuildPlace place = MakePlace();
+        place.Write(folder + "/Planted.cs", Typed.Replace("STATEMENT", statement));
+        return place.Build(project + ".csproj");
+    }
+
+    private static BuildPlace MakePlace()
+    {
+        BuildPlace place = new();
+        place.CopyAll(Repository.Find("*.csproj").Where(
+            path => path.Split('/')[0] is "firmware" or "hal" || path.StartsWith("tests/Profile/")));
         place.CopyAll(Repository.Find("*.cs").Where(path => path.StartsWith("tests/Profile/")));
-        foreach (string other in new[] { "firmware", "hal", "hal/Gpio" })
+        foreach (string other in new[] { "firmware", "hal", "hal/Gpio", "hal/Jig", "hal/Sockets" })
         {
             place.Write(other + "/Nothing.cs", "namespace PosTerminal.Planted;\n");
         }
 
-        place.Write(folder + "/Planted.cs", Typed.Replace("STATEMENT", statement));
-        return place.Build($"{folder}/{project}.csproj");
+        return place;
     }
 }
