@@ -52,7 +52,8 @@ public sealed class TwinTests
         Assert.AreEqual("proven      power\nproven      console\nproven      display-text\n"
             + "proven      display-pixels\nproven      issuer\ntrusted     network-fault\n"
             + "proven      keypad\nproven      swipe\n"
-            + "trusted     tamper\nproven      armed-cut\nproven      deployment\nproven      pins\n", output.ToString());
+            + "trusted     tamper\nproven      armed-cut\nproven      deployment\nproven      pins\n",
+            output.ToString());
     }
 
     [TestMethod]
@@ -83,7 +84,8 @@ public sealed class TwinTests
     {
         SeenOptions seen = new();
         LinePair jig = new();
-        using TwinMachine twin = new(new TwinOptions(new HostAddress("127.0.0.1", 1, null)), seen, jig.Board, jig.Board);
+        using TwinMachine twin = new(
+            new TwinOptions(new HostAddress("127.0.0.1", 1, null)), seen, jig.Board, jig.Board);
         Assert.AreEqual(SimulatedDevice.UsualDate, seen.Bench!.Device.Date);
         using TwinRig rig = new();
         Assert.AreEqual($"{SimulatedDevice.UsualDate}", rig.Rig.HostDate);
