@@ -44,7 +44,8 @@ public sealed class SystemPort : IPort
     public int Read(byte[] buffer) => Do(() =>
     {
         int waiting = _port.BytesToRead;
-        return waiting < 0 ? throw Gone() : waiting == 0 ? IsThere() : _port.Read(buffer, 0, Math.Min(waiting, buffer.Length));
+        return waiting < 0 ? throw Gone() : waiting == 0 ? IsThere()
+            : _port.Read(buffer, 0, Math.Min(waiting, buffer.Length));
     });
 
     /// <inheritdoc/>
