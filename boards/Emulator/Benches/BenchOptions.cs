@@ -51,6 +51,10 @@ public sealed record BenchOptions
     /// <summary>The date as YYMMDD, 0 for a clock that is not set; it stands still.</summary>
     public int Date { get; init; } = SimulatedDevice.UsualDate;
 
+    /// <summary>True where the calendar has <see cref="Date"/> though the host is elsewhere: that host's day is known.
+    /// </summary>
+    public bool KeepsDate { get; init; }
+
     /// <summary>Records in the journal before it is compacted.</summary>
     public int CompactionRecords { get; init; } = 1000;
 }

@@ -30,7 +30,8 @@ public sealed class SupplyPlan(
         scheduler.At(_returnNs, Return);
     }
 
-    /// <summary>Waits for an event; the supply goes so long after it, and comes back so long after that, in ns.</summary>
+    /// <summary>Waits for an event; the supply goes so long after it, and comes back so long after that, in ns.
+    /// </summary>
     public void Arm(string name, long afterNs, long offNs)
     {
         Forget();

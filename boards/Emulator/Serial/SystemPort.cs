@@ -44,7 +44,8 @@ public sealed class SystemPort : IPort
     public int Read(byte[] buffer) => Do(() =>
     {
         int waiting = _port.BytesToRead;
-        return waiting == 0 ? IsThere() : _port.Read(buffer, 0, Math.Min(waiting, buffer.Length));
+        return waiting < 0 ? throw Gone() : waiting == 0 ? IsThere()
+            : _port.Read(buffer, 0, Math.Min(waiting, buffer.Length));
     });
 
     /// <inheritdoc/>
@@ -55,8 +56,8 @@ public sealed class SystemPort : IPort
     });
 
     /// <summary>
-    /// Closes it. A port whose far end went while something was to be written is never closed by the library, which waits
-    /// for that to be sent: it is left to the end of the process then.
+    /// Closes it. A port whose far end went while something was to be written is never closed by the library, which
+    /// waits for that to be sent: it is left to the end of the process then.
     /// </summary>
     public void Dispose() => Task.Factory.StartNew(
         _port.Dispose, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)
@@ -64,7 +65,9 @@ public sealed class SystemPort : IPort
 
     // A port that was pulled out reads as one on which nothing comes.
     private int IsThere() => !Path.IsPathRooted(Name) || File.Exists(Name)
-        ? 0 : throw new IOException($"the port {Name} is gone");
+        ? 0 : throw Gone();
+
+    private IOException Gone() => new($"the port {Name} is gone");
 
     private int Do(Func<int> deed)
     {

@@ -50,6 +50,7 @@ public sealed class TwinMachine : IDisposable
         {
             Host = options.Host,
             MayLook = options.MayLook,
+            KeepsDate = true,
         }).Emulated!)
         {
             Changed = _sabotage.BoardChanged,

@@ -211,6 +211,20 @@ public class JigMachineTests
     }
 
     [TestMethod]
+    [DataRow("auth.sentinel")]
+    [DataRow("x.auth.sent")]
+    public void A_cut_waits_for_the_whole_word(string word)
+    {
+        JigRig rig = new JigRig();
+        rig.Ask("> @1 power on");
+        rig.Ask("> @2 cut arm on=auth.sent after=4200 off=30000");
+        rig.Board.TakeDone();
+        rig.Console.Type("     310 ms  " + word + " stan=1\r\n");
+        rig.Wait(50_000);
+        Assert.AreEqual("", rig.Board.TakeDone());
+    }
+
+    [TestMethod]
     [DataRow("cut disarm")]
     [DataRow("power on")]
     public void An_armed_cut_can_be_taken_back(string request)

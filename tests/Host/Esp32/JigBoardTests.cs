@@ -17,6 +17,8 @@ namespace PosTerminal.Tests.Esp32;
 [DoNotParallelize]
 public sealed class JigBoardTests
 {
+    private const int TerminalPin = 14;
+
     private readonly VirtualBoard _pins = new();
     private readonly ShiftRegisters _registers = new();
     private readonly CountedDelay _delay = new();
@@ -93,6 +95,18 @@ public sealed class JigBoardTests
     }
 
     [TestMethod]
+    public void An_open_case_lets_the_pull_up_of_the_terminal_lift_its_line()
+    {
+        _pins.CloseContact(Wiring.CasePin, TerminalPin);
+        new GpioController().OpenPin(TerminalPin, PinMode.InputPullUp);
+        _jig.SetCase(true);
+        _pins.NowNs += 1_000_000;
+        Assert.IsTrue(_pins.Level(Wiring.CasePin));
+        _jig.SetCase(false);
+        Assert.IsFalse(_pins.Level(Wiring.CasePin));
+    }
+
+    [TestMethod]
     public void The_slot_plays_by_itself_while_the_head_is_waited_for()
     {
         WaveBuffer wave = new();
@@ -131,6 +145,7 @@ public sealed class JigBoardTests
     [DataRow("watchdog", true, 1)]
     [DataRow("watchdog", false, 0)]
     [DataRow("watchdig", true, -1)]
+    [DataRow("watchdogs", true, -1)]
     [DataRow("", true, -1)]
     public void One_pin_can_be_read(string name, bool level, int answer)
     {

@@ -61,7 +61,8 @@ public sealed class PseudoTerminalTests
         Assert.ThrowsExactly<IOException>(() => Take(near, 1));
     }
 
-    // The library waits for ever to send what nobody takes any more; a run hung behind its last line and kept its locks.
+    // The library waits for ever to send what nobody takes any more: a run hung behind its last line, and kept its
+    // locks.
     [TestMethod]
     public void A_port_whose_far_end_went_before_a_write_closes_within_its_bound()
     {

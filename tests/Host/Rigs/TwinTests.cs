@@ -3,11 +3,14 @@ using System.IO;
 using System.Linq;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.Benches;
+using PosTerminal.Emulator.Device;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.Rigs.Live;
 using PosTerminal.Emulator.Scenarios;
 using PosTerminal.Emulator.Scenarios.Reports;
 using PosTerminal.Emulator.Scenarios.Running;
+using PosTerminal.Emulator.Twin;
+using PosTerminal.Hal.Link;
 using PosTerminal.Tests.Scenarios;
 
 namespace PosTerminal.Tests.Host.Rigs;
@@ -49,7 +52,8 @@ public sealed class TwinTests
         Assert.AreEqual("proven      power\nproven      console\nproven      display-text\n"
             + "proven      display-pixels\nproven      issuer\ntrusted     network-fault\n"
             + "proven      keypad\nproven      swipe\n"
-            + "trusted     tamper\nproven      armed-cut\nproven      deployment\nproven      pins\n", output.ToString());
+            + "trusted     tamper\nproven      armed-cut\nproven      deployment\nproven      pins\n",
+            output.ToString());
     }
 
     [TestMethod]
@@ -72,6 +76,19 @@ public sealed class TwinTests
         BenchFailure failure = Assert.ThrowsExactly<BenchFailure>(
             () => new RigProof(session, TextWriter.Null).Run());
         Assert.AreEqual("display-hidden", failure.Kind);
+    }
+
+    // Another day than its issuer's raised S105 after a minute, and one day the test cards would have expired.
+    [TestMethod]
+    public void The_calendar_of_a_twin_has_the_day_of_its_issuer()
+    {
+        SeenOptions seen = new();
+        LinePair jig = new();
+        using TwinMachine twin = new(
+            new TwinOptions(new HostAddress("127.0.0.1", 1, null)), seen, jig.Board, jig.Board);
+        Assert.AreEqual(SimulatedDevice.UsualDate, seen.Bench!.Device.Date);
+        using TwinRig rig = new();
+        Assert.AreEqual($"{SimulatedDevice.UsualDate}", rig.Rig.HostDate);
     }
 
     [TestMethod]
@@ -175,6 +192,26 @@ public sealed class TwinTests
 
     private static string TextOf(CaseResult result) => string.Join('\n', result.Events.Select(entry =>
         $"{entry.Name} {string.Join(' ', entry.Data.Select(pair => $"{pair.Key}={pair.Value}"))}"));
+
+    private sealed class SeenOptions : IBenchFactory
+    {
+        private readonly BenchFactory _inner = new();
+
+        public IEmulatedBench? Bench { get; private set; }
+
+        public IReadOnlyCollection<string> Features => _inner.Features;
+
+        public IReadOnlyCollection<string> Invariants => _inner.Invariants;
+
+        public IReadOnlyCollection<string> CardNumbers => _inner.CardNumbers;
+
+        public IBench Create(BenchOptions options)
+        {
+            IBench bench = _inner.Create(options);
+            Bench = bench.Emulated;
+            return bench;
+        }
+    }
 
     private static ScenarioCase Load(string file)
     {

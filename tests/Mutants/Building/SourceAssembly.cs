@@ -22,6 +22,7 @@ public sealed record SourceAssembly(
         new("PosTerminal.Firmware", "firmware", [], OutputKind.DynamicallyLinkedLibrary, LanguageVersion.CSharp10),
         new("PosTerminal.Hal", "hal", ["Gpio", "Virtual", "Esp32", "Sockets", "Jig", "Samples"],
             OutputKind.DynamicallyLinkedLibrary, LanguageVersion.CSharp10),
+        new("PosTerminal.Hal.Jig", "hal/Jig", [], OutputKind.DynamicallyLinkedLibrary, LanguageVersion.CSharp10),
         new("PosTerminal.Hal.Sockets", "hal/Sockets", [],
             OutputKind.DynamicallyLinkedLibrary, LanguageVersion.CSharp10),
         new("PosTerminal.Emulator", "boards/Emulator", [], OutputKind.ConsoleApplication, LanguageVersion.Latest),

@@ -11,7 +11,8 @@ public sealed record RigLevel(string Name, IReadOnlyList<string> Has)
 {
     private static readonly string[] s_console =
     [
-        Feature.Power, Feature.Console, Feature.DisplayText, Feature.DisplayPixels, Feature.Issuer, Feature.NetworkFault,
+        Feature.Power, Feature.Console, Feature.DisplayText, Feature.DisplayPixels, Feature.Issuer,
+        Feature.NetworkFault,
     ];
 
     private static readonly string[] s_jig =

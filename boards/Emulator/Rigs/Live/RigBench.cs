@@ -171,8 +171,8 @@ public sealed class RigBench : IBench
         _parts.Jig.Ask($"cut arm on={name} after={afterNs / NsPerUs} off={offNs / NsPerUs}");
 
     /// <summary>
-    /// Waits until the console is silent: the events of one tick leave it one by one. After a cut that was armed it waits
-    /// for the start too.
+    /// Waits until the console is silent: the events of one tick leave it one by one. After a cut that was armed it
+    /// waits for the start too.
     /// </summary>
     public void Settle()
     {

@@ -89,8 +89,8 @@ public sealed class RigProof(RigSession session, TextWriter output)
         int before = bench.Events.Count;
         bench.ArmCut("terminal.state", 0, CutNs);
         bench.TypeKeys("1");
-        string seen = Wait(
-            bench, () => bench.Events.Skip(before).Any(one => one.Name == "power.up"), "the supply did not go and come");
+        string seen = Wait(bench, () => bench.Events.Skip(before).Any(one => one.Name == "power.up"),
+            "the supply did not go and come");
         bench.Settle();
         return seen.Length > 0 ? seen : Wait(bench, () => bench.State == "Idle", $"then the state is {bench.State}");
     }

@@ -56,7 +56,8 @@ public sealed record PowerStep : ActStep
     }
 
     /// <inheritdoc/>
-    public override IReadOnlyCollection<string> Needs => Event.Length > 0 ? [Feature.Power, Feature.ArmedCut] : [Feature.Power];
+    public override IReadOnlyCollection<string> Needs =>
+        Event.Length > 0 ? [Feature.Power, Feature.ArmedCut] : [Feature.Power];
 
     /// <inheritdoc/>
     protected override void Act(IBench bench)
