@@ -83,8 +83,9 @@ public sealed class FuzzCommand : Command
             }
             if (run.NextEvent < events)
             {
+                string first = parsed.GetValue(_first) is > 0 and long skipped ? $" --first {skipped}" : "";
                 string then = i + 1 < seeds.Length
-                    ? $", then 'fuzz --events {events} --seed {seeds[i + 1]}..{seeds[^1]}'" : "";
+                    ? $", then 'fuzz --events {events} --seed {seeds[i + 1]}..{seeds[^1]}{first}'" : "";
                 streams.Error.WriteLine($"interrupted: go on with 'fuzz --events {events} --seed {seeds[i]} "
                     + $"--first {run.NextEvent}'{then}");
                 return Interruption.ExitCode;

@@ -236,11 +236,23 @@ public sealed class RunCommand : Command
         }
     }
 
+    private void RefuseIdleDepth(CommandResult result)
+    {
+        string cuts = result.GetResult(_cuts)?.Tokens is [{ } word] ? word.Value : "none";
+        bool isTwo = result.GetResult(_cutDepth)?.Tokens is [{ Value: "2" }];
+        if (isTwo && CutOrder.Parse(cuts) is { Mode: not (CutMode.Linear or CutMode.Exhaustive or CutMode.Listed) })
+        {
+            result.AddError(
+                $"'--cut-depth 2' is for '--power-cuts' linear, exhaustive or a list, and not for '{cuts}'");
+        }
+    }
+
     // A host elsewhere answers in real time, and still has the sales of a case that is played again.
     private void AddRules()
     {
         static bool IsCut(string cuts) => cuts != "none";
         OptionRules rules = new(this);
+        Validators.Add(RefuseIdleDepth);
         rules.Exclude(_seed, _seeds, "'--seed' and '--seeds' exclude each other")
             .Need(_pins, "'--pins' says what '--vcd' writes: give both", _vcd)
             .Need(_resume, "'--resume' goes on with what '--result' has kept: give both", _result)

@@ -23,7 +23,8 @@ public sealed class CutForks(
 {
     private const int Together = 32;
 
-    private readonly List<CutMoment> _moments = [];
+    private readonly List<(CutMoment Moment, CutPoint Point)> _cuts = [];
+    private int _moments;
     private int _count;
 
     /// <summary>The first cuts that did harm; null when none did.</summary>
@@ -35,13 +36,17 @@ public sealed class CutForks(
     /// <summary>Takes a moment of the case.</summary>
     public void Take(CutMoment moment)
     {
-        if (Bad is null && order.PointsIn(moment.Operation, moment.Count).Any())
+        CutPoint[] points = Bad is null ? [.. order.PointsIn(moment.Operation, moment.Count)] : [];
+        if (points.Length == 0)
         {
-            _moments.Add(moment.Fork());
-            if (_moments.Count == Together)
-            {
-                Finish();
-            }
+            return;
+        }
+        // Where the power stays on, the case is played from the start, and no copy is looked at.
+        CutMoment world = Array.TrueForAll(points, point => point.LeavesPower) ? moment : moment.Fork();
+        _cuts.AddRange(points.Select(point => (world, point)));
+        if (++_moments == Together)
+        {
+            Finish();
         }
     }
 
@@ -49,8 +54,7 @@ public sealed class CutForks(
     /// <exception cref="OperationCanceledException">It was interrupted.</exception>
     public void Finish()
     {
-        (CutMoment Moment, CutPoint Point)[] cuts = [.. _moments.SelectMany(moment =>
-            order.PointsIn(moment.Operation, moment.Count).Select(point => (moment, point)))];
+        (CutMoment Moment, CutPoint Point)[] cuts = [.. _cuts];
         var bad = new BadCut?[cuts.Length];
         ParallelOptions options = new() { MaxDegreeOfParallelism = jobs, CancellationToken = token };
         Parallel.For(0, cuts.Length, options, (index, loop) =>
@@ -63,7 +67,8 @@ public sealed class CutForks(
             }
         });
         Bad ??= Array.Find(bad, one => one is not null);
-        _moments.Clear();
+        _cuts.Clear();
+        _moments = 0;
     }
 
     // Null when the cut, and every second cut in the boot after it, does no harm.
