@@ -6,7 +6,7 @@ namespace PosTerminal.Hal.Storage;
 internal sealed class JournalPair
 {
     // A file of the anchor is read in one; it has at most four more.
-    private const int FramesOfSlice = 60;
+    private const int FramesOfSlice = 40;
 
     private const int FirstPass = 1;
     private const int OtherPass = 2;

@@ -88,7 +88,7 @@ public sealed class ScriptedTerminal
         _keypad = KeypadRig.FourByFour();
         _printer = new JournalPrinter();
         _machine = Compose();
-        Wait(StateTimeouts.StartingMs + TickMs);
+        Start();
     }
 
     public FakeLink Link { get; } = new FakeLink();
@@ -103,7 +103,17 @@ public sealed class ScriptedTerminal
         _keypad = KeypadRig.FourByFour();
         _printer = new JournalPrinter();
         _machine = Compose();
+        Start();
+    }
+
+    // A long journal takes its time.
+    private void Start()
+    {
         Wait(StateTimeouts.StartingMs + TickMs);
+        while (_machine.State == TerminalState.Starting)
+        {
+            Wait(TickMs);
+        }
     }
 
     /// <summary>Presses keys with a person's haste.</summary>

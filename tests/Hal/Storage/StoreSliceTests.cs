@@ -14,9 +14,9 @@ public class StoreSliceTests
     private const int FewestCalls = 3;
 
     [TestMethod]
-    [DataRow(40, 1, 1)]
-    [DataRow(400, 7, 9)]
-    [DataRow(900, 15, 17)]
+    [DataRow(30, 1, 1)]
+    [DataRow(400, 10, 12)]
+    [DataRow(900, 22, 24)]
     public void A_journal_is_read_in_slices_and_whole(int records, int fewest, int most)
     {
         VirtualFlash flash = Filled(records);

@@ -18,6 +18,13 @@ namespace PosTerminal.Tests.Esp32;
 [TestClass]
 public sealed class FileTroubleTests : IDisposable
 {
+    private static readonly (string File, DeploymentPart Part)[] s_parts =
+    [
+        ("manifest.bin", DeploymentPart.Manifest), ("config.bin", DeploymentPart.Configuration),
+        ("host.txt", DeploymentPart.Hosts), ("authority.der", DeploymentPart.Authority),
+        ("update.bin", DeploymentPart.Update),
+    ];
+
     private const int Compaction = 10;
     private const int MostOccasions = 90;
     private const int Records = 25;
@@ -75,16 +82,20 @@ public sealed class FileTroubleTests : IDisposable
     [DynamicData(nameof(Troubles))]
     public void A_part_of_the_deployment_is_whole_or_none_and_one_failure_hides_none(FileTrouble trouble, int times)
     {
-        byte[] part = [.. Enumerable.Range(1, 40).Select(value => (byte)value)];
-        File.WriteAllBytes(_folder + "config.bin", part);
+        byte[] bytes = [.. Enumerable.Range(1, 40).Select(value => (byte)value)];
         LittlefsDeployment deployment = new(_folder, []);
         byte[] buffer = new byte[64];
-        for (int before = 0; before < 3; before++)
+        foreach ((string file, DeploymentPart part) in s_parts)
         {
-            FileTroubles.Order(trouble, before, times);
-            int count = deployment.Read(DeploymentPart.Configuration, buffer);
-            FileTroubles.End(times);
-            Assert.IsTrue(IsOneOf(buffer, count, part) || (count == 0 && times > 1), $"{before}: {count} bytes");
+            File.WriteAllBytes(_folder + file, bytes);
+            for (int before = 0; before < 3; before++)
+            {
+                FileTroubles.Order(trouble, before, times);
+                int count = deployment.Read(part, buffer);
+                FileTroubles.End(times);
+                bool isWhole = IsOneOf(buffer, count, bytes);
+                Assert.IsTrue(isWhole || (count == 0 && times > 1), $"{file}, {before}: {count} bytes");
+            }
         }
     }
 
