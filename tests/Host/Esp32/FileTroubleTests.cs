@@ -18,16 +18,16 @@ namespace PosTerminal.Tests.Esp32;
 [TestClass]
 public sealed class FileTroubleTests : IDisposable
 {
+    private const int Compaction = 10;
+    private const int MostOccasions = 90;
+    private const int Records = 25;
+
     private static readonly (string File, DeploymentPart Part)[] s_parts =
     [
         ("manifest.bin", DeploymentPart.Manifest), ("config.bin", DeploymentPart.Configuration),
         ("host.txt", DeploymentPart.Hosts), ("authority.der", DeploymentPart.Authority),
         ("update.bin", DeploymentPart.Update),
     ];
-
-    private const int Compaction = 10;
-    private const int MostOccasions = 90;
-    private const int Records = 25;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("trouble").FullName + "/";
 

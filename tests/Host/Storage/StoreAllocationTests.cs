@@ -1,5 +1,6 @@
 using System;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
+using PosTerminal.Firmware.Ports;
 using PosTerminal.Hal.Storage;
 using PosTerminal.Hal.Virtual.Storage;
 using PosTerminal.Tests.Hal.Storage;
