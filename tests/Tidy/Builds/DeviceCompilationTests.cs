@@ -50,7 +50,8 @@ public class DeviceCompilationTests
         foreach (string folder in folders)
         {
             string name = folder.Replace("/", "");
-            place.Write(folder + "/Planted.cs", Typed.Replace("Planted", name).Replace("STATEMENT", "text.Normalize()"));
+            string typed = Typed.Replace("Planted", name).Replace("STATEMENT", "text.Normalize()");
+            place.Write(folder + "/Planted.cs", typed);
         }
 
         (bool good, string output) = place.Build("tests/Profile/PosTerminal.OnChip.csproj");
