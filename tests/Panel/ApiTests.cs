@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using System.Net;
 using System.Net.Http;
@@ -6,6 +7,8 @@ using System.Text;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
+using PosTerminal.Emulator.Benches;
+using PosTerminal.Emulator.FrontPanel.Web;
 
 namespace PosTerminal.Panel;
 
@@ -176,6 +179,25 @@ public class ApiTests
 
     private static async Task<long> TimeNs(PanelHost panel) =>
         JsonNode.Parse(await panel.Get("/api/state"))!["timeNs"]!.GetValue<long>();
+
+    [TestMethod]
+    public async Task A_journal_whose_oldest_events_were_forgotten_says_how_many()
+    {
+        PanelOptions few = new() { Bench = new BenchOptions { MostEvents = 50 } };
+        await using PanelHost panel = await PanelHost.Start(few);
+        for (int i = 0; i < 40; i++)
+        {
+            await panel.Do("[ { keys: '1*' }, { delay: 1s } ]");
+        }
+        string[] lines = (await panel.Get("/api/journal.jsonl")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        JsonNode first = JsonNode.Parse(lines[0])!;
+        Assert.AreEqual("journal.forgotten", first["event"]!.GetValue<string>());
+        int forgotten = int.Parse(first["count"]!.GetValue<string>(), CultureInfo.InvariantCulture);
+        JsonNode state = JsonNode.Parse(await panel.Get("/api/state"))!;
+        int tail = state["journalFirst"]!.GetValue<int>() + state["journal"]!.AsArray().Count;
+        Assert.AreEqual(tail, forgotten + lines.Length - 1);
+        Assert.IsInRange(1, 50, lines.Length - 1);
+    }
 
     [TestMethod]
     public async Task A_get_of_anything_changes_nothing()

@@ -55,6 +55,9 @@ public sealed record BenchOptions
     /// </summary>
     public bool KeepsDate { get; init; }
 
+    /// <summary>Most events that are kept; before more come the oldest are forgotten.</summary>
+    public int MostEvents { get; init; } = int.MaxValue;
+
     /// <summary>Records in the journal before it is compacted.</summary>
     public int CompactionRecords { get; init; } = 1000;
 }

@@ -18,6 +18,9 @@ public sealed class ServeCommand
 {
     private const string TokenVariable = "POSTERMINAL_TOKEN";
 
+    // Some 15 MB: weeks of a till.
+    private const int MostEvents = 100_000;
+
     private readonly Option<int> _seed = new("--seed")
     {
         Description = "Seed of bounce and jitter.",
@@ -177,6 +180,7 @@ public sealed class ServeCommand
         TerminalId = parsed.GetValue(_terminal)!,
         Host = HostOption.Parse(parsed.GetValue(_host)),
         Authority = parsed.GetValue(_authority),
+        MostEvents = MostEvents,
     };
 
     private static void Check(Option option, Predicate<string> isGood, string complaint) =>

@@ -24,7 +24,7 @@ public sealed class Bench : IEmulatedBench
 
     private readonly BenchOptions _options;
     private readonly EventScheduler _scheduler = new();
-    private readonly TraceRecorder _recorder = new();
+    private readonly TraceRecorder _recorder;
     private readonly HostSide _host;
     private readonly KeyActuator _fingers;
     private readonly CardSlot _slot;
@@ -42,6 +42,7 @@ public sealed class Bench : IEmulatedBench
     public Bench(BenchOptions options, BenchParts? parts = null, SimulatedIssuer? issuer = null)
     {
         _options = options;
+        _recorder = new TraceRecorder(options.MostEvents);
         parts ??= new BenchParts();
         StorageFaults = new StorageFaults(Flash);
         Device = DeviceMaker.Make(options);

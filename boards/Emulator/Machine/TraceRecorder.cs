@@ -7,16 +7,17 @@ using PosTerminal.Firmware.Trace;
 namespace PosTerminal.Emulator.Machine;
 
 /// <summary>Copies what the terminal traces into a list of events that outlives power cuts.</summary>
-public sealed class TraceRecorder
+/// <param name="most">Most events that are kept.</param>
+public sealed class TraceRecorder(int most)
 {
-    private readonly List<TraceEvent> _events = [];
+    private readonly EventLog _events = new(most);
     private readonly TextLine _value = new();
     private TraceRing? _trace;
     private long _nextSequence;
     private long _bootMs;
 
-    /// <summary>All events so far, oldest first.</summary>
-    public IReadOnlyList<TraceEvent> Events => _events;
+    /// <summary>The events so far, oldest first.</summary>
+    public EventLog Events => _events;
 
     /// <summary>Follows the trace of a terminal that was just switched on.</summary>
     public void Follow(TraceRing trace, long bootMs)

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
@@ -6,6 +8,7 @@ using System.Threading.Tasks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.FrontPanel.Live;
 using PosTerminal.Emulator.Scenarios.Pictures;
 using PosTerminal.Emulator.Scenarios.Reports;
@@ -57,11 +60,21 @@ public sealed class ReadingEndpoints(LiveBench live)
             Case = new() { File = "", Name = "" },
             Seed = terminal.Options.Seed,
             Verdict = Verdict.Pass,
-            Events = [.. terminal.Bench.Events],
+            Events = Kept(terminal.Bench.Events),
         });
         using MemoryStream lines = new();
         new EventFile(lines).Write(result, null);
         await Reply.Bytes(context, "application/jsonl; charset=utf-8", lines.ToArray(), "journal.jsonl");
+    }
+
+    // A terminal that has run for long has forgotten its oldest events, and says so first.
+    private static TraceEvent[] Kept(IReadOnlyList<TraceEvent> events)
+    {
+        TraceEvent[] kept = events.ToArray();
+        int forgotten = events.Count - kept.Length;
+        string count = forgotten.ToString(CultureInfo.InvariantCulture);
+        return forgotten == 0 ? kept
+            : [new TraceEvent(kept[0].TimeMs, "journal.forgotten", [new("count", count)]), .. kept];
     }
 
     private async Task Picture(HttpContext context)
