@@ -37,11 +37,16 @@ public sealed class KeptResults : IDisposable
     /// <param name="result">The file of the whole.</param>
     /// <param name="run">The run, without cases.</param>
     /// <param name="resumes">True where what was kept counts.</param>
-    /// <exception cref="FormatException">What was kept is of another run.</exception>
+    /// <exception cref="FormatException">What was kept is of another run, or nobody says what becomes of it.</exception>
     /// <exception cref="IOException">The file cannot be read or written.</exception>
     public static KeptResults Open(string result, ShardResult run, bool resumes)
     {
         string path = PathOf(result);
+        if (!resumes && File.Exists(path))
+        {
+            throw new FormatException(
+                $"'{path}' has results of a run that was interrupted: go on with '--resume', or remove the file");
+        }
         ShardCase[] cases = resumes && File.Exists(path) ? [.. Read(path, run)] : [];
         // What a run of before has written is of no use any more.
         File.Delete(result);

@@ -64,7 +64,7 @@ public sealed class RunCommand : Command
 
     private readonly Option<int> _cutDepth = new("--cut-depth")
     {
-        Description = "2: each cut of linear or exhaustive is followed by each of the boot after it.",
+        Description = "2: each cut of linear, exhaustive or a list is followed by each such cut of the boot after it.",
         DefaultValueFactory = _ => 1,
     };
 

@@ -1,3 +1,4 @@
+using System;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.Scenarios.Reports;
 
@@ -48,5 +49,14 @@ public class StoreFaultSweepTests
         CaseResult result = Sweeps.Run("sales/without-pin.yaml", "full-flash", 1, new StaysClosed());
         Assert.AreEqual(Verdict.Fail, result.Verdict);
         Assert.Contains("the store is closed, and no storage fault was injected", result.Message);
+    }
+    [TestMethod]
+    [DataRow("lying-close")]
+    [DataRow("full-flash")]
+    public void No_world_is_copied_where_the_power_stays_on(string faults)
+    {
+        const string Sale = "sales/without-pin.yaml";
+        Assert.AreEqual(Verdict.Pass, Sweeps.Run(Sale, faults, 1, new CannotBeCopied()).Verdict);
+        Assert.ThrowsExactly<NotSupportedException>(() => Sweeps.Run(Sale, "linear", 1, new CannotBeCopied()));
     }
 }

@@ -56,6 +56,40 @@ public sealed class ResumeTests
     }
 
     [TestMethod]
+    public void What_a_run_has_kept_is_not_overwritten_unasked()
+    {
+        using Shell shell = WithCases(3);
+        string[] run = ["run", shell.Path("cases"), "--result", shell.Path("r.json")];
+        Assert.AreEqual(1, shell.Run(run));
+        Keep(shell.Path("r.json"), false);
+        File.WriteAllText(shell.Path("r.json"), "of before");
+        string kept = File.ReadAllText(shell.Path("r.json.part"));
+        Assert.AreEqual(2, shell.Run(run));
+        StringAssert.Contains(shell.Error, $"'{shell.Path("r.json.part")}' has results of a run that was interrupted");
+        StringAssert.Contains(shell.Error, "go on with '--resume', or remove the file");
+        Assert.AreEqual(kept, File.ReadAllText(shell.Path("r.json.part")));
+        Assert.AreEqual("of before", File.ReadAllText(shell.Path("r.json")));
+        Assert.AreEqual(1, shell.Run([.. run, "--resume"]));
+        Assert.AreEqual(1, shell.Run(run));
+    }
+
+    [TestMethod]
+    [DataRow("lying-close", 2)]
+    [DataRow("full-flash", 2)]
+    [DataRow(":1a", 2)]
+    [DataRow(null, 2)]
+    [DataRow("linear", 0)]
+    [DataRow("1,2", 0)]
+    public void A_depth_that_no_cut_heeds_is_refused(string? cuts, int exitCode)
+    {
+        using Shell shell = WithCases(1);
+        string[] order = cuts is null ? [] : ["--power-cuts", cuts];
+        string[] run = ["run", shell.Path("cases"), "--list"];
+        Assert.AreEqual(exitCode, shell.Run([.. run, .. order, "--cut-depth", "2"]));
+        StringAssert.Contains(shell.Error, exitCode == 0 ? "" : "'--cut-depth 2' is for '--power-cuts' linear");
+    }
+
+    [TestMethod]
     [DataRow("goes on with what '--result' has kept", "--resume")]
     [DataRow("not with standard output", "--resume", "--result", "-")]
     [DataRow("'--journal' is not for '--resume'", "--resume", "--result", "r.json", "--journal", "j.jsonl")]
@@ -79,12 +113,12 @@ public sealed class ResumeTests
     [TestMethod]
     public void A_fuzz_that_is_interrupted_says_how_to_go_on()
     {
-        using EmulatorProcess fuzz = new("fuzz", "--events", "100000000", "--seed", "1..3", "--jobs", "1");
+        using EmulatorProcess fuzz = new("fuzz", "--events", "100000000", "--seed", "1..3", "--first", "8", "--jobs", "1");
         fuzz.WaitForWork(TimeSpan.FromSeconds(3));
         fuzz.Interrupt();
         Assert.AreEqual(130, fuzz.WaitForExit(), fuzz.Output);
         StringAssert.Contains(fuzz.Output, "go on with 'fuzz --events 100000000 --seed 1 --first ");
-        StringAssert.Contains(fuzz.Output, "then 'fuzz --events 100000000 --seed 2..3'");
+        StringAssert.Contains(fuzz.Output, "then 'fuzz --events 100000000 --seed 2..3 --first 8'");
     }
 
     // As if the run had ended before the last case was written down whole.
