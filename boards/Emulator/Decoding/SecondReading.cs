@@ -82,6 +82,7 @@ internal static class SecondReading
             search.Write(bits, new short[reading.Length + 2], isReversed);
         }
 
-        return BitText.Core(bits);
+        // Above each bit stands what was done with its flux changes.
+        return BitText.Core([.. bits.Select(bit => (byte)(bit & 1))]);
     }
 }
