@@ -122,14 +122,18 @@ public sealed class F2fDecoder
     }
 
     /// <summary>Takes bits over that a reader has told apart itself.</summary>
-    /// <param name="bits">One bit a byte: 0 or 1.</param>
+    /// <param name="bits">The bit is the lowest one of each byte.</param>
     /// <param name="count">How many; what does not fit is dropped.</param>
     /// <param name="totalUs">Time of all cells together in us.</param>
     public void Load(byte[] bits, int count, int totalUs)
     {
         Clear();
         _bitCount = count < Bits.Length ? count : Bits.Length;
-        Array.Copy(bits, Bits, _bitCount);
+        for (int i = 0; i < _bitCount; i++)
+        {
+            Bits[i] = (byte)(bits[i] & 1);
+        }
+
         _totalUs = totalUs;
     }
 

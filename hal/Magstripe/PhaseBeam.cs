@@ -19,6 +19,7 @@ internal sealed class PhaseBeam
     internal const int TwoBetween = 7;
 
     private const int KindMask = 7;
+    private const int BitAndKind = 15;
     // A byte holds the parent among 16, the kind and the bit.
     private const int ParentShift = 4;
 
@@ -176,7 +177,7 @@ internal sealed class PhaseBeam
     }
 
     /// <summary>Writes the bits of the best reading, and where it puts the flux changes.</summary>
-    /// <param name="bits">One bit a byte, in order of time.</param>
+    /// <param name="bits">A byte for each cell in order of time: its bit, and above it what it did.</param>
     /// <param name="places">Half cell of each flux change, -1 for a needless one.</param>
     /// <param name="isReversed">True when the swipe was turned round.</param>
     internal void Write(byte[] bits, short[] places, bool isReversed)
@@ -189,7 +190,7 @@ internal sealed class PhaseBeam
             int bit = trace & 1;
             int kind = (trace >> 1) & KindMask;
             reading = trace >> ParentShift;
-            bits[isReversed ? Cell - cell : cell - 1] = (byte)bit;
+            bits[isReversed ? Cell - cell : cell - 1] = (byte)(trace & BitAndKind);
             if (kind != BorderLost && kind != BothLost)
             {
                 places[--next] = (short)(2 * cell);

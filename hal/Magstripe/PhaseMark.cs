@@ -24,9 +24,11 @@ internal static class PhaseMark
     /// <summary>A middle is lost and nothing in the signal says so.</summary>
     internal const int BlindLost = Event + Blind + (1 << 11);
 
+    /// <summary>Where blind changes are counted.</summary>
+    internal const int BlindMask = 3;
+
     private const int NeedlessMask = 7 << 8;
     private const int LostMask = 1 << 11;
-    private const int BlindMask = 3;
     private const int OpenMask = 3 << 2;
     private const int EventMask = 7 << 4;
     private const int MostOpen = 2 * Open;

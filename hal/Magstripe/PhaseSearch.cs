@@ -62,13 +62,10 @@ public sealed class PhaseSearch
     public int Cells => _beam.Cell;
 
     /// <summary>True when a reading passed every check.</summary>
-    public bool IsFound => _beam.Count > 0 && FrameRules.IsTail(_beam.Reading(0).State);
+    public bool IsFound => _beam.Count > 0 && FrameRules.IsTail(Best.State);
 
-    /// <summary>Largest error of a flux change of the best reading within its text, in 1/128 of a half cell.</summary>
-    public int Worst => _beam.Reading(0).Worst;
-
-    /// <summary>First flux change behind the best reading.</summary>
-    public int Next => _beam.Reading(0).Next;
+    /// <summary>The best reading.</summary>
+    internal PhaseReading Best => _beam.Reading(0);
 
     /// <summary>Begins at the first flux change.</summary>
     /// <param name="times">The swipe.</param>
@@ -98,7 +95,7 @@ public sealed class PhaseSearch
         while (_beam.Tried < most)
         {
             _tail = IsWholeTail() ? _tail + 1 : 0;
-            if (_beam.Count == 0 || !_beam.HasRoom || _tail > TailCells || (_tail > 0 && Next >= _count))
+            if (_beam.Count == 0 || !_beam.HasRoom || _tail > TailCells || (_tail > 0 && Best.Next >= _count))
             {
                 return true;
             }
@@ -112,7 +109,7 @@ public sealed class PhaseSearch
     /// <summary>By how much the second text is dearer than the best.</summary>
     public int Margin()
     {
-        PhaseReading best = _beam.Reading(0);
+        PhaseReading best = Best;
         for (int i = 1; i < _beam.Count; i++)
         {
             PhaseReading other = _beam.Reading(i);
@@ -126,7 +123,7 @@ public sealed class PhaseSearch
     }
 
     /// <summary>Writes the bits of the best reading, and where it puts the flux changes.</summary>
-    /// <param name="bits">One bit a byte, in order of time.</param>
+    /// <param name="bits">A byte for each cell in order of time: its bit, and above it what it did.</param>
     /// <param name="places">Half cell of each flux change, -1 for a needless one.</param>
     /// <param name="isReversed">True when the swipe was turned round.</param>
     public void Write(byte[] bits, short[] places, bool isReversed) => _beam.Write(bits, places, isReversed);
@@ -146,7 +143,7 @@ public sealed class PhaseSearch
 
     private void Extend()
     {
-        int window = _beam.Reading(0).Cost + Window;
+        int window = Best.Cost + Window;
         _beam.Open();
         _share = PhaseGains.Table[_beam.Row] + PhaseGains.Table[_beam.Row + 1];
         PhaseReading[] readings = _beam.Last;

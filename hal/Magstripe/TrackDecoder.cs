@@ -135,7 +135,7 @@ public sealed class TrackDecoder
     }
 
     /// <summary>Frames bits that a reader has told apart itself: no tracking, no second opinion.</summary>
-    /// <param name="bits">One bit a byte: 0 or 1.</param>
+    /// <param name="bits">The bit is the lowest one of each byte.</param>
     /// <param name="count">How many.</param>
     /// <param name="totalUs">How long the card took, in us, for its speed; 0 when nobody knows.</param>
     public bool DecodeBits(byte[] bits, int count, int totalUs)

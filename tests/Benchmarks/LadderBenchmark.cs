@@ -6,8 +6,8 @@ using PosTerminal.Trials.Ladder;
 namespace PosTerminal.Benchmarks;
 
 /// <summary>
-/// <c>ladder [SWIPES [SEED]] [--full] [--track N] [--backward] [--only TEXT] [--markdown FILE]</c>: what each decoder
-/// reads of swipes with known damage, and what of swipes that are no card.
+/// <c>ladder [SWIPES [SEED]] [--seed N] [--full] [--track N] [--backward] [--only TEXT] [--markdown FILE]</c>: what
+/// each decoder reads of swipes with known damage, and what of swipes that are no card.
 /// </summary>
 public static class LadderBenchmark
 {

@@ -51,6 +51,9 @@ public sealed record LadderOptions
                 case "--track":
                     options.Track = Number(Next(words, word), 1, 3);
                     break;
+                case "--seed":
+                    options.Seed = Number(Next(words, word), 0, int.MaxValue);
+                    break;
                 case "--only":
                     options.Only = Next(words, word);
                     break;

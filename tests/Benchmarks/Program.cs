@@ -21,7 +21,7 @@ switch (name)
     default:
         Console.Error.WriteLine(
             "usage: [speed] | swipes [READ [MUTANTS [SEED]]] | diagnosis [HISTORIES [SEED]] | panel"
-            + " | pictures [DIR] | budgets [--markdown FILE] | ladder [SWIPES [SEED]] [--full] [--track N] [--backward]"
-            + " [--only TEXT] [--markdown FILE]");
+            + " | pictures [DIR] | budgets [--markdown FILE] | ladder [SWIPES [SEED]] [--seed N] [--full] [--track N]"
+            + " [--backward] [--only TEXT] [--markdown FILE]");
         return 2;
 }

@@ -12,10 +12,6 @@ internal static class SecondReading
     private const int CalmUs = 250_000;
     private const int MostStretch = 16;
 
-    // Mean error of the flux changes in 1/128 of a half cell, up to which 700 cells without a check digit in the frame
-    // can be told. At 20 % jitter the text of another card is the likeliest in 1 of 1,000.
-    private const int MostSpread = 22;
-
     private const int Width = 12;
     private const int SpareCells = 8;
 
@@ -36,20 +32,13 @@ internal static class SecondReading
             isOver = second.Step();
         }
 
-        return second.IsRead && (track.Format.Track == 2 || IsCalm(slow)) && IsAgreed(track.Format, slow);
+        return second.IsRead && IsAgreed(track.Format, slow);
     }
 
     private static int Stretch(ushort[] reading)
     {
         int lastingUs = reading.Sum(us => us);
         return Math.Clamp(CalmUs / Math.Max(1, lastingUs), 1, MostStretch);
-    }
-
-    private static bool IsCalm(ushort[] reading)
-    {
-        PhaseTimes times = new(reading.Length + 1);
-        return (times.Load(reading, reading.Length, false) || times.Load(reading, reading.Length, true))
-            && times.Spread() <= MostSpread;
     }
 
     // Where the right reading was given up on the way, for others that were cheaper there, the other end finds it.
@@ -82,6 +71,7 @@ internal static class SecondReading
             search.Write(bits, new short[reading.Length + 2], isReversed);
         }
 
-        return BitText.Core(bits);
+        // Above each bit stands what was done with its flux changes.
+        return BitText.Core([.. bits.Select(bit => (byte)(bit & 1))]);
     }
 }

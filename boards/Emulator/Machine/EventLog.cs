@@ -6,7 +6,8 @@ using PosTerminal.Emulator.Benches;
 namespace PosTerminal.Emulator.Machine;
 
 /// <summary>
-/// Events, oldest first. Beyond a bound the oldest are forgotten, a tenth of it at a time; the others keep their numbers.
+/// Events, oldest first. Beyond a bound the oldest are forgotten, a tenth of it at a time; the others keep their
+/// numbers.
 /// </summary>
 /// <param name="most">Most that are kept.</param>
 public sealed class EventLog(int most) : IReadOnlyList<TraceEvent>

@@ -24,12 +24,12 @@ public sealed class LadderTrials
     /// <summary>Told each wrong text, with what replays it.</summary>
     public Action<string> Report { get; set; } = _ => { };
 
-    /// <summary>Plays a rung.</summary>
+    /// <summary>Plays a rung from a case on.</summary>
     /// <returns>A count for each reader.</returns>
-    public LadderCount[] Play(LadderRung rung, SwipeTime time, int track, int swipes)
+    public LadderCount[] Play(LadderRung rung, SwipeTime time, int track, int swipes, int first = 0)
     {
         LadderCount[] counts = [.. _readers.Select(_ => new LadderCount())];
-        for (int number = 0; number < swipes; number++)
+        for (int number = first; number < first + swipes; number++)
         {
             string text = LadderSwipe.Make(rung, time, track, Chance(rung.Name, number), _durations, out int count);
             Ask(counts, count, [text], $"{rung.Name}, {time.Name}, case {number}");
