@@ -52,7 +52,7 @@ public sealed class LadderTests
     [DataRow("3 pairs missing", 13, 6903)]
     public void Lost_bits_that_make_another_card_are_refused(string name, int seed, int number)
     {
-        LadderTrials trials = new(seed, s_readers) { Report = told => Assert.Fail(told) };
+        LadderTrials trials = new(seed, _readers) { Report = told => Assert.Fail(told) };
         LadderRung rung = LadderRung.All.Single(rung => rung.Name == name);
         LadderCount[] counts = trials.Play(rung, SwipeTime.Calm, 2, 1, number);
         Assert.AreEqual(0, counts.Sum(count => count.Right + count.Wrong));
