@@ -112,7 +112,8 @@ public sealed class ResumeTests
     [TestMethod]
     public void A_fuzz_that_is_interrupted_says_how_to_go_on()
     {
-        using EmulatorProcess fuzz = new("fuzz", "--events", "100000000", "--seed", "1..3", "--first", "8", "--jobs", "1");
+        using EmulatorProcess fuzz = new(
+            "fuzz", "--events", "100000000", "--seed", "1..3", "--first", "8", "--jobs", "1");
         Thread.Sleep(3_000);
         fuzz.Interrupt();
         Assert.AreEqual(130, fuzz.WaitForExit(), fuzz.Output);
