@@ -37,7 +37,7 @@ public sealed class KeptResults : IDisposable
     /// <param name="result">The file of the whole.</param>
     /// <param name="run">The run, without cases.</param>
     /// <param name="resumes">True where what was kept counts.</param>
-    /// <exception cref="FormatException">It is of another run, or nobody says what becomes of it.</exception>
+    /// <exception cref="FormatException">What was kept is of another run, or would be lost unasked.</exception>
     /// <exception cref="IOException">The file cannot be read or written.</exception>
     public static KeptResults Open(string result, ShardResult run, bool resumes)
     {
