@@ -181,9 +181,10 @@ public sealed class PhaseDecoder
         && (_track.Format.Track != 2
             || TrackParser.ParseTrack2(_track.Text, 1, _track.TextLength - 2, _card) == BadTrackField.None);
 
-    // Three bits lost on the corners of a rectangle of characters and columns break the same checks as the fourth corner
-    // alone. So a mended bit says nothing if such a rectangle makes a card's text too, and none in the sum, which has no
-    // other sum over it. Two corners within the account number are left to its check digit. Tries one text at a time.
+    // Three bits lost on the corners of a rectangle of characters and columns break the same checks as the fourth
+    // corner alone. So a mended bit says nothing if such a rectangle makes a card's text too, and none in the sum,
+    // which has no other sum over it. Two corners within the account number are left to its check digit. Tries one
+    // text at a time.
     private bool HasRival()
     {
         int width = _track.Format.BitsPerCharacter;
