@@ -14,7 +14,7 @@ namespace PosTerminal.Tests.Device.Budgets;
 [TestClass]
 public class LongTickTests
 {
-    private const int Plays = 6;
+    private const int Plays = 3;
     private const int FileBytes = 64 * 1024;
     private const int FullRecords = 1000;
     private const int RecordsOfSale = 4;
