@@ -18,7 +18,7 @@ public sealed class ServeCommand
 {
     private const string TokenVariable = "POSTERMINAL_TOKEN";
 
-    // Some 15 MB: weeks of a till.
+    // A session may be left running for weeks.
     private const int MostEvents = 100_000;
 
     private readonly Option<int> _seed = new("--seed")
