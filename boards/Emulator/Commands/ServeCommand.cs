@@ -18,7 +18,7 @@ public sealed class ServeCommand
 {
     private const string TokenVariable = "POSTERMINAL_TOKEN";
 
-    // A session may be left running for weeks.
+    // A panel may be left running for weeks, and nothing there looks back; what is typed may expect an old event.
     private const int MostEvents = 100_000;
 
     private readonly Option<int> _seed = new("--seed")
@@ -145,7 +145,7 @@ public sealed class ServeCommand
             Address = IPAddress.Parse(parsed.GetValue(_listen)!),
             Port = parsed.GetValue(_port),
             Token = token,
-            Bench = Bench(parsed),
+            Bench = Bench(parsed) with { MostEvents = MostEvents },
         });
         await server.Start();
         _streams.Output.WriteLine($"Front panel: {server.Address} (Ctrl-C ends it)");
@@ -180,7 +180,6 @@ public sealed class ServeCommand
         TerminalId = parsed.GetValue(_terminal)!,
         Host = HostOption.Parse(parsed.GetValue(_host)),
         Authority = parsed.GetValue(_authority),
-        MostEvents = MostEvents,
     };
 
     private static void Check(Option option, Predicate<string> isGood, string complaint) =>

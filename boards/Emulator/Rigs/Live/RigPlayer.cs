@@ -25,7 +25,7 @@ public sealed class RigPlayer(
     private const int MostAttempts = 3;
     private const int MostBroken = 3;
 
-    // The shortest bound of a step in the scenarios is 1 s, and a case has to see half of it.
+    // A quarter of the time in which an expectation has to be met unless a scenario says otherwise.
     private const int MostStallMs = 500;
 
     private readonly string _folder = Path.Combine(
