@@ -107,7 +107,7 @@ public sealed class TwinTests
     {
         ScenarioCase scenario = Load("display/pictures.yaml") with { WithinNs = 500_000_000 };
         scenario = scenario with { Steps = [scenario.Steps[0], scenario.Steps[5]] };
-        using TwinRig twin = new();
+        using TwinRig twin = new(heedsStalls: false);
         using RigSession session = twin.Open();
         CaseResult result = twin.Play(session, scenario);
         Assert.AreEqual(Verdict.Fail, result.Verdict, result.Message);
@@ -149,7 +149,7 @@ public sealed class TwinTests
         ScenarioCase scenario = Scenario.Load(
             "version: 1\nsteps:\n- power: up\n- amount: 100\n- swipe: {}\n- expect-state: EnteringPin\n"
             + "- keys: \"4321#\"\n- expect-state: OutOfService\n").Single();
-        using TwinRig twin = new();
+        using TwinRig twin = new(heedsStalls: false);
         using RigSession session = twin.Open();
         CaseResult result = twin.Play(session, scenario);
         Assert.AreEqual(Verdict.Fail, result.Verdict, result.Report);

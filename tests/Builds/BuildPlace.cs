@@ -6,7 +6,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using PosTerminal.Tidy.Sources;
 
-namespace PosTerminal.Tidy.Builds;
+namespace PosTerminal.Builds;
 
 /// <summary>A copy of the build files in a folder of its own, where a test may break and build them.</summary>
 internal sealed class BuildPlace : IDisposable
@@ -51,6 +51,8 @@ internal sealed class BuildPlace : IDisposable
         File.WriteAllText(At(path), text);
     }
 
+    internal void Delete(string path) => File.Delete(At(path));
+
     /// <summary>Puts one text in place of another, which must be there.</summary>
     internal void Plant(string path, string find, string put)
     {
@@ -69,8 +71,8 @@ internal sealed class BuildPlace : IDisposable
     /// </summary>
     internal (bool Good, string Output) Build(params string[] arguments)
     {
-        // Analyzers look at the sources in the real build, and take most of its time.
-        string[] quiet = ["-nologo", "-v:q", "-clp:NoSummary", "-warnaserror", "-p:RunAnalyzers=false"];
+        // Analyzers look at the sources in the real build, and take most of its time; each node compiles itself anew.
+        string[] quiet = ["-nologo", "-v:q", "-clp:NoSummary", "-m:1", "-warnaserror", "-p:RunAnalyzers=false"];
         ProcessStartInfo start = new("dotnet", arguments.Prepend("build").Concat(quiet))
         {
             WorkingDirectory = Folder,

@@ -5,7 +5,7 @@ using System.Xml.Linq;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Tidy.Sources;
 
-namespace PosTerminal.Tidy.Builds;
+namespace PosTerminal.Tidy.Gate;
 
 /// <summary>The settings of the device's tests are those that nanoFramework's test adapter reads.</summary>
 [TestClass]

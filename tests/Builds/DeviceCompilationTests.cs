@@ -2,7 +2,7 @@ using System.Linq;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Tidy.Sources;
 
-namespace PosTerminal.Tidy.Builds;
+namespace PosTerminal.Builds;
 
 /// <summary>A plain "dotnet build" says what the device lacks, where it was typed.</summary>
 [TestClass]
@@ -19,6 +19,14 @@ public class DeviceCompilationTests
         }
 
         """;
+
+    private static BuildPlace s_place = null!;
+
+    [ClassInitialize]
+    public static void CopyProjects(TestContext context) => s_place = MakePlace();
+
+    [ClassCleanup]
+    public static void DeleteProjects() => s_place.Dispose();
 
     [TestMethod]
     [DataRow("firmware", "firmware/PosTerminal.Firmware", "text.Replace('a', 'b')", "Replace")]
@@ -46,15 +54,19 @@ public class DeviceCompilationTests
     {
         string[] folders =
             ["hal/Esp32", "hal/Samples", "boards/Esp32", "boards/Esp32DevKitC", "boards/Esp32S3DevKitC1", "boards/Jig"];
-        using BuildPlace place = MakePlace();
         foreach (string folder in folders)
         {
             string name = folder.Replace("/", "");
             string typed = Typed.Replace("Planted", name).Replace("STATEMENT", "text.Normalize()");
-            place.Write(folder + "/Planted.cs", typed);
+            s_place.Write(folder + "/Planted.cs", typed);
         }
 
-        (bool good, string output) = place.Build("tests/Profile/PosTerminal.OnChip.csproj");
+        (bool good, string output) = s_place.Build("tests/Profile/PosTerminal.OnChip.csproj");
+        foreach (string folder in folders)
+        {
+            s_place.Delete(folder + "/Planted.cs");
+        }
+
         Assert.IsFalse(good, output);
         foreach (string folder in folders)
         {
@@ -64,9 +76,10 @@ public class DeviceCompilationTests
 
     private static (bool Good, string Output) Build(string folder, string project, string statement)
     {
-        using BuildPlace place = MakePlace();
-        place.Write(folder + "/Planted.cs", Typed.Replace("STATEMENT", statement));
-        return place.Build(project + ".csproj");
+        s_place.Write(folder + "/Planted.cs", Typed.Replace("STATEMENT", statement));
+        (bool, string) result = s_place.Build(project + ".csproj");
+        s_place.Delete(folder + "/Planted.cs");
+        return result;
     }
 
     private static BuildPlace MakePlace()

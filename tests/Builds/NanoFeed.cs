@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using PosTerminal.Tidy.Gate;
 using PosTerminal.Tidy.Sources;
 
-namespace PosTerminal.Tidy.Builds;
+namespace PosTerminal.Builds;
 
 /// <summary>
 /// A folder with packages that stand for nanoFramework's: the profile's signatures under the pinned versions, the
