@@ -73,6 +73,19 @@ public sealed class Browser : IDisposable
         Until(() => (string?)Run("return document.documentElement.lang") == language, "the language is set");
     }
 
+    /// <summary>Takes the network from the page, or gives it back.</summary>
+    public void SetOffline(bool isOffline)
+    {
+        _driver.ExecuteCdpCommand("Network.enable", []);
+        _driver.ExecuteCdpCommand("Network.emulateNetworkConditions", new()
+        {
+            ["offline"] = isOffline,
+            ["latency"] = 0,
+            ["downloadThroughput"] = -1,
+            ["uploadThroughput"] = -1,
+        });
+    }
+
     public void Click(string selector) => Find(selector).Click();
 
     public void ControlClick(string selector) => new Actions(_driver)

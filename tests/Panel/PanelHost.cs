@@ -35,9 +35,10 @@ public sealed class PanelHost : IAsyncDisposable
     public HttpClient Client { get; }
 
     /// <summary>Starts one; time runs as fast as it can unless told.</summary>
-    public static async Task<PanelHost> Start(PanelOptions? options = null, string pace = "max")
+    /// <param name="port">0 takes a free one.</param>
+    public static async Task<PanelHost> Start(PanelOptions? options = null, string pace = "max", int port = 0)
     {
-        PanelServer server = new(new BenchFactory(), (options ?? new PanelOptions()) with { Port = 0 });
+        PanelServer server = new(new BenchFactory(), (options ?? new PanelOptions()) with { Port = port });
         await server.Start();
         PanelHost host = new(server);
         if (options?.Token is { } token)

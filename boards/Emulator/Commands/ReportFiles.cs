@@ -5,7 +5,9 @@ using PosTerminal.Emulator.Scenarios.Reports;
 
 namespace PosTerminal.Emulator.Commands;
 
-/// <summary>Files that a run writes; opened before it plays, so that a bad path costs no time.</summary>
+/// <summary>
+/// Files that a run writes; opened before it plays, so that a bad path costs no time, and emptied when it begins.
+/// </summary>
 public sealed class ReportFiles : IDisposable
 {
     private Stream? _junit;
@@ -52,8 +54,11 @@ public sealed class ReportFiles : IDisposable
     /// <summary>Results that a run which was interrupted has kept.</summary>
     public IReadOnlyList<ShardCase> Kept => _kept?.Cases ?? [];
 
-    /// <summary>Begins to keep results; an exit code, with a complaint, where that cannot be.</summary>
-    public int TryKeep(ShardResult run, TextWriter errors)
+    /// <summary>
+    /// Begins to keep results, and empties what a run before has written; an exit code, with a complaint, where that
+    /// cannot be.
+    /// </summary>
+    public int TryBegin(ShardResult run, TextWriter errors)
     {
         try
         {
@@ -61,6 +66,8 @@ public sealed class ReportFiles : IDisposable
                 ? null : KeptResults.Open(
                     _options.ResultPath, run with { Order = ShardFiles.OrderHere(run.Order, _options) },
                     _options.Resumes);
+            Empty(_junit);
+            Empty(_events);
             return ExitCode.Pass;
         }
         catch (Exception exception) when (
@@ -113,11 +120,20 @@ public sealed class ReportFiles : IDisposable
         }
     }
 
+    // A pipe has nothing of before.
+    private static void Empty(Stream? file)
+    {
+        if (file is { CanSeek: true })
+        {
+            file.SetLength(0);
+        }
+    }
+
     private static Stream? Create(string? path, Streams streams) => path switch
     {
         null => null,
         RunOptions.StandardOutput => streams.OpenReport(),
-        _ => File.Create(path),
+        _ => File.Open(path, FileMode.OpenOrCreate, FileAccess.Write),
     };
 
     /// <inheritdoc/>

@@ -97,7 +97,7 @@ public sealed class ScenarioRun(IBenchFactory factory, Streams streams, RunOptio
         DateTime startUtc = DateTime.UtcNow;
         ShardResult run = ShardOf(cases, startUtc);
         CasePlay[] plays = [.. Plays(cases, reports)];
-        int code = reports.TryKeep(run, streams.Error);
+        int code = reports.TryBegin(run, streams.Error);
         if (code != ExitCode.Pass)
         {
             return code;

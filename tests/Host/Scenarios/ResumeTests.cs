@@ -62,15 +62,19 @@ public sealed class ResumeTests
         string[] run = ["run", shell.Path("cases"), "--result", shell.Path("r.json")];
         Assert.AreEqual(1, shell.Run(run));
         Keep(shell.Path("r.json"), false);
-        File.WriteAllText(shell.Path("r.json"), "of before");
+        string[] others = [shell.Path("r.json"), shell.Path("r.xml"), shell.Path("r.jsonl")];
+        string before = string.Concat(Enumerable.Repeat("of before\n", 10_000));
+        Array.ForEach(others, file => File.WriteAllText(file, before));
         string kept = File.ReadAllText(shell.Path("r.json.part"));
-        Assert.AreEqual(2, shell.Run(run));
+        string[] all = [.. run, "--junit", others[1], "--journal", others[2]];
+        Assert.AreEqual(2, shell.Run(all));
         StringAssert.Contains(shell.Error, $"'{shell.Path("r.json.part")}' has results of a run that was interrupted");
         StringAssert.Contains(shell.Error, "go on with '--resume', or remove the file");
         Assert.AreEqual(kept, File.ReadAllText(shell.Path("r.json.part")));
-        Assert.AreEqual("of before", File.ReadAllText(shell.Path("r.json")));
+        Assert.IsTrue(others.All(file => File.ReadAllText(file) == before));
         Assert.AreEqual(1, shell.Run([.. run, "--resume"]));
-        Assert.AreEqual(1, shell.Run(run));
+        Assert.AreEqual(1, shell.Run(all));
+        Assert.IsFalse(others.Any(file => File.ReadAllText(file).Contains("of before")));
     }
 
     [TestMethod]

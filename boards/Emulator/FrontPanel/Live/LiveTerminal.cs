@@ -44,6 +44,11 @@ public sealed class LiveTerminal : IDisposable
     /// <summary>How it is set up.</summary>
     public BenchOptions Options { get; }
 
+    /// <summary>
+    /// Its own among all terminals of all servers: a page that finds another one here begins its journal anew.
+    /// </summary>
+    public string Session { get; } = Guid.NewGuid().ToString("N");
+
     /// <summary>What was done to it.</summary>
     public SessionRecord Record { get; }
 

@@ -47,6 +47,7 @@ public static class SnapshotWriter
         IBench bench = terminal.Bench;
         json.WriteNumber("timeNs", bench.NowNs);
         json.WriteString("terminal", bench.TerminalId);
+        json.WriteString("session", terminal.Session);
         json.WriteNumber("seed", terminal.Options.Seed);
         json.WriteString("language", terminal.Options.Language);
         json.WriteString("state", bench.State);

@@ -5,6 +5,7 @@ import { t } from "./texts.js";
 const most = 300;
 const list = document.getElementById("journal");
 let next = 0;
+let session = "";
 let follows = true;
 
 // A hand that scrolls up stops it; a list that only became shorter goes on.
@@ -14,8 +15,9 @@ list.addEventListener("scroll", () => {
 
 export function showJournal(snapshot) {
   const end = snapshot.journalFirst + snapshot.journal.length;
-  if (end < next) {
+  if (snapshot.session !== session) {
     list.replaceChildren();
+    session = snapshot.session;
     next = 0;
   }
   const missed = snapshot.journalFirst - next;

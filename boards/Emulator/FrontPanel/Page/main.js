@@ -3,38 +3,20 @@ import { showAccount, startAccount } from "./account.js";
 import { read } from "./api.js";
 import { showAround, startAround } from "./around.js";
 import { startCards } from "./cards.js";
+import { startConnection, watch } from "./connection.js";
 import { showDisplay } from "./display.js";
 import { showFaults, startFaults } from "./faults.js";
 import { showJournal } from "./journal.js";
 import { showKeypad, startKeypad } from "./keypad.js";
 import { showStates, startStates } from "./states.js";
-import { onLanguage, startLanguage, t } from "./texts.js";
+import { startLanguage } from "./texts.js";
 import { startWaves } from "./waves.js";
 
-const connection = document.getElementById("connection");
 const views = [showDisplay, showKeypad, showAround, showAccount, showFaults, showStates, showJournal];
 
-function connect() {
-  const events = new EventSource("/api/events");
-  let isLive = false;
-  const show = () => {
-    connection.textContent = t(isLive ? "connected" : "disconnected");
-    connection.classList.toggle("live", isLive);
-  };
-  events.addEventListener("message", (event) => {
-    const snapshot = JSON.parse(event.data);
-    views.forEach((view) => view(snapshot));
-    document.body.dataset.ready = "true";
-    if (!isLive) {
-      isLive = true;
-      show();
-    }
-  });
-  events.addEventListener("error", () => {
-    isLive = false;
-    show();
-  });
-  onLanguage(show);
+function show(snapshot) {
+  views.forEach((view) => view(snapshot));
+  document.body.dataset.ready = "true";
 }
 
 // After a click the focus goes to the keypad: Enter typed next is a key of the terminal, not the same button again.
@@ -53,4 +35,5 @@ startAround(catalogue);
 startFaults(catalogue);
 startStates(catalogue);
 startWaves();
-connect();
+startConnection();
+watch(show);
