@@ -17,6 +17,7 @@ public sealed class HmacCode : IHmac
     private int _keyLength;
     private int _uses;
     private IncrementalHash? _kept;
+    private UInt128 _name;
 
     /// <inheritdoc/>
     public void Compute(byte[] key, byte[] message, int count, byte[] code)
@@ -27,9 +28,34 @@ public sealed class HmacCode : IHmac
             HMACSHA256.HashData(key, message.AsSpan(0, count), code);
             return;
         }
-        _kept ??= IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key);
-        _kept.AppendData(message, 0, count);
-        _kept.GetHashAndReset(code);
+        if (_kept is null)
+        {
+            _kept = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key);
+            _name = KnownRounds.NameOf(key);
+        }
+        if (count == KnownRounds.Length)
+        {
+            TakeRound(message, code);
+            return;
+        }
+        Compute(_kept, message, count, code);
+    }
+
+    // The code may be put where the message is.
+    private void TakeRound(byte[] message, byte[] code)
+    {
+        KnownRounds.Round round = KnownRounds.Round.Of(_name, message);
+        if (!KnownRounds.TryTake(round, code))
+        {
+            Compute(_kept!, message, KnownRounds.Length, code);
+            KnownRounds.Add(round, code);
+        }
+    }
+
+    private static void Compute(IncrementalHash kept, byte[] message, int count, byte[] code)
+    {
+        kept.AppendData(message, 0, count);
+        kept.GetHashAndReset(code);
     }
 
     private void Count(byte[] key)
