@@ -9,6 +9,7 @@ public sealed class AesCipher : ICipher
     private const int Length = 16;
 
     private readonly LibraryAes? _library;
+    private readonly AesInstructions _instructions = new();
 
     /// <summary>A cipher by the quickest way that there is.</summary>
     public AesCipher()
@@ -32,7 +33,7 @@ public sealed class AesCipher : ICipher
         }
         else
         {
-            AesInstructions.Encrypt(key, block);
+            _instructions.Encrypt(key, block);
         }
     }
 
@@ -45,7 +46,7 @@ public sealed class AesCipher : ICipher
         }
         else
         {
-            AesInstructions.Decrypt(key, block);
+            _instructions.Decrypt(key, block);
         }
     }
 }

@@ -5,44 +5,58 @@ using System.Runtime.Intrinsics.X86;
 namespace PosTerminal.Emulator.Crypto;
 
 /// <summary>
-/// Blocks of AES-128 by the instructions of the processor. Key and block take 50 ns together; through a library each
-/// block takes ten times and each new key a hundred times as long.
+/// Blocks of AES-128 by the instructions of the processor. Through a library each block and each new key takes many
+/// times as long. The last key is kept ready: codes take several blocks under one key.
 /// </summary>
-internal static class AesInstructions
+internal sealed class AesInstructions
 {
+    private const int Rounds = 10;
+
+    private readonly Vector128<byte>[] _keys = new Vector128<byte>[Rounds + 1];
+    private bool _hasKey;
+
     /// <summary>True where the processor has them.</summary>
     internal static bool AreThere => Aes.IsSupported;
 
     /// <summary>Encrypts 16 bytes in place.</summary>
-    internal static void Encrypt(byte[] key, byte[] block)
+    internal void Encrypt(byte[] key, byte[] block)
     {
-        Span<Vector128<byte>> keys = stackalloc Vector128<byte>[11];
-        Expand(key, keys);
+        ReadOnlySpan<Vector128<byte>> keys = KeysOf(key);
         Vector128<byte> state = Vector128.Create(block) ^ keys[0];
-        for (int round = 1; round < 10; round++)
+        for (int round = 1; round < Rounds; round++)
         {
             state = Aes.Encrypt(state, keys[round]);
         }
-        Aes.EncryptLast(state, keys[10]).CopyTo(block);
+        Aes.EncryptLast(state, keys[Rounds]).CopyTo(block);
     }
 
     /// <summary>Decrypts 16 bytes in place.</summary>
-    internal static void Decrypt(byte[] key, byte[] block)
+    internal void Decrypt(byte[] key, byte[] block)
     {
-        Span<Vector128<byte>> keys = stackalloc Vector128<byte>[11];
-        Expand(key, keys);
-        Vector128<byte> state = Vector128.Create(block) ^ keys[10];
-        for (int round = 9; round > 0; round--)
+        ReadOnlySpan<Vector128<byte>> keys = KeysOf(key);
+        Vector128<byte> state = Vector128.Create(block) ^ keys[Rounds];
+        for (int round = Rounds - 1; round > 0; round--)
         {
             state = Aes.Decrypt(state, Aes.InverseMixColumns(keys[round]));
         }
         Aes.DecryptLast(state, keys[0]).CopyTo(block);
     }
 
-    // The constant of a round is part of its instruction.
-    private static void Expand(byte[] key, Span<Vector128<byte>> keys)
+    private ReadOnlySpan<Vector128<byte>> KeysOf(byte[] key)
     {
-        keys[0] = Vector128.Create(key);
+        Vector128<byte> first = Vector128.Create(key);
+        if (!_hasKey || first != _keys[0])
+        {
+            Expand(first, _keys);
+            _hasKey = true;
+        }
+        return _keys;
+    }
+
+    // The constant of a round is part of its instruction.
+    private static void Expand(Vector128<byte> key, Span<Vector128<byte>> keys)
+    {
+        keys[0] = key;
         keys[1] = Next(keys[0], Aes.KeygenAssist(keys[0], 0x01));
         keys[2] = Next(keys[1], Aes.KeygenAssist(keys[1], 0x02));
         keys[3] = Next(keys[2], Aes.KeygenAssist(keys[2], 0x04));

@@ -1,63 +1,85 @@
 using System;
 using System.Buffers.Binary;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Security.Cryptography;
-using System.Threading;
 
 namespace PosTerminal.Emulator.Crypto;
 
 /// <summary>
-/// Codes of 32 bytes under a key that asks for many, shared by all benches: the passcodes of a run are few, and each
-/// check of one takes the same thousand rounds. A key is known by a digest of it.
+/// Rounds of codes under one key, each of the code before it, as the check of a passcode takes a thousand of. The
+/// passcodes of a run are few: whole rounds are shared by all benches. A key is known by a digest of it.
 /// </summary>
-internal static class KnownRounds
+internal sealed class KnownRounds
 {
-    /// <summary>Bytes of a message that is kept.</summary>
+    /// <summary>Bytes of a round.</summary>
     internal const int Length = 32;
 
     private const int HalfLength = 16;
-    private const int MostKept = 32_768;
+    private const int FewestShared = 100;
+    private const int MostShared = 64;
 
-    private static readonly ConcurrentDictionary<Round, Round> s_codes = new();
-    private static int s_count;
+    private static readonly ConcurrentDictionary<UInt128, Round[]> s_shared = new();
 
-    /// <summary>By what the others know a key.</summary>
-    internal static UInt128 NameOf(byte[] key) =>
-        BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(key));
+    private readonly UInt128 _key;
+    private readonly Round[] _known;
+    private readonly List<Round> _taken = [];
+    private int _at;
 
-    /// <summary>The code of a message, where it was computed before.</summary>
-    internal static bool TryTake(Round message, Span<byte> code)
+    /// <summary>Rounds under a key, of which none has been taken.</summary>
+    internal KnownRounds(byte[] key)
     {
-        if (!s_codes.TryGetValue(message, out Round known))
+        _key = BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(key));
+        _known = s_shared.GetValueOrDefault(_key, []);
+    }
+
+    /// <summary>The code of a message, where it is the next of the known rounds.</summary>
+    internal bool TryTake(Round message, Span<byte> code)
+    {
+        if (_at + 1 >= _known.Length || _known[_at] != message)
         {
             return false;
         }
-        BinaryPrimitives.WriteUInt128LittleEndian(code, known.First);
-        BinaryPrimitives.WriteUInt128LittleEndian(code[HalfLength..], known.Second);
+        _known[++_at].CopyTo(code);
         return true;
     }
 
-    /// <summary>Keeps a code, while there is room.</summary>
-    internal static void Add(Round message, ReadOnlySpan<byte> code)
+    /// <summary>Notes a round that nobody knew.</summary>
+    internal void Add(Round message, ReadOnlySpan<byte> code)
     {
-        if (s_count < MostKept && s_codes.TryAdd(message, Round.Of(message.Key, code)))
+        if (_known.Length > 0 || (_taken.Count > 0 && _taken[^1] != message))
         {
-            Interlocked.Increment(ref s_count);
+            return;
+        }
+        if (_taken.Count == 0)
+        {
+            _taken.Add(message);
+        }
+        _taken.Add(Round.Of(code));
+    }
+
+    /// <summary>Shares what was noted.</summary>
+    internal void Share()
+    {
+        if (_taken.Count >= FewestShared && s_shared.Count < MostShared)
+        {
+            s_shared.TryAdd(_key, [.. _taken]);
         }
     }
 
-    /// <summary>32 bytes under a key.</summary>
-    /// <param name="Key">Name of the key.</param>
+    /// <summary>32 bytes.</summary>
     /// <param name="First">The first half.</param>
     /// <param name="Second">The second half.</param>
-    internal readonly record struct Round(UInt128 Key, UInt128 First, UInt128 Second)
+    internal readonly record struct Round(UInt128 First, UInt128 Second)
     {
-        // A code is as good as random: its first bits are its hash.
-        /// <inheritdoc/>
-        public override int GetHashCode() => (int)First;
-
-        internal static Round Of(UInt128 key, ReadOnlySpan<byte> bytes) => new(
-            key, BinaryPrimitives.ReadUInt128LittleEndian(bytes),
+        internal static Round Of(ReadOnlySpan<byte> bytes) => new(
+            BinaryPrimitives.ReadUInt128LittleEndian(bytes),
             BinaryPrimitives.ReadUInt128LittleEndian(bytes[HalfLength..]));
+
+        internal void CopyTo(Span<byte> bytes)
+        {
+            BinaryPrimitives.WriteUInt128LittleEndian(bytes, First);
+            BinaryPrimitives.WriteUInt128LittleEndian(bytes[HalfLength..], Second);
+        }
     }
 }
