@@ -8,8 +8,8 @@ using PosTerminal.Emulator.Swipes;
 namespace PosTerminal.Benchmarks;
 
 /// <summary>
-/// How much faster than life the emulator is: idle terminal, and whole sales, by the time of the processor, which others
-/// on the machine lengthen less than that of the clock.
+/// How much faster than life the emulator is: idle terminal, and whole sales, by the processor's time, which others on
+/// the machine lengthen less than that of the clock.
 /// </summary>
 public static class SpeedBenchmark
 {
