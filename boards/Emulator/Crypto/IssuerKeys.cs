@@ -1,4 +1,5 @@
 using System;
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Numerics;
 
@@ -24,12 +25,16 @@ public sealed class IssuerKeys(byte[] baseKey)
     private const int InitialKeyDerivation = 0x8001;
     private const int KeyIdDigits = 16;
     private const int SerialDigits = 24;
+    private const int CounterBits = 32;
+    private const int BlockLength = 16;
+    private const ulong Version1Block1 = 0x0101_0000_0000_0000;
+    private const ulong Aes128Of128Bits = 0x0002_0080;
 
     private readonly AesCipher _cipher = new();
 
     /// <summary>What goes into a terminal.</summary>
     /// <param name="keyId">16 hex digits: number of the base key, number of the terminal.</param>
-    public byte[] InitialKey(string keyId) => Derive(baseKey, InitialKeyDerivation, keyId);
+    public byte[] InitialKey(string keyId) => Derive(baseKey, InitialKeyDerivation, Hex(keyId));
 
     /// <summary>The key of one use and one message.</summary>
     /// <param name="serial">Key serial number, 24 hex digits: the initial key's number and the counter.</param>
@@ -41,22 +46,28 @@ public sealed class IssuerKeys(byte[] baseKey)
         {
             throw new FormatException($"a key serial number has {SerialDigits} hex digits");
         }
-        byte[] key = InitialKey(serial[..KeyIdDigits]);
-        string device = serial[(KeyIdDigits / 2)..KeyIdDigits];
-        uint counter = uint.Parse(serial[KeyIdDigits..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+        ulong keyId = Hex(serial.AsSpan(0, KeyIdDigits));
+        byte[] key = Derive(baseKey, InitialKeyDerivation, keyId);
+        ulong device = keyId << CounterBits;
+        uint counter = (uint)Hex(serial.AsSpan(KeyIdDigits));
         uint path = 0;
         while (path != counter)
         {
             path += 1u << BitOperations.Log2(counter - path);
-            key = Derive(key, KeyDerivation, $"{device}{path:X8}");
+            key = Derive(key, KeyDerivation, device | path);
         }
-        return Derive(key, usage, $"{device}{counter:X8}");
+        return Derive(key, usage, device | counter);
     }
 
+    private static ulong Hex(ReadOnlySpan<char> digits) =>
+        ulong.Parse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+
     // Version 1, block 1, usage, AES-128, 128 bits, context: ANSI X9.24-3:2017, 6.3.2.
-    private byte[] Derive(byte[] key, int usage, string context)
+    private byte[] Derive(byte[] key, int usage, ulong context)
     {
-        byte[] block = Convert.FromHexString($"0101{usage:X4}00020080{context}");
+        byte[] block = new byte[BlockLength];
+        BinaryPrimitives.WriteUInt64BigEndian(block, Version1Block1 | ((ulong)usage << 32) | Aes128Of128Bits);
+        BinaryPrimitives.WriteUInt64BigEndian(block.AsSpan(BlockLength / 2), context);
         _cipher.EncryptBlock(key, block);
         return block;
     }

@@ -17,6 +17,8 @@ public sealed class SimulatedDevice : IDeviceHealth, IDeployment, IClock
 
     private const int GoodMinute = 10 * 60;
 
+    private long _utcSeconds = CalendarTime.SecondsOf(0, GoodMinute);
+
     /// <inheritdoc/>
     public bool IsTamperOpen { get; set; }
 
@@ -36,16 +38,32 @@ public sealed class SimulatedDevice : IDeviceHealth, IDeployment, IClock
     public int RightDate { get; init; } = UsualDate;
 
     /// <summary>The date in UTC at which the calendar stands, YYMMDD; 0 while it is not set.</summary>
-    public int Date { get; set; }
+    public int Date
+    {
+        get;
+        set
+        {
+            field = value;
+            _utcSeconds = CalendarTime.SecondsOf(Date, MinuteOfDay);
+        }
+    }
 
     /// <summary>The minute of the day in UTC at which the calendar stands, 0 to 1439.</summary>
-    public int MinuteOfDay { get; set; } = GoodMinute;
+    public int MinuteOfDay
+    {
+        get;
+        set
+        {
+            field = value;
+            _utcSeconds = CalendarTime.SecondsOf(Date, MinuteOfDay);
+        }
+    } = GoodMinute;
 
     /// <summary>Seconds since the begin of 2000 in UTC, where the calendar runs; null while it stands.</summary>
     public Func<long>? RunningClock { get; set; }
 
     /// <inheritdoc/>
-    public long UtcSeconds => RunningClock?.Invoke() ?? CalendarTime.SecondsOf(Date, MinuteOfDay);
+    public long UtcSeconds => RunningClock?.Invoke() ?? _utcSeconds;
 
     /// <summary>True when the display does not answer.</summary>
     public bool IsDisplayDead { get; set; }

@@ -76,25 +76,14 @@ public sealed class KeyActuator(EventScheduler scheduler, VirtualBoard board, Ra
     private void Settle(int row, int column, long timeNs, long bounceNs, bool isClosed)
     {
         long endNs = timeNs + bounceNs;
+        Action close = () => board.CloseContact(row, column);
+        Action open = () => board.OpenContact(row, column);
         bool level = isClosed;
         for (long t = timeNs; t < endNs; t += random.Next(ShortestBounceGapNs, LongestBounceGapNs))
         {
-            bool now = level;
-            scheduler.At(t, () => SetContact(row, column, now));
+            scheduler.At(t, level ? close : open);
             level = !level;
         }
-        scheduler.At(endNs, () => SetContact(row, column, isClosed));
-    }
-
-    private void SetContact(int row, int column, bool isClosed)
-    {
-        if (isClosed)
-        {
-            board.CloseContact(row, column);
-        }
-        else
-        {
-            board.OpenContact(row, column);
-        }
+        scheduler.At(endNs, isClosed ? close : open);
     }
 }

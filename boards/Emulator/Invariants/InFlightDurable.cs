@@ -19,6 +19,7 @@ public sealed class InFlightDurable(Scene scene) : Invariant
     private const int PlainType = 0x7F;
 
     private readonly Crc32 _crc = new();
+    private readonly byte[] _frame = new byte[FrameLength];
     private readonly byte[] _body = new byte[JournalRecord.Length];
 
     /// <inheritdoc/>
@@ -30,14 +31,14 @@ public sealed class InFlightDurable(Scene scene) : Invariant
     }
 
     // Newest first. The frame is that of the record store: sequence, type, body, CRC.
-    private bool IsIn(int name, HostRequest request, uint anchored)
+    private bool IsIn(int file, HostRequest request, uint anchored)
     {
-        byte[] file = scene.Bench.Flash.Copy(name) ?? [];
         for (int at = LastFrame(file); at >= 0; at -= FrameLength)
         {
-            RecordType type = (RecordType)(file[at + TypeAt] & PlainType);
-            bool mayTell = HoldsKeys(type) && IsValid(file, at) && SequenceAt(file, at) <= anchored;
-            if (mayTell && IsToldAt(file, at, type, request))
+            scene.Bench.Flash.Peek(file, at, _frame);
+            RecordType type = (RecordType)(_frame[TypeAt] & PlainType);
+            bool mayTell = HoldsKeys(type) && IsValid() && Sequence() <= anchored;
+            if (mayTell && IsTold(type, request))
             {
                 return true;
             }
@@ -45,23 +46,32 @@ public sealed class InFlightDurable(Scene scene) : Invariant
         return false;
     }
 
-    private uint LastOf(int name)
+    private uint LastOf(int file)
     {
-        byte[] file = scene.Bench.Flash.Copy(name) ?? [];
         int at = LastFrame(file);
-        return at >= 0 && IsValid(file, at) ? SequenceAt(file, at) : 0;
+        if (at < 0)
+        {
+            return 0;
+        }
+        scene.Bench.Flash.Peek(file, at, _frame);
+        return IsValid() ? Sequence() : 0;
     }
 
-    private static int LastFrame(byte[] file) => file.Length - (file.Length % FrameLength) - FrameLength;
+    // Negative in a file that has no whole frame, or is not there.
+    private int LastFrame(int file)
+    {
+        int length = Math.Max(0, scene.Bench.Flash.Stored(file));
+        return length - (length % FrameLength) - FrameLength;
+    }
 
-    private static uint SequenceAt(byte[] file, int at) => BinaryPrimitives.ReadUInt32BigEndian(file.AsSpan(at));
+    private uint Sequence() => BinaryPrimitives.ReadUInt32BigEndian(_frame);
 
     private static bool HoldsKeys(RecordType type) =>
         type is RecordType.InFlight or RecordType.Keys or RecordType.Counters;
 
-    private bool IsToldAt(byte[] file, int at, RecordType type, HostRequest request)
+    private bool IsTold(RecordType type, HostRequest request)
     {
-        Array.Copy(file, at + BodyAt, _body, 0, _body.Length);
+        Array.Copy(_frame, BodyAt, _body, 0, _body.Length);
         return request.Kind == HostRequestKind.Sale
             ? type == RecordType.InFlight && IsThis(request)
             : HighestKey(type) >= request.KeyCounter;
@@ -79,6 +89,6 @@ public sealed class InFlightDurable(Scene scene) : Invariant
         && JournalRecord.AmountMinorOf(_body) == request.AmountMinor
         && InFlightRecord.HasPin(_body) == request.HasPin;
 
-    private bool IsValid(byte[] file, int at) =>
-        BinaryPrimitives.ReadUInt32BigEndian(file.AsSpan(at + CrcAt)) == _crc.Of(file, at, CrcAt);
+    private bool IsValid() =>
+        BinaryPrimitives.ReadUInt32BigEndian(_frame.AsSpan(CrcAt)) == _crc.Of(_frame, 0, CrcAt);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PosTerminal.Emulator.Benches;
 
 namespace PosTerminal.Emulator.Invariants;
@@ -24,6 +25,15 @@ public abstract class Invariant : BenchObserver
         if (!holds && Breach.Length == 0)
         {
             Breach = otherwise;
+        }
+    }
+
+    /// <summary>The same with a text of parts.</summary>
+    protected void Require(bool holds, [InterpolatedStringHandlerArgument(nameof(holds))] ref Otherwise otherwise)
+    {
+        if (!holds && Breach.Length == 0)
+        {
+            Breach = otherwise.Take();
         }
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Provider;
@@ -90,7 +91,7 @@ public sealed class MachineView(IEmulatedBench bench)
     public int TriesOf(ulong handle, out long lastSeconds)
     {
         TryTable table = Journal.Guard.Table;
-        int place = table.IndexOf(BitConverter.GetBytes(handle));
+        int place = PlaceOf(table, handle);
         lastSeconds = place < 0 ? -1 : table.LastSecondsAt(place);
         bool isOver = place < 0 || Parts.Journal.NowSeconds - lastSeconds >= TryGuard.HoldSeconds;
         return isOver ? 0 : table.CountAt(place);
@@ -99,9 +100,11 @@ public sealed class MachineView(IEmulatedBench bench)
     /// <summary>PINs of a card without a verdict that count now.</summary>
     public int SilentPinsOf(ulong handle)
     {
-        int place = Journal.Guard.Table.IndexOf(BitConverter.GetBytes(handle));
-        return TriesOf(handle, out long lastSeconds) < 0 || lastSeconds < 0
-            || Parts.Journal.NowSeconds - lastSeconds >= TryGuard.HoldSeconds ? 0 : Journal.Guard.Table.SilentAt(place);
+        TryTable table = Journal.Guard.Table;
+        int place = PlaceOf(table, handle);
+        bool isOver = place < 0 || table.LastSecondsAt(place) < 0
+            || Parts.Journal.NowSeconds - table.LastSecondsAt(place) >= TryGuard.HoldSeconds;
+        return isOver ? 0 : table.SilentAt(place);
     }
 
     /// <summary>True while every card waits because the counts were erased.</summary>
@@ -144,10 +147,37 @@ public sealed class MachineView(IEmulatedBench bench)
 
     private int ProviderScope => Parts.Lock.Liftable != FaultCode.None ? 3 : 4;
 
+    // What the table itself answers, without a look at the hundreds of places that are free.
+    private static int PlaceOf(TryTable table, ulong handle)
+    {
+        ReadOnlySpan<byte> marks = MarksOf(table);
+        ReadOnlySpan<ulong> handles = MemoryMarshal.Cast<byte, ulong>(HandlesOf(table));
+        for (int place = 0; place < marks.Length; place++)
+        {
+            int free = marks[place..].IndexOfAnyExcept((byte)0);
+            if (free < 0)
+            {
+                break;
+            }
+            place += free;
+            if (handles[place] == handle)
+            {
+                return place;
+            }
+        }
+        return -1;
+    }
+
     private static bool IsZero(byte[] bytes) => bytes.AsSpan().IndexOfAnyExcept((byte)0) < 0;
 
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_parts")]
     private static extern ref TerminalParts PartsOf(TerminalMachine machine);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_marks")]
+    private static extern ref byte[] MarksOf(TryTable table);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_handles")]
+    private static extern ref byte[] HandlesOf(TryTable table);
 
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_digits")]
     private static extern ref byte[] DigitsOf(PinBuffer buffer);

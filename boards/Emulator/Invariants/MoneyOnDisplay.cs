@@ -56,7 +56,7 @@ public sealed class MoneyOnDisplay(IReadOnlyList<string> lines)
         {
             string detail = lines[DetailLine];
             bool hasCode = detail.Length > CodeCells && char.IsAsciiLetterUpper(detail[0])
-                && detail.Skip(1).Take(CodeCells - 2).All(char.IsAsciiDigit);
+                && !detail.AsSpan(1, CodeCells - 2).ContainsAnyExceptInRange('0', '9');
             return hasCode ? detail[CodeCells..] : detail;
         }
     }

@@ -52,11 +52,11 @@ public sealed class MoneyUnambiguous(Scene scene) : Invariant
         foreach (SaleTruth sale in scene.Truth.Sales)
         {
             bool isOnItsWay = sale.Fate == SaleFate.ReversalPending && scene.View.IsReversalPending;
-            Require(isOnItsWay || IsSettled(sale), Disagreement(sale));
+            Require(isOnItsWay || IsSettled(sale), $"{Disagreement(sale)}");
         }
     }
 
-    private void Check(SaleTruth sale) => Require(IsSettled(sale), Disagreement(sale));
+    private void Check(SaleTruth sale) => Require(IsSettled(sale), $"{Disagreement(sale)}");
 
     private bool IsSettled(SaleTruth sale) =>
         sale.IsAgreed || (sale.Fate == SaleFate.HandedOver && scene.HandOver.IsOnItsWay(sale))

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using PosTerminal.Emulator.World;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Hal.Gpio;
@@ -74,9 +74,12 @@ public static class ReaderAtRest
         return reader;
     }
 
-    private static bool AreSame(Array one, Array other) => one is byte[] bytes
-        ? other is byte[] others && bytes.AsSpan().SequenceEqual(others)
-        : one.Length == other.Length && one.Cast<object>().SequenceEqual(other.Cast<object>());
+    private static bool AreSame(Array one, Array other) =>
+        one.GetType() == other.GetType() && BytesOf(one).SequenceEqual(BytesOf(other));
+
+    // The walk tells of arrays of numbers only.
+    private static ReadOnlySpan<byte> BytesOf(Array array) => MemoryMarshal.CreateReadOnlySpan(
+        ref MemoryMarshal.GetArrayDataReference(array), Buffer.ByteLength(array));
 
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_capture2")]
     private static extern ref IPulseCapture CaptureOf(MagstripeReader reader);

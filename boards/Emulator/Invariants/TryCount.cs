@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using PosTerminal.Firmware.Pin;
 
 namespace PosTerminal.Emulator.Invariants;
@@ -50,17 +49,16 @@ public sealed class TryCount
     public bool HasOverdrawn { get; private set; }
 
     /// <summary>PINs of the last 24 powered-on hours that left and got no verdict.</summary>
-    public int Silent(long nowNs) => _silentNs.Count(time => nowNs - time < DayNs);
+    public int Silent(long nowNs) => OfDay(_silentNs, nowNs);
 
     /// <summary>All PINs of the last 24 powered-on hours that must count as one or the other.</summary>
-    public int Known(long nowNs) =>
-        _wrongNs.Concat(_silentNs).Concat(_eitherNs).Count(time => nowNs - time < DayNs);
+    public int Known(long nowNs) => OfDay(_wrongNs, nowNs) + OfDay(_silentNs, nowNs) + OfDay(_eitherNs, nowNs);
 
     /// <summary>A PIN leaves.</summary>
     public void Leave(long nowNs)
     {
         HasOverdrawn |= Silent(nowNs) >= TryGuard.SilentPinsUntilHeld
-            || _wrongNs.Count(time => nowNs - time < DayNs) >= TryGuard.WrongPinsUntilHeld;
+            || OfDay(_wrongNs, nowNs) >= TryGuard.WrongPinsUntilHeld;
         _silentNs.Add(nowNs);
     }
 
@@ -92,5 +90,15 @@ public sealed class TryCount
         _wrongNs.Clear();
         _silentNs.Clear();
         _eitherNs.Clear();
+    }
+
+    private static int OfDay(List<long> timesNs, long nowNs)
+    {
+        int count = 0;
+        foreach (long timeNs in timesNs)
+        {
+            count += nowNs - timeNs < DayNs ? 1 : 0;
+        }
+        return count;
     }
 }

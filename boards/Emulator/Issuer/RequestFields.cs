@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -40,6 +41,8 @@ public static class RequestFields
     private const int MostOnes = 16;
     private const string WithPin = "021";
     private const string WithoutPin = "022";
+
+    private static readonly SearchValues<char> s_hex = SearchValues.Create("0123456789ABCDEF");
 
     private static readonly int[] s_every =
         [Field.MerchantNumber, Field.Private60, Field.Nonce, Field.KeySerialAndPin, Field.Mac];
@@ -126,7 +129,7 @@ public static class RequestFields
 
     private static bool IsCounter(uint counter) => counter != 0 && BitOperations.PopCount(counter) <= MostOnes;
 
-    private static bool IsHex(string text) => text.All(digit => char.IsAsciiDigit(digit) || digit is >= 'A' and <= 'F');
+    private static bool IsHex(string text) => !text.AsSpan().ContainsAnyExcept(s_hex);
 
     private static string Text(Iso8583Message message, int field) =>
         Encoding.ASCII.GetString(message.Bytes, message.OffsetOf(field), message.LengthOf(field));

@@ -253,7 +253,7 @@ public sealed class Bench : IEmulatedBench
         try
         {
             terminal.Tick((NowNs - _bootNs) / NsPerMs);
-            _host.HostSeconds = terminal.Machine.HostSeconds;
+            _host.Tell(terminal.Machine);
         }
         catch (PowerCutException)
         {

@@ -10,7 +10,7 @@ namespace PosTerminal.Emulator.Machine;
 public sealed class CardSlot
 {
     private readonly SwipeLane _lane;
-    private readonly SwipeSynthesizer _synthesizer = new();
+    private readonly SwipeSynthesizer _synthesizer = new() { NeedsTrack1 = false };
     private readonly SimulatedDevice _device;
     private readonly Random _random;
 

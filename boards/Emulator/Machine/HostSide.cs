@@ -6,6 +6,7 @@ using PosTerminal.Emulator.World;
 using PosTerminal.Firmware.Host;
 using PosTerminal.Firmware.Keys;
 using PosTerminal.Firmware.Ports;
+using PosTerminal.Firmware.Terminal;
 using PosTerminal.Hal.Link;
 
 namespace PosTerminal.Emulator.Machine;
@@ -49,15 +50,12 @@ public sealed class HostSide(
         return observer is null ? link : new WitnessedLink(link, observer);
     }
 
-    /// <summary>The host's time now as the terminal knows it, for TLS with a host elsewhere; 0 for none.</summary>
-    public long HostSeconds
+    /// <summary>Tells a host elsewhere the time as the terminal knows it, for TLS.</summary>
+    public void Tell(TerminalMachine machine)
     {
-        set
+        if (_thread is { } thread)
         {
-            if (_thread is { } thread)
-            {
-                thread.HostSeconds = value;
-            }
+            thread.HostSeconds = machine.HostSeconds;
         }
     }
 

@@ -1,3 +1,4 @@
+using System;
 using PosTerminal.Emulator.Swipes;
 using PosTerminal.Emulator.World;
 using PosTerminal.Hal.Gpio;
@@ -33,22 +34,29 @@ public sealed class SwipeLane(EventScheduler scheduler, VirtualBoard board)
             scheduler.At(startNs + waveform.PresentBeginNs, () => board.Drive(Board.CardPresentPin, false));
         }
 
-        PlayEdge(startNs, waveform.Track2EdgesNs, 0);
+        Play(startNs, waveform.Track2EdgesNs);
         long endNs = startNs + waveform.PresentEndNs;
         scheduler.At(endNs, () => board.Drive(Board.CardPresentPin, true));
         return endNs;
     }
 
-    private void PlayEdge(long startNs, long[] edgesNs, int index)
+    // Each edge schedules the next one; all are one action.
+    private void Play(long startNs, long[] edgesNs)
     {
-        if (index < edgesNs.Length)
+        int index = 0;
+        Action? turn = null;
+        turn = () =>
         {
-            scheduler.At(startNs + edgesNs[index], () =>
+            _level = !_level;
+            board.Drive(Board.Track2Pin, _level);
+            if (++index < edgesNs.Length)
             {
-                _level = !_level;
-                board.Drive(Board.Track2Pin, _level);
-                PlayEdge(startNs, edgesNs, index + 1);
-            });
+                scheduler.At(startNs + edgesNs[index], turn!);
+            }
+        };
+        if (edgesNs.Length > 0)
+        {
+            scheduler.At(startNs + edgesNs[0], turn);
         }
     }
 }

@@ -37,6 +37,9 @@ internal static class StripeCells
         }
     }
 
+    /// <summary>How many doubles <see cref="Place"/> draws for some bits.</summary>
+    public static int DrawsOf(byte[] bits) => bits.Length + bits.AsSpan().Count((byte)1);
+
     private static double FirstHalf(double cell, double last, double jitter, Random random)
     {
         double half = cell / 2 + HalfPerCell * jitter * (random.NextDouble() - 0.5);

@@ -48,6 +48,10 @@ internal static class StripeDamage
         }
     }
 
+    /// <summary>True for a fault that leaves nothing to chance.</summary>
+    public static bool IsCertain(SwipeFault fault) =>
+        fault.Amplitude < Deaf || (fault.Amplitude >= Faint && fault.Noise <= 0);
+
     // Flux changes alternate in sign: a head that misses one does not see the next either, so they vanish in pairs.
     private static void DropPairs(List<FluxChange> changes, double part, Random random)
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using PosTerminal.Emulator.World;
 using PosTerminal.Firmware.Card;
 using PosTerminal.Hal.Magstripe;
 
@@ -14,6 +15,9 @@ public sealed class SwipeSynthesizer
     private readonly double _cell1Mm = new TrackFormat(1).CellNm / 1e6;
     private readonly double _cell2Mm = new TrackFormat(2).CellNm / 1e6;
     private readonly List<FluxChange> _changes = new(2048);
+
+    /// <summary>False for a reader without a head for track 1: its edges are left out, all else is the same.</summary>
+    public bool NeedsTrack1 { get; init; } = true;
 
     /// <summary>Makes a waveform.</summary>
     /// <exception cref="ArgumentException">The order names no card of the tray, or an impossible hand.</exception>
@@ -37,7 +41,7 @@ public sealed class SwipeSynthesizer
             PresentBeginNs = motion.NsAt(TrackEncoder.CardLengthMm * Math.Max(0, order.Fault.StartAfter)),
             PresentEndNs = motion.NsAt(end),
             Track2EdgesNs = Edges(track2, _cell2Mm, card, order, motion, random),
-            Track1EdgesNs = Edges(card.Track1Bits, _cell1Mm, card, order, motion, random),
+            Track1EdgesNs = Track1Edges(card, order, motion, random),
             FirstLevel = random.Next(2) == 1,
         };
     }
@@ -57,6 +61,18 @@ public sealed class SwipeSynthesizer
         }
 
         return flipped;
+    }
+
+    private long[] Track1Edges(TrayCard card, SwipeOrder order, CardMotion motion, Random random)
+    {
+        if (!NeedsTrack1 && random is RandomStream stream
+            && StripeDamage.IsCertain(card.Damage) && StripeDamage.IsCertain(order.Fault))
+        {
+            stream.Skip(StripeCells.DrawsOf(card.Track1Bits));
+            return [];
+        }
+
+        return Edges(card.Track1Bits, _cell1Mm, card, order, motion, random);
     }
 
     private long[] Edges(

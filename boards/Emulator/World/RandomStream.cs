@@ -46,6 +46,9 @@ public sealed class RandomStream : Random, IRandom
     /// <inheritdoc/>
     protected override double Sample() => (NextBits() >> 11) * OneOver53Bits;
 
+    /// <summary>Draws so many doubles that nobody looks at.</summary>
+    public void Skip(int draws) => _state += Golden * (ulong)draws;
+
     private ulong NextBits()
     {
         ulong mixed = _state += Golden;

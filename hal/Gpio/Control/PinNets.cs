@@ -128,14 +128,11 @@ internal sealed class PinNets
     /// <summary>Lets every watched line that is due rise, and asks to be called for the rest.</summary>
     internal void SettleWatched()
     {
-        ulong waiting = _rising & Watched;
-        for (int pin = 0; waiting != 0; pin++, waiting >>= 1)
+        for (ulong waiting = _rising & Watched; waiting != 0; waiting &= waiting - 1)
         {
-            if ((waiting & 1) != 0)
-            {
-                Settle(1UL << pin);
-                RequestRise(pin);
-            }
+            int pin = PinBits.Lowest(waiting);
+            Settle(1UL << pin);
+            RequestRise(pin);
         }
     }
 
@@ -218,13 +215,11 @@ internal sealed class PinNets
     private void StartRise(ulong net)
     {
         _rising |= net;
-        for (int pin = 0; net != 0; pin++, net >>= 1)
+        for (; net != 0; net &= net - 1)
         {
-            if ((net & 1) != 0)
-            {
-                _riseAtNs[pin] = _clock.NowNs + RiseTimeNs;
-                RequestRise(pin);
-            }
+            int pin = PinBits.Lowest(net);
+            _riseAtNs[pin] = _clock.NowNs + RiseTimeNs;
+            RequestRise(pin);
         }
     }
 
@@ -239,13 +234,10 @@ internal sealed class PinNets
     private void Settle(ulong net)
     {
         ulong due = 0;
-        ulong waiting = _rising & net;
-        for (int pin = 0; waiting != 0; pin++, waiting >>= 1)
+        for (ulong waiting = _rising & net; waiting != 0; waiting &= waiting - 1)
         {
-            if ((waiting & 1) != 0 && _clock.NowNs >= _riseAtNs[pin])
-            {
-                due |= 1UL << pin;
-            }
+            int pin = PinBits.Lowest(waiting);
+            due |= _clock.NowNs >= _riseAtNs[pin] ? 1UL << pin : 0;
         }
 
         if (due != 0)

@@ -49,24 +49,18 @@ internal sealed class PinWiring
             net |= Neighbours(net);
         }
 
-        for (int pin = 0; pin < _nets.Length; pin++)
+        for (ulong rest = net; rest != 0; rest &= rest - 1)
         {
-            if ((net >> pin & 1) != 0)
-            {
-                _nets[pin] = net;
-            }
+            _nets[PinBits.Lowest(rest)] = net;
         }
     }
 
     private ulong Neighbours(ulong net)
     {
         ulong found = 0;
-        for (int pin = 0; pin < _contacts.Length; pin++)
+        for (; net != 0; net &= net - 1)
         {
-            if ((net >> pin & 1) != 0)
-            {
-                found |= _contacts[pin];
-            }
+            found |= _contacts[PinBits.Lowest(net)];
         }
 
         return found;

@@ -193,13 +193,9 @@ public sealed class VirtualBoard : ILevelSink
 
     void ILevelSink.LevelsChanged(ulong pins)
     {
-        for (int pin = 0; pins != 0; pin++, pins >>= 1)
+        for (; pins != 0; pins &= pins - 1)
         {
-            if ((pins & 1) == 0)
-            {
-                continue;
-            }
-
+            int pin = PinBits.Lowest(pins);
             if ((_observers.Pins >> pin & 1) != 0)
             {
                 _observers.Tell(pin, Nets.Read(pin), _clock.NowNs);

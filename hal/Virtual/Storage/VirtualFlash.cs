@@ -113,6 +113,22 @@ public sealed class VirtualFlash : IFileArea
         return bytes;
     }
 
+    /// <summary>Bytes of a file, also while the power is off; -1 when there is none.</summary>
+    /// <param name="file">Which file.</param>
+    public int Stored(int file)
+    {
+        return _files[file].Length;
+    }
+
+    /// <summary>Fills a buffer with bytes that a file has, also while the power is off.</summary>
+    /// <param name="file">Which file.</param>
+    /// <param name="offset">The first byte.</param>
+    /// <param name="buffer">As many bytes as are copied.</param>
+    public void Peek(int file, int offset, byte[] buffer)
+    {
+        _files[file].CopyTo(buffer, offset, buffer.Length);
+    }
+
     /// <summary>Replaces a file behind the back of its user; null removes it.</summary>
     /// <param name="file">Which file.</param>
     /// <param name="bytes">Its new bytes.</param>

@@ -68,6 +68,22 @@ public class NothingLeftAtRestTests
         Assert.StartsWith($"{InvariantWatch.AtRest}: ", watch.Breach);
     }
 
+    // One number tells nothing, but a new reader has none.
+    [TestMethod]
+    [DataRow("MagstripeReader._durations2")]
+    [DataRow("TrackFramer.Text")]
+    [DataRow("F2fDecoder.LengthsUs")]
+    [DataRow("PhaseTimes.Times")]
+    [DataRow("PulseRing._durations")]
+    public void One_number_that_the_reader_has_kept_is_found(string buffer)
+    {
+        Bench bench = Make(out InvariantWatch watch);
+        Array kept = ArraysOf(bench, buffer)[^1];
+        kept.SetValue(Convert.ChangeType(1, kept.GetType().GetElementType()!), kept.Length - 1);
+        watch.Settle();
+        Assert.Contains($"the reader has kept something of a swipe in {buffer}", watch.Breach);
+    }
+
     [TestMethod]
     [DataRow("HostRequest.ReplyKey")]
     [DataRow("HostSession._replyKey")]
