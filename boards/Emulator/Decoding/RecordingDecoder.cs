@@ -55,7 +55,16 @@ public sealed class RecordingDecoder
 
     private DecodedSwipe Decode(Recording recording)
     {
-        foreach (ushort[] reading in recording.Readings.Where(reading => !RepeatWitness.IsRepeated(reading)))
+        ushort[][] peaks = [.. recording.Readings.Where(reading => !RepeatWitness.IsRepeated(reading))];
+        ushort[][] filtered = [.. recording.Filtered.Where(reading => !RepeatWitness.IsRepeated(reading))];
+        return Elect(peaks) ?? Elect(filtered) ?? Mend(recording, peaks) ?? Mend(recording, filtered)
+            ?? Fail(recording);
+    }
+
+    private DecodedSwipe? Elect(ushort[][] readings)
+    {
+        _votes.Clear();
+        foreach (ushort[] reading in readings)
         {
             CollectVotes(reading);
         }
@@ -63,14 +72,14 @@ public sealed class RecordingDecoder
         Vote[] sound = [.. _votes.Values.Where(vote => vote.IsSound)];
         Vote[] asked = sound.Length > 0 ? sound : [.. _votes.Values];
         bool isRead = asked.Length == 1 && asked[0].Count >= FewestVotes;
-        return isRead ? Read(asked[0]) : Mend(recording) ?? Fail(recording);
+        return isRead ? Read(asked[0]) : null;
     }
 
     // The terminal's second decoder, for what no reading of the first one passes. All that it reads must agree.
-    private DecodedSwipe? Mend(Recording recording)
+    private DecodedSwipe? Mend(Recording recording, ushort[][] readings)
     {
         _votes.Clear();
-        foreach (ushort[] reading in recording.Readings.Where(reading => !RepeatWitness.IsRepeated(reading)))
+        foreach (ushort[] reading in readings)
         {
             if (SecondReading.TryRead(_decoder, reading, out int stretch))
             {
@@ -80,7 +89,7 @@ public sealed class RecordingDecoder
 
         Vote[] sound = [.. _votes.Values.Where(vote => vote.IsSound)];
         bool isRead = sound.Length == 1 && _votes.Count == 1
-            && sound[0].Count >= Math.Min(FewestVotes, recording.Readings.Count);
+            && sound[0].Count >= Math.Min(FewestVotes, readings.Length);
         return isRead ? Read(sound[0]) with { Mended = Fail(recording).Class } : null;
     }
 
