@@ -27,10 +27,11 @@ public static class BurstFinder
         Find(samples, sampleRate, FloorOverFilteredNoise, HighestFilteredFloor, ShortestSeconds / 2);
 
     private static List<Range> Find(
-        float[] samples, int sampleRate, double overNoise, double highest, double shortest)
+        float[] samples, int sampleRate, double overNoise, double highest, double shortestSeconds)
     {
         int block = Math.Max(1, (int)(sampleRate * BlockSeconds));
         float[] loudness = Loudness(samples, block);
+        int shortest = (int)(shortestSeconds * sampleRate);
         float floor = Floor(loudness, overNoise, highest);
         int silence = (int)(SilenceSeconds / BlockSeconds);
         List<Range> bursts = [];
@@ -41,7 +42,7 @@ public static class BurstFinder
             bool isLoud = i < loudness.Length && loudness[i] > floor;
             if (begin >= 0 && (i == loudness.Length || i - last > silence))
             {
-                AddBurst(bursts, begin * block, Math.Min(samples.Length, (last + 1) * block), (int)(shortest * sampleRate));
+                AddBurst(bursts, begin * block, Math.Min(samples.Length, (last + 1) * block), shortest);
                 begin = -1;
             }
 

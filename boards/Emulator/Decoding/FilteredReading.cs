@@ -1,7 +1,90 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PosTerminal.Hal.Magstripe;
+
 namespace PosTerminal.Emulator.Decoding;
 
-/// <summary>A reading through a filter, and which samples it was made of.</summary>
-/// <param name="Begin">First sample.</param>
-/// <param name="End">Behind the last one.</param>
-/// <param name="Intervals">Intervals in us.</param>
-internal sealed record FilteredReading(int Begin, int End, ushort[] Intervals);
+/// <summary>A reading through a filter.</summary>
+internal sealed class FilteredReading
+{
+    private const int FewestCells = 60;
+    private const double MostWild = 0.1;
+    private const double LeastMedian = 0.6;
+    private const double MostMedian = 2.8;
+    private const int Around = 7;
+
+    private readonly double _firstUs;
+    private readonly ushort[] _cellsUs;
+
+    /// <summary>Makes the reading.</summary>
+    /// <param name="begin">First sample of the part that was read.</param>
+    /// <param name="end">Behind its last one.</param>
+    /// <param name="peaksUs">Times of the peaks from the first sample, in us.</param>
+    /// <param name="halfUs">Half cell of the filter, in us.</param>
+    /// <param name="cells">Makes cells of it.</param>
+    internal FilteredReading(int begin, int end, List<double> peaksUs, double halfUs, F2fDecoder cells)
+    {
+        Begin = begin;
+        End = end;
+        Intervals = IntervalRounding.FromTimes(peaksUs);
+        _firstUs = peaksUs.Count > 0 ? peaksUs[0] : 0;
+        ushort[] sorted = [.. Intervals.Order()];
+        double median = sorted.Length > FewestCells ? sorted[sorted.Length / 2] : 0;
+        IsRegular = median > LeastMedian * halfUs && median < MostMedian * halfUs
+            && cells.Decode(Intervals, Intervals.Length, false, 4, 91) && cells.BitCount > FewestCells;
+        Wild = IsRegular
+            ? (double)(cells.UnknownCount + cells.WildSteps + cells.SpikeCount) / cells.BitCount
+            : 1;
+        IsRegular &= Wild < MostWild;
+        _cellsUs = IsRegular ? cells.LengthsUs[..cells.BitCount] : [];
+    }
+
+    /// <summary>First sample of the part that was read.</summary>
+    internal int Begin { get; }
+
+    /// <summary>Behind its last sample.</summary>
+    internal int End { get; }
+
+    /// <summary>Intervals in us.</summary>
+    internal ushort[] Intervals { get; }
+
+    /// <summary>Share of the cells that are unlike their neighbours.</summary>
+    internal double Wild { get; }
+
+    /// <summary>True when the cells are mostly like their neighbours, and of the length that the filter is made for.</summary>
+    internal bool IsRegular { get; }
+
+    /// <summary>Mean half cell in seconds.</summary>
+    internal double MeanHalf => _cellsUs.Where(us => us > 0).Average(us => us) / 2e6;
+
+    /// <summary>Half cell at each sample of the part, in samples.</summary>
+    /// <param name="count">How many samples it has.</param>
+    /// <param name="rate">Samples per second.</param>
+    internal float[] Halves(int count, double rate)
+    {
+        double[] smooth = [.. Enumerable.Range(0, _cellsUs.Length).Select(Median)];
+        float[] halves = new float[count];
+        double endUs = _firstUs;
+        int cell = 0;
+        for (int i = 0; i < halves.Length; i++)
+        {
+            while (cell + 1 < smooth.Length && i * 1e6 / rate > endUs + smooth[cell])
+            {
+                endUs += _cellsUs[cell] > 0 ? _cellsUs[cell] : smooth[cell];
+                cell++;
+            }
+
+            halves[i] = (float)(smooth[cell] * rate / 2e6);
+        }
+
+        return halves;
+    }
+
+    private double Median(int cell)
+    {
+        int first = Math.Max(0, cell - Around);
+        ushort[] sorted = [.. _cellsUs[first..Math.Min(_cellsUs.Length, cell + Around + 1)].Where(us => us > 0).Order()];
+        return sorted.Length > 0 ? sorted[sorted.Length / 2] : _cellsUs.Max() / 2.0;
+    }
+}

@@ -7,9 +7,9 @@ namespace PosTerminal.Emulator.Decoding;
 
 /// <summary>
 /// Readings of a sound through filters for half cells of many lengths: what noise, hum, and pulses as wide as a half
-/// cell hide from who looks at the voltage itself.
+/// cell hide from who looks at the voltage itself. Where the cells of a reading are regular, the filter follows them.
 /// </summary>
-internal static class FilteredReadings
+internal sealed class FilteredReadings
 {
     // Half cells in seconds: a swipe of 400 cm/s has the shortest, one of 5 cm/s the longest.
     private const double ShortestHalf = 40e-6;
@@ -17,65 +17,95 @@ internal static class FilteredReadings
     private const double Step = 1.4;
 
     private const double MarginHalves = 6;
+    private const double WindowHalves = 8;
     private const double FewestSamples = 1.8;
-    private const int FewestCells = 60;
-    private const double MostWild = 0.1;
+    private const int Followed = 3;
 
     private static readonly double[] s_sigmas = [0.2, 0.4];
     private static readonly double[] s_hysteresis = [0.2, 0.35, 0.5];
     private static readonly double[] s_floors = [0.1, 0.3, 0.6];
 
+    private readonly float[] _samples;
+    private readonly int _rate;
+    private readonly F2fDecoder _cells = new(4096);
+    private readonly List<FilteredReading> _readings = [];
+
+    private FilteredReadings(float[] samples, int rate)
+    {
+        _samples = samples;
+        _rate = rate;
+    }
+
     /// <summary>The readings whose cells are regular.</summary>
     internal static List<FilteredReading> Find(float[] samples, int rate)
     {
-        List<FilteredReading> readings = [];
-        F2fDecoder cells = new(4096);
+        FilteredReadings search = new(samples, rate);
         for (double half = ShortestHalf; half <= LongestHalf; half *= Step)
         {
-            foreach (double sigma in s_sigmas.Where(_ => half * rate >= FewestSamples))
+            if (half * rate >= FewestSamples)
             {
-                float[] pulses = PulseFilter.Run(samples, sigma * half * rate, (int)Math.Round(half * rate));
-                readings.AddRange(Of(pulses, rate, half).Where(reading => IsRegular(reading.Intervals, cells)));
+                search.Look(half);
             }
         }
 
-        return readings;
+        List<FilteredReading> best = [.. search._readings.OrderBy(reading => reading.Wild).Take(Followed)];
+        best.ForEach(search.Follow);
+        return search._readings;
     }
 
-    private static IEnumerable<FilteredReading> Of(float[] pulses, int rate, double half)
+    private void Look(double half)
     {
-        int margin = (int)(MarginHalves * half * rate);
-        foreach (Range burst in BurstFinder.FindFiltered(pulses, rate))
+        ThinnedSound sound = new(_samples, _rate, half);
+        float[] halves = new float[sound.Samples.Length];
+        Array.Fill(halves, (float)(half * sound.Rate));
+        int margin = (int)(MarginHalves * half * sound.Rate);
+        foreach (double sigma in s_sigmas)
         {
-            int begin = Math.Max(0, burst.Start.Value - margin);
-            int end = Math.Min(pulses.Length, burst.End.Value + margin);
-            foreach (double hysteresis in s_hysteresis)
+            float[] pulses = PulseFilter.Run(sound.Samples, halves, sigma);
+            foreach (Range burst in BurstFinder.FindFiltered(pulses, (int)sound.Rate))
             {
-                foreach (double floor in s_floors)
+                int begin = Math.Max(0, burst.Start.Value - margin);
+                int end = Math.Min(pulses.Length, burst.End.Value + margin);
+                AddPeaks(pulses.AsSpan(begin, end - begin), sound, begin, half);
+            }
+        }
+    }
+
+    // Through a filter whose half cell is the reading's own, and as strong as if the card had always the same speed.
+    private void Follow(FilteredReading reading)
+    {
+        ThinnedSound sound = new(
+            _samples.AsSpan(reading.Begin, reading.End - reading.Begin), _rate, reading.MeanHalf);
+        float[] halves = reading.Halves(sound.Samples.Length, sound.Rate);
+        double mean = halves.Average();
+        foreach (double sigma in s_sigmas)
+        {
+            float[] pulses = PulseFilter.Run(sound.Samples, halves, sigma);
+            for (int i = 0; i < pulses.Length; i++)
+            {
+                pulses[i] *= (float)(halves[i] / mean);
+            }
+
+            AddPeaks(pulses, sound with { Begin = reading.Begin }, 0, mean / sound.Rate);
+        }
+    }
+
+    private void AddPeaks(ReadOnlySpan<float> pulses, ThinnedSound sound, int begin, double half)
+    {
+        int first = sound.Begin + (begin * sound.Factor);
+        int end = Math.Min(_samples.Length, first + (pulses.Length * sound.Factor));
+        foreach (double hysteresis in s_hysteresis)
+        {
+            foreach (double floor in s_floors)
+            {
+                PeakSetting setting = new(hysteresis, WindowHalves * half, floor);
+                List<double> peaks = PeakFinder.Find(pulses, sound.Rate, setting);
+                FilteredReading reading = new(first, end, peaks, half * 1e6, _cells);
+                if (reading.IsRegular)
                 {
-                    PeakSetting setting = new(hysteresis, 8 * half, floor);
-                    List<double> peaks = PeakFinder.Find(pulses.AsSpan(begin, end - begin), rate, setting);
-                    ushort[] reading = IntervalRounding.FromTimes(peaks);
-                    if (IsOfThisHalf(reading, half * 1e6))
-                    {
-                        yield return new FilteredReading(begin, end, reading);
-                    }
+                    _readings.Add(reading);
                 }
             }
         }
-    }
-
-    private static bool IsOfThisHalf(ushort[] reading, double halfUs)
-    {
-        ushort[] sorted = [.. reading.Order()];
-        return sorted.Length > FewestCells
-            && sorted[sorted.Length / 2] > 0.6 * halfUs && sorted[sorted.Length / 2] < 2.8 * halfUs;
-    }
-
-    private static bool IsRegular(ushort[] reading, F2fDecoder cells)
-    {
-        cells.Decode(reading, reading.Length, false, 4, 91);
-        int wild = cells.UnknownCount + cells.WildSteps + cells.SpikeCount;
-        return cells.BitCount > FewestCells && wild < MostWild * cells.BitCount;
     }
 }

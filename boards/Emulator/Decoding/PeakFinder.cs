@@ -13,7 +13,7 @@ public static class PeakFinder
     /// <param name="samples">The sound.</param>
     /// <param name="sampleRate">Samples per second.</param>
     /// <param name="setting">What counts as a peak.</param>
-    public static List<double> Find(ReadOnlySpan<float> samples, int sampleRate, PeakSetting setting)
+    public static List<double> Find(ReadOnlySpan<float> samples, double sampleRate, PeakSetting setting)
     {
         float[] amplitude = LocalAmplitude(samples, (int)(sampleRate * setting.WindowSeconds), setting.Floor);
         List<double> peaks = [];

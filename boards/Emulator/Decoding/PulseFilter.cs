@@ -3,9 +3,9 @@ using System;
 namespace PosTerminal.Emulator.Decoding;
 
 /// <summary>
-/// Makes pulses of one width stand out: smooths over a part of the half cell, and takes away the mean of what lies a
-/// part of the half cell before and behind. So base line, its slope and hum are gone, and pulses that overlap are
-/// parted; neighbours are of the other sign, and strengthen each other.
+/// Makes pulses stand out: smooths over a part of the half cell, and takes away the mean of what lies a half cell before
+/// and behind. So base line, its slope and hum are gone, and pulses that overlap are parted; neighbours are of the
+/// other sign, and strengthen each other.
 /// </summary>
 internal static class PulseFilter
 {
@@ -13,50 +13,57 @@ internal static class PulseFilter
 
     /// <summary>Filters a sound.</summary>
     /// <param name="samples">The sound.</param>
-    /// <param name="sigma">Sigma of the smoothing, in samples.</param>
-    /// <param name="beside">How far away is beside, in samples.</param>
-    internal static float[] Run(ReadOnlySpan<float> samples, double sigma, int beside)
+    /// <param name="halves">Length of the half cell at each sample, in samples.</param>
+    /// <param name="sigma">Sigma of the smoothing, in half cells.</param>
+    internal static float[] Run(ReadOnlySpan<float> samples, ReadOnlySpan<float> halves, double sigma)
     {
-        float[] smooth = Smooth(samples, sigma);
+        float[] smooth = samples.ToArray();
+        for (int i = 0; i < Boxes; i++)
+        {
+            smooth = Box(smooth, halves, sigma);
+        }
+
         float[] pulses = new float[smooth.Length];
         for (int i = 0; i < pulses.Length; i++)
         {
-            float before = smooth[Math.Max(0, i - beside)];
-            float behind = smooth[Math.Min(smooth.Length - 1, i + beside)];
-            pulses[i] = smooth[i] - ((before + behind) / 2);
+            pulses[i] = smooth[i] - ((At(smooth, i - halves[i]) + At(smooth, i + halves[i])) / 2);
         }
 
         return pulses;
     }
 
     // Some boxes one after the other are near a Gauss, at a cost that does not grow with sigma.
-    private static float[] Smooth(ReadOnlySpan<float> samples, double sigma)
+    private static float[] Box(float[] samples, ReadOnlySpan<float> halves, double sigma)
     {
-        float[] smooth = samples.ToArray();
-        int width = (int)Math.Round(Math.Sqrt((12 * sigma * sigma / Boxes) + 1)) | 1;
-        for (int i = 0; i < Boxes && width > 1; i++)
+        double[] sums = new double[samples.Length + 1];
+        for (int i = 0; i < samples.Length; i++)
         {
-            smooth = Box(smooth, width);
+            sums[i + 1] = sums[i] + samples[i];
         }
 
-        return smooth;
-    }
-
-    private static float[] Box(float[] samples, int width)
-    {
         float[] means = new float[samples.Length];
-        int reach = width / 2;
-        double sum = (double)samples[0] * width;
-        for (int i = -reach; i < samples.Length; i++)
+        for (int i = 0; i < means.Length; i++)
         {
-            sum += samples[Math.Min(samples.Length - 1, i + reach)];
-            sum -= samples[Math.Max(0, i - reach - 1)];
-            if (i >= 0)
-            {
-                means[i] = (float)(sum / width);
-            }
+            double width = sigma * halves[i];
+            width = Math.Sqrt((12 * width * width / Boxes) + 1);
+            double begin = Math.Max(0, i + ((1 - width) / 2));
+            double end = Math.Min(samples.Length, i + ((1 + width) / 2));
+            means[i] = (float)((At(sums, end) - At(sums, begin)) / (end - begin));
         }
 
         return means;
+    }
+
+    private static double At(double[] values, double place)
+    {
+        int i = Math.Min((int)place, values.Length - 2);
+        return values[i] + ((place - i) * (values[i + 1] - values[i]));
+    }
+
+    private static float At(float[] values, float place)
+    {
+        float within = Math.Clamp(place, 0, values.Length - 1);
+        int i = Math.Min((int)within, values.Length - 2);
+        return values[i] + ((within - i) * (values[i + 1] - values[i]));
     }
 }

@@ -57,7 +57,7 @@ public sealed class RecordingDecoder
     {
         ushort[][] peaks = [.. recording.Readings.Where(reading => !RepeatWitness.IsRepeated(reading))];
         ushort[][] filtered = [.. recording.Filtered.Where(reading => !RepeatWitness.IsRepeated(reading))];
-        return Elect(peaks) ?? Elect(filtered) ?? Mend(recording, peaks) ?? Mend(recording, filtered)
+        return Elect(peaks) ?? Elect(filtered) ?? Mend(recording, peaks)
             ?? Fail(recording);
     }
 
