@@ -9,10 +9,14 @@ namespace PosTerminal.Emulator.Decoding;
 internal sealed class FilteredReading
 {
     private const int FewestCells = 60;
+    private const int FewestOnes = 12;
     private const double MostWild = 0.1;
     private const double LeastMedian = 0.6;
     private const double MostMedian = 2.8;
     private const int Around = 7;
+
+    // Cells at both ends that say nothing: noise before and behind the card.
+    private const int Edge = 8;
 
     private readonly double _firstUs;
     private readonly ushort[] _cellsUs;
@@ -32,11 +36,13 @@ internal sealed class FilteredReading
         ushort[] sorted = [.. Intervals.Order()];
         double median = sorted.Length > FewestCells ? sorted[sorted.Length / 2] : 0;
         IsRegular = median > LeastMedian * halfUs && median < MostMedian * halfUs
-            && cells.Decode(Intervals, Intervals.Length, false, 4, 91) && cells.BitCount > FewestCells;
+            && cells.Decode(Intervals, Intervals.Length, false, 4, 91) && cells.BitCount > FewestCells
+            && HasBothBits(cells);
         Wild = IsRegular
             ? (double)(cells.UnknownCount + cells.WildSteps + cells.SpikeCount) / cells.BitCount
             : 1;
         IsRegular &= Wild < MostWild;
+        Stray = IsRegular ? cells.Strays[Edge..(cells.BitCount - Edge)].Average(stray => stray) : byte.MaxValue;
         _cellsUs = IsRegular ? cells.LengthsUs[..cells.BitCount] : [];
     }
 
@@ -46,13 +52,19 @@ internal sealed class FilteredReading
     /// <summary>Behind its last sample.</summary>
     internal int End { get; }
 
+    /// <summary>True when its filter parts pulses that overlap.</summary>
+    internal bool IsParted { get; init; }
+
     /// <summary>Intervals in us.</summary>
     internal ushort[] Intervals { get; }
 
     /// <summary>Share of the cells that are unlike their neighbours.</summary>
     internal double Wild { get; }
 
-    /// <summary>True when the cells are mostly like their neighbours, and of the length that the filter is made for.</summary>
+    /// <summary>Mean stray of the cells, in 1/256: so well does the filter fit.</summary>
+    internal double Stray { get; }
+
+    /// <summary>True when most cells are like their neighbours, and as long as the filter is made for.</summary>
     internal bool IsRegular { get; }
 
     /// <summary>Mean half cell in seconds.</summary>
@@ -81,10 +93,18 @@ internal sealed class FilteredReading
         return halves;
     }
 
+    // Hum is a row of zeros, and noise has no order.
+    private static bool HasBothBits(F2fDecoder cells)
+    {
+        int ones = cells.Bits.AsSpan(0, cells.BitCount).Count((byte)1);
+        return ones >= FewestOnes && ones <= cells.BitCount - FewestOnes;
+    }
+
     private double Median(int cell)
     {
         int first = Math.Max(0, cell - Around);
-        ushort[] sorted = [.. _cellsUs[first..Math.Min(_cellsUs.Length, cell + Around + 1)].Where(us => us > 0).Order()];
+        int end = Math.Min(_cellsUs.Length, cell + Around + 1);
+        ushort[] sorted = [.. _cellsUs[first..end].Where(us => us > 0).Order()];
         return sorted.Length > 0 ? sorted[sorted.Length / 2] : _cellsUs.Max() / 2.0;
     }
 }

@@ -20,8 +20,12 @@ internal sealed class FilteredReadings
     private const double WindowHalves = 8;
     private const double FewestSamples = 1.8;
     private const int Followed = 3;
+    private const int Asked = 4;
+    private const double Worse = 1.6;
 
-    private static readonly double[] s_sigmas = [0.2, 0.4];
+    private static readonly (double Sigma, bool IsParting)[] s_filters =
+        [(0.2, true), (0.4, true), (0.2, false), (0.4, false)];
+
     private static readonly double[] s_hysteresis = [0.2, 0.35, 0.5];
     private static readonly double[] s_floors = [0.1, 0.3, 0.6];
 
@@ -48,9 +52,22 @@ internal sealed class FilteredReadings
             }
         }
 
-        List<FilteredReading> best = [.. search._readings.OrderBy(reading => reading.Wild).Take(Followed)];
+        List<FilteredReading> best = [.. search._readings.OrderBy(reading => reading.Stray).Take(Followed)];
         best.ForEach(search.Follow);
         return search._readings;
+    }
+
+    /// <summary>
+    /// The readings that fit best, of each kind of filter: where they refuse, a worse one sees less. One kind alone is
+    /// asked where the other fits much worse.
+    /// </summary>
+    internal static IReadOnlyList<IReadOnlyList<ushort[]>> Best(IEnumerable<FilteredReading> readings)
+    {
+        FilteredReading[][] kinds = [.. readings.OrderBy(reading => reading.Stray).GroupBy(reading => reading.IsParted)
+            .Select(kind => kind.Take(Asked).ToArray())];
+        double best = kinds.Length > 0 ? kinds.Min(kind => kind[0].Stray) : 0;
+        return [.. kinds.Where(kind => kind[0].Stray <= Worse * best)
+            .Select(kind => kind.Select(reading => reading.Intervals).ToArray())];
     }
 
     private void Look(double half)
@@ -59,14 +76,14 @@ internal sealed class FilteredReadings
         float[] halves = new float[sound.Samples.Length];
         Array.Fill(halves, (float)(half * sound.Rate));
         int margin = (int)(MarginHalves * half * sound.Rate);
-        foreach (double sigma in s_sigmas)
+        foreach ((double sigma, bool isParting) in s_filters)
         {
-            float[] pulses = PulseFilter.Run(sound.Samples, halves, sigma);
+            float[] pulses = PulseFilter.Run(sound.Samples, halves, sigma, isParting);
             foreach (Range burst in BurstFinder.FindFiltered(pulses, (int)sound.Rate))
             {
                 int begin = Math.Max(0, burst.Start.Value - margin);
                 int end = Math.Min(pulses.Length, burst.End.Value + margin);
-                AddPeaks(pulses.AsSpan(begin, end - begin), sound, begin, half);
+                AddPeaks(pulses.AsSpan(begin, end - begin), sound, begin, half, isParting);
             }
         }
     }
@@ -78,19 +95,19 @@ internal sealed class FilteredReadings
             _samples.AsSpan(reading.Begin, reading.End - reading.Begin), _rate, reading.MeanHalf);
         float[] halves = reading.Halves(sound.Samples.Length, sound.Rate);
         double mean = halves.Average();
-        foreach (double sigma in s_sigmas)
+        foreach ((double sigma, bool isParting) in s_filters)
         {
-            float[] pulses = PulseFilter.Run(sound.Samples, halves, sigma);
+            float[] pulses = PulseFilter.Run(sound.Samples, halves, sigma, isParting);
             for (int i = 0; i < pulses.Length; i++)
             {
                 pulses[i] *= (float)(halves[i] / mean);
             }
 
-            AddPeaks(pulses, sound with { Begin = reading.Begin }, 0, mean / sound.Rate);
+            AddPeaks(pulses, sound with { Begin = reading.Begin }, 0, mean / sound.Rate, isParting);
         }
     }
 
-    private void AddPeaks(ReadOnlySpan<float> pulses, ThinnedSound sound, int begin, double half)
+    private void AddPeaks(ReadOnlySpan<float> pulses, ThinnedSound sound, int begin, double half, bool isParting)
     {
         int first = sound.Begin + (begin * sound.Factor);
         int end = Math.Min(_samples.Length, first + (pulses.Length * sound.Factor));
@@ -100,7 +117,7 @@ internal sealed class FilteredReadings
             {
                 PeakSetting setting = new(hysteresis, WindowHalves * half, floor);
                 List<double> peaks = PeakFinder.Find(pulses, sound.Rate, setting);
-                FilteredReading reading = new(first, end, peaks, half * 1e6, _cells);
+                FilteredReading reading = new(first, end, peaks, half * 1e6, _cells) { IsParted = isParting };
                 if (reading.IsRegular)
                 {
                     _readings.Add(reading);

@@ -7,6 +7,8 @@ namespace PosTerminal.Emulator.Decoding;
 /// <param name="Readings">Intervals in us, one array for each way of finding the flux changes.</param>
 public sealed record Recording(string Name, IReadOnlyList<ushort[]> Readings)
 {
-    /// <summary>Readings through filters, which are asked when nothing can be made of the others.</summary>
-    public IReadOnlyList<ushort[]> Filtered { get; init; } = [];
+    /// <summary>
+    /// Readings through filters, which are asked when nothing can be made of the others; all kinds must agree.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyList<ushort[]>> Filtered { get; init; } = [];
 }

@@ -16,10 +16,10 @@ public sealed class RecordingDecoder
     private const int BitCapacity = 4096;
     private const int FewestVotes = 2;
 
-    // Limits of the regularity, laxer than the device's for high jitter: many readings must agree here.
-    private const int OutlierFactor = 8;
-    private const int CalmStray = 36;
-    private const int MostStray = 160;
+    // Limits of the regularity, laxer than the device's for high jitter: many readings must agree here. A filter makes
+    // cells regular that are not, and so it must not leave much.
+    private static readonly Limits s_peaks = new(8, 36, 160);
+    private static readonly Limits s_filtered = new(5, 20, 64);
 
     private static readonly int[] s_shares = [3, 4, 6, 8];
     private static readonly int[] s_thresholds = [80, 86, 91, 96];
@@ -55,18 +55,27 @@ public sealed class RecordingDecoder
 
     private DecodedSwipe Decode(Recording recording)
     {
-        ushort[][] peaks = [.. recording.Readings.Where(reading => !RepeatWitness.IsRepeated(reading))];
-        ushort[][] filtered = [.. recording.Filtered.Where(reading => !RepeatWitness.IsRepeated(reading))];
-        return Elect(peaks) ?? Elect(filtered) ?? Mend(recording, peaks)
-            ?? Fail(recording);
+        ushort[][] peaks = Unrepeated(recording.Readings);
+        return Elect(peaks, s_peaks) ?? ElectFiltered(recording) ?? Mend(recording, peaks) ?? Fail(recording);
     }
 
-    private DecodedSwipe? Elect(ushort[][] readings)
+    private DecodedSwipe? ElectFiltered(Recording recording)
+    {
+        DecodedSwipe?[] elected = [.. recording.Filtered.Select(kind => Elect(Unrepeated(kind), s_filtered))];
+        bool isRead = elected.Length > 0
+            && elected.All(swipe => swipe != null && swipe.Text.AsSpan().SequenceEqual(elected[0]?.Text));
+        return isRead ? elected[0] : null;
+    }
+
+    private static ushort[][] Unrepeated(IReadOnlyList<ushort[]> readings) =>
+        [.. readings.Where(reading => !RepeatWitness.IsRepeated(reading))];
+
+    private DecodedSwipe? Elect(ushort[][] readings, Limits limits)
     {
         _votes.Clear();
         foreach (ushort[] reading in readings)
         {
-            CollectVotes(reading);
+            CollectVotes(reading, limits);
         }
 
         Vote[] sound = [.. _votes.Values.Where(vote => vote.IsSound)];
@@ -100,19 +109,19 @@ public sealed class RecordingDecoder
         Add(framer, swipe with { Class = SwipeClass.Marginal, SpeedMmPerS = swipe.SpeedMmPerS * stretch });
     }
 
-    private void CollectVotes(ushort[] reading)
+    private void CollectVotes(ushort[] reading, Limits limits)
     {
         foreach (int share in s_shares)
         {
             foreach (int threshold in s_thresholds)
             {
-                CollectVote(reading, false, share, threshold);
-                CollectVote(reading, true, share, threshold);
+                CollectVote(reading, false, share, threshold, limits);
+                CollectVote(reading, true, share, threshold, limits);
             }
         }
     }
 
-    private void CollectVote(ushort[] reading, bool fromEnd, int share, int threshold)
+    private void CollectVote(ushort[] reading, bool fromEnd, int share, int threshold, Limits limits)
     {
         F2fDecoder cells = _decoder.Cells;
         if (!cells.Decode(reading, reading.Length, fromEnd, share, threshold))
@@ -127,7 +136,7 @@ public sealed class RecordingDecoder
         }
 
         TrackFramer framer = isForward ? _decoder.Forward : _decoder.Backward;
-        if (!CellRegularity.IsRegular(cells, framer, OutlierFactor, CalmStray, MostStray))
+        if (!CellRegularity.IsRegular(cells, framer, limits.Factor, limits.Calm, limits.Most))
         {
             return;
         }
@@ -205,6 +214,8 @@ public sealed class RecordingDecoder
             WildCells = cells.UnknownCount + cells.WildSteps + cells.SpikeCount,
         };
     }
+
+    private sealed record Limits(int Factor, int Calm, int Most);
 
     private sealed record Vote(byte[] Text, bool IsSound, DecodedSwipe Swipe)
     {

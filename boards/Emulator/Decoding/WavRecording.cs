@@ -54,8 +54,8 @@ public static class WavRecording
             if (readings.Count > 0)
             {
                 string time = FormattableString.Invariant($"{(double)begin / rate:F3}-{(double)end / rate:F3} s");
-                ushort[][] within = [.. filtered.Where(f => f.End > begin && f.Begin < end).Select(f => f.Intervals)];
-                swipes.Add(new Recording(name + time, readings) { Filtered = within });
+                IEnumerable<FilteredReading> within = filtered.Where(r => r.End > begin && r.Begin < end);
+                swipes.Add(new Recording(name + time, readings) { Filtered = FilteredReadings.Best(within) });
             }
         }
     }
