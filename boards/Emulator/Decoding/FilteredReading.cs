@@ -15,9 +15,6 @@ internal sealed class FilteredReading
     private const double MostMedian = 2.8;
     private const int Around = 7;
 
-    // Cells at both ends that say nothing: noise before and behind the card.
-    private const int Edge = 8;
-
     private readonly double _firstUs;
     private readonly ushort[] _cellsUs;
 
@@ -33,7 +30,8 @@ internal sealed class FilteredReading
         End = end;
         Intervals = IntervalRounding.FromTimes(peaksUs);
         _firstUs = peaksUs.Count > 0 ? peaksUs[0] : 0;
-        ushort[] sorted = [.. Intervals.Order()];
+        ushort[] sorted = [.. Intervals];
+        Array.Sort(sorted);
         double median = sorted.Length > FewestCells ? sorted[sorted.Length / 2] : 0;
         IsRegular = median > LeastMedian * halfUs && median < MostMedian * halfUs
             && cells.Decode(Intervals, Intervals.Length, false, 4, 91) && cells.BitCount > FewestCells
@@ -42,7 +40,7 @@ internal sealed class FilteredReading
             ? (double)(cells.UnknownCount + cells.WildSteps + cells.SpikeCount) / cells.BitCount
             : 1;
         IsRegular &= Wild < MostWild;
-        Stray = IsRegular ? cells.Strays[Edge..(cells.BitCount - Edge)].Average(stray => stray) : byte.MaxValue;
+        Stray = IsRegular ? MeanStray(cells) : byte.MaxValue;
         _cellsUs = IsRegular ? cells.LengthsUs[..cells.BitCount] : [];
     }
 
@@ -51,6 +49,9 @@ internal sealed class FilteredReading
 
     /// <summary>Behind its last sample.</summary>
     internal int End { get; }
+
+    /// <summary>Samples per second of the sound that was filtered.</summary>
+    internal int Rate { get; init; }
 
     /// <summary>True when its filter parts pulses that overlap.</summary>
     internal bool IsParted { get; init; }
@@ -66,6 +67,10 @@ internal sealed class FilteredReading
 
     /// <summary>True when most cells are like their neighbours, and as long as the filter is made for.</summary>
     internal bool IsRegular { get; }
+
+    /// <summary>True when the part that was read lies within these seconds, or a part of it.</summary>
+    internal bool IsWithin(double beginSeconds, double endSeconds) =>
+        End > beginSeconds * Rate && Begin < endSeconds * Rate;
 
     /// <summary>Mean half cell in seconds.</summary>
     internal double MeanHalf => _cellsUs.Where(us => us > 0).Average(us => us) / 2e6;
@@ -98,6 +103,14 @@ internal sealed class FilteredReading
     {
         int ones = cells.Bits.AsSpan(0, cells.BitCount).Count((byte)1);
         return ones >= FewestOnes && ones <= cells.BitCount - FewestOnes;
+    }
+
+    // Before the first 1 and behind the last one may be hum, which is a row of zeros too.
+    private static double MeanStray(F2fDecoder cells)
+    {
+        int first = Array.IndexOf(cells.Bits, (byte)1);
+        int last = Array.LastIndexOf(cells.Bits, (byte)1, cells.BitCount - 1);
+        return cells.Strays[first..(last + 1)].Average(stray => stray);
     }
 
     private double Median(int cell)

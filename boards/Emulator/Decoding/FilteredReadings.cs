@@ -18,7 +18,10 @@ internal sealed class FilteredReadings
 
     private const double MarginHalves = 6;
     private const double WindowHalves = 8;
-    private const double FewestSamples = 1.8;
+
+    // Half cells of fewer samples than these cannot be told, and below this rate those of a fast card are coarse.
+    private const double FewestSamples = 7.2;
+    private const int EnoughRate = 150_000;
     private const int Followed = 3;
     private const int Asked = 4;
     private const double Worse = 1.6;
@@ -43,6 +46,12 @@ internal sealed class FilteredReadings
     /// <summary>The readings whose cells are regular.</summary>
     internal static List<FilteredReading> Find(float[] samples, int rate)
     {
+        while (rate < EnoughRate)
+        {
+            samples = SoundDoubler.Double(samples);
+            rate *= 2;
+        }
+
         FilteredReadings search = new(samples, rate);
         for (double half = ShortestHalf; half <= LongestHalf; half *= Step)
         {
@@ -117,7 +126,10 @@ internal sealed class FilteredReadings
             {
                 PeakSetting setting = new(hysteresis, WindowHalves * half, floor);
                 List<double> peaks = PeakFinder.Find(pulses, sound.Rate, setting);
-                FilteredReading reading = new(first, end, peaks, half * 1e6, _cells) { IsParted = isParting };
+                FilteredReading reading = new(first, end, peaks, half * 1e6, _cells)
+                {
+                    IsParted = isParting, Rate = _rate,
+                };
                 if (reading.IsRegular)
                 {
                     _readings.Add(reading);

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace PosTerminal.Emulator.Decoding;
@@ -10,5 +11,5 @@ public sealed record Recording(string Name, IReadOnlyList<ushort[]> Readings)
     /// <summary>
     /// Readings through filters, which are asked when nothing can be made of the others; all kinds must agree.
     /// </summary>
-    public IReadOnlyList<IReadOnlyList<ushort[]>> Filtered { get; init; } = [];
+    public Lazy<IReadOnlyList<IReadOnlyList<ushort[]>>> Filtered { get; init; } = new([]);
 }

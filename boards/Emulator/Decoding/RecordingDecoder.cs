@@ -19,7 +19,7 @@ public sealed class RecordingDecoder
     // Limits of the regularity, laxer than the device's for high jitter: many readings must agree here. A filter makes
     // cells regular that are not, and so it must not leave much.
     private static readonly Limits s_peaks = new(8, 36, 160);
-    private static readonly Limits s_filtered = new(5, 20, 64);
+    private static readonly Limits s_filtered = new(6, 32, 64);
 
     private static readonly int[] s_shares = [3, 4, 6, 8];
     private static readonly int[] s_thresholds = [80, 86, 91, 96];
@@ -61,10 +61,20 @@ public sealed class RecordingDecoder
 
     private DecodedSwipe? ElectFiltered(Recording recording)
     {
-        DecodedSwipe?[] elected = [.. recording.Filtered.Select(kind => Elect(Unrepeated(kind), s_filtered))];
+        DecodedSwipe?[] elected = [.. recording.Filtered.Value.Select(kind => ElectBest(Unrepeated(kind)))];
         bool isRead = elected.Length > 0
             && elected.All(swipe => swipe != null && swipe.Text.AsSpan().SequenceEqual(elected[0]?.Text));
         return isRead ? elected[0] : null;
+    }
+
+    // They come in order of how well they fit, and what those that fit best do not show is not there: one of the first
+    // two must have the text, and half of all.
+    private DecodedSwipe? ElectBest(ushort[][] readings)
+    {
+        DecodedSwipe?[] each = [.. readings.Select(reading => Elect([reading], s_filtered))];
+        bool isShown = each.Take(2).Any(swipe => swipe != null)
+            && 2 * each.Count(swipe => swipe != null) >= each.Length;
+        return isShown ? Elect(readings, s_filtered) : null;
     }
 
     private static ushort[][] Unrepeated(IReadOnlyList<ushort[]> readings) =>

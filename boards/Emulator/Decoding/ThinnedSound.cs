@@ -5,7 +5,7 @@ namespace PosTerminal.Emulator.Decoding;
 /// <summary>A sound with no more samples than a half cell needs, each the mean of some.</summary>
 internal sealed record ThinnedSound
 {
-    private const int SamplesOfHalf = 24;
+    private const int SamplesOfHalf = 14;
 
     /// <summary>Thins a sound.</summary>
     /// <param name="samples">The sound.</param>

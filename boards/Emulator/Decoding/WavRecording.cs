@@ -45,7 +45,7 @@ public static class WavRecording
         float mean = samples.Average();
         float[] centred = [.. samples.Select(sample => sample - mean)];
         int margin = (int)(rate * MarginSeconds);
-        List<FilteredReading> filtered = FilteredReadings.Find(centred, rate);
+        Lazy<List<FilteredReading>> filtered = new(() => FilteredReadings.Find(centred, rate));
         foreach (Range burst in BurstFinder.Find(centred, rate))
         {
             int begin = Math.Max(0, burst.Start.Value - margin);
@@ -54,8 +54,11 @@ public static class WavRecording
             if (readings.Count > 0)
             {
                 string time = FormattableString.Invariant($"{(double)begin / rate:F3}-{(double)end / rate:F3} s");
-                IEnumerable<FilteredReading> within = filtered.Where(r => r.End > begin && r.Begin < end);
-                swipes.Add(new Recording(name + time, readings) { Filtered = FilteredReadings.Best(within) });
+                swipes.Add(new Recording(name + time, readings)
+                {
+                    Filtered = new(() => FilteredReadings.Best(
+                        filtered.Value.Where(f => f.IsWithin((double)begin / rate, (double)end / rate)))),
+                });
             }
         }
     }

@@ -47,6 +47,9 @@ public sealed record SoundKind(string Name, int Rate)
     /// <summary>True when another channel, with hum and noise only, comes first.</summary>
     public bool HasIdleChannel { get; init; }
 
+    /// <summary>True when the table has slow and fast swipes of it too.</summary>
+    public bool IsAtAnySpeed { get; init; }
+
     /// <summary>This kind with another name and rate.</summary>
     public SoundKind At(int rate) => this with { Rate = rate, Name = $"{Name}, {rate / 1000} kHz" };
 }

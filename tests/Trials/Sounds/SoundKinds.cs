@@ -12,7 +12,7 @@ public static class SoundKinds
     [
         .. from noise in new[] { 0, 5, 10, 15, 20 }
            from rate in s_rates
-           select new SoundKind($"noise {noise} %", 0) { Noise = noise / 100.0 }.At(rate),
+           select new SoundKind($"noise {noise} %", 0) { Noise = noise / 100.0, IsAtAnySpeed = noise == 15 }.At(rate),
         new SoundKind("noise 15 %, x2", 0) { Noise = 0.15, Acceleration = 2 }.At(192_000),
         new SoundKind("noise 10 %, x4", 0) { Noise = 0.10, Acceleration = 4 }.At(192_000),
     ];
@@ -22,7 +22,7 @@ public static class SoundKinds
     [
         Weak("weak", 0.3, 0.6, 16),
         Weak("weak, wide 0.6 to 0.8", 0.6, 0.8, 16),
-        Weak("weak, wide 0.8 to 1.0", 0.8, 1.0, 16),
+        Weak("weak, wide 0.8 to 1.0", 0.8, 1.0, 16) with { IsAtAnySpeed = true },
         Weak("weak, wide 1.0 to 1.2", 1.0, 1.2, 16),
         Weak("weak, wide 0.6 to 1.2, 8 bits", 0.6, 1.2, 8) with { Weakest = 0.03 },
         Weak("weak, wide 0.6 to 1.2, no hum", 0.6, 1.2, 16) with { Hum = 0, Wander = 0 },

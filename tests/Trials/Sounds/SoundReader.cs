@@ -16,10 +16,10 @@ public sealed class SoundReader(string name, bool isFiltered)
     /// <summary>What the table says.</summary>
     public string Name => name;
 
-    /// <summary>The texts that are read in a sound, with their sentinels.</summary>
-    public IReadOnlyList<string> Read(WavSound sound) =>
+    /// <summary>The texts that are read in the swipes of a sound, with their sentinels.</summary>
+    public IReadOnlyList<string> Read(IReadOnlyList<Recording> swipes) =>
     [
-        .. WavRecording.Swipes(sound)
+        .. swipes
             .Select(swipe => RecordingDecoder.Decode(isFiltered ? swipe : new(swipe.Name, swipe.Readings), Track))
             .Where(swipe => swipe.Class <= SwipeClass.SingleTrack && swipe.Text.Length > 0)
             .Select(swipe => Encoding.ASCII.GetString(swipe.Text)),

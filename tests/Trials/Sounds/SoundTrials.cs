@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Linq;
+using System.Threading.Tasks;
 using PosTerminal.Emulator.Decoding;
 using PosTerminal.Emulator.Swipes;
 using PosTerminal.Trials.Ladder;
@@ -16,88 +17,88 @@ public sealed class SoundTrials(int seed, IReadOnlyList<SoundReader> readers)
 {
     private const int Track = 2;
 
-    // Cards before and behind a sound of nothing: as long as a swipe and its silence.
-    private const double NothingUs = 300_000;
+    // Between the three flux changes of a touch, which are all that a sound without a card has.
+    private const ushort TouchUs = 25_000;
 
-    private readonly ushort[] _durations = new ushort[2048];
+    private const int MostIntervals = 2048;
 
     /// <summary>Told each wrong text, with what replays it.</summary>
     public Action<string> Report { get; set; } = _ => { };
 
     /// <summary>Plays cards, every second one backward.</summary>
     /// <returns>A count for each reader.</returns>
-    public LadderCount[] Play(SoundKind kind, SwipeTime time, int swipes)
-    {
-        LadderCount[] counts = [.. readers.Select(_ => new LadderCount())];
-        for (int number = 0; number < swipes; number++)
+    public LadderCount[] Play(SoundKind kind, SwipeTime time, int swipes) =>
+        Count(0, swipes, $"{kind.Name}, {time.Name}", number =>
         {
             LadderRung rung = new(kind.Name)
             {
                 Jitter = kind.Jitter, Acceleration = kind.Acceleration, IsBackward = number % 2 == 1,
             };
             Random random = Chance(kind.Name, number);
-            string text = LadderSwipe.Make(rung, time, Track, random, _durations, out int count);
-            WavSound sound = SoundSynthesizer.Make(kind, _durations.AsSpan(0, count), random);
-            Ask(counts, sound, [text], count, $"{kind.Name}, {time.Name}, case {number}");
-        }
+            ushort[] durations = new ushort[MostIntervals];
+            string text = LadderSwipe.Make(rung, time, Track, random, durations, out int count);
+            return new Case(kind, durations[..count], [text], random);
+        });
 
-        return counts;
-    }
-
-    /// <summary>Plays swipes that are no card.</summary>
+    /// <summary>Plays swipes that are no card, from a case on.</summary>
     /// <returns>A count for each reader.</returns>
-    public LadderCount[] PlayFalse(string name, FalseCard.Maker make, SoundKind kind, SwipeTime time, int swipes)
-    {
-        LadderCount[] counts = [.. readers.Select(_ => new LadderCount())];
-        for (int number = 0; number < swipes; number++)
+    public LadderCount[] PlayFalse(
+        string name, FalseCard.Maker make, SoundKind kind, SwipeTime time, int swipes, int first = 0) =>
+        Count(first, swipes, $"{name}, {kind.Name}, {time.Name}", number =>
         {
             Random random = Chance(name + kind.Name, number);
-            int count = make(random, time, _durations, out string[] texts);
-            WavSound sound = SoundSynthesizer.Make(kind, _durations.AsSpan(0, count), random);
-            Ask(counts, sound, texts, count, $"{name}, {kind.Name}, {time.Name}, case {number}");
-        }
+            ushort[] durations = new ushort[MostIntervals];
+            int count = make(random, time, durations, out string[] texts);
+            return new Case(kind, durations[..count], texts, random);
+        });
 
-        return counts;
-    }
-
-    /// <summary>Plays sounds without any card: what is left of a kind without its pulses.</summary>
+    /// <summary>Plays sounds without a card: a touch, and what else the kind has.</summary>
     /// <returns>A count for each reader.</returns>
-    public LadderCount[] PlayNothing(SoundKind kind, int swipes)
+    public LadderCount[] PlayNothing(SoundKind kind, int swipes) =>
+        Count(0, swipes, $"{kind.Name} alone", number =>
+            new Case(kind, [TouchUs, TouchUs], [], Chance(kind.Name + " alone", number)));
+
+    private LadderCount[] Count(int first, int swipes, string name, Func<int, Case> make)
     {
         LadderCount[] counts = [.. readers.Select(_ => new LadderCount())];
-        for (int number = 0; number < swipes; number++)
+        Parallel.For(first, first + swipes, number =>
         {
-            Random random = Chance(kind.Name + " alone", number);
-            ushort[] touch = [(ushort)(NothingUs / 12), (ushort)(NothingUs / 12)];
-            Ask(counts, SoundSynthesizer.Make(kind, touch, random), [], 0, $"{kind.Name} alone, case {number}");
-        }
-
+            Case made = make(number);
+            IReadOnlyList<Recording> sound = WavRecording.Swipes(
+                SoundSynthesizer.Make(made.Kind, made.Durations, made.Random));
+            for (int i = 0; i < readers.Count; i++)
+            {
+                long start = Stopwatch.GetTimestamp();
+                IReadOnlyList<string> read = readers[i].Read(sound);
+                long ticks = Stopwatch.GetTimestamp() - start;
+                lock (counts)
+                {
+                    Add(counts[i], made, read, ticks, $"{readers[i].Name}: {name}, case {number}");
+                }
+            }
+        });
         return counts;
     }
 
-    private void Ask(LadderCount[] counts, WavSound sound, string[] texts, int count, string name)
+    private void Add(LadderCount count, Case made, IReadOnlyList<string> read, long ticks, string name)
     {
-        for (int i = 0; i < readers.Count; i++)
+        bool isWrong = read.Any(text => !made.Texts.Contains(text) && !IsFlawless(text, made.Durations));
+        count.Add(!isWrong && read.Any(made.Texts.Contains), isWrong, ticks);
+        if (isWrong)
         {
-            long start = Stopwatch.GetTimestamp();
-            IReadOnlyList<string> read = readers[i].Read(sound);
-            long ticks = Stopwatch.GetTimestamp() - start;
-            bool isWrong = read.Any(text => !texts.Contains(text) && !IsFlawless(text, count));
-            counts[i].Add(!isWrong && read.Any(texts.Contains), isWrong, ticks);
-            if (isWrong)
-            {
-                Report($"WRONG {readers[i].Name}: {name}, seed {seed}");
-            }
+            Report($"WRONG {name}, seed {seed}");
         }
     }
 
     // What is from edge to edge a flawless stripe of a card no reader of one track can refuse.
-    private bool IsFlawless(string text, int count) => text[0] == ';' && count > 0
-        && StripeLimits.Fit(_durations.AsSpan(0, count), TrackEncoder.EncodeText(Track, text[1..^1]));
+    private static bool IsFlawless(string text, ushort[] durations) => text[0] == ';'
+        && StripeLimits.Fit(durations, TrackEncoder.EncodeText(Track, text[1..^1]));
 
     private Random Chance(string name, int number)
     {
         int hash = name.Aggregate(seed, (sum, character) => unchecked((sum * 31) + character));
         return new Random(unchecked((hash * 1000003) ^ (number * 7919)));
     }
+
+    private sealed record Case(SoundKind Kind, ushort[] Durations, string[] Texts, Random Random);
 }
