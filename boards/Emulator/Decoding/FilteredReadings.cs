@@ -128,7 +128,8 @@ internal sealed class FilteredReadings
                 List<double> peaks = PeakFinder.Find(pulses, sound.Rate, setting);
                 FilteredReading reading = new(first, end, peaks, half * 1e6, _cells)
                 {
-                    IsParted = isParting, Rate = _rate,
+                    IsParted = isParting,
+                    Rate = _rate,
                 };
                 if (reading.IsRegular)
                 {

@@ -32,7 +32,9 @@ public sealed class SoundTrials(int seed, IReadOnlyList<SoundReader> readers)
         {
             LadderRung rung = new(kind.Name)
             {
-                Jitter = kind.Jitter, Acceleration = kind.Acceleration, IsBackward = number % 2 == 1,
+                Jitter = kind.Jitter,
+                Acceleration = kind.Acceleration,
+                IsBackward = number % 2 == 1,
             };
             Random random = Chance(kind.Name, number);
             ushort[] durations = new ushort[MostIntervals];
