@@ -11,6 +11,8 @@ namespace PosTerminal.Benchmarks;
 /// </summary>
 public static class LadderBenchmark
 {
+    private const int Swipes = 500;
+
     /// <summary>
     /// Plays the ladder and prints its table, or puts it between the marks of a page. Exit code 1 when a text of no
     /// card was accepted, 2 for bad usage.
@@ -19,7 +21,7 @@ public static class LadderBenchmark
     {
         try
         {
-            return Play(LadderOptions.Parse(args));
+            return Play(LadderOptions.Parse(args, Swipes));
         }
         catch (FormatException exception)
         {
@@ -46,7 +48,7 @@ public static class LadderBenchmark
             new RecordingLadderReader(track),
         ];
         LadderTrials trials = new(options.Seed, readers) { Report = Console.Error.WriteLine };
-        LadderReport report = new(readers, output);
+        LadderReport report = new([.. readers.Select(reader => reader.Name)], output);
         foreach (LadderRung rung in LadderRung.All.Where(rung => rung.Name.Contains(options.Only)))
         {
             LadderRung played = options.IsBackward ? rung with { IsBackward = !rung.IsBackward } : rung;

@@ -4,13 +4,13 @@ using System.Globalization;
 
 namespace PosTerminal.Benchmarks;
 
-/// <summary>What <c>ladder</c> is asked for.</summary>
+/// <summary>What <c>ladder</c> or <c>sounds</c> is asked for.</summary>
 public sealed record LadderOptions
 {
     private const int FullSwipes = 100_000;
 
     /// <summary>Swipes a row.</summary>
-    public int Swipes { get; private set; } = 500;
+    public int Swipes { get; private set; }
 
     /// <summary>The seed.</summary>
     public int Seed { get; private set; } = 1;
@@ -31,10 +31,12 @@ public sealed record LadderOptions
     public string Mark => $"ladder of track {Track}{(IsBackward ? ", backward" : "")}";
 
     /// <summary>Reads arguments.</summary>
+    /// <param name="args">The arguments.</param>
+    /// <param name="swipes">Swipes a row where they say nothing of it.</param>
     /// <exception cref="FormatException">One of them is not known, or is no number.</exception>
-    public static LadderOptions Parse(string[] args)
+    public static LadderOptions Parse(string[] args, int swipes)
     {
-        LadderOptions options = new();
+        LadderOptions options = new() { Swipes = swipes };
         Queue<string> words = new(args);
         bool hasSwipes = false;
         while (words.Count > 0)

@@ -15,11 +15,11 @@ public sealed class LadderReport
     private readonly LadderCount[] _sums;
 
     /// <summary>Writes the head.</summary>
-    public LadderReport(IReadOnlyList<ILadderReader> readers, TextWriter output)
+    public LadderReport(IReadOnlyList<string> readers, TextWriter output)
     {
         _output = output;
         _sums = [.. readers.Select(_ => new LadderCount())];
-        output.WriteLine($"| rung | {string.Join(" | ", readers.Select(reader => reader.Name))} |");
+        output.WriteLine($"| rung | {string.Join(" | ", readers)} |");
         output.WriteLine($"|---|{string.Concat(readers.Select(_ => "---|"))}");
     }
 

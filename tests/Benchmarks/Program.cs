@@ -16,12 +16,15 @@ switch (name)
         return BudgetsBenchmark.Run(args[1..]);
     case "ladder":
         return LadderBenchmark.Run(args[1..]);
+    case "sounds":
+        return SoundBenchmark.Run(args[1..]);
     case "pictures":
         return PicturesBenchmark.Run(args[1..]);
     default:
         Console.Error.WriteLine(
             "usage: [speed] | swipes [READ [MUTANTS [SEED]]] | diagnosis [HISTORIES [SEED]] | panel"
             + " | pictures [DIR] | budgets [--markdown FILE] | ladder [SWIPES [SEED]] [--seed N] [--full] [--track N]"
-            + " [--backward] [--only TEXT] [--markdown FILE]");
+            + " [--backward] [--only TEXT] [--markdown FILE]"
+            + " | sounds [SWIPES [SEED]] [--seed N] [--only TEXT] [--markdown FILE]");
         return 2;
 }

@@ -19,14 +19,14 @@ public static class DecodeCommand
     {
         Argument<string[]> files = new("FILE|DIR")
         {
-            Description = "CSV of intervals in us (first column), WAV or VCD; of a folder all of them",
+            Description = "CSV of intervals in us (first column) or lines, WAV or VCD; of a folder all of them",
             Arity = ArgumentArity.OneOrMore,
         };
         Option<int> track = new("--track") { Description = "1, 2 or 3; without it 2, then 1, then 3" };
         Option<string> format = new("--format") { Description = "csv, wav or vcd; without it by the file's name" };
         Option<string> signal = new("--signal")
         {
-            Description = "of a VCD the F2F line, or CLOCK,DATA; without it the only wire, or track-2",
+            Description = "of lines (VCD, CSV) the F2F line, or CLOCK,DATA; without it the only wire, or track-2",
         };
         Option<bool> all = new("--all") { Description = "silence parts several swipes in a CSV too" };
         Option<string> decoder = new("--as")

@@ -6,15 +6,24 @@ using PosTerminal.Hal.Magstripe;
 
 namespace PosTerminal.Emulator.Decoding;
 
-/// <summary>Intervals in us from the first column of a CSV file; a header line is allowed.</summary>
+/// <summary>
+/// Intervals in us from the first column of a CSV file, where a header line is allowed; or the lines of a logic
+/// analyser.
+/// </summary>
 public static class CsvRecording
 {
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="isSplit">True when silence parts several swipes; else the file is one.</param>
-    /// <exception cref="RecordingException">A value is no interval, or there is none.</exception>
-    public static List<Recording> Read(string path, bool isSplit)
+    /// <param name="signal">Of a logic analyser the F2F line, or CLOCK,DATA; null: the only line.</param>
+    /// <param name="isSplit">True when silence parts several swipes; else a file of intervals is one.</param>
+    /// <exception cref="RecordingException">A value is no interval or level, or there is none.</exception>
+    public static List<Recording> Read(string path, string? signal, bool isSplit)
     {
+        if (CsvLevels.IsOne(path))
+        {
+            return LineSignals.Swipes(path, signal, CsvLevels.Read(path));
+        }
+
         List<double> intervals = Intervals(path);
         List<Recording> swipes = isSplit ? Swipes(intervals) : [];
         return swipes.Count > 1 ? swipes : [new Recording("", [IntervalRounding.FromIntervals(intervals)])];

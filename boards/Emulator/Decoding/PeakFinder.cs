@@ -13,7 +13,7 @@ public static class PeakFinder
     /// <param name="samples">The sound.</param>
     /// <param name="sampleRate">Samples per second.</param>
     /// <param name="setting">What counts as a peak.</param>
-    public static List<double> Find(ReadOnlySpan<float> samples, int sampleRate, PeakSetting setting)
+    public static List<double> Find(ReadOnlySpan<float> samples, double sampleRate, PeakSetting setting)
     {
         float[] amplitude = LocalAmplitude(samples, (int)(sampleRate * setting.WindowSeconds), setting.Floor);
         List<double> peaks = [];
@@ -67,16 +67,22 @@ public static class PeakFinder
             peak = Math.Max(peak, voltage);
         }
 
+        float[] around = new float[loudest.Length];
+        for (int b = 0; b < around.Length; b++)
+        {
+            float local = (float)floor * peak;
+            for (int near = Math.Max(0, b - 4); near <= Math.Min(loudest.Length - 1, b + 4); near++)
+            {
+                local = Math.Max(local, loudest[near]);
+            }
+
+            around[b] = local;
+        }
+
         float[] amplitude = new float[samples.Length];
         for (int i = 0; i < samples.Length; i++)
         {
-            float local = (float)floor * peak;
-            for (int b = Math.Max(0, i / block - 4); b <= Math.Min(loudest.Length - 1, i / block + 4); b++)
-            {
-                local = Math.Max(local, loudest[b]);
-            }
-
-            amplitude[i] = local;
+            amplitude[i] = around[i / block];
         }
 
         return amplitude;

@@ -16,10 +16,10 @@ public sealed class RecordingDecoder
     private const int BitCapacity = 4096;
     private const int FewestVotes = 2;
 
-    // Limits of the regularity, laxer than the device's for high jitter: many readings must agree here.
-    private const int OutlierFactor = 8;
-    private const int CalmStray = 36;
-    private const int MostStray = 160;
+    // Limits of the regularity, laxer than the device's for high jitter: many readings must agree here. A filter makes
+    // cells regular that are not, and so it must not leave much.
+    private static readonly Limits s_peaks = new(8, 36, 160);
+    private static readonly Limits s_filtered = new(6, 32, 64);
 
     private static readonly int[] s_shares = [3, 4, 6, 8];
     private static readonly int[] s_thresholds = [80, 86, 91, 96];
@@ -55,22 +55,50 @@ public sealed class RecordingDecoder
 
     private DecodedSwipe Decode(Recording recording)
     {
-        foreach (ushort[] reading in recording.Readings.Where(reading => !RepeatWitness.IsRepeated(reading)))
+        ushort[][] peaks = Unrepeated(recording.Readings);
+        return Elect(peaks, s_peaks) ?? ElectFiltered(recording) ?? Mend(recording, peaks) ?? Fail(recording);
+    }
+
+    private DecodedSwipe? ElectFiltered(Recording recording)
+    {
+        DecodedSwipe?[] elected = [.. recording.Filtered.Value.Select(kind => ElectBest(Unrepeated(kind)))];
+        bool isRead = elected.Length > 0
+            && elected.All(swipe => swipe != null && swipe.Text.AsSpan().SequenceEqual(elected[0]?.Text));
+        return isRead ? elected[0] : null;
+    }
+
+    // They come in order of how well they fit, and what those that fit best do not show is not there: one of the first
+    // two must have the text, and half of all.
+    private DecodedSwipe? ElectBest(ushort[][] readings)
+    {
+        DecodedSwipe?[] each = [.. readings.Select(reading => Elect([reading], s_filtered))];
+        bool isShown = each.Take(2).Any(swipe => swipe != null)
+            && 2 * each.Count(swipe => swipe != null) >= each.Length;
+        return isShown ? Elect(readings, s_filtered) : null;
+    }
+
+    private static ushort[][] Unrepeated(IReadOnlyList<ushort[]> readings) =>
+        [.. readings.Where(reading => !RepeatWitness.IsRepeated(reading))];
+
+    private DecodedSwipe? Elect(ushort[][] readings, Limits limits)
+    {
+        _votes.Clear();
+        foreach (ushort[] reading in readings)
         {
-            CollectVotes(reading);
+            CollectVotes(reading, limits);
         }
 
         Vote[] sound = [.. _votes.Values.Where(vote => vote.IsSound)];
         Vote[] asked = sound.Length > 0 ? sound : [.. _votes.Values];
         bool isRead = asked.Length == 1 && asked[0].Count >= FewestVotes;
-        return isRead ? Read(asked[0]) : Mend(recording) ?? Fail(recording);
+        return isRead ? Read(asked[0]) : null;
     }
 
     // The terminal's second decoder, for what no reading of the first one passes. All that it reads must agree.
-    private DecodedSwipe? Mend(Recording recording)
+    private DecodedSwipe? Mend(Recording recording, ushort[][] readings)
     {
         _votes.Clear();
-        foreach (ushort[] reading in recording.Readings.Where(reading => !RepeatWitness.IsRepeated(reading)))
+        foreach (ushort[] reading in readings)
         {
             if (SecondReading.TryRead(_decoder, reading, out int stretch))
             {
@@ -80,7 +108,7 @@ public sealed class RecordingDecoder
 
         Vote[] sound = [.. _votes.Values.Where(vote => vote.IsSound)];
         bool isRead = sound.Length == 1 && _votes.Count == 1
-            && sound[0].Count >= Math.Min(FewestVotes, recording.Readings.Count);
+            && sound[0].Count >= Math.Min(FewestVotes, readings.Length);
         return isRead ? Read(sound[0]) with { Mended = Fail(recording).Class } : null;
     }
 
@@ -91,19 +119,19 @@ public sealed class RecordingDecoder
         Add(framer, swipe with { Class = SwipeClass.Marginal, SpeedMmPerS = swipe.SpeedMmPerS * stretch });
     }
 
-    private void CollectVotes(ushort[] reading)
+    private void CollectVotes(ushort[] reading, Limits limits)
     {
         foreach (int share in s_shares)
         {
             foreach (int threshold in s_thresholds)
             {
-                CollectVote(reading, false, share, threshold);
-                CollectVote(reading, true, share, threshold);
+                CollectVote(reading, false, share, threshold, limits);
+                CollectVote(reading, true, share, threshold, limits);
             }
         }
     }
 
-    private void CollectVote(ushort[] reading, bool fromEnd, int share, int threshold)
+    private void CollectVote(ushort[] reading, bool fromEnd, int share, int threshold, Limits limits)
     {
         F2fDecoder cells = _decoder.Cells;
         if (!cells.Decode(reading, reading.Length, fromEnd, share, threshold))
@@ -118,7 +146,7 @@ public sealed class RecordingDecoder
         }
 
         TrackFramer framer = isForward ? _decoder.Forward : _decoder.Backward;
-        if (!CellRegularity.IsRegular(cells, framer, OutlierFactor, CalmStray, MostStray))
+        if (!CellRegularity.IsRegular(cells, framer, limits.Factor, limits.Calm, limits.Most))
         {
             return;
         }
@@ -196,6 +224,8 @@ public sealed class RecordingDecoder
             WildCells = cells.UnknownCount + cells.WildSteps + cells.SpikeCount,
         };
     }
+
+    private sealed record Limits(int Factor, int Calm, int Most);
 
     private sealed record Vote(byte[] Text, bool IsSound, DecodedSwipe Swipe)
     {

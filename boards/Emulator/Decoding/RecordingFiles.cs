@@ -29,7 +29,7 @@ public static class RecordingFiles
         {
             "vcd" => VcdRecording.Read(file, options.Signal),
             "wav" => WavRecording.Read(file),
-            _ => CsvRecording.Read(file, options.IsSplit),
+            _ => CsvRecording.Read(file, options.Signal, options.IsSplit),
         };
     }
 

@@ -1,32 +1,19 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Linq;
 using PosTerminal.Emulator.Waveforms;
-using PosTerminal.Emulator.Yaml;
-using PosTerminal.Hal.Magstripe;
 
 namespace PosTerminal.Emulator.Decoding;
 
 /// <summary>Swipes of a Value Change Dump: an F2F line, or the clock and data lines of a reader.</summary>
 public static class VcdRecording
 {
-    // What "run --vcd" calls the F2F line of track 2.
-    private const string OwnLine = "track-2";
-
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="signal">Name of the F2F line, or CLOCK,DATA; null: the only wire, or the emulator's own.</param>
     /// <exception cref="RecordingException">It is no VCD, or has no such wire, or no swipe is on it.</exception>
-    public static List<Recording> Read(string path, string? signal)
-    {
-        IReadOnlyList<VcdWire> wires = Wires(path);
-        VcdWire[] lines = [.. Names(path, signal, wires).Select(name => Find(path, name, wires))];
-        List<Recording> swipes = lines.Length == 1 ? Swipes(lines[0]) : ClockDataLines.Swipes(lines[0], lines[1]);
-        return swipes.Count > 0
-            ? swipes
-            : throw new RecordingException($"{path}(1,1): no swipe on {lines[0].Name}: {Changes(lines[0])}");
-    }
+    public static List<Recording> Read(string path, string? signal) =>
+        LineSignals.Swipes(path, signal, Wires(path));
 
     private static IReadOnlyList<VcdWire> Wires(string path)
     {
@@ -40,41 +27,4 @@ public static class VcdRecording
             throw new RecordingException(exception.Message);
         }
     }
-
-    private static string[] Names(string path, string? signal, IReadOnlyList<VcdWire> wires)
-    {
-        if (signal != null)
-        {
-            return signal.Split(',', StringSplitOptions.TrimEntries);
-        }
-
-        VcdWire? only = wires.Count == 1 ? wires[0] : wires.FirstOrDefault(wire => wire.IsCalled(OwnLine));
-        return only != null
-            ? [only.Name]
-            : throw new RecordingException(
-                $"{path}(1,1): several wires; '--signal' names the F2F line, or clock and data as CLOCK,DATA; "
-                + Known(wires));
-    }
-
-    private static VcdWire Find(string path, string name, IReadOnlyList<VcdWire> wires)
-    {
-        VcdWire[] called = [.. wires.Where(wire => wire.IsCalled(name)).DistinctBy(wire => wire.Code)];
-        string complaint = called.Length switch
-        {
-            0 => $"there is no wire '{name}'{Suggestion.For(name, [.. wires.Select(wire => wire.Name)])}; "
-                + Known(wires),
-            1 => called[0].Bits == 1 ? "" : $"'{name}' is {called[0].Bits} bits wide, not a line",
-            _ => $"several wires are called '{name}'; {Known(called)}",
-        };
-        return complaint.Length == 0 ? called[0] : throw new RecordingException($"{path}(1,1): {complaint}");
-    }
-
-    // The first level is no change.
-    private static List<Recording> Swipes(VcdWire line) => EdgeTrains.Swipes(
-        [.. line.Levels.Skip(1).Select(level => level.TimeUs)], SwipeClassifier.FewestIntervals);
-
-    private static string Changes(VcdWire line) => $"{Math.Max(0, line.Levels.Count - 1)} changes of level";
-
-    private static string Known(IEnumerable<VcdWire> wires) =>
-        $"known: {string.Join(", ", wires.Select(wire => wire.Name))}";
 }

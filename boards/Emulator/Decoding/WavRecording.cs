@@ -19,7 +19,13 @@ public static class WavRecording
     /// <exception cref="RecordingException">It is no WAV, or nothing in it is a swipe.</exception>
     public static List<Recording> Read(string path)
     {
-        WavSound sound = WavSound.Read(path);
+        List<Recording> swipes = Swipes(WavSound.Read(path));
+        return swipes.Count > 0 ? swipes : throw new RecordingException($"{path}(1,1): no swipe in this sound");
+    }
+
+    /// <summary>The swipes of a sound, none where there is none.</summary>
+    public static List<Recording> Swipes(WavSound sound)
+    {
         float[] peaks = [.. sound.Channels.Select(channel => channel.Max(Math.Abs))];
         List<Recording> swipes = [];
         for (int c = 0; c < peaks.Length; c++)
@@ -31,7 +37,7 @@ public static class WavRecording
             }
         }
 
-        return swipes.Count > 0 ? swipes : throw new RecordingException($"{path}(1,1): no swipe in this sound");
+        return swipes;
     }
 
     private static void AddChannel(List<Recording> swipes, float[] samples, int rate, string name)
@@ -39,6 +45,7 @@ public static class WavRecording
         float mean = samples.Average();
         float[] centred = [.. samples.Select(sample => sample - mean)];
         int margin = (int)(rate * MarginSeconds);
+        Lazy<List<FilteredReading>> filtered = new(() => FilteredReadings.Find(centred, rate));
         foreach (Range burst in BurstFinder.Find(centred, rate))
         {
             int begin = Math.Max(0, burst.Start.Value - margin);
@@ -47,7 +54,11 @@ public static class WavRecording
             if (readings.Count > 0)
             {
                 string time = FormattableString.Invariant($"{(double)begin / rate:F3}-{(double)end / rate:F3} s");
-                swipes.Add(new Recording(name + time, readings));
+                swipes.Add(new Recording(name + time, readings)
+                {
+                    Filtered = new(() => FilteredReadings.Best(
+                        filtered.Value.Where(f => f.IsWithin((double)begin / rate, (double)end / rate)))),
+                });
             }
         }
     }

@@ -12,7 +12,8 @@ public sealed class RecordingTarget : IFuzzTarget
 {
     private static readonly string[] s_formats = ["csv", "wav", "vcd"];
 
-    private readonly string _file = Path.Combine(Path.GetTempPath(), $"posterminal-fuzz-{Environment.ProcessId}");
+    // Several of them may be at work in one process.
+    private readonly string _file = Path.Combine(Path.GetTempPath(), $"posterminal-fuzz-{Guid.NewGuid():N}");
 
     /// <inheritdoc/>
     public void Try(byte[] bytes)

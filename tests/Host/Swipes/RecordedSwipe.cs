@@ -83,6 +83,17 @@ internal static class RecordedSwipe
         return ([.. clock], [.. data]);
     }
 
+    /// <summary>
+    /// The same of a reader that shows data within the strobe only, so many us behind its begin and before its end.
+    /// </summary>
+    public static (double[] Clock, double[] Data) StrobedData(double beginUs, double insideUs)
+    {
+        (double[] clock, double[] _) = ClockData(beginUs, 0);
+        IEnumerable<double> data = Enumerable.Range(0, Bits.Length).Where(i => Bits[i] == 1)
+            .SelectMany(i => new[] { clock[2 * i] + insideUs, clock[(2 * i) + 1] - insideUs });
+        return (clock, [.. data]);
+    }
+
     /// <summary>The voltage of a head, 0.5 at most: a pulse at each flux change, up and down in turn.</summary>
     public static float[] Sound(int rate)
     {
