@@ -27,6 +27,8 @@ public sealed class RecordingDecoder
     private readonly TrackDecoder _decoder;
     private readonly Dictionary<string, Vote> _votes = [];
 
+    private bool? _isRepeated;
+
     private RecordingDecoder(int track)
     {
         _decoder = new TrackDecoder(new TrackFormat(track), BitCapacity);
@@ -55,7 +57,7 @@ public sealed class RecordingDecoder
 
     private DecodedSwipe Decode(Recording recording)
     {
-        ushort[][] peaks = Unrepeated(recording.Readings);
+        IReadOnlyList<ushort[]> peaks = recording.Readings;
         return Elect(peaks, s_peaks) ?? ElectFiltered(recording) ?? Mend(recording, peaks) ?? Fail(recording);
     }
 
@@ -80,11 +82,12 @@ public sealed class RecordingDecoder
     private static ushort[][] Unrepeated(IReadOnlyList<ushort[]> readings) =>
         [.. readings.Where(reading => !RepeatWitness.IsRepeated(reading))];
 
-    private DecodedSwipe? Elect(ushort[][] readings, Limits limits)
+    private DecodedSwipe? Elect(IReadOnlyList<ushort[]> readings, Limits limits)
     {
         _votes.Clear();
         foreach (ushort[] reading in readings)
         {
+            _isRepeated = null;
             CollectVotes(reading, limits);
         }
 
@@ -95,12 +98,12 @@ public sealed class RecordingDecoder
     }
 
     // The terminal's second decoder, for what no reading of the first one passes. All that it reads must agree.
-    private DecodedSwipe? Mend(Recording recording, ushort[][] readings)
+    private DecodedSwipe? Mend(Recording recording, IReadOnlyList<ushort[]> readings)
     {
         _votes.Clear();
         foreach (ushort[] reading in readings)
         {
-            if (SecondReading.TryRead(_decoder, reading, out int stretch))
+            if (SecondReading.TryRead(_decoder, reading, out int stretch) && !RepeatWitness.IsRepeated(reading))
             {
                 CollectMended(stretch);
             }
@@ -108,7 +111,7 @@ public sealed class RecordingDecoder
 
         Vote[] sound = [.. _votes.Values.Where(vote => vote.IsSound)];
         bool isRead = sound.Length == 1 && _votes.Count == 1
-            && sound[0].Count >= Math.Min(FewestVotes, readings.Length);
+            && sound[0].Count >= Math.Min(FewestVotes, readings.Count);
         return isRead ? Read(sound[0]) with { Mended = Fail(recording).Class } : null;
     }
 
@@ -146,13 +149,16 @@ public sealed class RecordingDecoder
         }
 
         TrackFramer framer = isForward ? _decoder.Forward : _decoder.Backward;
-        if (!CellRegularity.IsRegular(cells, framer, limits.Factor, limits.Calm, limits.Most))
+        bool isCredible = CellRegularity.IsRegular(cells, framer, limits.Factor, limits.Calm, limits.Most)
+            && !IsRepeated(reading);
+        if (isCredible)
         {
-            return;
+            Add(framer, Show(isForward, fromEnd));
         }
-
-        Add(framer, Show(isForward, fromEnd));
     }
+
+    // Asked once a reading, and only of those that have a text: noise is long, and has none.
+    private bool IsRepeated(ushort[] reading) => _isRepeated ??= RepeatWitness.IsRepeated(reading);
 
     private void Add(TrackFramer framer, DecodedSwipe swipe)
     {
