@@ -27,18 +27,23 @@ public sealed class SoundTests
         Assert.AreEqual(0, counts[0].Wrong, $"seed {Seed}");
     }
 
-    // Sounds of which a reading through a filter that fits badly passes every check.
+    // Sounds of which a reading passes every check: one through a filter that fits badly, or up to ten of the 48 of
+    // the peaks.
     [TestMethod]
-    [DataRow("splices that every check passes", "weak, wide 0.6 to 1.2", 34)]
-    [DataRow("splices that every check passes", "weak, wide 0.6 to 1.2", 6)]
-    [DataRow("splices that every check passes", "noise 0 %, 192 kHz", 4)]
-    [DataRow("splices that every check passes", "noise 0 %, 192 kHz", 21)]
-    [DataRow("errors that keep parity and LRC", "noise 15 %, 192 kHz", 17)]
-    public void A_text_that_the_best_filters_do_not_show_is_refused(string set, string name, int number)
+    [DataRow(1, "splices that every check passes", "weak, wide 0.6 to 1.2", 34)]
+    [DataRow(1, "splices that every check passes", "weak, wide 0.6 to 1.2", 6)]
+    [DataRow(1, "splices that every check passes", "noise 0 %, 192 kHz", 4)]
+    [DataRow(1, "splices that every check passes", "noise 0 %, 192 kHz", 21)]
+    [DataRow(1, "errors that keep parity and LRC", "noise 15 %, 192 kHz", 17)]
+    [DataRow(2, "splices that every check passes", "noise 15 %, 192 kHz", 53)]
+    [DataRow(2, "splices that every check passes", "noise 15 %, 192 kHz", 78)]
+    [DataRow(2, "splices that every check passes", "noise 10 %, 48 kHz", 7)]
+    [DataRow(2, "errors that keep parity and LRC", "noise 15 %, 192 kHz", 43)]
+    public void A_text_that_only_some_readings_show_is_refused(int seed, string set, string name, int number)
     {
         SoundKind kind = SoundKinds.False.Single(kind => kind.Name == name);
         FalseCard.Maker make = FalseCard.All.Single(made => made.Name == set).Make;
-        SoundTrials trials = new(1, s_readers) { Report = told => Assert.Fail(told) };
+        SoundTrials trials = new(seed, s_readers) { Report = told => Assert.Fail(told) };
         Assert.AreEqual(1, trials.PlayFalse(set, make, kind, SwipeTime.Calm, 1, number)[0].Total);
     }
 

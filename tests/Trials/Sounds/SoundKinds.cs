@@ -39,6 +39,7 @@ public static class SoundKinds
     public static SoundKind[] False { get; } =
     [
         new SoundKind("noise 0 %", 0).At(192_000),
+        new SoundKind("noise 5 %", 0) { Noise = 0.05 }.At(48_000),
         new SoundKind("noise 15 %", 0) { Noise = 0.15 }.At(192_000),
         new SoundKind("noise 10 %", 0) { Noise = 0.10 }.At(48_000),
         Weak("weak, wide 0.6 to 1.2", 0.6, 1.2, 16),
