@@ -17,27 +17,7 @@ public static class LadderBenchmark
     /// Plays the ladder and prints its table, or puts it between the marks of a page. Exit code 1 when a text of no
     /// card was accepted, 2 for bad usage.
     /// </summary>
-    public static int Run(string[] args)
-    {
-        try
-        {
-            return Play(LadderOptions.Parse(args, Swipes));
-        }
-        catch (FormatException exception)
-        {
-            Console.Error.WriteLine(exception.Message);
-            return 2;
-        }
-    }
-
-    private static int Play(LadderOptions options)
-    {
-        using StringWriter table = new() { NewLine = "\n" };
-        TextWriter output = options.Page == null ? Console.Out : table;
-        int wrong = Play(options, output);
-        bool isPut = options.Page == null || MarkedTable.TryPut(options.Page, options.Mark, table.ToString());
-        return !isPut ? 2 : wrong > 0 ? 1 : 0;
-    }
+    public static int Run(string[] args) => LadderPage.Run(args, Swipes, options => options.Mark, Play);
 
     private static int Play(LadderOptions options, TextWriter output)
     {

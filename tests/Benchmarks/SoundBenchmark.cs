@@ -21,26 +21,7 @@ public static class SoundBenchmark
     /// Plays the sounds and prints the table, or puts it between the marks of a page. Exit code 1 when a text of no
     /// card was accepted, 2 for bad usage.
     /// </summary>
-    public static int Run(string[] args)
-    {
-        try
-        {
-            return Play(LadderOptions.Parse(args, Swipes));
-        }
-        catch (FormatException exception)
-        {
-            Console.Error.WriteLine(exception.Message);
-            return 2;
-        }
-    }
-
-    private static int Play(LadderOptions options)
-    {
-        using StringWriter table = new() { NewLine = "\n" };
-        int wrong = Play(options, options.Page == null ? Console.Out : table);
-        bool isPut = options.Page == null || MarkedTable.TryPut(options.Page, Mark, table.ToString());
-        return !isPut ? 2 : wrong > 0 ? 1 : 0;
-    }
+    public static int Run(string[] args) => LadderPage.Run(args, Swipes, _ => Mark, Play);
 
     private static int Play(LadderOptions options, TextWriter output)
     {
