@@ -60,16 +60,7 @@ public class ConnectionTests
         browser.Run("location = 'about:blank'");
         while (crowd.Count < SnapshotHub.Capacity)
         {
-            // The place of the page is free when the server has noticed that it has gone.
-            HttpResponseMessage page = await Watch(panel);
-            if (page.IsSuccessStatusCode)
-            {
-                crowd.Add(page);
-            }
-            else
-            {
-                page.Dispose();
-            }
+            crowd.Add(await panel.WatchWhenThereIsRoom());
         }
 
         browser.Run("location = arguments[0]", $"{panel.Client.BaseAddress}");
@@ -91,7 +82,4 @@ public class ConnectionTests
         browser.See(Badge, "已连接");
         Assert.AreEqual(journal.Split("terminal.state")[^1], browser.TextOf(Journal).Split("terminal.state")[^1]);
     }
-
-    private static Task<HttpResponseMessage> Watch(PanelHost panel) =>
-        panel.Client.GetAsync("/api/events", HttpCompletionOption.ResponseHeadersRead);
 }

@@ -50,7 +50,7 @@ public class CrowdTests
     public async Task A_page_that_reads_nothing_gets_the_newest_picture_and_holds_nobody_up()
     {
         await using PanelHost panel = await PanelHost.Start(pace: "1x");
-        using HttpResponseMessage slow = await Open(panel);
+        using HttpResponseMessage slow = await panel.Watch();
         for (int i = 0; i < 400; i++)
         {
             await panel.Do($"key: {{ {(i % 2 == 0 ? "down" : "up")}: '*' }}");
@@ -65,7 +65,7 @@ public class CrowdTests
         List<HttpResponseMessage> pages = [];
         for (int i = 0; i <= 128; i++)
         {
-            pages.Add(await Open(panel));
+            pages.Add(await panel.Watch());
         }
         Assert.AreEqual(HttpStatusCode.ServiceUnavailable, pages[^1].StatusCode);
         Assert.IsTrue(pages.SkipLast(1).All(page => page.StatusCode == HttpStatusCode.OK));
@@ -89,12 +89,9 @@ public class CrowdTests
         Assert.AreEqual("Idle", await panel.Do("delay: 2s"));
     }
 
-    private static Task<HttpResponseMessage> Open(PanelHost panel) =>
-        panel.Client.GetAsync("/api/events", HttpCompletionOption.ResponseHeadersRead);
-
     private static async Task Watch(PanelHost panel, CancellationToken end)
     {
-        using HttpResponseMessage page = await Open(panel);
+        using HttpResponseMessage page = await panel.Watch();
         using StreamReader reader = new(await page.Content.ReadAsStreamAsync(end));
         try
         {

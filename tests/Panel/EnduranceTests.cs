@@ -61,9 +61,7 @@ public class EnduranceTests
             await panel.Do("keys: '5*'");
             await panel.Get("/api/waves");
             await panel.Get(i % 500 == 0 ? "/api/journal.jsonl" : "/api/catalogue");
-            using HttpResponseMessage page = await panel.Client.GetAsync(
-                "/api/events", HttpCompletionOption.ResponseHeadersRead);
-            page.EnsureSuccessStatusCode();
+            using HttpResponseMessage page = await panel.WatchWhenThereIsRoom();
         }
     }
 

@@ -56,8 +56,7 @@ public class HostElsewhereTests
 
     private static async Task<string> FirstPicture(PanelHost panel)
     {
-        using HttpResponseMessage response =
-            await panel.Client.GetAsync("/api/events", HttpCompletionOption.ResponseHeadersRead);
+        using HttpResponseMessage response = await panel.Watch();
         using StreamReader lines = new(await response.Content.ReadAsStreamAsync());
         return await lines.ReadLineAsync() ?? "";
     }

@@ -25,7 +25,8 @@ public sealed class PanelHost : IAsyncDisposable
     private PanelHost(PanelServer server)
     {
         _server = server;
-        Client = new HttpClient
+        // A page that is closed is gone at once: nobody waits for the rest of it.
+        Client = new HttpClient(new SocketsHttpHandler { ResponseDrainTimeout = TimeSpan.Zero })
         {
             BaseAddress = new Uri(server.Address.Replace("0.0.0.0", "127.0.0.1")),
             Timeout = s_longest,
@@ -71,6 +72,25 @@ public sealed class PanelHost : IAsyncDisposable
         }
         return answer.Status == HttpStatusCode.OK
             ? Text(answer.Body, "state") : $"{(int)answer.Status} {Text(answer.Body, "error")}";
+    }
+
+    /// <summary>Watches as a page does, or is told that there are too many.</summary>
+    public Task<HttpResponseMessage> Watch() =>
+        Client.GetAsync(EventsEndpoint.Path, HttpCompletionOption.ResponseHeadersRead);
+
+    /// <summary>Watches as soon as the server has noticed that an earlier page has gone.</summary>
+    public async Task<HttpResponseMessage> WatchWhenThereIsRoom()
+    {
+        for (Stopwatch time = Stopwatch.StartNew(); time.Elapsed < s_longest; await Task.Delay(10))
+        {
+            HttpResponseMessage page = await Watch();
+            if (page.IsSuccessStatusCode)
+            {
+                return page;
+            }
+            page.Dispose();
+        }
+        throw new TimeoutException("there was never room for a page");
     }
 
     public Task<string> Get(string path) => Client.GetStringAsync(path);
