@@ -9,16 +9,10 @@ namespace PosTerminal.Panel;
 
 /// <summary>What axe-core finds on the page: contrast, names, roles, headings, WCAG 2.2 up to AA.</summary>
 [TestClass]
-[DoNotParallelize]
-public class AccessibilityTests
+public class AccessibilityTests : BrowserTest
 {
     private static readonly string s_axe =
         Path.Combine(Repository.Root, "tests", "Interop", "node_modules", "axe-core", "axe.min.js");
-
-    private static Browser? s_browser;
-
-    [ClassCleanup]
-    public static void Close() => s_browser?.Dispose();
 
     [TestMethod]
     [DataRow("en", 1400)]
@@ -31,7 +25,7 @@ public class AccessibilityTests
         Assert.AreEqual("", Violations());
         await panel.Do("[ { network: { fault: after-request } }, { amount: 1250 }, { swipe: { card: visa-nopin } }, "
             + "{ delay: 50s }, { device: { printer: jammed } }, { delay: 1s } ]");
-        s_browser!.See("#present", "H204");
+        Browser.See("#present", "H204");
         Assert.AreEqual("", Violations());
     }
 
@@ -39,7 +33,7 @@ public class AccessibilityTests
     public async Task Axe_sees_a_button_without_a_name_and_a_text_that_is_too_faint()
     {
         await using PanelHost panel = await Open("en", 1400);
-        s_browser!.Run("""
+        Browser.Run("""
             const button = document.createElement("button");
             document.body.append(button);
             const text = document.createElement("p");
@@ -52,20 +46,19 @@ public class AccessibilityTests
         Assert.Contains("color-contrast", found);
     }
 
-    private static async Task<PanelHost> Open(string language, int width)
+    [TestInitialize]
+    public void FindAxe()
     {
         if (!File.Exists(s_axe))
         {
             Assert.Inconclusive("npm's package axe-core is not installed: run npm ci in tests/Interop");
         }
-        s_browser ??= Browser.Start();
-        return await s_browser.OpenTerminal(language, width);
     }
 
-    private static string Violations()
+    private string Violations()
     {
-        s_browser!.Run(File.ReadAllText(s_axe));
-        var found = (IReadOnlyCollection<object>)s_browser.Run("""
+        Browser.Run(File.ReadAllText(s_axe));
+        var found = (IReadOnlyCollection<object>)Browser.Run("""
             return axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })
                 .then((result) => result.violations.flatMap((rule) =>
                     rule.nodes.map((node) => `${rule.id}: ${node.target} ${node.failureSummary}`)));

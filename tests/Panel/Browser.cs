@@ -131,6 +131,9 @@ public sealed class Browser : IDisposable
         return path;
     }
 
+    /// <summary>Leaves the page, and with it its terminal.</summary>
+    public void Leave() => _driver.Navigate().GoToUrl("about:blank");
+
     public void Dispose() => _driver.Dispose();
 
     private IWebElement Find(string selector) => _driver.FindElement(By.CssSelector(selector));

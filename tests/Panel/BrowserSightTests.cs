@@ -6,17 +6,9 @@ namespace PosTerminal.Panel;
 
 /// <summary>What is seen on the page without a search: what stops a sale, what the keys do, what a card has.</summary>
 [TestClass]
-[DoNotParallelize]
-public class BrowserSightTests
+public class BrowserSightTests : BrowserTest
 {
     private const string Advice = "#advice";
-
-    private static Browser? s_browser;
-
-    public TestContext TestContext { get; set; } = null!;
-
-    [ClassCleanup]
-    public static void Close() => s_browser?.Dispose();
 
     [TestMethod]
     [DataRow("en", 1400, "The sale of 12.50 is being undone", "H206")]
@@ -29,13 +21,13 @@ public class BrowserSightTests
         await using PanelHost panel = await Open(language, width);
         await panel.Do("[ { network: { fault: after-request } }, { amount: 1250 }, "
             + "{ swipe: { card: visa-pin } }, { keys: '4321#' }, { delay: 50s } ]");
-        s_browser!.See(Advice, undone);
-        s_browser.See("#present", "S109");
+        Browser.See(Advice, undone);
+        Browser.See("#present", "S109");
         Save($"reversal-{language}-{width}");
-        Assert.DoesNotContain(language == "en" ? "Type an amount" : "请输入", s_browser.TextOf(Advice));
+        Assert.DoesNotContain(language == "en" ? "Type an amount" : "请输入", Browser.TextOf(Advice));
         await panel.Do("[ { network: up }, { delay: 60s }, { device: { tamper: open } }, { delay: 1s } ]");
-        s_browser.See(Advice, fault);
-        Assert.DoesNotContain(undone, s_browser.TextOf(Advice));
+        Browser.See(Advice, fault);
+        Assert.DoesNotContain(undone, Browser.TextOf(Advice));
         Save($"fault-{language}-{width}");
         // On a wide page they stand beside each other.
         Assert.AreEqual(width < 720, IsAbove(".first", ".second"));
@@ -47,8 +39,8 @@ public class BrowserSightTests
     {
         await using PanelHost panel = await Open("en");
         await panel.Do("[ { device: { printer: jammed } }, { delay: 2s } ]");
-        s_browser!.See(Advice, "H204");
-        Assert.Contains("Type an amount", s_browser.TextOf(Advice));
+        Browser.See(Advice, "H204");
+        Assert.Contains("Type an amount", Browser.TextOf(Advice));
     }
 
     [TestMethod]
@@ -60,7 +52,7 @@ public class BrowserSightTests
         foreach ((string key, string words) in new[] { ("A", menu), ("B", unlock), ("D", code) })
         {
             Assert.AreEqual($"{key}\n{words}",
-                s_browser!.Run("return document.querySelector(arguments[0]).innerText", $"[data-key='{key}']"));
+                Browser.Run("return document.querySelector(arguments[0]).innerText", $"[data-key='{key}']"));
         }
     }
 
@@ -68,15 +60,15 @@ public class BrowserSightTests
     public async Task The_tray_shows_and_sets_what_a_card_has_at_the_issuer()
     {
         await using PanelHost panel = await Open("en");
-        s_browser!.Click("[data-card='maestro-19-pin']");
-        s_browser.See("#account-facts", "good, may spend without limit");
-        s_browser.Write("#account-balance", "5000");
-        s_browser.Write("#account-state", "lost");
-        s_browser.Click("#account-set");
-        s_browser.See("#account-facts", "Maestro, PIN: lost, may spend 50.00, wrong PINs: 0");
+        Browser.Click("[data-card='maestro-19-pin']");
+        Browser.See("#account-facts", "good, may spend without limit");
+        Browser.Write("#account-balance", "5000");
+        Browser.Write("#account-state", "lost");
+        Browser.Click("#account-set");
+        Browser.See("#account-facts", "Maestro, PIN: lost, may spend 50.00, wrong PINs: 0");
         Assert.Contains("balance: 5000", await panel.Get("/api/scenario.yaml"));
-        s_browser.Click("[data-card='blank']");
-        s_browser.See("#account-facts", "Not a bank card");
+        Browser.Click("[data-card='blank']");
+        Browser.See("#account-facts", "Not a bank card");
     }
 
     [TestMethod]
@@ -85,7 +77,7 @@ public class BrowserSightTests
     public async Task A_number_of_19_digits_stands_in_one_line(int width)
     {
         await using PanelHost panel = await Open("en", width);
-        var broken = (IReadOnlyCollection<object>)s_browser!.Run("""
+        var broken = (IReadOnlyCollection<object>)Browser.Run("""
             const lines = (number) => new Set([...number.children].map((group) => group.offsetTop)).size;
             return [...document.querySelectorAll(".card .number")].filter((number) => lines(number) > 1)
               .map((number) => number.textContent)
@@ -101,8 +93,8 @@ public class BrowserSightTests
     {
         await using PanelHost panel = await Open(language, width);
         await panel.Do("[ { device: { tamper: open } }, { delay: 1s } ]");
-        s_browser!.See(Advice, "H206");
-        var faint = (IReadOnlyCollection<object>)s_browser.Run("""
+        Browser.See(Advice, "H206");
+        var faint = (IReadOnlyCollection<object>)Browser.Run("""
             const part = (v) => (v / 255 <= 0.03928 ? v / 255 / 12.92 : ((v / 255 + 0.055) / 1.055) ** 2.4);
             const light = ([r, g, b]) => 0.2126 * part(r) + 0.7152 * part(g) + 0.0722 * part(b);
             const pattern = /rgba?\((\d+), (\d+), (\d+)(?:, ([\d.]+))?\)/g;
@@ -131,15 +123,7 @@ public class BrowserSightTests
         Assert.IsEmpty(faint, string.Join('\n', faint));
     }
 
-    private static bool IsAbove(string upper, string lower) => (bool)s_browser!.Run(
+    private bool IsAbove(string upper, string lower) => (bool)Browser.Run(
         "const top = (name) => document.querySelector(name).getBoundingClientRect().top;"
         + "return top(arguments[0]) < top(arguments[1])", upper, lower)!;
-
-    private static Task<PanelHost> Open(string language, int width = 1400)
-    {
-        s_browser ??= Browser.Start();
-        return s_browser.OpenTerminal(language, width);
-    }
-
-    private void Save(string name) => TestContext.AddResultFile(s_browser!.Save(name));
 }
