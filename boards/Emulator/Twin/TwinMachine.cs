@@ -21,7 +21,8 @@ public sealed class TwinMachine : IDisposable
     private const int LateMs = 3_000;
     private const long TroubleNs = 1_000 * NsPerMs;
 
-    private readonly IPort _jigPort;
+    private readonly PunctualPort _fromRunner;
+    private readonly PunctualPort _fromReader;
     private readonly IPort _consolePort;
     private readonly SilentLine _nobody = new();
     private readonly Sabotage _sabotage;
@@ -42,8 +43,9 @@ public sealed class TwinMachine : IDisposable
     {
         _sabotage = options.Sabotage ?? new Sabotage(SabotageKind.None);
         LinePair wire = new();
-        _jigPort = new SpoiledPort(jig, _sabotage.OfJig);
-        IPort outward = options.IsThroughJig ? wire.Board : console;
+        _fromRunner = new PunctualPort(jig);
+        _fromReader = new PunctualPort(options.IsThroughJig ? wire.Board : console);
+        IPort outward = _fromReader;
         outward = _sabotage.Kind == SabotageKind.BoardSlow ? new LatePort(outward, LateMs) : outward;
         _consolePort = new SpoiledPort(outward, _sabotage.OfConsole);
         _board = new TwinBoard(bench => factory.Create(bench with
@@ -56,7 +58,7 @@ public sealed class TwinMachine : IDisposable
             Changed = _sabotage.BoardChanged,
         };
         _jig = new JigMachine(
-            new PortLine(_jigPort), options.IsThroughJig ? new PortLine(wire.Jig) : _nobody, _board);
+            new PortLine(new SpoiledPort(_fromRunner, _sabotage.OfJig)), options.IsThroughJig ? new PortLine(wire.Jig) : _nobody, _board);
     }
 
     /// <summary>Runs until the cancellation, in real time; a port that is sabotaged away ends it too.</summary>
@@ -65,18 +67,31 @@ public sealed class TwinMachine : IDisposable
         Stopwatch clock = Stopwatch.StartNew();
         while (!cancellation.IsCancellationRequested && !IsGone)
         {
+            Fetch();
             RunTo((long)(clock.ElapsedTicks * (1e9 / Stopwatch.Frequency)));
             Thread.Sleep(1);
         }
     }
 
-    /// <summary>Runs up to a time of the twin.</summary>
+    /// <summary>Takes in what has come on its lines.</summary>
+    public void Fetch()
+    {
+        _fromRunner.Fetch();
+        _fromReader.Fetch();
+    }
+
+    /// <summary>Runs up to a time of the twin; what was taken in is read there.</summary>
     public void RunTo(long timeNs)
     {
         do
         {
             long next = Math.Min(Math.Min(timeNs, NextJigNs()), _nextTickNs);
             _board.RunTo(Math.Max(next, _board.NowNs));
+            if (_board.NowNs >= timeNs)
+            {
+                _fromRunner.HandOver();
+                _fromReader.HandOver();
+            }
             _jig.Tick(_board.NowNs / NsPerUs);
             TickConsole();
             Restart();
