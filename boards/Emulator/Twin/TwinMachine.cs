@@ -57,8 +57,8 @@ public sealed class TwinMachine : IDisposable
         {
             Changed = _sabotage.BoardChanged,
         };
-        _jig = new JigMachine(
-            new PortLine(new SpoiledPort(_fromRunner, _sabotage.OfJig)), options.IsThroughJig ? new PortLine(wire.Jig) : _nobody, _board);
+        PortLine host = new(new SpoiledPort(_fromRunner, _sabotage.OfJig));
+        _jig = new JigMachine(host, options.IsThroughJig ? new PortLine(wire.Jig) : _nobody, _board);
     }
 
     /// <summary>Runs until the cancellation, in real time; a port that is sabotaged away ends it too.</summary>
