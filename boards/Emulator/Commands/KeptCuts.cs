@@ -2,7 +2,8 @@ using PosTerminal.Emulator.PowerCuts;
 
 namespace PosTerminal.Emulator.Commands;
 
-/// <summary>A line of <see cref="KeptResults"/>: how far the power cuts of a case have come that has not ended.</summary>
+/// <summary>A line of <see cref="KeptResults"/>: how far the power cuts of a case have come that has not ended.
+/// </summary>
 public sealed record KeptCuts
 {
     /// <summary>Place of the case among the cases of all parts.</summary>

@@ -30,7 +30,8 @@ public sealed class CutSweep(
     /// <summary>What was done of this case before; null for nothing.</summary>
     public SweptCuts? Swept { get; init; }
 
-    /// <summary>Told at times, from any thread, what is done of the case, and once more when it is interrupted.</summary>
+    /// <summary>Told at times, from any thread, what is done of the case, and once more when it is interrupted.
+    /// </summary>
     public Action<SweptCuts> Keep { get; init; } = _ => { };
 
     private readonly TrialRunner _runner = new(factory, checks, order.After);

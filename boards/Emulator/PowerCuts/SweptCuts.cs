@@ -10,7 +10,7 @@ namespace PosTerminal.Emulator.PowerCuts;
 /// <param name="Seconds">Real time that they took, in seconds.</param>
 public sealed record SweptCuts(int Total, int Done, int Tried, double Seconds)
 {
-    /// <summary>True where that can be, of a case with so many first cuts: what was written down may be spoilt.</summary>
+    /// <summary>True where that can be, of a case with so many first cuts: what was written may be spoilt.</summary>
     public bool CanBe(int total) => Total == total && Done >= 0 && Done <= total && Tried >= Done
         && double.IsFinite(Seconds) && Seconds >= 0;
 }

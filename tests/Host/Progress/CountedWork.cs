@@ -6,7 +6,8 @@ namespace PosTerminal.Tests.Host.Progress;
 /// <summary>Counts what is done, and interrupts it when that is enough.</summary>
 /// <param name="enough">How many.</param>
 /// <param name="interruption">What interrupts it then.</param>
-public sealed class CountedWork(long enough = long.MaxValue, CancellationTokenSource? interruption = null) : IWorkProgress
+public sealed class CountedWork(long enough = long.MaxValue, CancellationTokenSource? interruption = null)
+    : IWorkProgress
 {
     private long _count;
 

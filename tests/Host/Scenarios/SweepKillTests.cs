@@ -162,7 +162,7 @@ public sealed partial class SweepKillTests
     [GeneratedRegex("\"Done\":([0-9]+),.*\\}\\}$")]
     private static partial Regex DoneText();
 
-    [GeneratedRegex("\"(StartUtc|RealSeconds|CutSeconds)\": [^,\n]+|timestamp=\"[^\"]+\"|\"real-seconds\" value=\"[^\"]+\""
-        + "|[0-9.]+ s real( \\([0-9]+ x\\))?|run: [0-9].*\n")]
+    [GeneratedRegex("\"(StartUtc|RealSeconds|CutSeconds)\": [^,\n]+|timestamp=\"[^\"]+\""
+        + "|\"real-seconds\" value=\"[^\"]+\"|[0-9.]+ s real( \\([0-9]+ x\\))?|run: [0-9].*\n")]
     private static partial Regex TimeText();
 }
