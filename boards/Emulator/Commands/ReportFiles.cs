@@ -54,6 +54,9 @@ public sealed class ReportFiles : IDisposable
     /// <summary>Results that a run which was interrupted has kept.</summary>
     public IReadOnlyList<ShardCase> Kept => _kept?.Cases ?? [];
 
+    /// <summary>How far the power cuts of a case have come, by its place; null where nothing is kept of them.</summary>
+    public KeptCuts? CutsOf(int place) => _kept?.CutsOf(place);
+
     /// <summary>
     /// Begins to keep results, and empties what a run before has written; an exit code, with a complaint, where that
     /// cannot be.
@@ -62,6 +65,10 @@ public sealed class ReportFiles : IDisposable
     {
         try
         {
+            if (_options.Resumes && KeptResults.PathOf(_options.ResultPath!) is { } kept && !File.Exists(kept))
+            {
+                errors.WriteLine($"there is no '{kept}' to go on with: everything is played");
+            }
             _kept = _options.ResultPath is null or RunOptions.StandardOutput
                 ? null : KeptResults.Open(
                     _options.ResultPath, run with { Order = ShardFiles.OrderHere(run.Order, _options) },
@@ -86,6 +93,9 @@ public sealed class ReportFiles : IDisposable
             _kept?.Add(ShardCase.Of(result, place));
         }
     }
+
+    /// <summary>Keeps how far the power cuts of a case have come. May be told from any thread.</summary>
+    public void Keep(KeptCuts cuts) => _kept?.Add(cuts);
 
     /// <summary>Adds the events of a case.</summary>
     public void WriteEvents(CaseResult result, string? scenario)

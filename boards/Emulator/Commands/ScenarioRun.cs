@@ -107,17 +107,19 @@ public sealed class ScenarioRun(IBenchFactory factory, Streams streams, RunOptio
         reports.WriteJUnit([.. results.Values], startUtc);
         if (results.Count < plays.Length)
         {
-            return Interrupted(results.Count, plays.Length);
+            return Interrupted(plays, results.Count, reports.CutsOf(plays.First(
+                play => !results.ContainsKey(play.Place)).Place));
         }
         reports.WriteShard(() => run with { Cases = [.. results.Select(one => ShardCase.Of(one.Value, one.Key))] });
         return ExitCode.Of(results.Values.Select(result => result.Verdict), options.FailsOnSkip);
     }
 
-    private int Interrupted(int done, int all)
+    private int Interrupted(CasePlay[] plays, int done, KeptCuts? next)
     {
+        string cuts = next is null ? "" : $", and of the next {next.Cuts.Done} of {next.Cuts.Total} cut points";
         string way = options.ResultPath is null ? "with '--result FILE' the next run could go on with '--resume'"
             : "the same command with '--resume' goes on";
-        streams.Error.WriteLine($"interrupted: {done} of {all} cases are done; {way}");
+        streams.Error.WriteLine($"interrupted: {done} of {plays.Length} cases are done{cuts}; {way}");
         return Interruption.ExitCode;
     }
 
@@ -153,7 +155,7 @@ public sealed class ScenarioRun(IBenchFactory factory, Streams streams, RunOptio
         ResultPrinter printer = new(people);
         HashSet<int> printed = [];
         int jobs = options.IsRealTime || hasCuts ? 1 : options.Jobs;
-        OrderedWork.Run(open.Length, jobs, i => Play(open[i]), (i, result) =>
+        OrderedWork.Run(open.Length, jobs, i => Play(open[i], reports), (i, result) =>
         {
             CasePlay play = open[i];
             reports.WriteEvents(result, plays.Length > 1 ? result.Case.Name : null);
@@ -211,7 +213,7 @@ public sealed class ScenarioRun(IBenchFactory factory, Streams streams, RunOptio
         }
     }
 
-    private CaseResult Play(CasePlay play)
+    private CaseResult Play(CasePlay play, ReportFiles reports)
     {
         using WaveFile? wave = play.Wave;
         Action<IBench>? follow = play.Frames;
@@ -219,15 +221,23 @@ public sealed class ScenarioRun(IBenchFactory factory, Streams streams, RunOptio
         ScenarioCase named = play.OfScenario > 1
             ? play.Scenario with { Name = $"{play.Scenario.Name} (seed {play.Seed})" } : play.Scenario;
         CaseResult Run() => Runner(named, follow).Run(named, play.Seed);
-        return _rig?.Play(named, play.Scenario.Name, play.Seed, Run) ?? Cut(Run());
+        return _rig?.Play(named, play.Scenario.Name, play.Seed, Run) ?? Cut(Run(), play, reports);
     }
 
-    private CaseResult Cut(CaseResult uncut) =>
+    private CaseResult Cut(CaseResult uncut, CasePlay play, ReportFiles reports) =>
         options.Cuts.Mode == CutMode.None || uncut.Verdict != Verdict.Pass
             ? uncut : new CutSweep(_factory, options.TimeoutNs, options.Cuts, jobs: options.Jobs)
             {
                 Token = _token,
                 Progress = _progress,
+                Swept = reports.CutsOf(play.Place) is { } kept && play.Is(kept) ? kept.Cuts : null,
+                Keep = cuts => reports.Keep(new KeptCuts
+                {
+                    Place = play.Place,
+                    Name = uncut.Case.Name,
+                    Seed = play.Seed,
+                    Cuts = cuts,
+                }),
             }.Run(uncut);
 
     private CaseRunner Runner(ScenarioCase scenario, Action<IBench>? follow)
@@ -252,7 +262,11 @@ public sealed class ScenarioRun(IBenchFactory factory, Streams streams, RunOptio
         ScenarioCase Scenario, int Seed, int Place, int OfScenario, bool IsLast, WaveFile? Wave,
         Action<IBench>? Frames)
     {
-        public bool Is(ShardCase one) => one.Place == Place && one.Seed == Seed
-            && (one.Name == Scenario.Name || one.Name == $"{Scenario.Name} (seed {Seed})");
+        public bool Is(ShardCase one) => Is(one.Place, one.Seed, one.Name);
+
+        public bool Is(KeptCuts one) => Is(one.Place, one.Seed, one.Name);
+
+        private bool Is(int place, int seed, string name) => place == Place && seed == Seed
+            && (name == Scenario.Name || name == $"{Scenario.Name} (seed {Seed})");
     }
 }

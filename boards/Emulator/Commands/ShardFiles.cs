@@ -43,12 +43,24 @@ public static class ShardFiles
     }
 
     /// <summary>
+    /// The assemblies of the program: where only the inside of one has changed, those that refer to it are not built
+    /// anew.
+    /// </summary>
+    public static IReadOnlyList<Assembly> Assemblies { get; } =
+    [
+        typeof(ShardFiles).Assembly,
+        .. typeof(ShardFiles).Assembly.GetReferencedAssemblies()
+            .Where(name => name.Name!.StartsWith("PosTerminal.", StringComparison.Ordinal))
+            .OrderBy(name => name.Name, StringComparer.Ordinal).Select(Assembly.Load),
+    ];
+
+    /// <summary>
     /// The same for this machine alone: which bench the cases are played on, and by which build of the program.
     /// </summary>
     public static string OrderHere(string order, RunOptions options) => Digest(
     [
         order, $"{options.Host} {options.Authority} {options.RigPlace}",
-        $"{typeof(ShardFiles).Module.ModuleVersionId}",
+        .. Assemblies.Select(one => $"{one.ManifestModule.ModuleVersionId}"),
     ]);
 
     private static string Digest(IEnumerable<string> lines) =>
@@ -83,9 +95,9 @@ public static class ShardFiles
     /// <summary>A line for <see cref="KeptResults"/>.</summary>
     public static string LineOf<T>(T part) => JsonSerializer.Serialize(part, s_line);
 
-    /// <summary>The case in such a line; null for none.</summary>
-    /// <exception cref="JsonException">It is no whole line.</exception>
-    public static ShardCase? CaseOf(string line) => JsonSerializer.Deserialize<ShardCase>(line, s_line);
+    /// <summary>What is in such a line; null for nothing.</summary>
+    /// <exception cref="JsonException">It is no whole line, or one of another kind.</exception>
+    public static T? Of<T>(string line) => JsonSerializer.Deserialize<T>(line, s_line);
 
     /// <summary>The run in such a line.</summary>
     /// <exception cref="FormatException">It is none.</exception>

@@ -4,7 +4,6 @@ using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Threading;
-using System.Threading.Tasks;
 using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Invariants;
 using PosTerminal.Emulator.Progress;
@@ -56,7 +55,7 @@ public sealed class FuzzRun(IBenchFactory factory, TextWriter output, IReadOnlyC
         long worst = long.MaxValue;
         long chapters = (events + ChapterEvents - 1) / ChapterEvents;
         Progress.Expect(events - firstEvent);
-        Parallel.For(firstEvent / ChapterEvents, chapters, new() { MaxDegreeOfParallelism = Jobs }, (number, loop) =>
+        InOrder.Run(firstEvent / ChapterEvents, chapters, new() { MaxDegreeOfParallelism = Jobs }, (number, loop) =>
         {
             if (Token.IsCancellationRequested)
             {

@@ -16,27 +16,33 @@ namespace PosTerminal.Emulator.PowerCuts;
 /// <param name="jobs">Most cuts at a time; -1 for one on each processor.</param>
 /// <param name="progress">Told of each cut point of the case.</param>
 /// <param name="playFromStart">What is wrong where a fault leaves the power on, so that the case goes on.</param>
+/// <param name="tally">Counts what is done; where it begins, cuts are left out.</param>
 /// <param name="token">Interrupts it.</param>
 public sealed class CutForks(
     TrialRunner runner, CutOrder order, int jobs, IWorkProgress progress, Func<CutPoint, string> playFromStart,
-    CancellationToken token)
+    CutTally tally, CancellationToken token)
 {
     private const int Together = 32;
 
     private readonly List<(CutMoment Moment, CutPoint Point)> _cuts = [];
     private int _moments;
-    private int _count;
+    private int _toSkip = tally.Now.Done;
+    private int _first = tally.Now.Done;
+    private int _triedBad;
 
     /// <summary>The first cuts that did harm; null when none did.</summary>
     public BadCut? Bad { get; private set; }
 
-    /// <summary>Cuts that were tried, second ones too.</summary>
-    public int Count => _count;
+    /// <summary>
+    /// Cuts that were tried up to the first that does harm, second ones too; those behind it, on other processors, may
+    /// have been tried or not.
+    /// </summary>
+    public int Count => tally.Now.Tried + _triedBad;
 
     /// <summary>Takes a moment of the case.</summary>
     public void Take(CutMoment moment)
     {
-        CutPoint[] points = Bad is null ? [.. order.PointsIn(moment.Operation, moment.Count)] : [];
+        CutPoint[] points = Bad is null ? TakeLeft(order.PointsIn(moment.Operation, moment.Count)) : [];
         if (points.Length == 0)
         {
             return;
@@ -56,53 +62,38 @@ public sealed class CutForks(
     {
         (CutMoment Moment, CutPoint Point)[] cuts = [.. _cuts];
         var bad = new BadCut?[cuts.Length];
+        var tried = new int[cuts.Length];
         ParallelOptions options = new() { MaxDegreeOfParallelism = jobs, CancellationToken = token };
-        Parallel.For(0, cuts.Length, options, (index, loop) =>
+        InOrder.Run(0, cuts.Length, options, (index, loop) =>
         {
-            bad[index] = FindBad(cuts[index].Moment, cuts[index].Point);
+            FirstCut first = new(runner, order, playFromStart, token);
+            bad[index] = first.FindBad(cuts[index].Moment, cuts[index].Point);
+            tried[index] = first.Tried;
             progress.Add(1);
-            if (bad[index] is not null)
+            if (bad[index] is null)
+            {
+                tally.Add(_first + (int)index, first.Tried);
+            }
+            else
             {
                 loop.Break();
             }
         });
-        Bad ??= Array.Find(bad, one => one is not null);
+        int harm = Array.FindIndex(bad, one => one is not null);
+        if (Bad is null && harm >= 0)
+        {
+            (Bad, _triedBad) = (bad[harm], tried[harm]);
+        }
+        _first += cuts.Length;
         _cuts.Clear();
         _moments = 0;
     }
 
-    // Null when the cut, and every second cut in the boot after it, does no harm.
-    private BadCut? FindBad(CutMoment moment, CutPoint first)
+    private CutPoint[] TakeLeft(IEnumerable<CutPoint> points)
     {
-        if (first.LeavesPower)
-        {
-            Interlocked.Increment(ref _count);
-            return playFromStart(first) is { Length: > 0 } fault ? new BadCut([first], fault) : null;
-        }
-        BadCut? bad = null;
-        Action<CutMoment>? again = order.Depth == 1 ? null : second => bad ??= FindBadAgain(second, first);
-        string complaint = Conclude(moment.Fork(), first, true, again);
-        return complaint.Length > 0 ? new BadCut([first], complaint) : bad;
-    }
-
-    private BadCut? FindBadAgain(CutMoment moment, CutPoint first)
-    {
-        foreach (CutPoint second in order.PointsIn(moment.Operation, moment.Count))
-        {
-            token.ThrowIfCancellationRequested();
-            string complaint = Conclude(moment.Fork(), second, false, null);
-            if (complaint.Length > 0)
-            {
-                return new BadCut([first, second], complaint);
-            }
-        }
-        return null;
-    }
-
-    private string Conclude(CutMoment world, CutPoint point, bool isFirst, Action<CutMoment>? tell)
-    {
-        Interlocked.Increment(ref _count);
-        world.Cut(point);
-        return runner.Conclude(world, isFirst, tell);
+        CutPoint[] all = [.. points];
+        int skipped = Math.Min(_toSkip, all.Length);
+        _toSkip -= skipped;
+        return all[skipped..];
     }
 }

@@ -27,6 +27,13 @@ public sealed class CutSweep(
     /// <summary>Told of the cut points: first how many there are, then of each that is done.</summary>
     public IWorkProgress Progress { get; init; } = new NoProgress();
 
+    /// <summary>What was done of this case before; null for nothing.</summary>
+    public SweptCuts? Swept { get; init; }
+
+    /// <summary>Told at times, from any thread, what is done of the case, and once more when it is interrupted.
+    /// </summary>
+    public Action<SweptCuts> Keep { get; init; } = _ => { };
+
     private readonly TrialRunner _runner = new(factory, checks, order.After);
 
     /// <summary>The result of a case that passed without cuts, with what the cuts did to it.</summary>
@@ -36,7 +43,7 @@ public sealed class CutSweep(
         var real = Stopwatch.StartNew();
         CaseResult result = order.Mode == CutMode.Replay
             ? Report(uncut, new BadCut(order.Points, ""), 1) : Sweep(uncut);
-        return result with { CutSeconds = real.Elapsed.TotalSeconds };
+        return result with { CutSeconds = result.CutSeconds + real.Elapsed.TotalSeconds };
     }
 
     private CaseResult Sweep(CaseResult uncut)
@@ -46,11 +53,26 @@ public sealed class CutSweep(
         {
             return Report(uncut, new BadCut([], whole.Complaint), 0);
         }
-        Progress.Expect(whole.Operations.Select((bytes, index) => order.PointsIn(index + 1, bytes).Count()).Sum());
+        int total = whole.Operations.Select((bytes, index) => order.PointsIn(index + 1, bytes).Count()).Sum();
+        SweptCuts begun = Swept?.CanBe(total) == true ? Swept : new(total, 0, 0, 0);
+        Progress.Expect(total - begun.Done);
+        return Sweep(uncut with { CutSeconds = begun.Seconds }, new CutTally(begun, Keep));
+    }
+
+    private CaseResult Sweep(CaseResult uncut, CutTally tally)
+    {
         string PlayFromStart(CutPoint point) => _runner.Run(uncut.Case, uncut.Seed, timeoutNs, point).Complaint;
-        CutForks forks = new(_runner, order, jobs, Progress, PlayFromStart, Token);
-        _runner.Watch(uncut.Case, uncut.Seed, timeoutNs, forks.Take);
-        forks.Finish();
+        CutForks forks = new(_runner, order, jobs, Progress, PlayFromStart, tally, Token);
+        try
+        {
+            _runner.Watch(uncut.Case, uncut.Seed, timeoutNs, forks.Take);
+            forks.Finish();
+        }
+        catch (OperationCanceledException)
+        {
+            tally.Keep();
+            throw;
+        }
         return forks.Bad is null ? uncut with { CutPoints = forks.Count } : Report(uncut, forks.Bad, forks.Count);
     }
 

@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
+using System.Threading;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.Device;
 using PosTerminal.Emulator.Fuzzing;
@@ -9,6 +10,7 @@ using PosTerminal.Emulator.Machine;
 using PosTerminal.Hal.Virtual.Storage;
 using PosTerminal.Tests.Host.Invariants;
 using PosTerminal.Tests.Host.PowerCuts;
+using PosTerminal.Tests.Host.Progress;
 using PosTerminal.Tests.Host.Standby;
 
 namespace PosTerminal.Tests.Host.Fuzzing;
@@ -48,6 +50,23 @@ public class FuzzTests
             return Regex.Replace(output.ToString(), "in [0-9.]+ s;", "");
         })];
         Assert.AreEqual(outputs[0], outputs[1]);
+    }
+
+    // Threads with ranges of their own would leave gaps, and most would be played again.
+    [TestMethod]
+    public void What_an_interrupted_run_has_played_is_not_played_again()
+    {
+        using CancellationTokenSource interruption = new();
+        CountedWork played = new(12 * FuzzRun.ChapterEvents, interruption);
+        FuzzRun run = new(new BenchFactory(), TextWriter.Null, ["no-secret-leaks"])
+        {
+            Jobs = 2,
+            Token = interruption.Token,
+            Progress = played,
+        };
+        Assert.IsTrue(run.Run(1_000_000, 1, 5 * FuzzRun.ChapterEvents));
+        // A chapter may have been taken when it was interrupted, before one that was not.
+        Assert.IsGreaterThanOrEqualTo(played.Count + (4 * FuzzRun.ChapterEvents), run.NextEvent);
     }
 
     [TestMethod]

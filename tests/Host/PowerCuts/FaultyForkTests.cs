@@ -53,7 +53,8 @@ public class FaultyForkTests
             {
                 CutForks forks = new(
                     runner, new CutOrder(CutMode.Listed, [point]), 1, new NoProgress(),
-                    _ => throw new NotSupportedException(), CancellationToken.None);
+                    _ => throw new NotSupportedException(), new CutTally(new(1, 0, 0, 0), _ => { }),
+                    CancellationToken.None);
                 forks.Take(moment);
                 forks.Finish();
                 found.AddRange(forks.Bad is null ? [] : [forks.Bad]);

@@ -61,6 +61,30 @@ public sealed class PseudoTerminalTests
         Assert.ThrowsExactly<IOException>(() => Take(near, 1));
     }
 
+    // A name by id leads to the new place of a plug, and a new pseudo-terminal may have an old number.
+    [TestMethod]
+    public void A_port_whose_name_is_another_ones_by_now_throws()
+    {
+        PseudoTerminal? far = Make();
+        if (far is null)
+        {
+            Assert.Inconclusive("this machine has no pseudo-terminals");
+            return;
+        }
+        string folder = Directory.CreateTempSubdirectory("posterminal-port-").FullName;
+        string name = Path.Combine(folder, "by-id");
+        File.CreateSymbolicLink(name, far.Name);
+        SystemPort near = new(name);
+        using PseudoTerminal other = Make()!;
+        far.Dispose();
+        File.Delete(name);
+        File.CreateSymbolicLink(name, other.Name);
+        Send(other, "not for it");
+        Assert.ThrowsExactly<IOException>(() => Take(near, 1));
+        near.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
     // The library waits for ever to send what nobody takes any more: a run hung behind its last line, and kept its
     // locks.
     [TestMethod]

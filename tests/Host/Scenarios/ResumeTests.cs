@@ -78,6 +78,22 @@ public sealed class ResumeTests
     }
 
     [TestMethod]
+    public void A_run_that_has_nothing_to_go_on_with_says_so()
+    {
+        using Shell shell = WithCases(3);
+        string[] run = ["run", shell.Path("cases"), "--result", shell.Path("r.json"), "--resume"];
+        for (int times = 0; times < 2; times++)
+        {
+            Assert.AreEqual(1, shell.Run(run));
+            StringAssert.Contains(
+                shell.Error, $"there is no '{shell.Path("r.json.part")}' to go on with: everything is played");
+        }
+        Keep(shell.Path("r.json"), false);
+        Assert.AreEqual(1, shell.Run(run));
+        Assert.DoesNotContain("to go on with", shell.Error);
+    }
+
+    [TestMethod]
     [DataRow("lying-close", 2)]
     [DataRow("full-flash", 2)]
     [DataRow(":1a", 2)]
