@@ -14,7 +14,6 @@ namespace PosTerminal.Budgets;
 /// <summary>What can be measured here: virtual time and allocations are the same on any machine.</summary>
 public static class HostMeasures
 {
-    private const int WarmUp = 100;
     private const int Repeats = 10_000;
     private const int TickMs = 10;
 
@@ -66,18 +65,14 @@ public static class HostMeasures
 
     private static long Allocated(Action<int> act)
     {
-        for (int i = 0; i < WarmUp; i++)
+        int i = 0;
+        return Allocation.Of(() =>
         {
-            act(i);
-        }
-
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = WarmUp; i < WarmUp + Repeats; i++)
-        {
-            act(i);
-        }
-
-        return GC.GetAllocatedBytesForCurrentThread() - before;
+            for (int end = i + Repeats; i < end; i++)
+            {
+                act(i);
+            }
+        });
     }
 
     // The longest over all moments between two scans at which a contact of an even or an odd column can close.

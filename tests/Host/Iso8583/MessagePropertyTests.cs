@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
+using PosTerminal.Budgets;
 using PosTerminal.Firmware.Iso8583;
 
 namespace PosTerminal.Tests.Host.Iso8583;
@@ -74,16 +75,13 @@ public class MessagePropertyTests
     {
         Iso8583Message message = new();
         byte[] value = "4111111111111111=2912"u8.ToArray();
-        for (int i = 0; i < 10; i++)
+        Assert.AreEqual(0, Allocation.Of(() =>
         {
-            WriteAndRead(message, value);
-        }
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 0; i < 1000; i++)
-        {
-            WriteAndRead(message, value);
-        }
-        Assert.AreEqual(0, GC.GetAllocatedBytesForCurrentThread() - before);
+            for (int i = 0; i < 1000; i++)
+            {
+                WriteAndRead(message, value);
+            }
+        }));
     }
 
     private static void WriteAndRead(Iso8583Message message, byte[] track)

@@ -1,5 +1,6 @@
 using System;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
+using PosTerminal.Budgets;
 using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Qr;
@@ -27,10 +28,12 @@ public class AllocationTests
             writer.TryBegin(FakeSale.Of(100), handle, 1);
             writer.TryEnd(SaleOutcome.WrongPin, FaultCode.P601);
         }
-        Journal journal = new(store);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        journal.Open();
-        Assert.AreEqual(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Journal journal = writer;
+        Assert.AreEqual(0, Allocation.Of(() =>
+        {
+            journal = new Journal(store);
+            return () => journal.Open();
+        }));
         Assert.AreEqual(250, journal.State.Last.Stan);
     }
 
@@ -39,16 +42,16 @@ public class AllocationTests
     {
         QrCode symbol = new();
         byte[] text = new byte[QrCode.LongestText];
-        symbol.TryEncode(text, text.Length);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int count = 1; count <= text.Length; count++)
+        Assert.AreEqual(0, Allocation.Of(() =>
         {
-            Assert.IsTrue(symbol.TryEncode(text, count));
-            while (symbol.Work())
+            for (int count = 1; count <= text.Length; count++)
             {
+                Assert.IsTrue(symbol.TryEncode(text, count));
+                while (symbol.Work())
+                {
+                }
             }
-        }
-        Assert.AreEqual(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        }));
     }
 
     // The cipher of .NET would allocate.
@@ -75,13 +78,14 @@ public class AllocationTests
         TextScreen screen = new();
         screen.Write(0, "密码错 RETRY");
         frame.Draw(screen);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 0; i < 100; i++)
+        Assert.AreEqual(0, Allocation.Of(() =>
         {
-            screen.Write(i % TextScreen.LineCount, "密码错 RETRY");
-            frame.Draw(screen);
-        }
-        Assert.AreEqual(0, GC.GetAllocatedBytesForCurrentThread() - before);
+            for (int i = 0; i < 100; i++)
+            {
+                screen.Write(i % TextScreen.LineCount, "密码错 RETRY");
+                frame.Draw(screen);
+            }
+        }));
     }
 
     // What the issuer allocates for its reply does not count.

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
+using PosTerminal.Budgets;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Firmware.Console;
 using PosTerminal.Firmware.Rules;
@@ -22,9 +23,7 @@ public class ConsoleTests
         FakeSerialLine line = new();
         SerialConsole console = new(rig.Machine, line, rig.Machine.Screen, new byte[1024]);
         Use(rig, console, line);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        Use(rig, console, line);
-        Assert.AreEqual(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.AreEqual(0, Allocation.Of(() => Use(rig, console, line)));
         StringAssert.Contains(line.TakeText(), "lines lost");
     }
 

@@ -1,8 +1,8 @@
-using System;
 using System.IO;
 using System.Linq;
 using System.Text;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
+using PosTerminal.Budgets;
 using PosTerminal.Emulator.Crypto;
 using PosTerminal.Emulator.Invariants;
 using PosTerminal.Emulator.Storage;
@@ -116,15 +116,21 @@ public class TwoTerminalTests
     [TestMethod]
     public void Neither_side_allocates()
     {
-        FakeSlot slot = new();
-        StandbyRig first = new(slot, 1, 0);
-        StandbyRig standby = new(slot, 2, 0);
-        first.Wrong(7, 3);
-        first.Doubt();
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        bool isShown = first.Transfer.TryHandOver();
-        TakeOverResult result = standby.Transfer.TakeOver();
-        Assert.AreEqual(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        bool isShown = false;
+        TakeOverResult result = default;
+        Assert.AreEqual(0, Allocation.Of(() =>
+        {
+            FakeSlot slot = new();
+            StandbyRig first = new(slot, 1, 0);
+            StandbyRig standby = new(slot, 2, 0);
+            first.Wrong(7, 3);
+            first.Doubt();
+            return () =>
+            {
+                isShown = first.Transfer.TryHandOver();
+                result = standby.Transfer.TakeOver();
+            };
+        }));
         Assert.IsTrue(isShown);
         Assert.AreEqual(TakeOverResult.TakenOver, result);
     }

@@ -1,5 +1,5 @@
-using System;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
+using PosTerminal.Budgets;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Hal.Storage;
 using PosTerminal.Hal.Virtual.Storage;
@@ -28,9 +28,7 @@ public class StoreAllocationTests
             Use(store, found, kept, body);
         }
 
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        Use(store, found, kept, body);
-        Assert.AreEqual(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.AreEqual(0, Allocation.Of(() => Use(store, found, kept, body)));
         Assert.AreEqual(kept.Count, found.Count);
     }
 

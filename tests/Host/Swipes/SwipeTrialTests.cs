@@ -1,5 +1,6 @@
 using System;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
+using PosTerminal.Budgets;
 using PosTerminal.Emulator.Swipes;
 using PosTerminal.Hal.Magstripe;
 using PosTerminal.Trials.Swipes;
@@ -99,13 +100,13 @@ public sealed class SwipeTrialTests
         ReaderBench bench = new();
         SwipeWaveform waveform = new SwipeSynthesizer().Make(new SwipeOrder { Jitter = 0.15 }, new Random(1));
         Assert.IsTrue(bench.Pass(waveform));
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 0; i < 100; i++)
+        Assert.AreEqual(0, Allocation.Of(() =>
         {
-            bench.Pass(waveform);
-        }
-
-        Assert.AreEqual(0, GC.GetAllocatedBytesForCurrentThread() - before);
+            for (int i = 0; i < 100; i++)
+            {
+                bench.Pass(waveform);
+            }
+        }));
         Assert.IsTrue(bench.Swipe.IsAccepted);
     }
 }
