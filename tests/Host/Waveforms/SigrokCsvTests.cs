@@ -1,6 +1,4 @@
 using System;
-using System.ComponentModel;
-using System.Diagnostics;
 using System.IO;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Tests.Swipes;
@@ -48,7 +46,7 @@ public sealed class SigrokCsvTests
     [DataRow("csv:comment=//", true)]
     [DataRow("csv:value=;:time=true", true)]
     public void From_a_dump_each_form_is_read(string format, bool hasNames) =>
-        Compare(Sigrok("-i", s_vcd, "-I", "vcd:downsample=10", "-O", format), hasNames);
+        Compare(SigrokCli.Run("-i", s_vcd, "-I", "vcd:downsample=10", "-O", format), hasNames);
 
     [TestMethod]
     [DataRow("csv", true)]
@@ -63,8 +61,8 @@ public sealed class SigrokCsvTests
     public void From_a_session_each_form_is_read(string format, bool hasNames)
     {
         string session = Path.Combine(s_folder, $"{Guid.NewGuid()}.sr");
-        Sigrok("-i", s_vcd, "-I", "vcd:downsample=2", "-O", "srzip", "-o", session);
-        Compare(Sigrok("-i", session, "-O", format), hasNames);
+        SigrokCli.Run("-i", s_vcd, "-I", "vcd:downsample=2", "-O", "srzip", "-o", session);
+        Compare(SigrokCli.Run("-i", session, "-O", format), hasNames);
     }
 
     [TestMethod]
@@ -72,7 +70,7 @@ public sealed class SigrokCsvTests
     [DataRow("csv:time=true:dedup=true:label=channel")]
     public void Samples_that_are_left_out_without_a_time_are_refused(string format)
     {
-        byte[] csv = Sigrok("-i", s_vcd, "-I", "vcd:downsample=10", "-O", format);
+        byte[] csv = SigrokCli.Run("-i", s_vcd, "-I", "vcd:downsample=10", "-O", format);
         (int exit, string output, string error) = RecordedSwipe.Decode("csv", csv);
         Assert.AreEqual(2, exit, output);
         StringAssert.Contains(error, "(1,1): most rows differ from the one before, so samples were left out (dedup)");
@@ -94,23 +92,4 @@ public sealed class SigrokCsvTests
     // A dump is sampled from its first change on.
     private static string Placeless(string output) => string.Join(
         '\n', Array.FindAll(output.Split('\n'), line => !line.StartsWith("swipe:", StringComparison.Ordinal)));
-
-    private static byte[] Sigrok(params string[] arguments)
-    {
-        ProcessStartInfo start = new("sigrok-cli", arguments) { RedirectStandardOutput = true };
-        try
-        {
-            using Process sigrok = Process.Start(start)!;
-            using MemoryStream written = new();
-            sigrok.StandardOutput.BaseStream.CopyTo(written);
-            sigrok.WaitForExit();
-            Assert.AreEqual(0, sigrok.ExitCode);
-            return written.ToArray();
-        }
-        catch (Win32Exception)
-        {
-            Assert.Inconclusive("sigrok-cli, of Debian's package of that name, is not on this machine");
-            return [];
-        }
-    }
 }
