@@ -4,6 +4,7 @@ using System.CommandLine;
 using System.IO;
 using System.Linq;
 using PosTerminal.Emulator.Decoding;
+using PosTerminal.Emulator.Waveforms;
 
 namespace PosTerminal.Emulator.Commands;
 
@@ -19,7 +20,7 @@ public static class DecodeCommand
     {
         Argument<string[]> files = new("FILE|DIR")
         {
-            Description = "CSV of intervals in us (first column) or lines, WAV or VCD; of a folder all of them",
+            Description = "CSV of intervals in us or of lines, WAV or VCD; of a folder all of them",
             Arity = ArgumentArity.OneOrMore,
         };
         Option<int> track = new("--track") { Description = "1, 2 or 3; without it 2, then 1, then 3" };
@@ -52,7 +53,7 @@ public static class DecodeCommand
 
             if (result.GetValue(signal) is { } names && !IsSignal(names))
             {
-                result.AddError($"--signal '{names}': one F2F line, or CLOCK,DATA");
+                result.AddError($"--signal '{names}': one F2F line, or two as CLOCK,DATA");
             }
         });
         command.SetAction(result =>
@@ -75,21 +76,22 @@ public static class DecodeCommand
     private static bool IsSignal(string names)
     {
         string[] parts = names.Split(',', StringSplitOptions.TrimEntries);
-        return parts.Length <= 2 && parts.All(part => part.Length > 0);
+        return parts.Length <= 2 && parts.All(part => part.Length > 0) && parts.Distinct().Count() == parts.Length;
     }
 
     private static int Run(
         string[] paths, RecordingOptions options, Func<Recording, DecodedSwipe> decode, IDecodeReport report,
         TextWriter error)
     {
-        List<string> files = [.. RecordingFiles.Find(paths, options.Format)];
-        if (files.Count == 0)
+        List<string> complaints = [];
+        IReadOnlyList<string> files = RecordingFiles.Find(paths, options.Format, complaints);
+        if (files.Count == 0 && complaints.Count == 0)
         {
-            error.WriteLine($"{paths[0]}(1,1): no recording in this folder");
-            return BadFile;
+            complaints.Add($"{paths[0]}(1,1): no recording in this folder");
         }
 
-        int bad = files.Count(file => !TryDecode(file, options, decode, report, error));
+        complaints.ForEach(complaint => error.WriteLine(ForeignText.Shown(complaint)));
+        int bad = complaints.Count + files.Count(file => !TryDecode(file, options, decode, report, error));
         return bad == 0 ? Decoded : BadFile;
     }
 
@@ -108,11 +110,11 @@ public static class DecodeCommand
         }
         catch (RecordingException exception)
         {
-            error.WriteLine(exception.Message);
+            error.WriteLine(ForeignText.Shown(exception.Message));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            error.WriteLine($"{file}(1,1): {exception.Message}");
+            error.WriteLine(ForeignText.Shown($"{file}(1,1): {exception.Message}"));
         }
 
         return false;

@@ -9,6 +9,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using PosTerminal.Emulator.Scenarios;
 using PosTerminal.Emulator.Scenarios.Reports;
+using PosTerminal.Emulator.Storage;
 
 namespace PosTerminal.Emulator.Commands;
 
@@ -73,8 +74,9 @@ public static class ShardFiles
     /// <exception cref="FormatException">They are not all parts of one run, each once.</exception>
     public static IReadOnlyList<ShardResult> Read(string folder)
     {
-        string[] files = [.. Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories)
-            .Order(StringComparer.Ordinal)];
+        IReadOnlyList<string> found = FolderFiles.Find(
+            folder, (path, why) => throw new FormatException($"'{path}': {why}"));
+        string[] files = [.. found.Where(file => Path.GetExtension(file) == ".json")];
         ShardResult[] parts = [.. files.Select(ReadOne)];
         if (parts.Length == 0)
         {

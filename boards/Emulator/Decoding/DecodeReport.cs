@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Security.Cryptography;
+using PosTerminal.Emulator.Waveforms;
 using PosTerminal.Firmware.Card;
 
 namespace PosTerminal.Emulator.Decoding;
@@ -30,7 +31,7 @@ public sealed class DecodeReport(TextWriter output, bool withDigest, bool withBi
         if (_file.Length > 0 && _file != file)
         {
             output.WriteLine();
-            output.WriteLine($"file: {file}");
+            output.WriteLine($"file: {ForeignText.Shown(file)}");
         }
 
         _file = file;

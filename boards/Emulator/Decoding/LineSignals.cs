@@ -13,6 +13,8 @@ internal static class LineSignals
     // What "run --vcd" calls the F2F line of track 2.
     private const string OwnLine = "track-2";
 
+    private const double UsPerSecond = 1e6;
+
     /// <summary>Finds the lines that are meant, and the swipes on them.</summary>
     /// <param name="path">The file, for complaints.</param>
     /// <param name="signal">Name of the F2F line, or CLOCK,DATA; null: the only wire, or the emulator's own.</param>
@@ -21,6 +23,11 @@ internal static class LineSignals
     internal static List<Recording> Swipes(string path, string? signal, IReadOnlyList<VcdWire> wires)
     {
         VcdWire[] lines = [.. Names(path, signal, wires).Select(name => Find(path, name, wires))];
+        if (lines.Length > 1 && lines[0].Code == lines[1].Code)
+        {
+            throw new RecordingException($"{path}(1,1): '{signal}' is one line, {lines[0].Name}, twice");
+        }
+
         List<Recording> swipes = lines.Length == 1 ? Swipes(lines[0]) : ClockDataLines.Swipes(lines[0], lines[1]);
         return swipes.Count > 0
             ? swipes
@@ -59,8 +66,12 @@ internal static class LineSignals
     private static List<Recording> Swipes(VcdWire line) => EdgeTrains.Swipes(
         [.. line.Levels.Skip(1).Select(level => level.TimeUs)], SwipeClassifier.FewestIntervals);
 
+    // Times that were taken for seconds and are not show here.
+    private static double Seconds(VcdWire line) =>
+        line.Levels.Count > 0 ? (line.EndUs - line.Levels[0].TimeUs) / UsPerSecond : 0;
+
     private static string Changes(VcdWire line) =>
-        $"{Math.Max(0, line.Levels.Count - 1)} changes of level";
+        FormattableString.Invariant($"{Math.Max(0, line.Levels.Count - 1)} changes of level in {Seconds(line):G4} s");
 
     private static string Known(IEnumerable<VcdWire> wires) =>
         $"known: {string.Join(", ", wires.Select(wire => wire.Name))}";

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using PosTerminal.Emulator.Storage;
 
 namespace PosTerminal.Emulator.Decoding;
 
@@ -15,8 +16,10 @@ public static class RecordingFiles
     /// </summary>
     /// <param name="paths">Files and folders.</param>
     /// <param name="format">Of a folder only the files with this extension; null: all recordings.</param>
-    public static IEnumerable<string> Find(IEnumerable<string> paths, string? format) =>
-        paths.SelectMany(path => FindIn(path, format == null ? s_formats : [format]));
+    /// <param name="complaints">Gets what is wrong with a folder that cannot be read.</param>
+    public static IReadOnlyList<string> Find(
+        IEnumerable<string> paths, string? format, ICollection<string> complaints) =>
+        [.. paths.SelectMany(path => FindIn(path, format == null ? s_formats : [format], complaints))];
 
     /// <summary>Reads the swipes of a file.</summary>
     /// <param name="file">The file.</param>
@@ -25,19 +28,20 @@ public static class RecordingFiles
     public static IReadOnlyList<Recording> Read(string file, RecordingOptions options)
     {
         string format = options.Format ?? FormatOf(file);
+        RecordingFile content = RecordingFile.Open(file);
         return format switch
         {
-            "vcd" => VcdRecording.Read(file, options.Signal),
-            "wav" => WavRecording.Read(file),
-            _ => CsvRecording.Read(file, options.Signal, options.IsSplit),
+            "vcd" => VcdRecording.Read(content, options.Signal),
+            "wav" => WavRecording.Read(content, options.Signal),
+            _ => CsvRecording.Read(content, options.Signal, options.IsSplit),
         };
     }
 
     private static string FormatOf(string file) => Path.GetExtension(file).TrimStart('.').ToLowerInvariant();
 
-    private static IEnumerable<string> FindIn(string path, string[] formats) => Directory.Exists(path)
-        ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
-            .Where(file => formats.Contains(FormatOf(file)))
-            .Order(StringComparer.Ordinal)
-        : [path];
+    private static IEnumerable<string> FindIn(string path, string[] formats, ICollection<string> complaints) =>
+        Directory.Exists(path)
+            ? FolderFiles.Find(path, (folder, why) => complaints.Add($"{folder}(1,1): {why}"))
+                .Where(file => formats.Contains(FormatOf(file)))
+            : [path];
 }

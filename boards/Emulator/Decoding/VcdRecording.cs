@@ -6,21 +6,21 @@ using PosTerminal.Emulator.Waveforms;
 namespace PosTerminal.Emulator.Decoding;
 
 /// <summary>Swipes of a Value Change Dump: an F2F line, or the clock and data lines of a reader.</summary>
-public static class VcdRecording
+internal static class VcdRecording
 {
     /// <summary>Reads a file.</summary>
-    /// <param name="path">The file.</param>
+    /// <param name="file">The file.</param>
     /// <param name="signal">Name of the F2F line, or CLOCK,DATA; null: the only wire, or the emulator's own.</param>
     /// <exception cref="RecordingException">It is no VCD, or has no such wire, or no swipe is on it.</exception>
-    public static List<Recording> Read(string path, string? signal) =>
-        LineSignals.Swipes(path, signal, Wires(path));
+    internal static List<Recording> Read(RecordingFile file, string? signal) =>
+        LineSignals.Swipes(file.Path, signal, Wires(file));
 
-    private static IReadOnlyList<VcdWire> Wires(string path)
+    private static IReadOnlyList<VcdWire> Wires(RecordingFile file)
     {
         try
         {
-            using StreamReader text = new(path);
-            return VcdReader.Read(path, text);
+            using TextReader text = file.OpenText();
+            return VcdReader.Read(file.Path, text);
         }
         catch (FormatException exception)
         {

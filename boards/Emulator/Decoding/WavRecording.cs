@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 
 namespace PosTerminal.Emulator.Decoding;
@@ -17,10 +18,17 @@ public static class WavRecording
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="RecordingException">It is no WAV, or nothing in it is a swipe.</exception>
-    public static List<Recording> Read(string path)
+    internal static List<Recording> Read(RecordingFile file, string? signal)
     {
-        List<Recording> swipes = Swipes(WavSound.Read(path));
-        return swipes.Count > 0 ? swipes : throw new RecordingException($"{path}(1,1): no swipe in this sound");
+        if (signal != null)
+        {
+            throw new RecordingException($"{file.Path}(1,1): '--signal' is for lines; this is a sound");
+        }
+
+        WavSound sound = WavSound.Read(file);
+        List<Recording> swipes = Swipes(sound);
+        return swipes.Count > 0 ? swipes : throw new RecordingException(
+            $"{file.Path}(1,1): no swipe in this sound; {Loudest(sound)}");
     }
 
     /// <summary>The swipes of a sound, none where there is none.</summary>
@@ -38,6 +46,16 @@ public static class WavRecording
         }
 
         return swipes;
+    }
+
+    // A click that is much louder than the swipe hides it.
+    private static string Loudest(WavSound sound)
+    {
+        float[] peaks = [.. sound.Channels.Select(channel => channel.Max(Math.Abs))];
+        int loudest = Array.IndexOf(peaks, peaks.Max());
+        int at = Array.FindIndex(sound.Channels[loudest], sample => Math.Abs(sample) == peaks[loudest]);
+        string value = peaks[loudest].ToString("G3", CultureInfo.InvariantCulture);
+        return $"{WavSound.Place(loudest, at, sound.SampleRate)} is the loudest with {value}";
     }
 
     private static void AddChannel(List<Recording> swipes, float[] samples, int rate, string name)

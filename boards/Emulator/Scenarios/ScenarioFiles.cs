@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using PosTerminal.Emulator.Storage;
 using PosTerminal.Emulator.Yaml;
 
 namespace PosTerminal.Emulator.Scenarios;
@@ -63,9 +64,8 @@ public static class ScenarioFiles
     {
         string[] found =
         [
-            .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-                .Where(file => Path.GetExtension(file) is ".yaml" or ".yml")
-                .Order(StringComparer.Ordinal),
+            .. FolderFiles.Find(folder, (path, why) => complaints.Add($"error: '{path}': {why}"))
+                .Where(file => Path.GetExtension(file) is ".yaml" or ".yml"),
         ];
         if (found.Length == 0)
         {

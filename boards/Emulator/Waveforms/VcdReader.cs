@@ -69,7 +69,7 @@ public sealed class VcdReader
                 Set(Required("the wire of this value"), 'x');
                 break;
             default:
-                throw Wrong($"'{word}' does not belong into a VCD");
+                throw Wrong($"{ForeignText.Quoted(word)} does not belong into a VCD");
         }
     }
 
@@ -114,7 +114,7 @@ public sealed class VcdReader
         bool isNumber = int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number);
         _unitUs = isNumber && number > 0 && unitUs > 0
             ? number * unitUs
-            : throw Wrong($"'{scale}' is no time scale; it looks like 1 us");
+            : throw Wrong($"{ForeignText.Quoted(scale)} is no time scale; it looks like 1 us");
     }
 
     private void TakeTime(string digits)
@@ -127,7 +127,9 @@ public sealed class VcdReader
         bool isTime = long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out long units);
         _units = isTime && units >= _units
             ? units
-            : throw Wrong(isTime ? $"the time goes back, from {_units} to {units}" : $"'#{digits}' is no time");
+            : throw Wrong(isTime
+                ? $"the time goes back, from {_units} to {units}"
+                : $"{ForeignText.Quoted('#' + digits)} is no time");
         _timeUs = units * _unitUs;
     }
 
@@ -154,7 +156,7 @@ public sealed class VcdReader
     {
         if (!_byCode.TryGetValue(code, out List<VcdWire>? wires))
         {
-            throw Wrong($"no wire has the code '{code}'");
+            throw Wrong($"no wire has the code {ForeignText.Quoted(code)}");
         }
 
         // A line that floats or is unknown shows no flux change.
@@ -180,5 +182,5 @@ public sealed class VcdReader
 
     private string Required(string what) => _text.Next() ?? throw Wrong($"the file ends before {what}");
 
-    private FormatException Wrong(string what) => new($"{_path}({_text.Line},{_text.Column}): {what}");
+    private FormatException Wrong(string what) => new($"{_path}({Math.Max(1, _text.Line)},{_text.Column}): {what}");
 }

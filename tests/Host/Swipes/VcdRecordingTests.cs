@@ -72,7 +72,8 @@ public sealed class VcdRecordingTests
     [DataRow("", "(1,1): several wires")]
     [DataRow("trak-2", "there is no wire 'trak-2'")]
     [DataRow("a,nothing", "there is no wire 'nothing'")]
-    [DataRow("a", "no swipe on board.a: 1 changes")]
+    [DataRow("a", "no swipe on board.a: 1 changes of level in 0.4 s")]
+    [DataRow("b,board.b", "'b,board.b' is one line, board.b, twice")]
     public void A_line_that_is_missing_is_named_with_those_that_are_there(string signal, string complaint)
     {
         string text = RecordedSwipe.Vcd(["a", "b"], [[10], s_edges], EndUs);
@@ -89,7 +90,7 @@ public sealed class VcdRecordingTests
     [DataRow("interval_us\n100\n", "(1,1): 'interval_us' does not belong")]
     [DataRow("$var wire 1 !\n", "(1,13): the file ends before $end")]
     [DataRow("$var wire 1 ! a $end\n#1 0!\n", "(2,1): a time before $timescale")]
-    [DataRow("", "no wire is declared")]
+    [DataRow("", "(1,1): no wire is declared")]
     public void A_file_that_is_no_vcd_is_refused_with_its_place(string text, string complaint)
     {
         (int exit, string _, string error) = RecordedSwipe.Decode("vcd", text);
@@ -100,6 +101,8 @@ public sealed class VcdRecordingTests
     [TestMethod]
     [DataRow("a,b,c")]
     [DataRow("a,")]
+    [DataRow("a,a")]
+    [DataRow("track-2, track-2")]
     public void A_signal_is_one_name_or_two(string signal) =>
         Assert.AreNotEqual(0, RecordedSwipe.Decode("vcd", s_own, "--signal", signal).Exit);
 

@@ -11,9 +11,10 @@ namespace PosTerminal.Tests.Swipes;
 [TestClass]
 public sealed class WavRecordingTests
 {
+    internal const int Pcm = 1;
+    internal const int Float = 3;
+
     private const int Rate = 44100;
-    private const int Pcm = 1;
-    private const int Float = 3;
     private const int Extensible = 0xFFFE;
 
     [TestMethod]
@@ -83,7 +84,8 @@ public sealed class WavRecordingTests
         }
     }
 
-    private static byte[] Wav(int kind, int bits, int channels, bool isExtensible)
+    /// <summary>The bytes of a WAV file with the test card, in the last channel.</summary>
+    internal static byte[] Wav(int kind, int bits, int channels, bool isExtensible)
     {
         using MemoryStream samples = new();
         using BinaryWriter sample = new(samples);

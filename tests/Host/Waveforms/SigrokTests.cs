@@ -1,7 +1,5 @@
 using System.Collections.Generic;
 using System.CommandLine;
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using System.Linq;
@@ -66,27 +64,7 @@ public sealed class SigrokTests
 
     private static byte[] Samples(string vcd) => Sigrok(vcd, "binary");
 
-    private static byte[] Sigrok(string vcd, string format)
-    {
-        ProcessStartInfo start = new("sigrok-cli", ["-i", vcd, "-I", "vcd", "-O", format])
-        {
-            RedirectStandardOutput = true,
-        };
-        try
-        {
-            using Process sigrok = Process.Start(start)!;
-            using MemoryStream samples = new();
-            sigrok.StandardOutput.BaseStream.CopyTo(samples);
-            sigrok.WaitForExit();
-            Assert.AreEqual(0, sigrok.ExitCode);
-            return samples.ToArray();
-        }
-        catch (Win32Exception)
-        {
-            Assert.Inconclusive("sigrok-cli, of Debian's package of that name, is not on this machine");
-            return [];
-        }
-    }
+    private static byte[] Sigrok(string vcd, string format) => SigrokCli.Run("-i", vcd, "-I", "vcd", "-O", format);
 
     private string Record(string card)
     {
