@@ -2,7 +2,7 @@ using System;
 
 namespace PosTerminal.Budgets;
 
-/// <summary>What a deed itself allocates on its thread, apart from what the runtime does when it compiles anew.</summary>
+/// <summary>What a deed allocates on its thread, apart from what the runtime does when it compiles anew.</summary>
 public static class Allocation
 {
     private const int Rounds = 5;
