@@ -110,7 +110,7 @@ public sealed class ScenarioRun(IBenchFactory factory, Streams streams, RunOptio
             return Interrupted(results.Count, plays.Length);
         }
         reports.WriteShard(() => run with { Cases = [.. results.Select(one => ShardCase.Of(one.Value, one.Key))] });
-        return ExitCode.Of(results.Values.Select(result => result.Verdict), options.FailsOnSkip);
+        return ExitCode.Of([.. results.Values], options.FailsOnSkip);
     }
 
     private int Interrupted(int done, int all)

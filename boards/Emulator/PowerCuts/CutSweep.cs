@@ -34,9 +34,17 @@ public sealed class CutSweep(
     public CaseResult Run(CaseResult uncut)
     {
         var real = Stopwatch.StartNew();
-        CaseResult result = order.Mode == CutMode.Replay
-            ? Report(uncut, new BadCut(order.Points, ""), 1) : Sweep(uncut);
+        CaseResult result = order.Mode == CutMode.Replay ? Replay(uncut) : Sweep(uncut);
         return result with { CutSeconds = real.Elapsed.TotalSeconds };
+    }
+
+    // A cut that does not come would pass whatever the terminal does.
+    private CaseResult Replay(CaseResult uncut)
+    {
+        CutPoint first = order.Points[0];
+        IReadOnlyList<int> operations = _runner.Run(uncut.Case, uncut.Seed, timeoutNs).Operations;
+        return first.IsIn(operations) ? Report(uncut, new BadCut(order.Points, ""), 1)
+            : MissedCut.Skip(uncut, new MissedCut(first, "the case", operations));
     }
 
     private CaseResult Sweep(CaseResult uncut)
@@ -51,7 +59,11 @@ public sealed class CutSweep(
         CutForks forks = new(_runner, order, jobs, Progress, PlayFromStart, Token);
         _runner.Watch(uncut.Case, uncut.Seed, timeoutNs, forks.Take);
         forks.Finish();
-        return forks.Bad is null ? uncut with { CutPoints = forks.Count } : Report(uncut, forks.Bad, forks.Count);
+        CaseResult swept = uncut with { CutPoints = forks.Count };
+        CutPoint[] missing = [.. order.Points.Where(point => !point.IsIn(whole.Operations))];
+        return forks.Bad is not null ? Report(uncut, forks.Bad, forks.Count)
+            : missing.Length > 0 ? MissedCut.Skip(swept, new MissedCut(missing[0], "the case", whole.Operations))
+            : swept;
     }
 
     // What a fork has found must come again when everything is played from the start.
@@ -59,6 +71,10 @@ public sealed class CutSweep(
     {
         Trial trial = _runner.Run(uncut.Case, uncut.Seed, timeoutNs, bad.Cuts);
         CaseResult result = uncut with { CutPoints = count, Cuts = CutOrder.Replay(bad.Cuts, order.After) };
+        if (trial.Missed is { } missed && bad.Complaint.Length == 0)
+        {
+            return MissedCut.Skip(uncut, missed);
+        }
         if (trial.Complaint.Length == 0 && bad.Complaint.Length == 0)
         {
             return result;
