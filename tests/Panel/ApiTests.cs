@@ -45,6 +45,7 @@ public class ApiTests
     [DataRow("/api/pace", """{"speed": "2x"}""", "'speed' cannot be '2x'")]
     [DataRow("/api/pace", """{}""", "'pace' needs 'speed' or 'step'")]
     [DataRow("/api/pace", """{"step": "10"}""", "must include a unit")]
+    [DataRow("/api/pace", """{"speed": "max", "step": "1ms"}""", "'step' is for a paused terminal, not for 'max'")]
     [DataRow("/api/pace", """{"step": "2h"}""", "'step' is out of range")]
     [DataRow("/api/pace", """{"sped": "1x"}""", "unknown key 'sped'; did you mean 'speed'?")]
     [DataRow("/api/pace", "1x", "'pace' must be a mapping")]

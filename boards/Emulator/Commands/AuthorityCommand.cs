@@ -37,7 +37,7 @@ public static class AuthorityCommand
         catch (Exception exception) when (exception is FormatException or IOException or UnauthorizedAccessException
             or CryptographicException or ArgumentException)
         {
-            result.InvocationConfiguration.Error.WriteLine($"error: {exception.Message}");
+            result.InvocationConfiguration.Error.WriteLine($"error: {FileTrouble.Of(exception)}");
             return ExitCode.BadInput;
         }
     }

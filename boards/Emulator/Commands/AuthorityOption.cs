@@ -1,3 +1,4 @@
+using System;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.IO;
@@ -38,7 +39,7 @@ public static class AuthorityOption
         string? file = result.Tokens.Count == 1 ? result.Tokens[0].Value : null;
         try
         {
-            if (file is not null)
+            if (file is { Length: > 0 })
             {
                 using var authority = AuthorityFolder.ReadAuthority(file);
             }
@@ -47,9 +48,10 @@ public static class AuthorityOption
         {
             result.AddError($"'--authority': '{file}' holds no certificate");
         }
-        catch (IOException exception)
+        catch (Exception exception)
+            when (exception is FormatException or IOException or UnauthorizedAccessException)
         {
-            result.AddError($"'--authority': {exception.Message}");
+            result.AddError($"'--authority': {FileTrouble.Of(exception)}");
         }
     }
 }

@@ -4,6 +4,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using System.IO;
 using System.Linq;
 using PosTerminal.Emulator.Benches;
 
@@ -20,7 +21,10 @@ public static class CommandLine
     public static int Run(string[] arguments, IBenchFactory factory, Streams streams,
         params IReadOnlyList<Command> others)
     {
-        ParseResult parsed = Root(factory, streams, others).Parse(arguments);
+        if (Parse(arguments, Tree(factory, streams, others), streams.Error) is not { } parsed)
+        {
+            return ExitCode.BadInput;
+        }
         var configuration = new InvocationConfiguration
         {
             Output = streams.Output,
@@ -38,7 +42,26 @@ public static class CommandLine
             streams.Error.WriteLine($"option '{stray}' must stand after '{parsed.CommandResult.Command.Name}'");
             return ExitCode.BadInput;
         }
+        if (OptionValues.EmptyIn(parsed) is { } empty)
+        {
+            streams.Error.WriteLine($"'{empty}' needs a value, not ''");
+            return ExitCode.BadInput;
+        }
         return Invoke(parsed, configuration, streams);
+    }
+
+    // A rule that asks for the value of an option which is none throws, and its text names the option.
+    private static ParseResult? Parse(string[] arguments, RootCommand root, TextWriter errors)
+    {
+        try
+        {
+            return root.Parse(arguments);
+        }
+        catch (InvalidOperationException exception)
+        {
+            errors.WriteLine(exception.Message);
+            return null;
+        }
     }
 
     // "--seed 5 run x.yaml" would be an option of the console and silently without effect.
@@ -57,12 +80,16 @@ public static class CommandLine
         }
         catch (Exception exception)
         {
-            streams.Error.WriteLine($"error: {exception.Message}");
+            streams.Error.WriteLine($"error: {FileTrouble.Of(exception)}");
             return ExitCode.Infrastructure;
         }
     }
 
-    private static RootCommand Root(
+    /// <summary>All verbs.</summary>
+    /// <param name="factory">Makes benches.</param>
+    /// <param name="streams">Where text comes from and goes to.</param>
+    /// <param name="others">Commands beside "run", "merge" and "serve".</param>
+    public static RootCommand Tree(
         IBenchFactory factory, Streams streams, IReadOnlyList<Command> others)
     {
         var root = new RootCommand("PosTerminal on a virtual board.");

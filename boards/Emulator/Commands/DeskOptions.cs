@@ -24,6 +24,7 @@ public sealed class DeskOptions
     /// <summary>Adds the options to a command.</summary>
     public DeskOptions(Command command)
     {
+        OptionValues.Digits(_terminal, DeviceKeys.TerminalIdLength);
         command.Add(_terminal);
         command.Add(_keys);
         GoneOption.Add(command, "--key", "'--keys FILE' names the terminal's key file");
@@ -54,7 +55,7 @@ public sealed class DeskOptions
         catch (Exception exception)
             when (exception is FormatException or InvalidDataException or IOException or UnauthorizedAccessException)
         {
-            streams.Error.WriteLine($"error: {exception.Message}");
+            streams.Error.WriteLine($"error: {FileTrouble.Of(exception)}");
             return ExitCode.BadInput;
         }
     }

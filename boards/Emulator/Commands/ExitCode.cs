@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using PosTerminal.Emulator.PowerCuts;
 using PosTerminal.Emulator.Scenarios.Reports;
 
 namespace PosTerminal.Emulator.Commands;
@@ -21,6 +22,13 @@ public static class ExitCode
 
     /// <summary>The run used up its time, virtual or real.</summary>
     public const int Timeout = 4;
+
+    /// <summary>Of a run with these results: the same, but power cuts that no case has were ordered badly.</summary>
+    public static int Of(IReadOnlyCollection<CaseResult> results, bool failsOnSkip)
+    {
+        Verdict[] ends = [.. results.Select(result => result.Verdict)];
+        return MissedCut.IsInNone(results) && !ends.Contains(Verdict.Fail) ? BadInput : Of(ends, failsOnSkip);
+    }
 
     /// <summary>Of a run with these ends; the worst counts. Where all were skipped nothing is known.</summary>
     public static int Of(IEnumerable<Verdict> verdicts, bool failsOnSkip)

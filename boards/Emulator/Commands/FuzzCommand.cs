@@ -1,5 +1,6 @@
 using System;
 using System.CommandLine;
+using System.IO;
 using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Fuzzing;
 using PosTerminal.Emulator.Progress;
@@ -43,13 +44,9 @@ public sealed class FuzzCommand : Command
         Add(_first);
         Add(_jobs);
         Add(_quiet);
-        _jobs.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 1 && result.GetValueOrDefault<int>() is < 1 or > RunCommand.MostJobs)
-            {
-                result.AddError($"'--jobs' is a number from 1 to {RunCommand.MostJobs}");
-            }
-        });
+        OptionValues.Number(_jobs, 1, RunCommand.MostJobs);
+        OptionValues.Number(_events, 1, long.MaxValue);
+        OptionValues.Number(_first, 0, long.MaxValue);
         _seed.Validators.Add(result =>
         {
             if (result.Tokens.Count == 1 && Seeds(result.Tokens[0].Value) is null)
@@ -57,7 +54,20 @@ public sealed class FuzzCommand : Command
                 result.AddError("'--seed' is a number from 0, or a range as 1..8");
             }
         });
-        SetAction(parsed => Run(factory, streams, parsed));
+        SetAction(parsed => HasEvents(parsed, streams.Error) ? Run(factory, streams, parsed) : ExitCode.BadInput);
+    }
+
+    // A run of no event would be clean whatever the terminal does.
+    private bool HasEvents(ParseResult parsed, TextWriter errors)
+    {
+        long first = parsed.GetValue(_first);
+        long events = parsed.GetValue(_events);
+        bool hasEvents = first < events;
+        if (!hasEvents)
+        {
+            errors.WriteLine($"error: '--first {first}' leaves nothing to do of '--events {events}'");
+        }
+        return hasEvents;
     }
 
     private static SeedRange? Seeds(string text) => SeedRange.Parse(text) ?? SeedRange.Parse($"{text}..{text}");

@@ -1,6 +1,7 @@
 using System;
 using System.CommandLine;
 using System.IO;
+using PosTerminal.Emulator.Scenarios.Reports;
 
 namespace PosTerminal.Emulator.Commands;
 
@@ -42,24 +43,37 @@ public static class InitCommand
 
     private static int Run(string folder, InvocationConfiguration streams)
     {
-        string path = Path.Combine(folder, ScenarioName);
-        if (File.Exists(path))
-        {
-            streams.Error.WriteLine($"error: '{path}' is there already; nothing was written");
-            return ExitCode.BadInput;
-        }
         try
         {
             Directory.CreateDirectory(folder);
-            File.WriteAllText(path, Scenario);
-            File.WriteAllText(Path.Combine(folder, SchemaName), SchemaCommand.Text());
+            bool isWritten = TryWrite(Path.Combine(folder, ScenarioName), Scenario, streams)
+                | TryWrite(Path.Combine(folder, SchemaName), SchemaCommand.Text(), streams);
+            if (!isWritten)
+            {
+                streams.Error.WriteLine("error: all of it is there already; nothing was written");
+                return ExitCode.BadInput;
+            }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            streams.Error.WriteLine($"error: {exception.Message}");
-            return ExitCode.Infrastructure;
+            bool isFile = File.Exists(folder);
+            string reason = isFile ? $"'{folder}' is a file, and a folder is wanted" : FileTrouble.Of(exception);
+            streams.Error.WriteLine($"error: {reason}");
+            return isFile ? ExitCode.BadInput : ExitCode.Infrastructure;
         }
-        streams.Output.WriteLine($"{path} is written; play it with 'run {folder}'");
+        string quoted = folder.Contains(' ', StringComparison.Ordinal) ? $"\"{folder}\"" : folder;
+        streams.Output.WriteLine($"play it with: {ProgramName.Text} run {quoted}");
         return ExitCode.Pass;
+    }
+
+    private static bool TryWrite(string path, string text, InvocationConfiguration streams)
+    {
+        bool isMissing = !File.Exists(path);
+        if (isMissing)
+        {
+            File.WriteAllText(path, text);
+        }
+        streams.Output.WriteLine($"'{path}' {(isMissing ? "is written" : "is there already, and stays as it is")}");
+        return isMissing;
     }
 }

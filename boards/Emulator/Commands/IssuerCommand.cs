@@ -77,9 +77,10 @@ public static class IssuerCommand
             return ExitCode.Pass;
         }
         catch (Exception exception) when (exception is FormatException or ArgumentException or InvalidDataException
-            or CryptographicException or FileNotFoundException or DirectoryNotFoundException)
+            or CryptographicException or FileNotFoundException or DirectoryNotFoundException
+            or UnauthorizedAccessException)
         {
-            streams.Error.WriteLine($"error: {exception.Message}");
+            streams.Error.WriteLine($"error: {FileTrouble.Of(exception)}");
             return ExitCode.BadInput;
         }
         catch (SocketException exception)

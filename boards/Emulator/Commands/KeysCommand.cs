@@ -76,7 +76,7 @@ public sealed class KeysCommand
         }
         catch (Exception exception) when (exception is FormatException or IOException or UnauthorizedAccessException)
         {
-            result.InvocationConfiguration.Error.WriteLine($"error: {exception.Message}");
+            result.InvocationConfiguration.Error.WriteLine($"error: {FileTrouble.Of(exception)}");
             return ExitCode.BadInput;
         }
     }
@@ -88,10 +88,13 @@ public sealed class KeysCommand
     {
         string[]? lines = result.GetValue(_passcodes) is { } file
             ? SecretInput.Lines(file) : SecretInput.FromEnvironment(Variable)?.Split(' ');
-        return lines is null ? new(_secrets.Ask("operator's passcode"), _secrets.Ask("supervisor's passcode"))
+        return lines is null ? new(Ask("operator's passcode"), Ask("supervisor's passcode"))
             : lines.Length == 2 ? new(lines[0], lines[1])
             : throw new FormatException("two passcodes are wanted: the operator's, then the supervisor's");
     }
+
+    private string Ask(string question) => _secrets.Ask(question) is { Length: > 0 } typed ? typed
+        : throw new FormatException($"no {question} was given: {Way}");
 
     private static byte[] BaseKeyIn(string file)
     {

@@ -46,7 +46,7 @@ public static class ManifestCommand
         }
         catch (Exception exception) when (exception is FormatException or IOException or UnauthorizedAccessException)
         {
-            complaints.WriteLine($"error: {exception.Message}");
+            complaints.WriteLine($"error: {FileTrouble.Of(exception)}");
             return ExitCode.BadInput;
         }
     }

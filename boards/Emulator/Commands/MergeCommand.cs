@@ -33,11 +33,11 @@ public static class MergeCommand
                 JUnitFile.Write(stream, results, parts.Min(part => part.StartUtc));
             }
             Print(new ResultPrinter(streams), results);
-            return ExitCode.Of(results.Select(result => result.Verdict), parts[0].FailsOnSkip);
+            return ExitCode.Of(results, parts[0].FailsOnSkip);
         }
         catch (Exception exception) when (exception is FormatException or IOException or UnauthorizedAccessException)
         {
-            streams.Error.WriteLine($"error: {exception.Message}");
+            streams.Error.WriteLine($"error: {FileTrouble.Of(exception)}");
             return ExitCode.BadInput;
         }
     }

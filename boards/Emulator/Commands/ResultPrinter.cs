@@ -41,7 +41,7 @@ public sealed class ResultPrinter(Streams streams)
         string counts = string.Join(", ", results.GroupBy(result => result.Verdict)
             .OrderBy(group => group.Key).Select(group => $"{group.Count()} {Word(group.Key)}"));
         counts = counts.Length == 0 ? "no case" : counts;
-        SkipSummary.Write(results, streams.Output);
+        SkipSummary.Write(results, streams.Output, streams.Error);
         streams.Output.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{counts}; {virtualSeconds:0.000} s virtual in {real.TotalSeconds:0.000} s real "
             + $"({ratio:0} x)"));

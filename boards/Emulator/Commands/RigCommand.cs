@@ -94,7 +94,7 @@ public static class RigCommand
             Description = $"What goes wrong: {string.Join(", ", TwinText.Sabotages)}.",
             DefaultValueFactory = _ => TwinText.Sabotages[0],
         };
-        sabotage.AcceptOnlyFromAmong([.. TwinText.Sabotages]);
+        OptionValues.Words(sabotage, TwinText.Sabotages);
         Command command = new("twin", "A board and its jig without hardware, behind pseudo-terminals.")
         {
             write, host, through, sabotage,

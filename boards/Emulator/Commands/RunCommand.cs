@@ -207,17 +207,15 @@ public sealed class RunCommand : Command
 
     private void AddValidators()
     {
-        _afterCut.AcceptOnlyFromAmong([.. CutOrder.AfterWords]);
-        _speed.AcceptOnlyFromAmong("max", "1x");
-        Check(_seed, text => int.TryParse(text, out int number) && number >= 0
-            ? "" : "'--seed' is a number from 0");
+        OptionValues.Words(_afterCut, CutOrder.AfterWords);
+        OptionValues.Words(_speed, "max", "1x");
+        OptionValues.Number(_seed, 0, int.MaxValue);
+        OptionValues.Number(_jobs, 1, MostJobs);
         Check(_seeds, text => SeedRange.Parse(text) is null ? "'--seeds' is a range, as 1..200" : "");
         Check(_timeout, CheckTimeout);
         Check(_cuts, text => CutOrder.Parse(text) is null
             ? "'--power-cuts' is none, linear, exhaustive, lying-close, full-flash, a list as 1,4,9, or a replay as "
                 + ":12t17" : "");
-        Check(_jobs, text => int.TryParse(text, out int number) && number is > 0 and <= MostJobs
-            ? "" : $"'--jobs' is a number from 1 to {MostJobs}");
         Check(_cutDepth, text => text is "1" or "2" ? "" : "'--cut-depth' is 1 or 2");
         Check(_shard, text => Shard.Parse(text) is null ? "'--shard' is a part of all, as 2/3" : "");
         Check(_pins, PinList.Complaint);
@@ -247,12 +245,22 @@ public sealed class RunCommand : Command
         }
     }
 
+    private void RefuseIdleAfterCut(CommandResult result)
+    {
+        bool hasCuts = result.GetResult(_cuts)?.Tokens is [{ Value: not "none" }];
+        if (!hasCuts && result.GetResult(_afterCut)?.Tokens is [{ Value: "hostile" }])
+        {
+            result.AddError("'--after-cut hostile' says what follows a cut of '--power-cuts': give both");
+        }
+    }
+
     // A host elsewhere answers in real time, and still has the sales of a case that is played again.
     private void AddRules()
     {
         static bool IsCut(string cuts) => cuts != "none";
         OptionRules rules = new(this);
         Validators.Add(RefuseIdleDepth);
+        Validators.Add(RefuseIdleAfterCut);
         rules.Exclude(_seed, _seeds, "'--seed' and '--seeds' exclude each other")
             .Need(_pins, "'--pins' says what '--vcd' writes: give both", _vcd)
             .Need(_resume, "'--resume' goes on with what '--result' has kept: give both", _result)

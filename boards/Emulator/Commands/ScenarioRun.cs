@@ -111,7 +111,7 @@ public sealed class ScenarioRun(IBenchFactory factory, Streams streams, RunOptio
                 play => !results.ContainsKey(play.Place)).Place));
         }
         reports.WriteShard(() => run with { Cases = [.. results.Select(one => ShardCase.Of(one.Value, one.Key))] });
-        return ExitCode.Of(results.Values.Select(result => result.Verdict), options.FailsOnSkip);
+        return ExitCode.Of([.. results.Values], options.FailsOnSkip);
     }
 
     private int Interrupted(CasePlay[] plays, int done, KeptCuts? next)

@@ -10,6 +10,7 @@ using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Crypto;
 using PosTerminal.Emulator.FrontPanel.Web;
 using PosTerminal.Emulator.Storage;
+using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Emulator.Commands;
 
@@ -78,11 +79,11 @@ public sealed class ServeCommand
     {
         _factory = factory;
         _streams = streams;
-        _language.AcceptOnlyFromAmong("en", "zh");
-        Check(_terminal, id => id.Length == 8 && id.All(char.IsAsciiDigit), "'--terminal' has 8 digits");
+        OptionValues.Words(_language, "en", "zh");
+        OptionValues.Number(_seed, 0, int.MaxValue);
+        OptionValues.Number(_port, 0, IPEndPoint.MaxPort);
+        OptionValues.Digits(_terminal, DeviceKeys.TerminalIdLength);
         Check(_listen, address => IPAddress.TryParse(address, out _), "'--listen' is an address, as 192.168.1.5");
-        _port.Validators.Add(result => Complain(
-            result, result.GetValueOrDefault<int>() is >= 0 and <= 65535, "'--port' is a number from 0 to 65535"));
     }
 
     /// <summary>The command.</summary>
@@ -167,7 +168,7 @@ public sealed class ServeCommand
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            _streams.Error.WriteLine($"error: '--token-file': {exception.Message}");
+            _streams.Error.WriteLine($"error: '--token-file': {FileTrouble.Of(exception)}");
         }
         return false;
     }

@@ -22,7 +22,7 @@ public static class SettleCommand
         Option<string> sale = new("--sale") { Required = true, Description = "its last line: 31-12" };
         Option<string> amount = new("--amount") { Required = true, Description = "the line above: 12.50" };
         Option<string> outcome = new("--as") { Required = true, Description = "what the host's book says of it" };
-        outcome.AcceptOnlyFromAmong(SettledBook.Undone, SettledBook.Stands);
+        OptionValues.Words(outcome, SettledBook.Undone, SettledBook.Stands);
         Option<string> book = new("--book")
         {
             Required = true,

@@ -33,6 +33,9 @@ public sealed class Aftermath(IEmulatedBench bench, InvariantWatch watch)
     private AfterCut _after;
     private bool _hasRested;
 
+    /// <summary>A cut of a boot that did not come; null where all came.</summary>
+    public MissedCut? Missed { get; private set; }
+
     private bool IsHandedOver => watch.View.Journal.Standby.IsHandedOver;
 
     /// <summary>Boots after a cut; each further cut strikes in the boot after the one before.</summary>
@@ -47,7 +50,7 @@ public sealed class Aftermath(IEmulatedBench bench, InvariantWatch watch)
         {
             new LieOrder { Reversal = RefusedCode }.ApplyTo(bench.Issuer);
         }
-        for (int next = 1; !TryBoot(offNs, next < cuts.Count ? cuts[next] : null); next++)
+        for (int next = 1; !TryBoot(offNs, next < cuts.Count ? cuts[next] : null) || next + 1 < cuts.Count; next++)
         {
         }
     }
@@ -243,6 +246,12 @@ public sealed class Aftermath(IEmulatedBench bench, InvariantWatch watch)
         catch (PowerCutException)
         {
             return false;
+        }
+        finally
+        {
+            int[] operations = TrialRunner.OperationsOf(bench);
+            Missed ??= cut is not { } point || point.IsIn(operations) ? null
+                : new MissedCut(point, "the boot after the cut before", operations);
         }
     }
 }

@@ -46,7 +46,8 @@ public sealed record CutOrder(
         CutMode.LyingClose => Each(operation, CutKind.Swallowed),
         CutMode.FullFlash => Each(operation, CutKind.Full, CutKind.FullAndSilent),
         CutMode.Exhaustive => CutPoint.AllOf(operation, bytes),
-        CutMode.Listed => Points.Where(point => point.Operation == operation),
+        CutMode.Listed => Points.Where(point => point.Operation == operation
+            && (point.Kind != CutKind.Torn || point.Bytes < bytes)),
         _ => [],
     };
 

@@ -20,6 +20,13 @@ public readonly record struct CutPoint(int Operation, CutKind Kind, int Bytes = 
     /// <summary>True for a fault of the flash alone: the case goes on, and the cut comes behind it.</summary>
     public bool LeavesPower => Kind is CutKind.Swallowed or CutKind.Full or CutKind.FullAndSilent;
 
+    /// <summary>True where there is such an operation, and a tear is within what it writes.</summary>
+    /// <param name="operations">
+    /// Bytes of each write operation, in their order; 0 for a removal, -1 where nobody remembers.
+    /// </param>
+    public bool IsIn(IReadOnlyList<int> operations) => Operation <= operations.Count
+        && (Kind != CutKind.Torn || operations[Operation - 1] < 0 || Bytes < operations[Operation - 1]);
+
     /// <summary>Every point of an operation that writes so many bytes.</summary>
     public static IEnumerable<CutPoint> AllOf(int operation, int bytes)
     {

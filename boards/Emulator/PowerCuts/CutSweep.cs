@@ -41,9 +41,17 @@ public sealed class CutSweep(
     public CaseResult Run(CaseResult uncut)
     {
         var real = Stopwatch.StartNew();
-        CaseResult result = order.Mode == CutMode.Replay
-            ? Report(uncut, new BadCut(order.Points, ""), 1) : Sweep(uncut);
+        CaseResult result = order.Mode == CutMode.Replay ? Replay(uncut) : Sweep(uncut);
         return result with { CutSeconds = result.CutSeconds + real.Elapsed.TotalSeconds };
+    }
+
+    // A cut that does not come would pass whatever the terminal does.
+    private CaseResult Replay(CaseResult uncut)
+    {
+        CutPoint first = order.Points[0];
+        IReadOnlyList<int> operations = _runner.Run(uncut.Case, uncut.Seed, timeoutNs).Operations;
+        return first.IsIn(operations) ? Report(uncut, new BadCut(order.Points, ""), 1)
+            : MissedCut.Skip(uncut, new MissedCut(first, "the case", operations));
     }
 
     private CaseResult Sweep(CaseResult uncut)
@@ -56,10 +64,10 @@ public sealed class CutSweep(
         int total = whole.Operations.Select((bytes, index) => order.PointsIn(index + 1, bytes).Count()).Sum();
         SweptCuts begun = Swept?.CanBe(total) == true ? Swept : new(total, 0, 0, 0);
         Progress.Expect(total - begun.Done);
-        return Sweep(uncut with { CutSeconds = begun.Seconds }, new CutTally(begun, Keep));
+        return Sweep(uncut with { CutSeconds = begun.Seconds }, whole.Operations, new CutTally(begun, Keep));
     }
 
-    private CaseResult Sweep(CaseResult uncut, CutTally tally)
+    private CaseResult Sweep(CaseResult uncut, IReadOnlyList<int> operations, CutTally tally)
     {
         string PlayFromStart(CutPoint point) => _runner.Run(uncut.Case, uncut.Seed, timeoutNs, point).Complaint;
         CutForks forks = new(_runner, order, jobs, Progress, PlayFromStart, tally, Token);
@@ -73,7 +81,10 @@ public sealed class CutSweep(
             tally.Keep();
             throw;
         }
-        return forks.Bad is null ? uncut with { CutPoints = forks.Count } : Report(uncut, forks.Bad, forks.Count);
+        CaseResult swept = uncut with { CutPoints = forks.Count };
+        CutPoint[] missing = [.. order.Points.Where(point => !point.IsIn(operations))];
+        return forks.Bad is not null ? Report(uncut, forks.Bad, forks.Count)
+            : missing.Length > 0 ? MissedCut.Skip(swept, new MissedCut(missing[0], "the case", operations)) : swept;
     }
 
     // What a fork has found must come again when everything is played from the start.
@@ -81,6 +92,10 @@ public sealed class CutSweep(
     {
         Trial trial = _runner.Run(uncut.Case, uncut.Seed, timeoutNs, bad.Cuts);
         CaseResult result = uncut with { CutPoints = count, Cuts = CutOrder.Replay(bad.Cuts, order.After) };
+        if (trial.Missed is { } missed && bad.Complaint.Length == 0)
+        {
+            return MissedCut.Skip(uncut, missed);
+        }
         if (trial.Complaint.Length == 0 && bad.Complaint.Length == 0)
         {
             return result;

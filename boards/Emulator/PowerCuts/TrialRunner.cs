@@ -38,7 +38,8 @@ public sealed class TrialRunner(
         {
             aftermath.Recover(OffNs, cuts, after);
         }
-        return new Trial(bench, operations, cuts.Count == 0 ? aftermath.Conclude() : End(aftermath));
+        return aftermath.Missed is { } missed ? new Trial(bench, operations, "", missed)
+            : new Trial(bench, operations, cuts.Count == 0 ? aftermath.Conclude() : End(aftermath));
     }
 
     /// <summary>Plays a case without a cut, and tells of the moment before each write.</summary>
@@ -101,7 +102,7 @@ public sealed class TrialRunner(
         }
     }
 
-    private static int[] OperationsOf(IEmulatedBench bench)
+    internal static int[] OperationsOf(IEmulatedBench bench)
     {
         int[] bytes = new int[bench.Flash.Operations];
         for (int i = 0; i < bytes.Length; i++)

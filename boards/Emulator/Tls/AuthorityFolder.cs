@@ -41,10 +41,27 @@ public sealed class AuthorityFolder(string path)
     }
 
     /// <summary>Reads certificate and key of a host.</summary>
-    public static X509Certificate2 ReadHost(string file) => X509Certificate2.CreateFromPemFile(file);
+    /// <exception cref="FormatException">They are an authority's, whose key goes to nobody.</exception>
+    public static X509Certificate2 ReadHost(string file)
+    {
+        X509Certificate2 host = X509Certificate2.CreateFromPemFile(file);
+        return IsAuthority(host) != true ? host : throw new FormatException(
+            $"'{file}' is the certificate of an authority, which goes to nobody: a host has one of its own");
+    }
 
     /// <summary>Reads whom to trust: one certificate, DER or PEM.</summary>
-    public static X509Certificate2 ReadAuthority(string file) => X509CertificateLoader.LoadCertificateFromFile(file);
+    /// <exception cref="FormatException">It has signed nothing, not even itself.</exception>
+    public static X509Certificate2 ReadAuthority(string file)
+    {
+        X509Certificate2 authority = X509CertificateLoader.LoadCertificateFromFile(file);
+        bool isOwn = authority.SubjectName.RawData.AsSpan().SequenceEqual(authority.IssuerName.RawData);
+        return IsAuthority(authority) == true || isOwn ? authority : throw new FormatException(
+            $"'{file}' is the certificate of a host: whom to trust is the authority that has signed it");
+    }
+
+    // Null where the certificate does not say.
+    private static bool? IsAuthority(X509Certificate2 certificate) =>
+        certificate.Extensions.OfType<X509BasicConstraintsExtension>().FirstOrDefault()?.CertificateAuthority;
 
     private static DateTimeOffset Later(DateTimeOffset now, X509Certificate2 authority) =>
         now > authority.NotBefore ? now : authority.NotBefore;

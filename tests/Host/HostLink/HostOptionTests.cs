@@ -66,17 +66,27 @@ public sealed class HostOptionTests
     [DataRow("127.0.0.1:7001", "authority.der", "need each other")]
     [DataRow("127.0.0.1:7001 tls host.example", "x.yaml", "holds no certificate")]
     [DataRow("127.0.0.1:7001 tls host.example", "no-such-file", "holds no certificate")]
+    [DataRow("127.0.0.1:7001 tls host.example", "host.pem", "is the certificate of a host: whom to trust is the auth")]
     public void Without_somebody_to_trust_there_is_no_host(string host, string? authority, string error)
     {
         using Shell shell = new();
         using TlsFiles files = new();
         string scenario = shell.Write("x.yaml", Sale);
-        string trust = authority == "authority.der" ? files.AuthorityFile
+        string trust = authority == "authority.der" ? files.AuthorityFile : authority == "host.pem" ? files.HostFile
             : authority == "x.yaml" ? scenario : authority ?? "";
         string[] words = ["run", scenario, "--host", host];
         Assert.AreEqual(2, shell.Run(authority is null ? words : [.. words, "--authority", trust]));
         StringAssert.Contains(shell.Error, error);
         Assert.IsEmpty(shell.Benches.Made);
+    }
+
+    [TestMethod]
+    public void An_authority_is_no_host()
+    {
+        using TlsFiles files = new();
+        StringWriter output = new();
+        Assert.AreEqual(2, RunIssuer(output, "--tls", Path.ChangeExtension(files.AuthorityFile, "pem")));
+        StringAssert.Contains(output.ToString(), "is the certificate of an authority, which goes to nobody");
     }
 
     [TestMethod]

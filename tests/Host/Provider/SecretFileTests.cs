@@ -65,6 +65,16 @@ public class SecretFileTests
         Assert.IsFalse(File.Exists(shell.Path("shop.group")));
     }
 
+    [TestMethod]
+    [DataRow("", "operator's")]
+    [DataRow("135790\n", "supervisor's")]
+    public void Whoever_gives_no_passcode_is_told_how(string typed, string whose)
+    {
+        using Shell shell = new();
+        Assert.Contains($"no {whose} passcode was given: '--passcode-file FILE', the variable POSTERMINAL_PASSCODES",
+            Keys(shell, typed));
+    }
+
     private static string Keys(Shell shell, string typed, params string[] more)
     {
         string baseKey = shell.Write("base", "FEDCBA9876543210F1F1F1F1F1F1F1F1");

@@ -47,15 +47,17 @@ public sealed class ExpectPictureTests
     }
 
     [TestMethod]
-    public void A_file_that_is_no_such_picture_is_refused()
+    public void A_file_that_is_no_such_picture_is_refused_and_replaced_when_asked()
     {
         using Shell shell = new();
         string file = shell.Write("x.yaml", Steps.Replace("pictures/on", "on", StringComparison.Ordinal));
-        foreach (byte[] content in (byte[][])[[], [1, 2, 3], new byte[100], Damaged()])
+        foreach (byte[] content in (byte[][])[[], [1, 2, 3], new byte[100], Damaged(), WithShortHead()])
         {
             File.WriteAllBytes(shell.Path("on.png"), content);
             Assert.AreEqual(1, shell.Run("run", file));
             StringAssert.Contains(shell.Output, "seen: not a picture that");
+            Assert.AreEqual(0, shell.Run("run", file, "--update-pictures"));
+            Assert.AreEqual(0, shell.Run("run", file));
         }
     }
 
@@ -88,6 +90,9 @@ public sealed class ExpectPictureTests
         Assert.AreEqual("", PictureDifference.Of(PictureFile.Read(path), bench.Frame));
         File.Delete(path);
     }
+
+    // Its first block says that it has two bytes.
+    private static byte[] WithShortHead() => [.. new byte[11], 2, .. "IHDR"u8, .. new byte[60]];
 
     private static byte[] Damaged()
     {

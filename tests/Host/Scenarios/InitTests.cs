@@ -1,5 +1,7 @@
+using System.CommandLine;
 using System.IO;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
+using PosTerminal.Emulator.Commands;
 using PosTerminal.Emulator.Scenarios.Reports;
 using PosTerminal.Tests.Host.HostLink;
 
@@ -22,6 +24,24 @@ public sealed class InitTests
         using EmulatorProcess again = new("init", shell.Folder);
         Assert.AreEqual(2, again.WaitForExit());
         Assert.AreEqual("mine", File.ReadAllText(shell.Path("first.yaml")));
+    }
+
+    [TestMethod]
+    [DataRow("first.yaml", "scenario.schema.json")]
+    [DataRow("scenario.schema.json", "first.yaml")]
+    public void What_is_there_stays_and_what_is_missing_is_written(string mine, string missing)
+    {
+        using Shell shell = new();
+        shell.Write($"sp ace/{mine}", "mine");
+        StringWriter output = new();
+        RootCommand root = new() { InitCommand.Create() };
+        InvocationConfiguration streams = new() { Output = output, Error = output };
+        Assert.AreEqual(0, root.Parse(["init", shell.Path("sp ace")]).Invoke(streams));
+        Assert.AreEqual("mine", File.ReadAllText(shell.Path($"sp ace/{mine}")));
+        Assert.IsTrue(File.Exists(shell.Path($"sp ace/{missing}")));
+        StringAssert.Contains(output.ToString(), $"{mine}' is there already, and stays as it is");
+        StringAssert.Contains(output.ToString(), $"{missing}' is written");
+        StringAssert.Contains(output.ToString(), $" run \"{shell.Path("sp ace")}\"");
     }
 
     [TestMethod]

@@ -58,7 +58,7 @@ public sealed class RunCommandTests
     [DataRow("exclude each other", "run", "a.yaml", "--seed", "1", "--seeds", "1..2")]
     [DataRow("bare number: must include a unit", "run", "a.yaml", "--timeout", "60")]
     [DataRow("'--timeout' is out of range", "run", "a.yaml", "--timeout", "0s")]
-    [DataRow("Argument '2x' not recognized", "run", "a.yaml", "--speed", "2x")]
+    [DataRow("'--speed' is max or 1x, not '2x'", "run", "a.yaml", "--speed", "2x")]
     [DataRow("'--jobs' is a number from 1 to 1024", "run", "a.yaml", "--jobs", "0")]
     [DataRow("unknown option '--junt'; did you mean '--junit'?", "run", "a.yaml", "--junt", "x.xml")]
     [DataRow("Required argument 'file|dir' missing", "run")]

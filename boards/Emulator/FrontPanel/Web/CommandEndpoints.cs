@@ -103,6 +103,10 @@ public sealed class CommandEndpoints(LiveBench live, PanelOptions options)
         {
             errors.Add(fields.Mark, ErrorCodes.Missing, "'pace' needs 'speed' or 'step'");
         }
+        else if (errors.IsEmpty && speed is not null && advanceNs is not null && s_paces[speed] != PaceMode.Paused)
+        {
+            errors.Add(fields.Mark, ErrorCodes.BadValue, $"'step' is for a paused terminal, not for '{speed}'");
+        }
         if (!errors.IsEmpty)
         {
             await Refuse(context, errors);

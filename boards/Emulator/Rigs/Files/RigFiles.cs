@@ -20,6 +20,11 @@ public static class RigFiles
             errors.Sorted.ToList().ForEach(complaints.WriteLine);
             return errors.IsEmpty ? Choose(file, mark < 0 ? null : place[(mark + 1)..], path, complaints) : null;
         }
+        catch (UnauthorizedAccessException) when (Directory.Exists(path))
+        {
+            complaints.WriteLine($"error: '--rig': '{path}' is a folder, and a file is wanted");
+            return null;
+        }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             complaints.WriteLine($"error: '--rig': {exception.Message}");

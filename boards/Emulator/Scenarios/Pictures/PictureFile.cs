@@ -34,6 +34,7 @@ public static class PictureFile
             switch (Encoding.ASCII.GetString(file, at + 4, 4))
             {
                 case "IHDR":
+                    Require(data.Length == 8 + s_form.Length);
                     width = BinaryPrimitives.ReadInt32BigEndian(data);
                     height = BinaryPrimitives.ReadInt32BigEndian(data[4..]);
                     Require(data[8..].SequenceEqual(s_form));

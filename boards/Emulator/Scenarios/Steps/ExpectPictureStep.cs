@@ -61,7 +61,8 @@ public sealed partial record ExpectPictureStep : Step
         }
         catch (InvalidDataException exception)
         {
-            return new Failure(this, $"the picture {File}", exception.Message);
+            return play.UpdatesPictures ? Compare(play, null)
+                : new Failure(this, $"the picture {File}", $"{exception.Message}; {Hint}");
         }
     }
 
