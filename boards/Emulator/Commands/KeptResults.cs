@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Text.Json;
 using PosTerminal.Emulator.Scenarios.Reports;
+using PosTerminal.Emulator.Storage;
 
 namespace PosTerminal.Emulator.Commands;
 
@@ -49,7 +50,7 @@ public sealed class KeptResults : IDisposable
         }
         ShardCase[] cases = resumes && File.Exists(path) ? [.. Read(path, run)] : [];
         // What a run of before has written is of no use any more.
-        File.Delete(result);
+        OutputFile.Remove(result);
         return new(path, run, cases);
     }
 

@@ -61,8 +61,7 @@ public static class ShardFiles
     /// <exception cref="FormatException">They are not all parts of one run, each once.</exception>
     public static IReadOnlyList<ShardResult> Read(string folder)
     {
-        string[] files = [.. Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories)
-            .Order(StringComparer.Ordinal)];
+        string[] files = [.. In(folder)];
         ShardResult[] parts = [.. files.Select(ReadOne)];
         if (parts.Length == 0)
         {
@@ -79,6 +78,10 @@ public static class ShardFiles
         }
         return [.. parts.OrderBy(part => part.Number)];
     }
+
+    /// <summary>The result files in a folder and below.</summary>
+    public static IEnumerable<string> In(string folder) =>
+        Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
 
     /// <summary>A line for <see cref="KeptResults"/>.</summary>
     public static string LineOf<T>(T part) => JsonSerializer.Serialize(part, s_line);

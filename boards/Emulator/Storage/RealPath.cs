@@ -16,7 +16,8 @@ public static class RealPath
         string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         string? folder = Path.GetDirectoryName(full);
         return folder is null ? full
-            : Target(full) is { } target ? Path.Combine(Of(Path.GetDirectoryName(target)!), Path.GetFileName(target))
+            : Target(full) is { } target && Path.GetDirectoryName(target) is { } there
+                ? Path.Combine(Of(there), Path.GetFileName(target))
             : Path.Combine(Of(folder), Path.GetFileName(full));
     }
 
