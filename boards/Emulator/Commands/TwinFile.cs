@@ -7,8 +7,8 @@ using PosTerminal.Emulator.Twin;
 namespace PosTerminal.Emulator.Commands;
 
 /// <summary>
-/// The rig file of a twin, there while the twin is. Nothing is replaced but the left-over of a twin whose ports are gone,
-/// and nothing is removed that somebody else has written.
+/// The rig file of a twin, there while the twin is. Nothing is replaced but the left-over of a twin whose ports are
+/// gone, and nothing is removed that somebody else has written.
 /// </summary>
 public sealed partial class TwinFile : IDisposable
 {

@@ -4,7 +4,8 @@ using System.Runtime.InteropServices;
 
 namespace PosTerminal.Emulator.Storage;
 
-/// <summary>Files that are written for people. One that is a device or a pipe is written into, never replaced.</summary>
+/// <summary>Files that are written for people. One that is a device or a pipe is written into, never replaced.
+/// </summary>
 public static class OutputFile
 {
     private const int StatusBytes = 512;
@@ -55,8 +56,8 @@ public static class OutputFile
         return new FileStream(path, mode, FileAccess.Write, FileShare.Read);
     }
 
-    // The library keeps to itself what kind of file it sees. This is the function it asks on every system: two numbers of
-    // 32 bits come first, flags and mode.
+    // The library keeps to itself what kind of file it sees. This is the function it asks on every system: two numbers
+    // of 32 bits come first, flags and mode.
     [DllImport("libSystem.Native", EntryPoint = "SystemNative_Stat")]
     private static extern int Stat([MarshalAs(UnmanagedType.LPUTF8Str)] string path, byte[] status);
 }
