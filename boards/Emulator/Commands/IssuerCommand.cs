@@ -10,6 +10,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using PosTerminal.Emulator.Crypto;
 using PosTerminal.Emulator.Issuer;
+using PosTerminal.Emulator.Storage;
 using PosTerminal.Emulator.Yaml;
 
 namespace PosTerminal.Emulator.Commands;
@@ -50,6 +51,7 @@ public static class IssuerCommand
         command.SetAction((result, cancellation) => Run(
             streams,
             new IssuerPlace(result.GetRequiredValue(listen), result.GetValue(tls), result.GetValue(plain)),
+            result.GetValue(book),
             () => Make(result.GetRequiredValue(answer), result.GetRequiredValue(pin), result.GetRequiredValue(latency),
                 result.GetValue(book)),
             cancellation));
@@ -57,13 +59,15 @@ public static class IssuerCommand
     }
 
     private static async Task<int> Run(
-        Streams streams, IssuerPlace place, Func<SimulatedIssuer> make, CancellationToken cancellation)
+        Streams streams, IssuerPlace place, string? book, Func<SimulatedIssuer> make,
+        CancellationToken cancellation)
     {
         TextWriter log = TextWriter.Synchronized(streams.Output);
         try
         {
             IPEndPoint address = place.Address();
             using X509Certificate2? certificate = place.Certificate();
+            using HeldPlace? held = book is null || OutputFile.IsSpecial(book) ? null : HeldPlace.OfBook(book);
             SimulatedIssuer issuer = make();
             IssuerHost host = IssuerHost.Of(issuer, new SystemRandom());
             host.Answered = new IssuerLog(log).Write;
@@ -82,6 +86,11 @@ public static class IssuerCommand
         {
             streams.Error.WriteLine($"error: {FileTrouble.Of(exception)}");
             return ExitCode.BadInput;
+        }
+        catch (DataFolderException exception)
+        {
+            streams.Error.WriteLine($"error: '--book': {exception.Message}");
+            return ExitCode.Infrastructure;
         }
         catch (SocketException exception)
         {

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Text.Json;
 using PosTerminal.Emulator.Scenarios.Reports;
+using PosTerminal.Emulator.Storage;
 
 namespace PosTerminal.Emulator.Commands;
 
@@ -66,7 +67,7 @@ public sealed class KeptResults : IDisposable
         KeptCuts[] cuts = [.. Read<KeptCuts>(lines).Where(one => one.Cuts is not null && !ended.Contains(one.Place))
             .GroupBy(one => one.Place).Select(newest => newest.Last())];
         // What a run of before has written is of no use any more.
-        File.Delete(result);
+        OutputFile.Remove(result);
         return new(path, run, cases, cuts);
     }
 

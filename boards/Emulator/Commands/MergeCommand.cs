@@ -4,6 +4,7 @@ using System.CommandLine;
 using System.IO;
 using System.Linq;
 using PosTerminal.Emulator.Scenarios.Reports;
+using PosTerminal.Emulator.Storage;
 
 namespace PosTerminal.Emulator.Commands;
 
@@ -24,12 +25,13 @@ public static class MergeCommand
     {
         try
         {
+            Check(folder, junit);
             IReadOnlyList<ShardResult> parts = ShardFiles.Read(folder);
             CaseResult[] results = [.. parts.SelectMany(part => part.Cases)
                 .OrderBy(one => one.Place).Select(one => one.ToResult())];
             if (junit is not null)
             {
-                using FileStream stream = File.Create(junit);
+                using FileStream stream = OutputFile.Create(junit);
                 JUnitFile.Write(stream, results, parts.Min(part => part.StartUtc));
             }
             Print(new ResultPrinter(streams), results);
@@ -39,6 +41,19 @@ public static class MergeCommand
         {
             streams.Error.WriteLine($"error: {FileTrouble.Of(exception)}");
             return ExitCode.BadInput;
+        }
+    }
+
+    private static void Check(string folder, string? junit)
+    {
+        FileUses uses = new FileUses().Write("'--junit'", junit);
+        foreach (string file in ShardFiles.In(folder))
+        {
+            uses.Read("a result of a shard", file);
+        }
+        if (uses.Complaint is { } complaint)
+        {
+            throw new FormatException(complaint);
         }
     }
 

@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Scenarios.Reports;
+using PosTerminal.Emulator.Storage;
 
 namespace PosTerminal.Emulator.Commands;
 
@@ -35,11 +37,7 @@ public sealed class ReportFiles : IDisposable
         };
         try
         {
-            files._junit = Create(options.JUnitPath, streams);
-            files._events = Create(options.EventsPath, streams);
-            files._result = options.ResultPath == RunOptions.StandardOutput ? streams.OpenReport() : null;
-            files.Waves?.Check();
-            files.Frames?.Create();
+            files.OpenAll(streams);
             return files;
         }
         catch (Exception exception) when (
@@ -49,6 +47,26 @@ public sealed class ReportFiles : IDisposable
             streams.Error.WriteLine($"error: {exception.Message}");
             return null;
         }
+    }
+
+    // A file of "--result" is made when all is known; a pipe is opened before, as whoever reads it waits.
+    private void OpenAll(Streams streams)
+    {
+        OutputTrouble.Name("--junit", () => _junit = Create(_options.JUnitPath, streams));
+        OutputTrouble.Name("--journal", () => _events = Create(_options.EventsPath, streams));
+        OutputTrouble.Name("--result", () =>
+        {
+            if (!RunFiles.IsKept(_options.ResultPath))
+            {
+                _result = Create(_options.ResultPath, streams);
+            }
+            else
+            {
+                OutputFile.MakeFolder(_options.ResultPath!);
+            }
+        });
+        OutputTrouble.Name("--vcd", () => Waves?.Check());
+        OutputTrouble.Name("--frames", () => Frames?.Create());
     }
 
     /// <summary>Results that a run which was interrupted has kept.</summary>
@@ -69,9 +87,9 @@ public sealed class ReportFiles : IDisposable
             {
                 errors.WriteLine($"there is no '{kept}' to go on with: everything is played");
             }
-            _kept = _options.ResultPath is null or RunOptions.StandardOutput
+            _kept = !RunFiles.IsKept(_options.ResultPath)
                 ? null : KeptResults.Open(
-                    _options.ResultPath, run with { Order = ShardFiles.OrderHere(run.Order, _options) },
+                    _options.ResultPath!, run with { Order = ShardFiles.OrderHere(run.Order, _options) },
                     _options.Resumes);
             Empty(_junit);
             Empty(_events);
@@ -120,7 +138,7 @@ public sealed class ReportFiles : IDisposable
     {
         if (_kept is not null)
         {
-            using FileStream file = File.Create(_options.ResultPath!);
+            using FileStream file = OutputFile.Create(_options.ResultPath!);
             ShardFiles.Write(file, result());
             _kept.Forget();
         }
@@ -133,7 +151,7 @@ public sealed class ReportFiles : IDisposable
     // A pipe has nothing of before.
     private static void Empty(Stream? file)
     {
-        if (file is { CanSeek: true })
+        if (file is { CanSeek: true } and not FileStream { Length: 0 })
         {
             file.SetLength(0);
         }
@@ -143,7 +161,7 @@ public sealed class ReportFiles : IDisposable
     {
         null => null,
         RunOptions.StandardOutput => streams.OpenReport(),
-        _ => File.Open(path, FileMode.OpenOrCreate, FileAccess.Write),
+        _ => OutputFile.Keep(path),
     };
 
     /// <inheritdoc/>

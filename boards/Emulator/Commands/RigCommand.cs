@@ -120,23 +120,22 @@ public static class RigCommand
     {
         try
         {
+            using TwinFile rig = TwinFile.Take(file);
             using PseudoTerminal jig = new();
             using PseudoTerminal console = new();
             using TwinMachine twin = new(options, factory, jig, console);
-            File.WriteAllText(file, TwinText.RigFileOf(options, jig.Name, console.Name));
+            rig.Write(options, jig.Name, console.Name);
             streams.Output.WriteLine($"jig      {jig.Name}");
             streams.Output.WriteLine($"console  {(options.IsThroughJig ? "through the jig" : console.Name)}");
             streams.Output.WriteLine($"rig file {file}; now: {TwinText.RunLine(file)}");
             streams.Output.Flush();
-            try
-            {
-                twin.Run(cancellation);
-            }
-            finally
-            {
-                File.Delete(file);
-            }
+            twin.Run(cancellation);
             return ExitCode.Pass;
+        }
+        catch (FormatException exception)
+        {
+            streams.Error.WriteLine($"error: {exception.Message}");
+            return ExitCode.BadInput;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

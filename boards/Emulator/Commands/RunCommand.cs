@@ -202,6 +202,7 @@ public sealed class RunCommand : Command
         IsRealTime = parsed.GetValue(_speed) == "1x" || parsed.GetValue(_host) is not null
             || parsed.GetValue(_rig) is not null,
         IsWatched = parsed.GetValue(_speed) == "1x" || parsed.GetValue(_host) is not null,
+        Timeout = parsed.GetResult(_timeout) is { Implicit: false } ? parsed.GetValue(_timeout) : null,
         TimeoutNs = (long)Quantity.TimeNs.Parse(parsed.GetValue(_timeout)!, out _)!.Value,
     };
 
@@ -264,8 +265,8 @@ public sealed class RunCommand : Command
         rules.Exclude(_seed, _seeds, "'--seed' and '--seeds' exclude each other")
             .Need(_pins, "'--pins' says what '--vcd' writes: give both", _vcd)
             .Need(_resume, "'--resume' goes on with what '--result' has kept: give both", _result)
-            .Exclude(_resume, _result, "'--resume' goes on with a file, not with standard output",
-                path => path == RunOptions.StandardOutput)
+            .Exclude(_resume, _result, "'--resume' goes on with a file, not with standard output, a device or a pipe",
+                path => !RunFiles.IsKept(path))
             .Exclude(_rig, _host, "'--host' is not for '--rig': a rig has an issuer of its own")
             .Exclude(_rig, _cuts,
                 "'--power-cuts' is not for '--rig': no cut can be aimed at a byte of a real board's store", IsCut)

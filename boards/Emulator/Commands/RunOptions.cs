@@ -43,7 +43,8 @@ public sealed record RunOptions
 
     /// <summary>True when a report goes to standard output, and what is for people to standard error.</summary>
     public bool HasReportOnOutput =>
-        JUnitPath == StandardOutput || EventsPath == StandardOutput || VcdPath == StandardOutput;
+        JUnitPath == StandardOutput || EventsPath == StandardOutput || VcdPath == StandardOutput
+        || ResultPath == StandardOutput;
 
     /// <summary>Folder of the pictures, or null.</summary>
     public string? FramesPath { get; init; }
@@ -89,6 +90,9 @@ public sealed record RunOptions
 
     /// <summary>Most cases, or power cuts of one case, at a time.</summary>
     public int Jobs { get; init; } = 1;
+
+    /// <summary>The time limit of a case as it was typed; null for the usual one.</summary>
+    public string? Timeout { get; init; }
 
     /// <summary>Virtual time, and real time, that a case may use, in ns.</summary>
     public long TimeoutNs { get; init; }

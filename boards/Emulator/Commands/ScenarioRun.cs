@@ -77,18 +77,7 @@ public sealed class ScenarioRun(IBenchFactory factory, Streams streams, RunOptio
         IReadOnlyList<ScenarioCase>? cases = ScenarioFiles.Load(options.Paths, streams.Error);
         cases = cases is null ? null : ScenarioList.Choose(cases, options.Filter, streams.Error);
         bool isGood = cases is not null && (options.Host is null || HostElsewhere.Accepts(cases, streams.Error));
-        return isGood && HasOneWave(cases!) ? cases : null;
-    }
-
-    private bool HasOneWave(IReadOnlyList<ScenarioCase> cases)
-    {
-        int count = cases.Count * Math.Max(1, options.Seeds.Count);
-        bool isGood = options.VcdPath != RunOptions.StandardOutput || count == 1;
-        if (!isGood)
-        {
-            streams.Error.WriteLine("error: '--vcd -' is for one case; several need a file");
-        }
-        return isGood;
+        return isGood && RunFiles.Accepts(options, cases!, streams.Error) ? cases : null;
     }
 
     private int Run(IReadOnlyList<ScenarioCase> cases, ReportFiles reports)
@@ -117,9 +106,8 @@ public sealed class ScenarioRun(IBenchFactory factory, Streams streams, RunOptio
     private int Interrupted(CasePlay[] plays, int done, KeptCuts? next)
     {
         string cuts = next is null ? "" : $", and of the next {next.Cuts.Done} of {next.Cuts.Total} cut points";
-        string way = options.ResultPath is null ? "with '--result FILE' the next run could go on with '--resume'"
-            : "the same command with '--resume' goes on";
-        streams.Error.WriteLine($"interrupted: {done} of {plays.Length} cases are done{cuts}; {way}");
+        streams.Error.WriteLine(
+            $"interrupted: {done} of {plays.Length} cases are done{cuts}; {RunFiles.WayOn(options)}");
         return Interruption.ExitCode;
     }
 
@@ -191,7 +179,13 @@ public sealed class ScenarioRun(IBenchFactory factory, Streams streams, RunOptio
     }
 
     private ScenarioCase WithHost(ScenarioCase one) =>
-        one with { Host = options.Host, Authority = options.Authority, Rig = options.RigPlace };
+        one with
+        {
+            Host = options.Host,
+            Authority = options.Authority,
+            Rig = options.RigPlace,
+            Timeout = options.Timeout,
+        };
 
     // Made one after the other, so that files of equal names are numbered in the order of the cases.
     private IEnumerable<CasePlay> Plays(IReadOnlyList<ScenarioCase> cases, ReportFiles reports)

@@ -116,7 +116,8 @@ public sealed class ServeCommand
     {
         try
         {
-            using DataFolder? folder = parsed.GetValue(_data) is { } path ? DataFolder.Take(path) : null;
+            using DataFolder? folder = parsed.GetValue(_data) is { } path
+                ? DataFolder.Take(path, parsed.GetValue(_terminal)!) : null;
             return parsed.GetValue(_console)
                 ? await Task.Run(() => ServeConsole(parsed, cancellation), CancellationToken.None)
                 : await ServePage(parsed, cancellation);

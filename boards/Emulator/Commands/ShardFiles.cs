@@ -74,9 +74,7 @@ public static class ShardFiles
     /// <exception cref="FormatException">They are not all parts of one run, each once.</exception>
     public static IReadOnlyList<ShardResult> Read(string folder)
     {
-        IReadOnlyList<string> found = FolderFiles.Find(
-            folder, (path, why) => throw new FormatException($"'{path}': {why}"));
-        string[] files = [.. found.Where(file => Path.GetExtension(file) == ".json")];
+        string[] files = [.. In(folder)];
         ShardResult[] parts = [.. files.Select(ReadOne)];
         if (parts.Length == 0)
         {
@@ -93,6 +91,11 @@ public static class ShardFiles
         }
         return [.. parts.OrderBy(part => part.Number)];
     }
+
+    /// <summary>The result files in a folder and below.</summary>
+    public static IEnumerable<string> In(string folder) => FolderFiles
+        .Find(folder, (path, why) => throw new FormatException($"'{path}': {why}"))
+        .Where(file => Path.GetExtension(file) == ".json");
 
     /// <summary>A line for <see cref="KeptResults"/>.</summary>
     public static string LineOf<T>(T part) => JsonSerializer.Serialize(part, s_line);

@@ -17,6 +17,12 @@ public sealed record ScenarioCase
     /// <summary>Name of the scenario, with its matrix row in brackets.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Its name where the file has other rows too; null for the only one.</summary>
+    public string? Row { get; init; }
+
+    /// <summary>The time limit of the command line, as it was typed; null for the usual one.</summary>
+    public string? Timeout { get; init; }
+
     /// <summary>Seed of the setup, 1 unless told.</summary>
     public int Seed { get; init; } = 1;
 

@@ -78,6 +78,7 @@ public sealed class ScenarioReader(string file, ErrorList errors)
         {
             File = file,
             Name = title + Matrix.Title(row),
+            Row = row.Count > 0 ? title + Matrix.Title(row) : null,
             WithinNs = ReadDefaults(Expand("defaults")),
             Requires = [.. Requirements.Names(Expand("requires"))],
             Checks = [.. (Expand("always")?.AsList() ?? []).Select(check => check.AsOneOf(Vocabulary.Checks))],

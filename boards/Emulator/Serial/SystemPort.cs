@@ -25,6 +25,10 @@ public sealed class SystemPort : IPort
         {
             Do(() =>
             {
+                if (IsGone)
+                {
+                    throw new IOException($"there is no port {Name}");
+                }
                 _port.Open();
                 _port.DiscardInBuffer();
                 return 0;
@@ -64,8 +68,9 @@ public sealed class SystemPort : IPort
         .Wait(CloseTimeoutMs);
 
     // A port that was pulled out reads as one on which nothing comes.
-    private int IsThere() => !Path.IsPathRooted(Name) || File.Exists(Name)
-        ? 0 : throw Gone();
+    private int IsThere() => IsGone ? throw Gone() : 0;
+
+    private bool IsGone => Path.IsPathRooted(Name) && !File.Exists(Name);
 
     private IOException Gone() => new($"the port {Name} is gone");
 

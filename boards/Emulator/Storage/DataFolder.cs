@@ -1,87 +1,42 @@
 using System;
-using System.Globalization;
 using System.IO;
+using System.Linq;
 
 namespace PosTerminal.Emulator.Storage;
 
 /// <summary>
 /// A folder that keeps the store of one terminal, held by one process. A second one is refused before it has touched
-/// anything, since two writers would ruin the store.
+/// anything, since two writers would ruin the store; so is another terminal, which would reverse what it never sold.
 /// </summary>
 public sealed class DataFolder : IDisposable
 {
-    private const string LockName = "terminal.lock";
-    private const string HolderName = "terminal.holder";
+    private const string HeldName = "terminal";
+    private const string IdName = "terminal.id";
+    private const int IdLength = 8;
 
-    private readonly FileStream _lock;
-    private readonly string _holderPath;
+    private readonly HeldPlace _held;
 
-    private DataFolder(FileStream held, string holderPath)
-    {
-        _lock = held;
-        _holderPath = holderPath;
-    }
+    private DataFolder(HeldPlace held) => _held = held;
 
     /// <summary>Takes a folder, and makes it when it is not there.</summary>
     /// <param name="folder">Path of the folder.</param>
+    /// <param name="terminal">Number of the terminal, 8 digits. A folder without one becomes that terminal's.</param>
     /// <exception cref="DataFolderException">It cannot be used; the message names it and says why.</exception>
-    public static DataFolder Take(string folder)
+    public static DataFolder Take(string folder, string terminal)
     {
         if (File.Exists(folder))
         {
             throw new DataFolderException($"'{folder}' is a file; the store needs a folder", isUsage: true);
         }
-        string holderPath = Path.Combine(folder, HolderName);
-        FileStream held = Lock(folder, holderPath);
-        try
+        return new DataFolder(HeldPlace.Take(Path.Combine(folder, HeldName), $"the folder '{folder}'", () =>
         {
             CheckFiles(folder);
-            File.WriteAllText(holderPath, string.Create(
-                CultureInfo.InvariantCulture, $"process {Environment.ProcessId}, since {DateTime.UtcNow:u}"));
-            return new DataFolder(held, holderPath);
-        }
-        catch (Exception exception) when (IsFailure(exception))
-        {
-            held.Dispose();
-            throw NotWritable(folder, exception);
-        }
+            CheckTerminal(folder, terminal);
+        }));
     }
 
     /// <summary>Leaves the folder to others.</summary>
-    public void Dispose()
-    {
-        try
-        {
-            File.Delete(_holderPath);
-        }
-        catch (Exception exception) when (IsFailure(exception))
-        {
-            // Whoever comes next writes its own name there.
-        }
-        _lock.Dispose();
-    }
-
-    private static FileStream Lock(string folder, string holderPath)
-    {
-        try
-        {
-            Directory.CreateDirectory(folder);
-            string path = Path.Combine(folder, LockName);
-            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException) when (File.Exists(holderPath))
-        {
-            throw new DataFolderException(
-                $"the folder '{folder}' is in use by {HolderOf(holderPath)}; nothing in it was touched");
-        }
-        catch (Exception exception) when (IsFailure(exception))
-        {
-            throw NotWritable(folder, exception);
-        }
-    }
-
-    private static DataFolderException NotWritable(string folder, Exception exception) =>
-        new($"the folder '{folder}' cannot be written: {exception.Message}");
+    public void Dispose() => _held.Dispose();
 
     // A store that cannot be written would be a terminal that is out of service, and nobody would know why.
     private static void CheckFiles(string folder)
@@ -96,17 +51,23 @@ public sealed class DataFolder : IDisposable
         }
     }
 
-    private static string HolderOf(string holderPath)
+    // Folders of before have no number.
+    private static void CheckTerminal(string folder, string terminal)
     {
-        try
+        string path = Path.Combine(folder, IdName);
+        string owner = File.Exists(path) ? File.ReadAllText(path).Trim() : "";
+        if (owner.Length == 0)
         {
-            return File.ReadAllText(holderPath);
+            File.WriteAllText(path, terminal + "\n");
         }
-        catch (Exception exception) when (IsFailure(exception))
+        else if (owner.Length != IdLength || !owner.All(char.IsAsciiDigit))
         {
-            return "another process";
+            throw new DataFolderException($"'{path}' has no number of a terminal, 8 digits");
+        }
+        else if (owner != terminal)
+        {
+            throw new DataFolderException($"the folder '{folder}' is of terminal {owner}, not of {terminal}: "
+                + $"go on with '--terminal {owner}', or take another folder", isUsage: true);
         }
     }
-
-    private static bool IsFailure(Exception exception) => exception is IOException or UnauthorizedAccessException;
 }

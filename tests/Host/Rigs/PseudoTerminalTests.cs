@@ -85,6 +85,14 @@ public sealed class PseudoTerminalTests
         Directory.Delete(folder, recursive: true);
     }
 
+    [TestMethod]
+    public void A_port_that_is_not_there_is_called_so()
+    {
+        string name = Path.Combine(Path.GetTempPath(), "posterminal-no-port");
+        IOException refusal = Assert.ThrowsExactly<IOException>(() => new SystemPort(name));
+        Assert.AreEqual($"there is no port {name}", refusal.Message);
+    }
+
     // The library waits for ever to send what nobody takes any more: a run hung behind its last line, and kept its
     // locks.
     [TestMethod]

@@ -39,6 +39,8 @@ public sealed class RigReaderTests
     [DataRow("protocol: 1", "protocol: 2", "'protocol' cannot be '2'")]
     [DataRow("through: jig", "through: air", "'through' cannot be 'air' (known: jig)")]
     [DataRow("through: jig", "", "'console' needs 'port'")]
+    [DataRow("through: jig", "port: /dev/a", "rig.yaml(3,5): error SCN004: jig and console have one port, /dev/a")]
+    [DataRow("through: jig", "port: /dev/../dev/a", "jig and console have one port, /dev/../dev/a")]
     [DataRow("timeout: 180s", "timeout: 180", "bare number: must include a unit")]
     [DataRow("factor: 3", "factor: 0", "'factor' must be a whole number from 1 to 100")]
     [DataRow("192.0.2.1:7001", "192.0.2.1", "'listen' is an IPv4 address and a port, as 127.0.0.1:7001, not")]

@@ -160,8 +160,9 @@ public sealed class RunCommandTests
     {
         using var shell = new Shell();
         string file = shell.Write("x.yaml", Good);
+        shell.Write("no", "a file where a folder should be");
         Assert.AreEqual(3, shell.Run("run", file, option, shell.Path("no/such/folder.xml")));
-        StringAssert.StartsWith(shell.Error, "error: ");
+        StringAssert.StartsWith(shell.Error, $"error: '{option}': ");
         Assert.IsEmpty(shell.Benches.Made);
     }
 

@@ -4,6 +4,7 @@ using System.Linq;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.Storage;
 using PosTerminal.Tests.Host.HostLink;
+using PosTerminal.Tests.Scenarios;
 
 namespace PosTerminal.Tests.Host.Storage;
 
@@ -26,13 +27,96 @@ public sealed class DataFolderTests
     [TestMethod]
     public void A_folder_is_held_until_it_is_left()
     {
-        using (DataFolder.Take(_folder))
+        using (Take(_folder))
         {
-            DataFolderException refusal = Assert.ThrowsExactly<DataFolderException>(() => DataFolder.Take(_folder));
+            DataFolderException refusal = Assert.ThrowsExactly<DataFolderException>(() => Take(_folder));
             StringAssert.Contains(refusal.Message, $"the folder '{_folder}' is in use by process "
                 + $"{Environment.ProcessId}, since ");
         }
-        DataFolder.Take(_folder).Dispose();
+        Take(_folder).Dispose();
+    }
+
+    // A terminal that goes on with another one's store reverses what it has never sold, under its own number.
+    [TestMethod]
+    public void The_store_of_another_terminal_is_refused_and_stays_free()
+    {
+        Take(_folder).Dispose();
+        DataFolderException refusal =
+            Assert.ThrowsExactly<DataFolderException>(() => DataFolder.Take(_folder, "00000002"));
+        Assert.IsTrue(refusal.IsUsage);
+        Assert.AreEqual($"the folder '{_folder}' is of terminal 00000001, not of 00000002: go on with "
+            + "'--terminal 00000001', or take another folder", refusal.Message);
+        CollectionAssert.AreEquivalent(new[] { "terminal.id", "terminal.lock" },
+            Directory.GetFiles(_folder).Select(path => Path.GetFileName(path)).ToArray());
+        Take(_folder).Dispose();
+    }
+
+    [TestMethod]
+    [DataRow(null, true)]
+    [DataRow("", true)]
+    [DataRow("00000001\n", true)]
+    [DataRow("00000001\r\n", true)]
+    [DataRow("0000001", false)]
+    [DataRow("terminal", false)]
+    [DataRow("00000009", false)]
+    public void A_folder_of_before_has_no_number_and_a_bad_one_is_none(string? number, bool isTaken)
+    {
+        Directory.CreateDirectory(_folder);
+        File.WriteAllText(Path.Combine(_folder, "journal-a.bin"), "");
+        string id = Path.Combine(_folder, "terminal.id");
+        if (number is not null)
+        {
+            File.WriteAllText(id, number);
+        }
+        if (!isTaken)
+        {
+            Assert.ThrowsExactly<DataFolderException>(() => Take(_folder));
+            Assert.AreEqual(number, File.ReadAllText(id));
+            return;
+        }
+        Take(_folder).Dispose();
+        Assert.AreEqual("00000001", File.ReadAllText(id).Trim());
+    }
+
+    [TestMethod]
+    public void Serve_refuses_the_store_of_another_terminal()
+    {
+        Take(_folder).Dispose();
+        using Shell shell = new();
+        Assert.AreEqual(2, shell.Run("serve", "--console", "--data", _folder, "--terminal", "00000002"));
+        StringAssert.Contains(shell.Error, $"error: '--data': the folder '{_folder}' is of terminal 00000001");
+        Assert.IsEmpty(shell.Benches.Made);
+    }
+
+    [TestMethod]
+    public void A_book_is_held_by_whichever_of_its_names()
+    {
+        Directory.CreateDirectory(_folder);
+        string book = Path.Combine(_folder, "book");
+        string link = Path.Combine(_folder, "link");
+        File.CreateSymbolicLink(link, "book");
+        using (HeldPlace.OfBook(book))
+        {
+            DataFolderException refusal = Assert.ThrowsExactly<DataFolderException>(() => HeldPlace.OfBook(link));
+            StringAssert.Contains(
+                refusal.Message, $"the book '{link}' is in use by process {Environment.ProcessId}, since ");
+        }
+        HeldPlace.OfBook(link).Dispose();
+    }
+
+    [TestMethod]
+    public void A_second_issuer_with_the_book_of_the_first_is_refused()
+    {
+        Directory.CreateDirectory(_folder);
+        string book = Path.Combine(_folder, "book");
+        using EmulatorProcess first = new("issuer", "--listen", "127.0.0.1:0", "--book", book);
+        first.WaitFor("issuer on ");
+        using EmulatorProcess second = new("issuer", "--listen", "127.0.0.1:0", "--book", book);
+        Assert.AreEqual(3, second.WaitForExit(), second.Output);
+        StringAssert.StartsWith(second.Output, $"error: '--book': the book '{book}' is in use by process ");
+        first.Kill();
+        using EmulatorProcess third = new("issuer", "--listen", "127.0.0.1:0", "--book", book);
+        third.WaitFor("issuer on ");
     }
 
     [TestMethod]
@@ -41,17 +125,17 @@ public sealed class DataFolderTests
         Directory.CreateDirectory(_folder);
         File.WriteAllText(Path.Combine(_folder, "terminal.holder"), "process 1, since yesterday");
         File.WriteAllText(Path.Combine(_folder, "terminal.lock"), "");
-        DataFolder.Take(_folder).Dispose();
+        Take(_folder).Dispose();
     }
 
     [TestMethod]
     public void A_file_is_no_folder()
     {
         File.WriteAllText(_folder, "");
-        DataFolderException refusal = Assert.ThrowsExactly<DataFolderException>(() => DataFolder.Take(_folder));
+        DataFolderException refusal = Assert.ThrowsExactly<DataFolderException>(() => Take(_folder));
         Assert.IsTrue(refusal.IsUsage);
         StringAssert.Contains(refusal.Message, $"'{_folder}' is a file");
-        Assert.ThrowsExactly<DataFolderException>(() => DataFolder.Take(Path.Combine(_folder, "below")));
+        Assert.ThrowsExactly<DataFolderException>(() => Take(Path.Combine(_folder, "below")));
     }
 
     [TestMethod]
@@ -59,10 +143,10 @@ public sealed class DataFolderTests
     {
         string inTheWay = Path.Combine(_folder, "journal-b.bin");
         Directory.CreateDirectory(inTheWay);
-        DataFolderException refusal = Assert.ThrowsExactly<DataFolderException>(() => DataFolder.Take(_folder));
+        DataFolderException refusal = Assert.ThrowsExactly<DataFolderException>(() => Take(_folder));
         StringAssert.Contains(refusal.Message, $"the folder '{_folder}' cannot be written");
         Directory.Delete(inTheWay);
-        DataFolder.Take(_folder).Dispose();
+        Take(_folder).Dispose();
     }
 
     [TestMethod]
@@ -70,7 +154,7 @@ public sealed class DataFolderTests
     [DataRow("--port=0")]
     public void Serve_on_a_folder_that_is_held_names_it_and_touches_nothing(string option)
     {
-        using DataFolder held = DataFolder.Take(_folder);
+        using DataFolder held = Take(_folder);
         string[] before = Contents();
         using EmulatorProcess second = new("serve", "--data", _folder, option);
         Assert.AreEqual(3, second.WaitForExit());
@@ -93,4 +177,6 @@ public sealed class DataFolderTests
 
     private string[] Contents() =>
         [.. Directory.GetFiles(_folder).Order().Select(file => $"{file} {File.GetLastWriteTimeUtc(file).Ticks}")];
+
+    private static DataFolder Take(string folder) => DataFolder.Take(folder, "00000001");
 }

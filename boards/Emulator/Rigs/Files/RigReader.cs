@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Net;
 using PosTerminal.Emulator.Benches;
+using PosTerminal.Emulator.Storage;
 using PosTerminal.Emulator.Yaml;
 
 namespace PosTerminal.Emulator.Rigs.Files;
@@ -62,6 +63,12 @@ public sealed class RigReader(string file, ErrorList errors)
         };
         rig = WithStore(WithHost(WithTiming(rig, timing), host), store);
         fields.RefuseRest();
+        if (rig.ConsolePort is { Length: > 0 } port
+            && RealPath.Comparer.Equals(RealPath.Of(port), RealPath.Of(rig.JigPort)))
+        {
+            value.Refuse($"jig and console have one port, {port}: a console that comes through the jig is "
+                + "'{ through: jig }'");
+        }
         bool isMadeByTool = rig.IsFreshEachCase && rig.Board is not ("Twin" or "");
         if (isMadeByTool != rig.Flash.Count > 0)
         {

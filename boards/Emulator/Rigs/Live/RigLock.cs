@@ -39,7 +39,9 @@ public sealed class RigLock : IDisposable
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             Dispose();
-            throw new BenchFailure("rig-busy", $"another run has the port {port}");
+            throw new BenchFailure("rig-busy", exception is UnauthorizedAccessException
+                ? $"whether another run has the port {port} cannot be seen: {exception.Message}"
+                : $"another run has the port {port}");
         }
     }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Linq;
 using System.Text;
 using PosTerminal.Emulator.Benches;
@@ -10,6 +11,9 @@ namespace PosTerminal.Emulator.Scenarios.Reports;
 public static class FailureReport
 {
     private const int EventCount = 10;
+
+    private static readonly SearchValues<char> s_parted = SearchValues.Create(" \t\n()[]{}<>|&;*?#~\\");
+    private static readonly SearchValues<char> s_meant = SearchValues.Create("\"$`!'");
 
     /// <summary>Place, verb and virtual time on one line.</summary>
     public static string Headline(Failure failure, IBench bench) =>
@@ -37,12 +41,19 @@ public static class FailureReport
     /// <summary>The line that plays the case again.</summary>
     public static string Replay(CaseResult result)
     {
-        string file = result.Case.File;
-        string quoted = file.Contains(' ', StringComparison.Ordinal) ? $"\"{file}\"" : file;
+        ScenarioCase played = result.Case;
+        string row = played.Row is { } name ? $" --filter {Quoted(name)}" : "";
+        string time = played.Timeout is { } limit ? $" --timeout {Quoted(limit)}" : "";
         string cuts = result.Cuts.Length > 0 ? $" --power-cuts {result.Cuts}" : "";
-        string host = HostOf(result.Case);
-        return $"replay: {ProgramName.Text} run {quoted} --seed {result.Seed}{cuts}{host}";
+        string host = HostOf(played);
+        return $"replay: {ProgramName.Text} run {Quoted(played.File)}{row} --seed {result.Seed}{time}{cuts}{host}";
     }
+
+    // Where a shell would make something else of it within double quotes, single ones.
+    private static string Quoted(string word) =>
+        !word.AsSpan().ContainsAny(s_meant)
+            ? word.AsSpan().ContainsAny(s_parted) ? $"\"{word}\"" : word
+            : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 
     private static string HostOf(ScenarioCase played)
     {

@@ -10,6 +10,7 @@ namespace PosTerminal.Emulator.Scenarios.Reports;
 /// <param name="path">The folder.</param>
 public sealed class FrameFolder(string path)
 {
+    private const string Option = "--frames";
     private const int Scale = 4;
     private const long NsPerMs = 1_000_000;
 
@@ -20,9 +21,9 @@ public sealed class FrameFolder(string path)
     public Action<IBench> Follow(string scenario, int seed) => bench =>
     {
         string folder = Path.Combine(path, CaseName.Of(scenario, seed));
-        Directory.CreateDirectory(folder);
+        OutputTrouble.End(Option, () => Directory.CreateDirectory(folder));
         byte[] last = [.. bench.Frame];
-        bench.FrameChanged = () =>
+        bench.FrameChanged = () => OutputTrouble.End(Option, () =>
         {
             string name = Path.Combine(folder, $"{bench.NowNs / NsPerMs:D9}ms");
             if (bench.FrameCrc is { } crc)
@@ -35,6 +36,6 @@ public sealed class FrameFolder(string path)
                 using FileStream file = File.Create($"{name}.png");
                 PngPicture.Write(file, last, Scale);
             }
-        };
+        });
     };
 }

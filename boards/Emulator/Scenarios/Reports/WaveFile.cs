@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Text;
 using PosTerminal.Emulator.Benches;
+using PosTerminal.Emulator.Storage;
 using PosTerminal.Emulator.Waveforms;
 
 namespace PosTerminal.Emulator.Scenarios.Reports;
@@ -21,8 +22,9 @@ public sealed class WaveFile(string path, IReadOnlyList<string> pins, TextWriter
     {
         if (bench.Emulated is { } emulated)
         {
-            _writer = output ?? new StreamWriter(path, append: false, Encoding.ASCII);
-            _recorder = new PinRecorder(emulated, pins, new VcdWriter(_writer, pins));
+            OutputTrouble.End(
+                "--vcd", () => _writer = output ?? new StreamWriter(OutputFile.Create(path), Encoding.ASCII));
+            _recorder = new PinRecorder(emulated, pins, new VcdWriter(_writer!, pins));
         }
     }
 

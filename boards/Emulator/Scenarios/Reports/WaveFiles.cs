@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.IO;
+using PosTerminal.Emulator.Storage;
 
 namespace PosTerminal.Emulator.Scenarios.Reports;
 
@@ -14,14 +15,19 @@ public sealed class WaveFiles(string path, IReadOnlyList<string> pins, TextWrite
     /// <summary>Throws when the files cannot be written.</summary>
     public void Check()
     {
-        if (output is not null)
+        if (output is not null || OutputFile.IsSpecial(path))
         {
             return;
         }
-        string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        if (!Directory.Exists(folder) || Directory.Exists(path))
+        if (Directory.Exists(path))
         {
-            throw new IOException(Directory.Exists(path) ? $"'{path}' is a folder" : $"there is no folder '{folder}'");
+            throw new IOException($"'{path}' is a folder");
+        }
+        bool isThere = File.Exists(path);
+        OutputFile.Keep(path).Dispose();
+        if (!isThere)
+        {
+            File.Delete(path);
         }
     }
 

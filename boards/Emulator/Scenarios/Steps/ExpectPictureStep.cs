@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.RegularExpressions;
@@ -27,7 +28,8 @@ public sealed partial record ExpectPictureStep : Step
     /// <summary>Longest wait in ns; null for the default.</summary>
     public long? WithinNs { get; init; }
 
-    private string FullPath => Path.Combine(Path.GetDirectoryName(Mark.File) ?? "", File);
+    /// <summary>Its path.</summary>
+    public string FullPath => Path.Combine(Path.GetDirectoryName(Mark.File) ?? "", File);
 
     /// <summary>Understands the value of the verb.</summary>
     public static ExpectPictureStep Read(Value value)
@@ -59,7 +61,8 @@ public sealed partial record ExpectPictureStep : Step
         {
             return Compare(play, isThere ? PictureFile.Read(FullPath) : null);
         }
-        catch (InvalidDataException exception)
+        catch (Exception exception) when (
+            exception is InvalidDataException or IOException or UnauthorizedAccessException)
         {
             return play.UpdatesPictures ? Compare(play, null)
                 : new Failure(this, $"the picture {File}", $"{exception.Message}; {Hint}");
@@ -80,7 +83,7 @@ public sealed partial record ExpectPictureStep : Step
         }
         lock (s_writing)
         {
-            PictureFile.Write(FullPath, play.Bench.Frame);
+            OutputTrouble.End("--update-pictures", () => PictureFile.Write(FullPath, play.Bench.Frame));
         }
         return null;
     }

@@ -1,0 +1,102 @@
+using System;
+using System.Globalization;
+using System.IO;
+
+namespace PosTerminal.Emulator.Storage;
+
+/// <summary>
+/// What one process has at a time: NAME.lock, and NAME.holder that says who has it. A second process is refused before
+/// it has touched anything.
+/// </summary>
+public sealed class HeldPlace : IDisposable
+{
+    private readonly FileStream _lock;
+    private readonly string _holderPath;
+
+    private HeldPlace(FileStream held, string holderPath)
+    {
+        _lock = held;
+        _holderPath = holderPath;
+    }
+
+    /// <summary>Takes an issuer's book, by whichever of its names.</summary>
+    /// <param name="book">Path of its file.</param>
+    /// <exception cref="DataFolderException">It cannot be used; the message names it and says why.</exception>
+    public static HeldPlace OfBook(string book) => Take(RealPath.Of(book), $"the book '{book}'", () => { });
+
+    /// <summary>Takes a place, and makes its folder when it is not there.</summary>
+    /// <param name="name">Path of lock and holder without their endings.</param>
+    /// <param name="what">What is taken, for messages.</param>
+    /// <param name="check">Looks whether it can be used, before the holder is written.</param>
+    /// <exception cref="DataFolderException">It cannot be used; the message says what and why.</exception>
+    public static HeldPlace Take(string name, string what, Action check)
+    {
+        string holderPath = name + ".holder";
+        FileStream held = Lock(name + ".lock", holderPath, what);
+        try
+        {
+            check();
+            File.WriteAllText(holderPath, string.Create(
+                CultureInfo.InvariantCulture, $"process {Environment.ProcessId}, since {DateTime.UtcNow:u}"));
+            return new HeldPlace(held, holderPath);
+        }
+        catch (DataFolderException)
+        {
+            held.Dispose();
+            throw;
+        }
+        catch (Exception exception) when (IsFailure(exception))
+        {
+            held.Dispose();
+            throw NotWritable(what, exception);
+        }
+    }
+
+    /// <summary>Leaves it to others.</summary>
+    public void Dispose()
+    {
+        try
+        {
+            File.Delete(_holderPath);
+        }
+        catch (Exception exception) when (IsFailure(exception))
+        {
+            // Whoever comes next writes its own name there.
+        }
+        _lock.Dispose();
+    }
+
+    private static FileStream Lock(string path, string holderPath, string what)
+    {
+        try
+        {
+            OutputFile.MakeFolder(path);
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException) when (File.Exists(holderPath))
+        {
+            throw new DataFolderException($"{what} is in use by {HolderOf(holderPath)}; nothing in it was touched");
+        }
+        catch (Exception exception) when (IsFailure(exception))
+        {
+            throw NotWritable(what, exception);
+        }
+    }
+
+    private static DataFolderException NotWritable(string what, Exception exception) =>
+        new($"{what} cannot be written: {exception.Message}");
+
+    private static string HolderOf(string holderPath)
+    {
+        try
+        {
+            return File.ReadAllText(holderPath);
+        }
+        catch (Exception exception) when (IsFailure(exception))
+        {
+            return "another process";
+        }
+    }
+
+    private static bool IsFailure(Exception exception) => exception is IOException or UnauthorizedAccessException;
+}
