@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using PosTerminal.Emulator.Storage;
 
 namespace PosTerminal.Emulator.Benches;
 
@@ -18,7 +19,7 @@ public static class OutputTrouble
         }
         catch (Exception exception) when (IsOne(exception))
         {
-            throw new IOException($"'{option}': {exception.Message}", exception);
+            throw new IOException($"'{option}': {FileTrouble.Of(exception)}", exception);
         }
     }
 
@@ -32,7 +33,7 @@ public static class OutputTrouble
         }
         catch (Exception exception) when (IsOne(exception))
         {
-            throw new BenchFailure("unwritable", $"'{option}': {exception.Message}");
+            throw new BenchFailure("unwritable", $"'{option}': {FileTrouble.Of(exception)}");
         }
     }
 

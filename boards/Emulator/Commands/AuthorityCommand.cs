@@ -2,6 +2,7 @@ using System;
 using System.CommandLine;
 using System.IO;
 using System.Security.Cryptography;
+using PosTerminal.Emulator.Storage;
 using PosTerminal.Emulator.Tls;
 
 namespace PosTerminal.Emulator.Commands;

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.IO;
 using System.Security.Cryptography;
+using PosTerminal.Emulator.Storage;
 using PosTerminal.Emulator.Tls;
 using PosTerminal.Hal.Link;
 

@@ -4,6 +4,7 @@ using System.IO;
 using System.Text;
 using PosTerminal.Emulator.Crypto;
 using PosTerminal.Emulator.Provider;
+using PosTerminal.Emulator.Storage;
 using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Emulator.Commands;

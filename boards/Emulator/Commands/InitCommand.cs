@@ -2,6 +2,7 @@ using System;
 using System.CommandLine;
 using System.IO;
 using PosTerminal.Emulator.Scenarios.Reports;
+using PosTerminal.Emulator.Storage;
 
 namespace PosTerminal.Emulator.Commands;
 

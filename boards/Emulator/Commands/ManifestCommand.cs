@@ -2,6 +2,7 @@ using System;
 using System.CommandLine;
 using System.IO;
 using PosTerminal.Emulator.Provider;
+using PosTerminal.Emulator.Storage;
 using PosTerminal.Emulator.Tls;
 using PosTerminal.Emulator.Yaml;
 using PosTerminal.Firmware.Deployment;

@@ -2,7 +2,7 @@ using System;
 using System.IO;
 using System.Text.RegularExpressions;
 
-namespace PosTerminal.Emulator.Commands;
+namespace PosTerminal.Emulator.Storage;
 
 /// <summary>
 /// What went wrong with a file, in one line that is true: of a folder in the place of a file the system says only that
