@@ -1,7 +1,7 @@
 using MSTest = Microsoft.VisualStudio.TestTools.UnitTesting;
 
 // Most of the time goes to tests that wait for sockets and pseudo-terminals: more of them than there are cores.
-[assembly: MSTest.Parallelize(Workers = 8, Scope = MSTest.ExecutionScope.MethodLevel)]
+[assembly: MSTest.Parallelize(Workers = 20, Scope = MSTest.ExecutionScope.MethodLevel)]
 
 namespace nanoFramework.TestFramework;
 
