@@ -67,9 +67,12 @@ public static class BurstFinder
     private static float[] Loudness(float[] samples, int block)
     {
         float[] loudness = new float[(samples.Length + block - 1) / block];
-        for (int i = 0; i < samples.Length; i++)
+        for (int i = 0; i < loudness.Length; i++)
         {
-            loudness[i / block] = Math.Max(loudness[i / block], Math.Abs(samples[i]));
+            foreach (float voltage in samples.AsSpan(i * block, Math.Min(block, samples.Length - (i * block))))
+            {
+                loudness[i] = Math.Max(loudness[i], Math.Abs(voltage));
+            }
         }
 
         return loudness;

@@ -92,7 +92,7 @@ internal sealed class FilteredReadings
             {
                 int begin = Math.Max(0, burst.Start.Value - margin);
                 int end = Math.Min(pulses.Length, burst.End.Value + margin);
-                AddPeaks(pulses.AsSpan(begin, end - begin), sound, begin, half, isParting);
+                AddPeaks(pulses.AsMemory(begin, end - begin), sound, begin, half, isParting);
             }
         }
     }
@@ -116,17 +116,16 @@ internal sealed class FilteredReadings
         }
     }
 
-    private void AddPeaks(ReadOnlySpan<float> pulses, ThinnedSound sound, int begin, double half, bool isParting)
+    private void AddPeaks(ReadOnlyMemory<float> pulses, ThinnedSound sound, int begin, double half, bool isParting)
     {
         int first = sound.Begin + (begin * sound.Factor);
         int end = Math.Min(_samples.Length, first + (pulses.Length * sound.Factor));
+        PeakFinder finder = new(pulses, sound.Rate, WindowHalves * half);
         foreach (double hysteresis in s_hysteresis)
         {
             foreach (double floor in s_floors)
             {
-                PeakSetting setting = new(hysteresis, WindowHalves * half, floor);
-                List<double> peaks = PeakFinder.Find(pulses, sound.Rate, setting);
-                FilteredReading reading = new(first, end, peaks, half * 1e6, _cells)
+                FilteredReading reading = new(first, end, finder.Find(hysteresis, floor), half * 1e6, _cells)
                 {
                     IsParted = isParting,
                     Rate = _rate,

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 
 namespace PosTerminal.Emulator.Decoding;
 
@@ -7,40 +8,92 @@ namespace PosTerminal.Emulator.Decoding;
 /// Flux changes are the peaks of the head's voltage, up and down in turn. A peak counts when the voltage comes
 /// back from it by a part of the local amplitude, which a hand changes eightfold within one swipe.
 /// </summary>
-public static class PeakFinder
+internal sealed class PeakFinder
 {
-    /// <summary>Times of the peaks in us from the first sample, between samples by a parabola.</summary>
+    private const int BlocksOfWindow = 4;
+
+    private readonly ReadOnlyMemory<float> _samples;
+    private readonly double _sampleRate;
+    private readonly int _block;
+    private readonly float[] _around;
+    private readonly float _peak;
+
+    /// <summary>Takes the local amplitudes of a sound, by blocks: exact enough, and fast.</summary>
     /// <param name="samples">The sound.</param>
     /// <param name="sampleRate">Samples per second.</param>
-    /// <param name="setting">What counts as a peak.</param>
-    public static List<double> Find(ReadOnlySpan<float> samples, double sampleRate, PeakSetting setting)
+    /// <param name="windowSeconds">Half width of the window in which the local amplitude is taken.</param>
+    internal PeakFinder(ReadOnlyMemory<float> samples, double sampleRate, double windowSeconds)
     {
-        float[] amplitude = LocalAmplitude(samples, (int)(sampleRate * setting.WindowSeconds), setting.Floor);
+        _samples = samples;
+        _sampleRate = sampleRate;
+        _block = Math.Max(1, (int)(sampleRate * windowSeconds) / BlocksOfWindow);
+        float[] loudest = new float[(samples.Length / _block) + 1];
+        for (int block = 0; block < loudest.Length; block++)
+        {
+            loudest[block] = Loudest(Block(block));
+            _peak = Math.Max(_peak, loudest[block]);
+        }
+
+        _around = new float[loudest.Length];
+        for (int block = 0; block < _around.Length; block++)
+        {
+            int begin = Math.Max(0, block - BlocksOfWindow);
+            int end = Math.Min(loudest.Length, block + BlocksOfWindow + 1);
+            _around[block] = Loudest(loudest.AsSpan(begin, end - begin));
+        }
+    }
+
+    /// <summary>Times of the peaks in us from the first sample, between samples by a parabola.</summary>
+    /// <param name="hysteresis">How far the voltage must come back, part of the local amplitude.</param>
+    /// <param name="floor">Least local amplitude, part of the swipe's peak: silence has no peaks.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal List<double> Find(double hysteresis, double floor)
+    {
+        ReadOnlySpan<float> samples = _samples.Span;
         List<double> peaks = [];
         int extreme = 0;
         int sign = 0;
-        for (int i = 1; i < samples.Length; i++)
+        int i = 1;
+        for (int block = 0; block < _around.Length; block++)
         {
-            float hysteresis = amplitude[i] * (float)setting.Hysteresis;
-            float sinceExtreme = samples[i] - samples[extreme];
-            if (sign == 0)
+            float back = Math.Max((float)floor * _peak, _around[block]) * (float)hysteresis;
+            for (int end = Math.Min(samples.Length, (block + 1) * _block); i < end; i++)
             {
-                sign = Math.Abs(sinceExtreme) > hysteresis ? Math.Sign(sinceExtreme) : 0;
-                extreme = sign != 0 ? i : extreme;
-            }
-            else if (sinceExtreme * sign > 0)
-            {
-                extreme = i;
-            }
-            else if (-sinceExtreme * sign > hysteresis)
-            {
-                peaks.Add((extreme + Offset(samples, extreme)) * 1e6 / sampleRate);
-                extreme = i;
-                sign = -sign;
+                float sinceExtreme = samples[i] - samples[extreme];
+                if (sign == 0)
+                {
+                    sign = Math.Abs(sinceExtreme) > back ? Math.Sign(sinceExtreme) : 0;
+                    extreme = sign != 0 ? i : extreme;
+                }
+                else if (sinceExtreme * sign > 0)
+                {
+                    extreme = i;
+                }
+                else if (-sinceExtreme * sign > back)
+                {
+                    peaks.Add((extreme + Offset(samples, extreme)) * 1e6 / _sampleRate);
+                    extreme = i;
+                    sign = -sign;
+                }
             }
         }
 
         return peaks;
+    }
+
+    private ReadOnlySpan<float> Block(int block) =>
+        _samples.Span[(block * _block)..Math.Min(_samples.Length, (block + 1) * _block)];
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static float Loudest(ReadOnlySpan<float> samples)
+    {
+        float loudest = 0;
+        foreach (float voltage in samples)
+        {
+            loudest = Math.Max(loudest, Math.Abs(voltage));
+        }
+
+        return loudest;
     }
 
     private static float Offset(ReadOnlySpan<float> samples, int i)
@@ -52,39 +105,5 @@ public static class PeakFinder
 
         float curve = samples[i - 1] - 2 * samples[i] + samples[i + 1];
         return curve == 0 ? 0 : Math.Clamp((samples[i - 1] - samples[i + 1]) / (2 * curve), -0.5f, 0.5f);
-    }
-
-    // Largest voltage within the window, by blocks: exact enough, and fast.
-    private static float[] LocalAmplitude(ReadOnlySpan<float> samples, int window, double floor)
-    {
-        int block = Math.Max(1, window / 4);
-        float[] loudest = new float[samples.Length / block + 1];
-        float peak = 0;
-        for (int i = 0; i < samples.Length; i++)
-        {
-            float voltage = Math.Abs(samples[i]);
-            loudest[i / block] = Math.Max(loudest[i / block], voltage);
-            peak = Math.Max(peak, voltage);
-        }
-
-        float[] around = new float[loudest.Length];
-        for (int b = 0; b < around.Length; b++)
-        {
-            float local = (float)floor * peak;
-            for (int near = Math.Max(0, b - 4); near <= Math.Min(loudest.Length - 1, b + 4); near++)
-            {
-                local = Math.Max(local, loudest[near]);
-            }
-
-            around[b] = local;
-        }
-
-        float[] amplitude = new float[samples.Length];
-        for (int i = 0; i < samples.Length; i++)
-        {
-            amplitude[i] = around[i / block];
-        }
-
-        return amplitude;
     }
 }

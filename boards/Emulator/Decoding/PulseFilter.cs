@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace PosTerminal.Emulator.Decoding;
 
@@ -19,6 +20,7 @@ internal static class PulseFilter
     /// <param name="halves">Length of the half cell at each sample, in samples.</param>
     /// <param name="sigma">Sigma of the smoothing, in half cells.</param>
     /// <param name="isParting">True to part pulses that overlap.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static float[] Run(ReadOnlySpan<float> samples, ReadOnlySpan<float> halves, double sigma, bool isParting)
     {
         float[] smooth = samples.ToArray();
@@ -38,6 +40,7 @@ internal static class PulseFilter
     }
 
     // Some boxes one after the other are near a Gauss, at a cost that does not grow with sigma.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static float[] Box(float[] samples, ReadOnlySpan<float> halves, double widths)
     {
         double[] sums = new double[samples.Length + 1];
@@ -47,10 +50,15 @@ internal static class PulseFilter
         }
 
         float[] means = new float[samples.Length];
+        double width = 0;
         for (int i = 0; i < means.Length; i++)
         {
-            double width = widths * halves[i];
-            width = Math.Sqrt((width * width) + 1);
+            if (i == 0 || halves[i] != halves[i - 1])
+            {
+                width = widths * halves[i];
+                width = Math.Sqrt((width * width) + 1);
+            }
+
             double begin = Math.Max(0, i + ((1 - width) / 2));
             double end = Math.Min(samples.Length, i + ((1 + width) / 2));
             means[i] = (float)((At(sums, end) - At(sums, begin)) / (end - begin));
@@ -59,12 +67,14 @@ internal static class PulseFilter
         return means;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double At(double[] values, double place)
     {
         int i = Math.Min((int)place, values.Length - 2);
         return values[i] + ((place - i) * (values[i + 1] - values[i]));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static float At(float[] values, float place)
     {
         float within = Math.Clamp(place, 0, values.Length - 1);

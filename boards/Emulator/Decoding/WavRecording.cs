@@ -68,7 +68,7 @@ public static class WavRecording
         {
             int begin = Math.Max(0, burst.Start.Value - margin);
             int end = Math.Min(centred.Length, burst.End.Value + margin);
-            List<ushort[]> readings = Readings(centred.AsSpan(begin, end - begin), rate);
+            List<ushort[]> readings = Readings(centred.AsMemory(begin, end - begin), rate);
             if (readings.Count > 0)
             {
                 string time = FormattableString.Invariant($"{(double)begin / rate:F3}-{(double)end / rate:F3} s");
@@ -81,17 +81,17 @@ public static class WavRecording
         }
     }
 
-    private static List<ushort[]> Readings(ReadOnlySpan<float> samples, int rate)
+    private static List<ushort[]> Readings(ReadOnlyMemory<float> samples, int rate)
     {
+        PeakFinder[] finders = [.. s_windows.Select(window => new PeakFinder(samples, rate, window))];
         List<ushort[]> readings = [];
         foreach (double hysteresis in s_hysteresis)
         {
-            foreach (double window in s_windows)
+            foreach (PeakFinder finder in finders)
             {
                 foreach (double floor in s_floors)
                 {
-                    PeakSetting setting = new(hysteresis, window, floor);
-                    ushort[] reading = IntervalRounding.FromTimes(PeakFinder.Find(samples, rate, setting));
+                    ushort[] reading = IntervalRounding.FromTimes(finder.Find(hysteresis, floor));
                     if (reading.Length >= FewestPeaks)
                     {
                         readings.Add(reading);

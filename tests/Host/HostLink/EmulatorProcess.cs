@@ -84,11 +84,12 @@ public sealed class EmulatorProcess : IDisposable
         _process.Dispose();
     }
 
+    // Each stream ends with a line that is none, and no order between the two is kept.
     private void Take(object sender, DataReceivedEventArgs line)
     {
         lock (_output)
         {
-            _output.Append(line.Data).Append('\n');
+            _output.Append(line.Data).Append(line.Data is null ? "" : "\n");
         }
     }
 }
