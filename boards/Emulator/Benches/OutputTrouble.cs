@@ -33,9 +33,13 @@ public static class OutputTrouble
         }
         catch (Exception exception) when (IsOne(exception))
         {
-            throw new BenchFailure("unwritable", $"'{option}': {FileTrouble.Of(exception)}");
+            throw Ending(option, exception);
         }
     }
+
+    /// <summary>What ends a case so.</summary>
+    public static BenchFailure Ending(string option, Exception exception) =>
+        new("unwritable", $"'{option}': {FileTrouble.Of(exception)}");
 
     private static bool IsOne(Exception exception) =>
         exception is IOException or UnauthorizedAccessException or ArgumentException;

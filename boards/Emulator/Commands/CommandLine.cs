@@ -51,6 +51,25 @@ public static class CommandLine
         return Invoke(parsed, configuration, streams);
     }
 
+    /// <summary>All verbs.</summary>
+    /// <param name="factory">Makes benches.</param>
+    /// <param name="streams">Where text comes from and goes to.</param>
+    /// <param name="others">Commands beside "run", "merge" and "serve".</param>
+    public static RootCommand Tree(
+        IBenchFactory factory, Streams streams, IReadOnlyList<Command> others)
+    {
+        var root = new RootCommand("PosTerminal on a virtual board.");
+        ServeCommand.Fill(root, factory, streams);
+        root.Add(ServeCommand.Create(factory, streams));
+        root.Add(new RunCommand(factory, streams));
+        root.Add(MergeCommand.Create(streams));
+        foreach (Command command in others)
+        {
+            root.Add(command);
+        }
+        return root;
+    }
+
     // A rule that asks for the value of an option which is none throws, and its text names the option.
     private static ParseResult? Parse(string[] arguments, RootCommand root, TextWriter errors)
     {
@@ -84,24 +103,5 @@ public static class CommandLine
             streams.Error.WriteLine($"error: {FileTrouble.Of(exception)}");
             return ExitCode.Infrastructure;
         }
-    }
-
-    /// <summary>All verbs.</summary>
-    /// <param name="factory">Makes benches.</param>
-    /// <param name="streams">Where text comes from and goes to.</param>
-    /// <param name="others">Commands beside "run", "merge" and "serve".</param>
-    public static RootCommand Tree(
-        IBenchFactory factory, Streams streams, IReadOnlyList<Command> others)
-    {
-        var root = new RootCommand("PosTerminal on a virtual board.");
-        ServeCommand.Fill(root, factory, streams);
-        root.Add(ServeCommand.Create(factory, streams));
-        root.Add(new RunCommand(factory, streams));
-        root.Add(MergeCommand.Create(streams));
-        foreach (Command command in others)
-        {
-            root.Add(command);
-        }
-        return root;
     }
 }

@@ -13,8 +13,20 @@ public sealed class FileUses
 
     private readonly Dictionary<string, string> _writers = new(RealPath.Comparer);
 
+    private readonly Dictionary<FileStatus, string> _writersOfFiles = [];
+
     /// <summary>Why the command is refused; null where it is not.</summary>
     public string? Complaint { get; private set; }
+
+    /// <summary>Refuses the command where there is a complaint.</summary>
+    /// <exception cref="FormatException">There is one.</exception>
+    public void Refuse()
+    {
+        if (Complaint is not null)
+        {
+            throw new FormatException(Complaint);
+        }
+    }
 
     /// <summary>Adds a file or folder that is written; null is none.</summary>
     public FileUses Write(string option, string? path)
@@ -23,6 +35,10 @@ public sealed class FileUses
         {
             Compare(option, path!);
             _writers.TryAdd(NameOf(path!), option);
+            if (FileOf(path!) is { } file)
+            {
+                _writersOfFiles.TryAdd(file, option);
+            }
         }
         return this;
     }
@@ -43,9 +59,16 @@ public sealed class FileUses
 
     private static string NameOf(string path) => path == RunOptions.StandardOutput ? path : RealPath.Of(path);
 
+    // A file may have several names without a link: a hard link is a name as good as the first.
+    private static FileStatus? FileOf(string path) =>
+        path != RunOptions.StandardOutput && FileStatus.Of(path) is { IsFile: true, Node: not 0 } file ? file : null;
+
+    private string? WriterOf(string path) => _writers.TryGetValue(NameOf(path), out string? byName) ? byName
+        : FileOf(path) is { } file ? _writersOfFiles.GetValueOrDefault(file) : null;
+
     private void Compare(string what, string path)
     {
-        if (Complaint is null && _writers.TryGetValue(NameOf(path), out string? other))
+        if (Complaint is null && WriterOf(path) is { } other)
         {
             Complaint = path == RunOptions.StandardOutput
                 ? $"{other} and {what} cannot both go to standard output"

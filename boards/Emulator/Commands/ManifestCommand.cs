@@ -36,6 +36,7 @@ public static class ManifestCommand
     {
         try
         {
+            Check(folder, sheetFile, keyFile, authorityFile);
             var errors = new ErrorList();
             DeploymentSheet? sheet = new DeploymentSheetReader(sheetFile, errors).Read(File.ReadAllText(sheetFile));
             foreach (ScenarioError error in errors.Sorted)
@@ -50,6 +51,16 @@ public static class ManifestCommand
             complaints.WriteLine($"error: {FileTrouble.Of(exception)}");
             return ExitCode.BadInput;
         }
+    }
+
+    private static void Check(string folder, string sheetFile, string keyFile, string? authorityFile)
+    {
+        FileUses uses = new();
+        foreach (string file in DeploymentFolder.FilesIn(folder, authorityFile is not null))
+        {
+            uses.Write($"'--out' ({Path.GetFileName(file)})", file);
+        }
+        uses.Read("the sheet", sheetFile).Read("'--keys'", keyFile).Read("'--authority'", authorityFile).Refuse();
     }
 
     private static DeploymentSheet With(DeploymentSheet sheet, string? authorityFile)

@@ -29,12 +29,13 @@ public static class MergeCommand
             IReadOnlyList<ShardResult> parts = ShardFiles.Read(folder);
             CaseResult[] results = [.. parts.SelectMany(part => part.Cases)
                 .OrderBy(one => one.Place).Select(one => one.ToResult())];
+            bool isOnOutput = junit == RunOptions.StandardOutput;
             if (junit is not null)
             {
-                using FileStream stream = OutputFile.Create(junit);
+                using Stream stream = isOnOutput ? streams.OpenReport() : OutputFile.Create(junit);
                 JUnitFile.Write(stream, results, parts.Min(part => part.StartUtc));
             }
-            Print(new ResultPrinter(streams), results);
+            Print(new ResultPrinter(isOnOutput ? streams.WithReport() : streams), results);
             return ExitCode.Of(results, parts[0].FailsOnSkip);
         }
         catch (Exception exception) when (exception is FormatException or IOException or UnauthorizedAccessException)
@@ -51,9 +52,11 @@ public static class MergeCommand
         {
             uses.Read("a result of a shard", file);
         }
-        if (uses.Complaint is { } complaint)
+        uses.Refuse();
+        if (junit is not (null or RunOptions.StandardOutput) && ShardFiles.WouldRead(folder, junit))
         {
-            throw new FormatException(complaint);
+            throw new FormatException($"'--junit': the next 'merge' of '{folder}' would read '{junit}' as a result, as "
+                + "it does every *.json there; nothing was written");
         }
     }
 

@@ -17,9 +17,7 @@ namespace PosTerminal.Emulator.Commands;
 /// <summary>One run of "run": loads everything, plays everything, reports.</summary>
 public sealed class ScenarioRun(IBenchFactory factory, Streams streams, RunOptions options)
 {
-    // A report on standard output stands there alone.
-    private readonly Streams _people =
-        options.HasReportOnOutput ? streams with { Output = streams.Error, HasColours = false } : streams;
+    private readonly Streams _people = options.HasReportOnOutput ? streams.WithReport() : streams;
 
     private IBenchFactory _factory = factory;
     private RigPlayer? _rig;
@@ -214,7 +212,11 @@ public sealed class ScenarioRun(IBenchFactory factory, Streams streams, RunOptio
         follow += wave is null ? null : wave.Follow;
         ScenarioCase named = play.OfScenario > 1
             ? play.Scenario with { Name = $"{play.Scenario.Name} (seed {play.Seed})" } : play.Scenario;
-        CaseResult Run() => Runner(named, follow).Run(named, play.Seed);
+        CaseResult Run()
+        {
+            CaseResult result = Runner(named, follow).Run(named, play.Seed);
+            return wave?.End(result) ?? result;
+        }
         return _rig?.Play(named, play.Scenario.Name, play.Seed, Run) ?? Cut(Run(), play, reports);
     }
 

@@ -93,9 +93,14 @@ public static class ShardFiles
     }
 
     /// <summary>The result files in a folder and below.</summary>
-    public static IEnumerable<string> In(string folder) => FolderFiles
-        .Find(folder, (path, why) => throw new FormatException($"'{path}': {why}"))
-        .Where(file => Path.GetExtension(file) == ".json");
+    public static IReadOnlyList<string> In(string folder) =>
+        FolderFiles.Find(folder, IsNamedSo, (path, why) => throw new FormatException($"'{path}': {why}"));
+
+    /// <summary>True where a file of that path, there or not, is read as a result in that folder.</summary>
+    public static bool WouldRead(string folder, string path) =>
+        IsNamedSo(RealPath.Of(path)) && FolderFiles.Covers(folder, path);
+
+    private static bool IsNamedSo(string file) => Path.GetExtension(file) == ".json";
 
     /// <summary>A line for <see cref="KeptResults"/>.</summary>
     public static string LineOf<T>(T part) => JsonSerializer.Serialize(part, s_line);

@@ -18,6 +18,10 @@ public sealed record Streams(TextReader Input, TextWriter Output, TextWriter Err
     /// <summary>A report for standard output, written there when it is closed.</summary>
     public Stream OpenReport() => new ReportStream(Output);
 
+    /// <summary>The same where a report goes to standard output: it stands there alone, and people read the errors.
+    /// </summary>
+    public Streams WithReport() => this with { Output = Error, HasColours = false };
+
     /// <summary>Those of the process; colours only on a terminal and without NO_COLOR.</summary>
     public static Streams OfConsole() => new(Console.In, Console.Out, Console.Error)
     {

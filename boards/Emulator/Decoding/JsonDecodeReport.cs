@@ -1,6 +1,7 @@
 using System.IO;
 using System.Text;
 using System.Text.Json;
+using PosTerminal.Firmware.Card;
 
 namespace PosTerminal.Emulator.Decoding;
 
@@ -24,6 +25,7 @@ public sealed class JsonDecodeReport(TextWriter output) : IDecodeReport
             }
 
             json.WriteString("class", swipe.Class.ToString());
+            json.WriteString("mended", swipe.Mended == SwipeClass.None ? null : swipe.Mended.ToString());
             json.WriteString("direction", swipe.Direction.ToString().ToLowerInvariant());
             json.WriteNumber("speedCmPerS", swipe.SpeedMmPerS / MmPerCm);
             json.WriteString("track", DecodeReport.Masked(swipe));

@@ -16,7 +16,7 @@ public static class RecordingFiles
     /// </summary>
     /// <param name="paths">Files and folders.</param>
     /// <param name="format">Of a folder only the files with this extension; null: all recordings.</param>
-    /// <param name="complaints">Gets what is wrong with a folder that cannot be read.</param>
+    /// <param name="complaints">Gets what is wrong with a folder, or a pipe in one, that cannot be read.</param>
     public static IReadOnlyList<string> Find(
         IEnumerable<string> paths, string? format, ICollection<string> complaints) =>
         [.. paths.SelectMany(path => FindIn(path, format == null ? s_formats : [format], complaints))];
@@ -41,7 +41,7 @@ public static class RecordingFiles
 
     private static IEnumerable<string> FindIn(string path, string[] formats, ICollection<string> complaints) =>
         Directory.Exists(path)
-            ? FolderFiles.Find(path, (folder, why) => complaints.Add($"{folder}(1,1): {why}"))
-                .Where(file => formats.Contains(FormatOf(file)))
+            ? FolderFiles.Find(path, file => formats.Contains(FormatOf(file)),
+                (place, why) => complaints.Add($"{place}(1,1): {why}"))
             : [path];
 }

@@ -249,9 +249,18 @@ public sealed class Aftermath(IEmulatedBench bench, InvariantWatch watch)
         }
         finally
         {
-            int[] operations = TrialRunner.OperationsOf(bench);
-            Missed ??= cut is not { } point || point.IsIn(operations) ? null
-                : new MissedCut(point, "the boot after the cut before", operations);
+            LookFor(cut);
+        }
+    }
+
+    // What has not come in its boot must not come afterwards either, in a write of the sale.
+    private void LookFor(CutPoint? cut)
+    {
+        int[] operations = TrialRunner.OperationsOf(bench);
+        if (cut is { } point && !point.IsIn(operations))
+        {
+            Missed ??= new MissedCut(point, "the boot after the cut before", operations);
+            bench.StorageFaults.Restart();
         }
     }
 }

@@ -92,17 +92,13 @@ public sealed class CutSweep(
     {
         Trial trial = _runner.Run(uncut.Case, uncut.Seed, timeoutNs, bad.Cuts);
         CaseResult result = uncut with { CutPoints = count, Cuts = CutOrder.Replay(bad.Cuts, order.After) };
-        if (trial.Missed is { } missed && bad.Complaint.Length == 0)
-        {
-            return MissedCut.Skip(uncut, missed);
-        }
         if (trial.Complaint.Length == 0 && bad.Complaint.Length == 0)
         {
-            return result;
+            return trial.Missed is null ? result : MissedCut.Skip(uncut, trial.Missed);
         }
         string complaint = trial.Complaint.Length > 0 ? trial.Complaint
             : $"{bad.Complaint}; a replay from the start does not show it, which is a bug of the emulator";
-        string message = $"power cut {result.Cuts}: {complaint}";
+        string message = $"power cut {result.Cuts}: {complaint}{(trial.Missed is null ? "" : $"; {trial.Missed}")}";
         return result with
         {
             Verdict = Verdict.Fail,

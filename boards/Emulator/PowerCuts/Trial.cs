@@ -8,7 +8,7 @@ namespace PosTerminal.Emulator.PowerCuts;
 /// <param name="Operations">
 /// Bytes of each write operation up to the first cut, or of the whole run without one; 0 for a removal.
 /// </param>
-/// <param name="Complaint">What went wrong, "" when nothing did.</param>
+/// <param name="Complaint">What went wrong, "" when nothing did, be it that a cut did not come.</param>
 /// <param name="Missed">A cut of a boot that did not come; null where all came.</param>
 public sealed record Trial(
     IEmulatedBench Bench, IReadOnlyList<int> Operations, string Complaint, MissedCut? Missed = null);

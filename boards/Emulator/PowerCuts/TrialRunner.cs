@@ -38,8 +38,8 @@ public sealed class TrialRunner(
         {
             aftermath.Recover(OffNs, cuts, after);
         }
-        return aftermath.Missed is { } missed ? new Trial(bench, operations, "", missed)
-            : new Trial(bench, operations, cuts.Count == 0 ? aftermath.Conclude() : End(aftermath));
+        string complaint = cuts.Count == 0 ? aftermath.Conclude() : End(aftermath);
+        return new Trial(bench, operations, complaint, aftermath.Missed);
     }
 
     /// <summary>Plays a case without a cut, and tells of the moment before each write.</summary>

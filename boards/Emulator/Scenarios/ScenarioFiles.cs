@@ -64,8 +64,8 @@ public static class ScenarioFiles
     {
         string[] found =
         [
-            .. FolderFiles.Find(folder, (path, why) => complaints.Add($"error: '{path}': {why}"))
-                .Where(file => Path.GetExtension(file) is ".yaml" or ".yml"),
+            .. FolderFiles.Find(folder, file => Path.GetExtension(file) is ".yaml" or ".yml",
+                (path, why) => complaints.Add($"error: '{path}': {why}")),
         ];
         if (found.Length == 0)
         {

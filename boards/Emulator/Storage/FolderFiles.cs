@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 
 namespace PosTerminal.Emulator.Storage;
 
@@ -15,12 +16,39 @@ public static class FolderFiles
 
     /// <summary>Finds the files, in ordinal order.</summary>
     /// <param name="folder">Where.</param>
+    /// <param name="isWanted">True for the path of a file that counts.</param>
     /// <param name="complain">
-    /// Is told the path of each folder that cannot be read, and why; the others are read.
+    /// Is told the path of each folder that cannot be read, and of each pipe or device that would count, and why; the
+    /// others are read.
     /// </param>
-    public static IReadOnlyList<string> Find(string folder, Action<string, string> complain)
+    public static IReadOnlyList<string> Find(
+        string folder, Func<string, bool> isWanted, Action<string, string> complain)
     {
         List<string> files = [];
+        Walk(folder, files, complain);
+        List<string> wanted = [];
+        foreach (string file in files.Where(isWanted).Order(StringComparer.Ordinal))
+        {
+            if (OutputFile.IsSpecial(file))
+            {
+                // Whoever reads a pipe that nobody writes waits for ever.
+                complain(file, "is a pipe or a device, and a folder stands for its files");
+            }
+            else
+            {
+                wanted.Add(file);
+            }
+        }
+        return wanted;
+    }
+
+    /// <summary>True where a file of that path, there or not, is one that is found in the folder.</summary>
+    public static bool Covers(string folder, string path) => Path.GetDirectoryName(RealPath.Of(path)) is { } place
+        && Walk(folder, [], (_, _) => { }).Any(real => LeadsUp(place, real));
+
+    // Answers the folders that were looked at, by the path without links.
+    private static HashSet<string> Walk(string folder, List<string> files, Action<string, string> complain)
+    {
         HashSet<string> seen = new(StringComparer.Ordinal);
         string? root = null;
         Queue<(string Path, string From)> folders = new([(folder, "")]);
@@ -42,8 +70,7 @@ public static class FolderFiles
             }
         }
 
-        files.Sort(StringComparer.Ordinal);
-        return files;
+        return seen;
     }
 
     // Links wait for the folders themselves, so that a file goes by its own path.

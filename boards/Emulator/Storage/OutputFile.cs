@@ -1,6 +1,4 @@
-using System;
 using System.IO;
-using System.Runtime.InteropServices;
 
 namespace PosTerminal.Emulator.Storage;
 
@@ -8,23 +6,8 @@ namespace PosTerminal.Emulator.Storage;
 /// </summary>
 public static class OutputFile
 {
-    private const int StatusBytes = 512;
-    private const int ModeAt = 4;
-    private const int KindOfMode = 0xF000;
-    private const int RegularFile = 0x8000;
-    private const int Folder = 0x4000;
-
     /// <summary>True for what is there and is neither a file nor a folder, as a device, a pipe or a terminal.</summary>
-    public static bool IsSpecial(string path)
-    {
-        if (OperatingSystem.IsWindows() || !Path.Exists(path))
-        {
-            return false;
-        }
-        byte[] status = new byte[StatusBytes];
-        return Stat(path, status) == 0
-            && (BitConverter.ToInt32(status, ModeAt) & KindOfMode) is not (RegularFile or Folder);
-    }
+    public static bool IsSpecial(string path) => FileStatus.Of(path) is { IsSpecial: true };
 
     /// <summary>Makes a file, or empties it; folders that are missing too.</summary>
     public static FileStream Create(string path) => Open(path, FileMode.Create);
@@ -55,9 +38,4 @@ public static class OutputFile
         MakeFolder(path);
         return new FileStream(path, mode, FileAccess.Write, FileShare.Read);
     }
-
-    // The library keeps to itself what kind of file it sees. This is the function it asks on every system: two numbers
-    // of 32 bits come first, flags and mode.
-    [DllImport("libSystem.Native", EntryPoint = "SystemNative_Stat")]
-    private static extern int Stat([MarshalAs(UnmanagedType.LPUTF8Str)] string path, byte[] status);
 }

@@ -9,7 +9,9 @@ public static class OwnerFile
     private const UnixFileMode FileMode0600 = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode FolderMode0700 = FileMode0600 | UnixFileMode.UserExecute;
 
-    /// <summary>Writes a new file; one that could not be written whole is deleted again.</summary>
+    /// <summary>
+    /// Writes a new file, and makes folders that are missing; one that could not be written whole is deleted again.
+    /// </summary>
     /// <exception cref="IOException">It is there already.</exception>
     public static void Create(string file, ReadOnlySpan<byte> bytes)
     {
@@ -18,6 +20,7 @@ public static class OwnerFile
         {
             options.UnixCreateMode = FileMode0600;
         }
+        CreateFolder(Path.GetDirectoryName(Path.GetFullPath(file))!);
         using FileStream stream = new(file, options);
         try
         {

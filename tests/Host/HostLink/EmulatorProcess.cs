@@ -2,6 +2,7 @@ using System;
 using System.Diagnostics;
 using System.IO;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Threading;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 
@@ -73,6 +74,19 @@ public sealed class EmulatorProcess : IDisposable
     {
         _process.Kill();
         _process.WaitForExit();
+    }
+
+    /// <summary>Ends it the hard way, or politely: then it must say what was asked for.</summary>
+    public void End(bool isKilled, Regex lastWords)
+    {
+        if (isKilled)
+        {
+            Kill();
+            return;
+        }
+        Interrupt();
+        Assert.AreEqual(130, WaitForExit(), Output);
+        StringAssert.Matches(Output, lastWords);
     }
 
     public void Dispose()

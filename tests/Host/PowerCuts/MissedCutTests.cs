@@ -1,14 +1,17 @@
 using System.IO;
+using System.Text.RegularExpressions;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.Commands;
 using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.PowerCuts;
+using PosTerminal.Emulator.Scenarios.Reports;
 using PosTerminal.Tests.Scenarios;
 
 namespace PosTerminal.Tests.Host.PowerCuts;
 
 /// <summary>A cut that was ordered and does not come proves nothing, and is no pass.</summary>
 [TestClass]
-public sealed class MissedCutTests
+public sealed partial class MissedCutTests
 {
     private const string Sale = "sales/approved.yaml";
 
@@ -51,6 +54,33 @@ public sealed class MissedCutTests
     }
 
     [TestMethod]
+    [DataRow(AfterCut.Heal, "99b")]
+    [DataRow(AfterCut.Heal, "99s")]
+    [DataRow(AfterCut.Heal, "99b,1a")]
+    [DataRow(AfterCut.Hostile, "99b")]
+    public void Harm_of_the_first_cut_is_told_where_the_second_does_not_come(AfterCut after, string second)
+    {
+        const string WithoutPin = "sales/without-pin.yaml";
+        string first = Sweeps.Run(WithoutPin, "exhaustive", 1, new CallsTornDamage(), after: after).Cuts.Split(' ')[0];
+        CaseResult harmed = Sweeps.Run(WithoutPin, $"{first},{second}", 1, new CallsTornDamage(), after: after);
+        Assert.AreEqual(Verdict.Fail, harmed.Verdict, harmed.Message);
+        StringAssert.Matches(harmed.Message, HarmText());
+        CaseResult unharmed = Sweeps.Run(WithoutPin, $"{first},{second}", after: after);
+        Assert.AreEqual(Verdict.Skip, unharmed.Verdict, unharmed.Message);
+    }
+
+    [TestMethod]
+    [DataRow(":9a,5b")]
+    [DataRow(":9a,7a")]
+    [DataRow(":9a,5l")]
+    public void A_cut_that_does_not_come_in_its_boot_does_not_come_in_the_sale_behind_it(string cuts)
+    {
+        CaseResult result = Sweeps.Run(Sale, cuts);
+        Assert.AreEqual(Verdict.Skip, result.Verdict, result.Message);
+        StringAssert.Contains(result.Message, "the boot after the cut before has 4 write operations");
+    }
+
+    [TestMethod]
     public void Over_several_cases_one_without_the_cut_is_skipped_with_the_reason()
     {
         using StringWriter output = new();
@@ -90,4 +120,7 @@ public sealed class MissedCutTests
     private static int Run(StringWriter output, params string[] words) => CommandLine.Run(
         ["run", Path.Combine(Repository.Root, "tests", "Scenarios", words[0]), .. words[1..]], new BenchFactory(),
         new Streams(TextReader.Null, output, output));
+
+    [GeneratedRegex("^power cut :.*: the store is closed, and no storage fault was injected.*; no power cut 99[bs]: ")]
+    private static partial Regex HarmText();
 }

@@ -20,6 +20,8 @@ namespace PosTerminal.Tests.Provider;
 [TestClass]
 public class KeyFileTests
 {
+    private const string BaseKey = "FEDCBA9876543210F1F1F1F1F1F1F1F1";
+
     [TestMethod]
     public void The_device_finds_keys_number_and_verifiers_and_the_check_fits()
     {
@@ -98,6 +100,28 @@ public class KeyFileTests
     }
 
     [TestMethod]
+    [DataRow("keys.bin", null)]
+    [DataRow("of/today/keys.bin", null)]
+    [DataRow("of/today/keys.bin", "of/a/shop.group")]
+    public void Folders_that_are_missing_are_made_for_the_owner_alone(string name, string? group)
+    {
+        using Shell shell = new();
+        string[] groups = group is null ? [] : ["--group", shell.Path(group)];
+        string[] words = ["keys", shell.Path(name), "--base-key", shell.Write("base", BaseKey), "--key-set",
+            "ABCDEF01", "--terminal", "00000042", .. groups];
+        StringWriter error = new();
+        Assert.AreEqual(ExitCode.Pass, Invoke("135790\n246801\n", error, words), error.ToString());
+        Assert.AreEqual("00000042", Encoding.ASCII.GetString(KeyFileReader.Read(shell.Path(name)).TerminalId));
+        string folder = Path.GetDirectoryName(shell.Path(name))!;
+        if (!OperatingSystem.IsWindows() && folder != shell.Folder)
+        {
+            Assert.AreEqual(
+                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute,
+                File.GetUnixFileMode(folder));
+        }
+    }
+
+    [TestMethod]
     [DataRow("42", "135790", "246801")]
     [DataRow("0000004x", "135790", "246801")]
     [DataRow("00000042", "1357", "246801")]
@@ -111,7 +135,7 @@ public class KeyFileTests
     }
 
     [TestMethod]
-    [DataRow("FEDCBA9876543210F1F1F1F1F1F1F1F1")]
+    [DataRow(BaseKey)]
     [DataRow("fedcba9876543210f1f1f1f1f1f1f1f1\r\n")]
     [DataRow("\u00fe\u00dc\u00ba\u0098\u0076\u0054\u0032\u0010\u00f1\u00f1\u00f1\u00f1\u00f1\u00f1\u00f1\u00f1")]
     public void The_base_key_may_be_text_or_bytes(string content)

@@ -60,6 +60,40 @@ public sealed class ManifestCommandTests : IDisposable
         Assert.IsFalse(Directory.Exists(_shell.Path("out")));
     }
 
+    [TestMethod]
+    [DataRow("itself", "SHEET", "host.txt", "the sheet")]
+    [DataRow("itself", "--keys", "config.bin", "'--keys'")]
+    [DataRow("itself", "--authority", "authority.der", "'--authority'")]
+    [DataRow("link", "SHEET", "manifest.bin", "the sheet")]
+    [DataRow("link", "--keys", "host.txt", "'--keys'")]
+    [DataRow("hard link", "--keys", "manifest.bin", "'--keys'")]
+    public void What_is_read_is_not_written_over(string way, string input, string output, string what)
+    {
+        Assert.AreEqual("", Seal(TlsHost, true));
+        string name = input switch { "SHEET" => "d.yaml", "--keys" => "keys.bin", _ => "tls/authority.der" };
+        Directory.CreateDirectory(_shell.Path("new"));
+        string used = Place(_shell.Path(name), _shell.Path($"new/{output}"), way);
+        byte[] before = File.ReadAllBytes(used);
+        string[] words = ["manifest", _shell.Path("d.yaml"), "--keys", _shell.Path("keys.bin"), "--authority",
+            _shell.Path("tls/authority.der"), "--out", _shell.Path("new")];
+        words[Array.IndexOf(words, _shell.Path(name))] = used;
+        Assert.AreEqual($"error: '--out' ({output}) and {what} name one file, '{used}'; nothing was written\n",
+            ProviderRun.Invoke("", words).ReplaceLineEndings("\n"));
+        CollectionAssert.AreEqual(before, File.ReadAllBytes(used));
+        Assert.HasCount(1, Directory.GetFiles(_shell.Path("new")));
+    }
+
+    // Puts the input where the output goes, in one way or another, and answers where it is then.
+    private static string Place(string input, string output, string way)
+    {
+        switch (way)
+        {
+            case "itself": File.Move(input, output); return output;
+            case "link": File.CreateSymbolicLink(output, input); return input;
+            default: SpecialFiles.MakeHardLink(output, input); return input;
+        }
+    }
+
     private string Seal(string host, bool hasAuthority)
     {
         string sheet = File.ReadAllText(Path.Combine(Repository.Root, "boards/Esp32DevKitC/deployment.yaml"))

@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.Commands;
 
@@ -28,6 +29,8 @@ public sealed partial class OutputFileTests
     [DataRow("--junit DIR/a.yaml", "'--junit' and a scenario name one file, 'DIR/a.yaml'")]
     [DataRow("--result DIR/link.yaml", "'--result' and a scenario name one file, 'DIR/a.yaml'")]
     [DataRow("--vcd DIR/there/a.yaml", "'--vcd' and a scenario name one file, 'DIR/a.yaml'")]
+    [DataRow("--vcd DIR/hard.yaml", "'--vcd' and a scenario name one file, 'DIR/a.yaml'")]
+    [DataRow("--junit DIR/rig.yaml --result DIR/hard", "'--junit' and '--result' name one file, 'DIR/hard'")]
     [DataRow("--journal DIR/shop/open.png", "'--journal' and a picture of 'expect-picture' name one file")]
     [DataRow("--junit DIR/rig.yaml --rig DIR/rig.yaml#a", "'--junit' and '--rig' name one file, 'DIR/rig.yaml'")]
     public void Two_uses_of_one_file_are_refused_before_anything_is_opened(string options, string reason)
@@ -60,23 +63,49 @@ public sealed partial class OutputFileTests
     }
 
     [TestMethod]
-    [DataRow("DIR/1.json")]
-    [DataRow("DIR/../parts/below/2.json")]
-    public void A_merge_writes_over_no_result_of_a_shard(string junit)
+    [DataRow("parts/1.json", "'--junit' and a result of a shard name one file, '")]
+    [DataRow("parts/../parts/below/2.json", "'--junit' and a result of a shard name one file, '")]
+    [DataRow("parts/new.json", "'--junit': the next 'merge' of '")]
+    [DataRow("parts/new/below/new.json", "'--junit': the next 'merge' of '")]
+    [DataRow("elsewhere/new.json", "'--junit': the next 'merge' of '")]
+    [DataRow("link.xml", "'--junit': the next 'merge' of '")]
+    public void A_merge_writes_nothing_that_is_a_result_of_a_shard(string junit, string reason)
     {
-        using Shell shell = new();
-        shell.Write("cases/a.yaml", Steps);
-        foreach ((string part, string file) in new[] { ("1/2", "1.json"), ("2/2", "below/2.json") })
-        {
-            shell.Run("run", shell.Path("cases"), "--shard", part, "--result", shell.Path($"parts/{file}"));
-        }
+        using Shell shell = WithParts();
+        shell.Write("elsewhere/note.txt", "");
+        Directory.CreateSymbolicLink(shell.Path("parts/below/link"), shell.Path("elsewhere"));
+        File.CreateSymbolicLink(shell.Path("link.xml"), shell.Path("parts/new.json"));
         string[] before = FilesOf(shell);
-        Assert.AreEqual(2, shell.Run("merge", shell.Path("parts"), "--junit",
-            junit.Replace("DIR", shell.Path("parts"))));
-        StringAssert.Contains(shell.Error, "error: '--junit' and a result of a shard name one file, '");
+        Assert.AreEqual(2, shell.Run("merge", shell.Path("parts"), "--junit", shell.Path(junit)));
+        StringAssert.StartsWith(shell.Error, $"error: {reason}");
         CollectionAssert.AreEqual(before, FilesOf(shell));
-        Assert.AreEqual(0, shell.Run("merge", shell.Path("parts"), "--junit", shell.Path("new/all.xml")), shell.Error);
-        Assert.IsTrue(File.Exists(shell.Path("new/all.xml")));
+    }
+
+    [TestMethod]
+    [DataRow("new/all.xml")]
+    [DataRow("new/all.json")]
+    [DataRow("parts/all.xml")]
+    [DataRow("parts-of-today.json")]
+    public void What_a_merge_writes_is_not_in_the_way_of_the_next(string junit)
+    {
+        using Shell shell = WithParts();
+        for (int times = 0; times < 2; times++)
+        {
+            Assert.AreEqual(0, shell.Run("merge", shell.Path("parts"), "--junit", shell.Path(junit)), shell.Error);
+        }
+        StringAssert.Contains(File.ReadAllText(shell.Path(junit)), "<testsuites>");
+    }
+
+    [TestMethod]
+    public void A_merge_on_standard_output_is_there_alone()
+    {
+        using Shell shell = WithParts();
+        string[] before = FilesOf(shell);
+        Assert.AreEqual(0, shell.Run("merge", shell.Path("parts"), "--junit", "-"), shell.Error);
+        Assert.AreEqual("testsuites", XDocument.Parse(shell.Output).Root!.Name.LocalName);
+        StringAssert.Contains(shell.Error, "1 passed");
+        CollectionAssert.AreEqual(before, FilesOf(shell));
+        Assert.IsFalse(File.Exists("-"));
     }
 
     [TestMethod]
@@ -139,6 +168,17 @@ public sealed partial class OutputFileTests
         StringAssert.Contains(shell.Output, $"-- {replay}");
     }
 
+    private static Shell WithParts()
+    {
+        Shell shell = new();
+        shell.Write("cases/a.yaml", Steps);
+        foreach ((string part, string file) in new[] { ("1/2", "1.json"), ("2/2", "below/2.json") })
+        {
+            shell.Run("run", shell.Path("cases"), "--shard", part, "--result", shell.Path($"parts/{file}"));
+        }
+        return shell;
+    }
+
     private static Shell WithFiles()
     {
         Shell shell = new();
@@ -148,14 +188,18 @@ public sealed partial class OutputFileTests
         Directory.CreateSymbolicLink(shell.Path("there"), shell.Path("here"));
         File.CreateSymbolicLink(shell.Path("here/a.yaml"), shell.Path("a.yaml"));
         File.CreateSymbolicLink(shell.Path("link.yaml"), "a.yaml");
+        SpecialFiles.MakeHardLink(shell.Path("hard.yaml"), shell.Path("a.yaml"));
+        SpecialFiles.MakeHardLink(shell.Path("hard"), shell.Path("rig.yaml"));
         return shell;
     }
 
     private static string[] FilesOf(Shell shell) =>
     [
         .. Directory.GetFileSystemEntries(shell.Folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-            .Select(path => $"{path} {(File.Exists(path) ? File.ReadAllText(path) : "")}"),
+            .Select(path => $"{path} {new FileInfo(path).LinkTarget ?? TextOf(path)}"),
     ];
+
+    private static string TextOf(string path) => File.Exists(path) ? File.ReadAllText(path) : "";
 
     [GeneratedRegex("replay: .* -- (.+)\n")]
     private static partial Regex Replay();

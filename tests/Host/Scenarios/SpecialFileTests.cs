@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
@@ -27,24 +28,18 @@ public sealed class SpecialFileTests
     public void What_is_written_into_a_pipe_comes_out_of_it_and_it_stays_one(string option, string text)
     {
         using Shell shell = new();
+        using Shell elsewhere = new();
         string pipe = shell.Path("pipe");
-        if (!MakePipe(pipe))
-        {
-            Assert.Inconclusive("this machine makes no pipes");
-            return;
-        }
-        using Process reader = Process.Start(new ProcessStartInfo("cat", [pipe]) { RedirectStandardOutput = true })!;
+        SpecialFiles.MakePipe(pipe);
+        // A second name, by which readers come to the pipe also where the first is taken from it.
+        SpecialFiles.MakeHardLink(elsewhere.Path("pipe"), pipe);
         string file = shell.Write("a.yaml", Steps);
-        // A pipe that is opened twice has nobody who reads it the second time: whoever writes would wait for ever.
         Task<int> run = Task.Run(() => Run("run", file, option, pipe));
-        bool isOver = run.Wait(LimitMs);
-        Task<string> read = reader.StandardOutput.ReadToEndAsync();
-        bool isRead = isOver && read.Wait(LimitMs);
-        reader.Kill();
-        Assert.IsTrue(isRead, "the pipe was not written, or written twice");
+        string[] read = ReadUntilOver(elsewhere.Path("pipe"), run);
         Assert.AreEqual(0, run.Result, $"{_output}");
         Assert.IsTrue(OutputFile.IsSpecial(pipe));
-        StringAssert.Contains(read.Result, text);
+        StringAssert.Contains(read[0], text);
+        Assert.AreEqual("", string.Concat(read[1..]), "it was opened twice: whoever had read it has gone");
         CollectionAssert.AreEquivalent(new[] { "a.yaml", "pipe" },
             Directory.GetFiles(shell.Folder).Select(path => Path.GetFileName(path)).ToArray());
     }
@@ -54,14 +49,14 @@ public sealed class SpecialFileTests
     {
         using Shell shell = new();
         string pipe = shell.Path("pipe");
-        if (!MakePipe(pipe))
-        {
-            Assert.Inconclusive("this machine makes no pipes");
-            return;
-        }
+        SpecialFiles.MakePipe(pipe);
+        // Where it is opened in spite of all, nobody shall wait for a reader.
+        using Process reader = Process.Start("cat", [pipe]);
         shell.Write("cases/a.yaml", Steps);
         shell.Write("cases/b.yaml", Steps);
-        Assert.AreEqual(2, Run("run", shell.Path("cases"), "--vcd", pipe));
+        int code = Run("run", shell.Path("cases"), "--vcd", pipe);
+        reader.Kill();
+        Assert.AreEqual(2, code, $"{_output}");
         Assert.AreEqual($"error: '--vcd {pipe}' is for one case; several need a file\n", $"{_output}");
         Assert.AreEqual(2, Run("run", shell.Path("cases"), "--result", pipe, "--resume"));
     }
@@ -86,6 +81,7 @@ public sealed class SpecialFileTests
     [DataRow("--junit DIR/way", "", "error: '--junit': ")]
     [DataRow("--result DIR/file/r.json", "", "error: '--result': ")]
     [DataRow("--update-pictures", "pictures/a.png/x", "'--update-pictures': ")]
+    [DataRow("--vcd /dev/full", "", "unwritable: '--vcd': ")]
     public void What_cannot_be_written_is_one_line_that_names_the_option(string options, string inTheWay, string line)
     {
         using Shell shell = new();
@@ -125,14 +121,35 @@ public sealed class SpecialFileTests
         return CommandLine.Run(arguments, new BenchFactory(), new Streams(TextReader.Null, _output, _output));
     }
 
-    private static bool MakePipe(string path)
+    // What each reader got: the next one comes when the pipe was closed, so that nobody waits for a reader. The last is
+    // let go when the run is over.
+    private static string[] ReadUntilOver(string pipe, Task run)
     {
-        if (OperatingSystem.IsWindows())
+        List<string> read = [];
+        while (!run.IsCompleted)
         {
-            return false;
+            ProcessStartInfo cat = new("cat", [pipe]) { RedirectStandardOutput = true };
+            using Process reader = Process.Start(cat)!;
+            Task<string> text = reader.StandardOutput.ReadToEndAsync();
+            if (Task.WaitAny([text, run], LimitMs) == 1)
+            {
+                LetGo(pipe, text);
+            }
+            bool isRead = text.Wait(LimitMs);
+            reader.Kill();
+            Assert.IsTrue(isRead, "nobody writes into the pipe");
+            read.Add(text.Result);
         }
-        using Process make = Process.Start("mkfifo", [path]);
-        make.WaitForExit();
-        return make.ExitCode == 0;
+        return [.. read];
+    }
+
+    // Whoever opens a pipe to write waits for a reader, and a reader for a writer; who does both waits for nobody.
+    private static void LetGo(string pipe, Task reader)
+    {
+        Task writer = Task.Run(
+            () => new FileStream(pipe, FileMode.Open, FileAccess.Write, FileShare.ReadWrite).Dispose());
+        reader.Wait(LimitMs);
+        using FileStream both = new(pipe, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+        writer.Wait(LimitMs);
     }
 }

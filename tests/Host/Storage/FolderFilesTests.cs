@@ -1,10 +1,14 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
+using PosTerminal.Emulator.Commands;
+using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.Scenarios;
 using PosTerminal.Emulator.Storage;
+using PosTerminal.Tests.Scenarios;
 using PosTerminal.Tests.Swipes;
 
 namespace PosTerminal.Tests.Storage;
@@ -41,7 +45,7 @@ public sealed class FolderFilesTests
         Write("inner/a.yaml", "outer.yaml");
         Link("inner/other", other);
         Link("inner/above", _folder);
-        string[] names = [.. Names(FolderFiles.Find(Path.Combine(_folder, "inner"), Complain))];
+        string[] names = [.. Names(FolderFiles.Find(Path.Combine(_folder, "inner"), _ => true, Complain))];
         Directory.Delete(other, recursive: true);
         CollectionAssert.AreEqual(new[] { "inner/a.yaml", "inner/other/x.yaml" }, names);
     }
@@ -53,7 +57,7 @@ public sealed class FolderFilesTests
         Link("one", "two");
         Link("two", "one");
         Link("into", "into/itself");
-        Assert.Contains("a.yaml", Names(FolderFiles.Find(_folder, Complain)));
+        Assert.Contains("a.yaml", Names(FolderFiles.Find(_folder, _ => true, Complain)));
     }
 
     // Nobody, root neither, can open a path that is too long; it is made by a move.
@@ -86,8 +90,30 @@ public sealed class FolderFilesTests
         }
     }
 
+    // Somebody waits to write into the pipe, so that whoever opens it comes to its end.
+    [TestMethod]
+    [DataRow("decode DIR", "pipe.csv", "(1,1): is a pipe or a device, and a folder stands for its files")]
+    [DataRow("run DIR", "pipe.yaml", "': is a pipe or a device, and a folder stands for its files")]
+    [DataRow("merge DIR", "pipe.json", "': is a pipe or a device, and a folder stands for its files")]
+    [DataRow("decode DIR --format vcd", "pipe.csv", "no recording in this folder")]
+    public void A_pipe_in_a_folder_is_refused_by_name_and_not_waited_for(string words, string name, string reason)
+    {
+        string pipe = Path.Combine(_folder, name);
+        SpecialFiles.MakePipe(pipe);
+        using Process writer = Process.Start("sh", ["-c", ": > \"$1\"", "sh", pipe]);
+        using StringWriter output = new();
+        Streams streams = new(TextReader.Null, output, output);
+        int exit = CommandLine.Run([.. words.Split(' ').Select(word => word.Replace("DIR", _folder))],
+            new BenchFactory(), streams, DecodeCommand.Create());
+        bool isOpened = writer.HasExited;
+        writer.Kill();
+        Assert.AreEqual(2, exit);
+        StringAssert.Contains(output.ToString(), reason);
+        Assert.IsFalse(isOpened, output.ToString());
+    }
+
     private void Finds(params string[] names) =>
-        CollectionAssert.AreEqual(names, Names(FolderFiles.Find(_folder, Complain)).ToArray());
+        CollectionAssert.AreEqual(names, Names(FolderFiles.Find(_folder, _ => true, Complain)).ToArray());
 
     private void Complain(string path, string why) => _complaints.Add($"{path}: {why}");
 

@@ -34,11 +34,8 @@ public sealed class DecodeCommandTests
     [TestMethod]
     public void A_bank_card_is_shown_masked_only()
     {
-        SwipeWaveform waveform = new SwipeSynthesizer().Make(new SwipeOrder(), new System.Random(5));
-        ushort[] intervals = new ushort[640];
-        int count = PulseTrain.Fill(waveform.Track2EdgesNs, intervals);
         string file = Path.GetTempFileName();
-        File.WriteAllLines(file, intervals.Take(count).Select(interval => interval.ToString()));
+        File.WriteAllLines(file, IntervalsOf(new SwipeOrder()));
         (int exit, string output, string _) = Run(file, "--digest", "--bits");
         File.Delete(file);
         Assert.AreEqual(0, exit);
@@ -95,6 +92,28 @@ public sealed class DecodeCommandTests
         Assert.HasCount(3, output.Split(RecordedSwipe.Masked));
         StringAssert.Contains(error, "a.csv(2,1)");
         Assert.AreEqual(0, exitOfVcd);
+    }
+
+    [TestMethod]
+    [DataRow(false)]
+    [DataRow(true)]
+    public void What_was_mended_stands_in_the_JSON_as_in_the_text(bool isDamaged)
+    {
+        SwipeOrder order = isDamaged ? new() { Fault = new() { FlipBit = 100 } } : new();
+        string csv = string.Join('\n', IntervalsOf(order));
+        string text = RecordedSwipe.Decode("csv", csv).Output;
+        JsonElement mended = JsonDocument.Parse(RecordedSwipe.Decode("csv", csv, "--json").Output).RootElement
+            .GetProperty("mended");
+        Assert.AreEqual(isDamaged ? JsonValueKind.String : JsonValueKind.Null, mended.ValueKind);
+        Assert.AreEqual(isDamaged, text.Contains($"\nmended: {mended} (", System.StringComparison.Ordinal), text);
+    }
+
+    private static string[] IntervalsOf(SwipeOrder order)
+    {
+        SwipeWaveform waveform = new SwipeSynthesizer().Make(order, new System.Random(5));
+        ushort[] intervals = new ushort[640];
+        int count = PulseTrain.Fill(waveform.Track2EdgesNs, intervals);
+        return [.. intervals.Take(count).Select(interval => $"{interval}")];
     }
 
     internal static (int Exit, string Output, string Error) Run(params string[] arguments)

@@ -13,6 +13,8 @@ public sealed class RunVcdTests
 {
     private const string Sale = "name: A sale\nversion: 1\nsteps:\n- power: up\n- amount: 1250\n- swipe: {}\n";
 
+    private const string Short = "name: A case\nversion: 1\nsteps:\n- power: up\n";
+
     private readonly string _folder = Directory.CreateTempSubdirectory("posterminal-").FullName;
 
     [TestCleanup]
@@ -51,6 +53,35 @@ public sealed class RunVcdTests
                 "out-a-sale-seed3-2.vcd", "out-a-sale-seed3.vcd", "out-a-sale-seed4-2.vcd", "out-a-sale-seed4.vcd",
             },
             Directory.GetFiles(_folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal).ToArray());
+    }
+
+    // A short waveform is written when the case has ended, a long one while it is played.
+    [TestMethod]
+    [DataRow("", 3, 1)]
+    [DataRow("- amount: 1250\n- swipe: {}\n", 3, 1)]
+    [DataRow("- expect-display: { contains: NEVER }\n", 1, 1)]
+    [DataRow("", 3, 2)]
+    public void A_disk_that_is_full_is_trouble_of_the_file_and_hides_no_failure(string step, int code, int cases)
+    {
+        if (!File.Exists("/dev/full"))
+        {
+            Assert.Inconclusive("this machine has no disk that is always full");
+        }
+        Write("cases/a.yaml", Short + step);
+        string[] vcd = ["--vcd", "/dev/full"];
+        if (cases == 2)
+        {
+            Write("cases/b.yaml", Short);
+            File.CreateSymbolicLink(In("out-a-case-seed1.vcd"), "/dev/full");
+            vcd[1] = In("out.vcd");
+        }
+        using StringWriter output = new();
+        Assert.AreEqual(code, CommandLine.Run(["run", In("cases"), .. vcd], new BenchFactory(),
+            new Streams(TextReader.Null, output, output)));
+        StringAssert.Contains(output.ToString(), "unwritable: '--vcd': No space left on device");
+        Assert.DoesNotContain("the bench broke", output.ToString());
+        StringAssert.Contains(output.ToString(), code == 1 ? "expected: display contains" : "1 infrastructure");
+        Assert.AreEqual(cases - 1, output.ToString().Split("pass  ").Length - 1);
     }
 
     private string In(string name) => Path.Combine(_folder, name);
