@@ -81,7 +81,7 @@ public sealed class PanelHost : IAsyncDisposable
     /// <summary>Watches as soon as the server has noticed that an earlier page has gone.</summary>
     public async Task<HttpResponseMessage> WatchWhenThereIsRoom()
     {
-        for (Stopwatch time = Stopwatch.StartNew(); time.Elapsed < s_longest; await Task.Delay(10))
+        for (Stopwatch time = Stopwatch.StartNew(); time.Elapsed < s_longest; await Task.Delay(30))
         {
             HttpResponseMessage page = await Watch();
             if (page.IsSuccessStatusCode)

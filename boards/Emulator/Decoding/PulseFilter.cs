@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Runtime.CompilerServices;
 
 namespace PosTerminal.Emulator.Decoding;
@@ -24,12 +25,18 @@ internal static class PulseFilter
     internal static float[] Run(ReadOnlySpan<float> samples, ReadOnlySpan<float> halves, double sigma, bool isParting)
     {
         float[] smooth = samples.ToArray();
+        float[] pulses = new float[samples.Length];
         for (int i = 0; i < Boxes; i++)
         {
-            smooth = Box(smooth, halves, Math.Sqrt(12.0 / Boxes) * sigma);
+            Box(smooth, halves, Math.Sqrt(12.0 / Boxes) * sigma, pulses);
+            (smooth, pulses) = (pulses, smooth);
         }
 
-        float[] pulses = isParting ? new float[smooth.Length] : Box(smooth, halves, BaseLine);
+        if (!isParting)
+        {
+            Box(smooth, halves, BaseLine, pulses);
+        }
+
         for (int i = 0; i < pulses.Length; i++)
         {
             float beside = isParting ? (At(smooth, i - halves[i]) + At(smooth, i + halves[i])) / 2 : pulses[i];
@@ -41,17 +48,18 @@ internal static class PulseFilter
 
     // Some boxes one after the other are near a Gauss, at a cost that does not grow with sigma.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static float[] Box(float[] samples, ReadOnlySpan<float> halves, double widths)
+    private static void Box(float[] samples, ReadOnlySpan<float> halves, double widths, float[] means)
     {
-        double[] sums = new double[samples.Length + 1];
-        for (int i = 0; i < samples.Length; i++)
+        int count = samples.Length;
+        double[] sums = ArrayPool<double>.Shared.Rent(count + 1);
+        sums[0] = 0;
+        for (int i = 0; i < count; i++)
         {
             sums[i + 1] = sums[i] + samples[i];
         }
 
-        float[] means = new float[samples.Length];
         double width = 0;
-        for (int i = 0; i < means.Length; i++)
+        for (int i = 0; i < count; i++)
         {
             if (i == 0 || halves[i] != halves[i - 1])
             {
@@ -60,17 +68,17 @@ internal static class PulseFilter
             }
 
             double begin = Math.Max(0, i + ((1 - width) / 2));
-            double end = Math.Min(samples.Length, i + ((1 + width) / 2));
-            means[i] = (float)((At(sums, end) - At(sums, begin)) / (end - begin));
+            double end = Math.Min(count, i + ((1 + width) / 2));
+            means[i] = (float)((At(sums, end, count) - At(sums, begin, count)) / (end - begin));
         }
 
-        return means;
+        ArrayPool<double>.Shared.Return(sums);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double At(double[] values, double place)
+    private static double At(double[] values, double place, int last)
     {
-        int i = Math.Min((int)place, values.Length - 2);
+        int i = Math.Min((int)place, last - 1);
         return values[i] + ((place - i) * (values[i + 1] - values[i]));
     }
 

@@ -12,15 +12,12 @@ namespace PosTerminal.Tests.Scenarios;
 public sealed class ScenarioFolderTests
 {
     [TestMethod]
-    public void Every_scenario_passes_with_three_seeds() => Play("--seeds", "1..3");
-
-    [TestMethod]
-    public void Two_runs_with_one_seed_write_the_same_journal_to_the_byte()
+    public void Every_scenario_passes_with_two_seeds_and_writes_the_same_journal_again()
     {
         string first = Path.GetTempFileName();
         string second = Path.GetTempFileName();
-        Play("--seed", "5", "--journal", first);
-        Play("--seed", "5", "--journal", second);
+        Play("--seeds", "1..2", "--journal", first);
+        Play("--seeds", "1..2", "--journal", second);
         CollectionAssert.AreEqual(File.ReadAllBytes(first), File.ReadAllBytes(second));
         Assert.IsGreaterThan(0, new FileInfo(first).Length);
         File.Delete(first);

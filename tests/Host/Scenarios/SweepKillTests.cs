@@ -17,28 +17,22 @@ public sealed partial class SweepKillTests
 {
     private const int LimitMs = 120_000;
 
+    private const string Part = "parts/result.json.part";
+
     private static readonly string[] s_files = ["result.json", "junit.xml", "output", "merged.xml", "merged"];
 
     [TestMethod]
-    [DataRow(true, "1")]
-    [DataRow(false, "2")]
-    public void A_case_goes_on_in_the_middle_of_its_power_cuts(bool isKilled, string jobs)
+    public void A_case_goes_on_in_the_middle_of_its_power_cuts_after_a_kill_and_an_interruption()
     {
         using Shell shell = new();
         string file = Path.Combine(Repository.Root, "tests", "Scenarios", "power", "lockout.yaml");
         string[] run = ["run", file, "--power-cuts", "exhaustive"];
         Assert.AreEqual(0, Play(shell, "whole", run));
         Directory.CreateDirectory(shell.Path("parts"));
-        string part = shell.Path("parts/result.json.part");
-        using (EmulatorProcess first = new([.. run, "--jobs", jobs, "--result", shell.Path("parts/result.json")]))
-        {
-            Assert.IsTrue(SpinWait.SpinUntil(() => DoneIn(part) > 0, LimitMs), first.Output);
-            first.End(isKilled, InterruptedText());
-        }
-        int done = DoneIn(part);
-        Assert.IsGreaterThan(0, done, File.ReadAllText(part));
+        int killed = EndBehind(shell, 0, true, [.. run, "--jobs", "1"]);
+        EndBehind(shell, killed, false, [.. run, "--jobs", "2", "--resume"]);
         Assert.AreEqual(0, Play(shell, "parts", [.. run, "--resume"]));
-        Assert.IsFalse(File.Exists(part));
+        Assert.IsFalse(File.Exists(shell.Path(Part)));
         foreach (string name in s_files)
         {
             Assert.AreEqual(Read(shell, "whole", name), Read(shell, "parts", name), name);
@@ -91,6 +85,19 @@ public sealed partial class SweepKillTests
         Assert.AreEqual(0, shell.Run("merge", shell.Path(folder), "--junit", InFolder("merged.xml")));
         File.WriteAllText(InFolder("merged"), shell.Output);
         return code;
+    }
+
+    // Ends a run when more cuts are kept than before, and says how many.
+    private static int EndBehind(Shell shell, int done, bool isKilled, string[] run)
+    {
+        string part = shell.Path(Part);
+        using (EmulatorProcess process = new([.. run, "--result", shell.Path("parts/result.json")]))
+        {
+            Assert.IsTrue(SpinWait.SpinUntil(() => DoneIn(part) > done, LimitMs), process.Output);
+            process.End(isKilled, InterruptedText());
+        }
+        Assert.IsGreaterThan(done, DoneIn(part), File.ReadAllText(part));
+        return DoneIn(part);
     }
 
     // The newest of the case that is open; 0 for none.

@@ -19,19 +19,21 @@ public sealed class UnframedStripeTests(TestContext context)
     private const int GroupLength = 10;
     private const double CellUs = 400;
 
+    // Always the same: of other bits one stripe in some hundred may hold an account number, and is withheld.
+    private const int Seed = 17;
+
     private static readonly string s_edge = new('0', 40);
 
     [TestMethod]
     public void Cells_without_framing_give_their_bits_and_are_no_bank_card()
     {
-        int seed = Random.Shared.Next();
-        Random random = new(seed);
+        Random random = new(Seed);
         for (int i = 0; i < 20; i++)
         {
             string bits = Bits(random);
             string file = Path.GetTempFileName();
             File.WriteAllLines(file, Intervals($"{s_edge}{bits}{s_edge}", random));
-            AssertGives(file, bits, $"seed {seed}, stripe {i}");
+            AssertGives(file, bits, $"seed {Seed}, stripe {i}");
             File.Delete(file);
         }
     }
