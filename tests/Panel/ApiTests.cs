@@ -31,7 +31,10 @@ public class ApiTests
     [DataRow("""{"power": """, "While parsing")]
     [DataRow("\"power\"", "a step is a verb with its value")]
     [DataRow("[]", "'steps' is empty")]
-    [DataRow("", "the file is empty")]
+    [DataRow("", "the request is empty; it needs a step or a list of steps, as {\"amount\": 1250}")]
+    [DataRow(" \n", "the request is empty; it needs a step")]
+    [DataRow("""[{"amount": 100}, {"keys": "zz"}]""", "step 2: ")]
+    [DataRow("[{amount: 100},\n {power: up},\n {delay: 25h}]", "step 3: 'delay' is at most 24h here")]
     public async Task A_bad_step_is_400_with_the_reason_of_the_scenario_reader(string body, string reason)
     {
         await using PanelHost panel = await PanelHost.Start();
@@ -50,6 +53,8 @@ public class ApiTests
     [DataRow("/api/pace", """{"sped": "1x"}""", "unknown key 'sped'; did you mean 'speed'?")]
     [DataRow("/api/pace", "1x", "'pace' must be a mapping")]
     [DataRow("/api/terminal", """{"seed": -1}""", "'seed' must be a whole number")]
+    [DataRow("/api/pace", "", "the request is empty; it needs a mapping, as {\"speed\": \"1x\"}")]
+    [DataRow("/api/terminal", "", "the request is empty; it needs a mapping, as {\"seed\": 7}")]
     [DataRow("/api/terminal", """{"language": "de"}""", "'language' cannot be 'de'")]
     public async Task Bad_settings_are_400_with_a_reason(string path, string body, string reason)
     {
@@ -262,7 +267,28 @@ public class ApiTests
         string dump = await panel.Get("/api/waves.vcd");
         Assert.Contains(" track_2 $end", dump);
         Assert.IsGreaterThan(400, dump.Split('\n').Length);
-        using HttpResponseMessage response = await panel.Client.GetAsync("/api/waves?from=soon");
+    }
+
+    [TestMethod]
+    [DataRow("from=soon", HttpStatusCode.BadRequest, "'from' and 'to' are times in ns")]
+    [DataRow("from=5&to=1", HttpStatusCode.BadRequest, "'from' is after 'to'")]
+    [DataRow("from=5&to=5", HttpStatusCode.OK, "")]
+    public async Task Waves_are_of_two_times_in_their_order(string query, HttpStatusCode status, string reason)
+    {
+        await using PanelHost panel = await PanelHost.Start();
+        using HttpResponseMessage response = await panel.Client.GetAsync($"/api/waves?{query}");
+        Assert.AreEqual(status, response.StatusCode);
+        Assert.Contains(reason, await response.Content.ReadAsStringAsync());
+    }
+
+    [TestMethod]
+    public async Task A_body_that_is_no_UTF_8_is_refused()
+    {
+        await using PanelHost panel = await PanelHost.Start();
+        using ByteArrayContent body = new(Encoding.Latin1.GetBytes("# caf\u00E9\npower: down\n"));
+        body.Headers.ContentType = new("application/yaml");
+        using HttpResponseMessage response = await panel.Client.PostAsync("/api/do", body);
         Assert.AreEqual(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains("the body is no UTF-8", await response.Content.ReadAsStringAsync());
     }
 }

@@ -1,29 +1,16 @@
 using System;
-using System.IO;
 using PosTerminal.Emulator.Storage;
 
 namespace PosTerminal.Emulator.Benches;
 
-/// <summary>Says which option a file is of that cannot be written.</summary>
+/// <summary>Says which option a file is of that cannot be written while a case is played.</summary>
 public static class OutputTrouble
 {
-    /// <summary>Does it.</summary>
-    /// <param name="option">The option, as "--junit".</param>
-    /// <param name="write">Opens or writes a file.</param>
-    /// <exception cref="IOException">It failed; the message names the option.</exception>
-    public static void Name(string option, Action write)
-    {
-        try
-        {
-            write();
-        }
-        catch (Exception exception) when (IsOne(exception))
-        {
-            throw new IOException($"'{option}': {FileTrouble.Of(exception)}", exception);
-        }
-    }
+    private const string Kind = "unwritable";
 
-    /// <summary>The same while a case is played, where it ends the case and says nothing about the terminal.</summary>
+    /// <summary>Writes; what fails ends the case and says nothing about the terminal.</summary>
+    /// <param name="option">The option, as "--vcd".</param>
+    /// <param name="write">Opens or writes a file.</param>
     /// <exception cref="BenchFailure">It failed; the message names the option.</exception>
     public static void End(string option, Action write)
     {
@@ -31,7 +18,7 @@ public static class OutputTrouble
         {
             write();
         }
-        catch (Exception exception) when (IsOne(exception))
+        catch (Exception exception) when (WriteTrouble.IsOne(exception) || exception is ArgumentException)
         {
             throw Ending(option, exception);
         }
@@ -39,8 +26,8 @@ public static class OutputTrouble
 
     /// <summary>What ends a case so.</summary>
     public static BenchFailure Ending(string option, Exception exception) =>
-        new("unwritable", $"'{option}': {FileTrouble.Of(exception)}");
+        new(Kind, $"'{option}': {FileTrouble.Of(exception)}");
 
-    private static bool IsOne(Exception exception) =>
-        exception is IOException or UnauthorizedAccessException or ArgumentException;
+    /// <summary>True for the message of a case that was ended so.</summary>
+    public static bool HasEnded(string message) => message.StartsWith($"{Kind}: ", StringComparison.Ordinal);
 }

@@ -1,6 +1,5 @@
 using System;
 using System.CommandLine;
-using System.IO;
 using System.Security.Cryptography;
 using PosTerminal.Emulator.Storage;
 using PosTerminal.Emulator.Tls;
@@ -35,8 +34,8 @@ public static class AuthorityCommand
             result.InvocationConfiguration.Output.WriteLine(file);
             return ExitCode.Pass;
         }
-        catch (Exception exception) when (exception is FormatException or IOException or UnauthorizedAccessException
-            or CryptographicException or ArgumentException)
+        catch (Exception exception) when (
+            ExitCode.IsBadInput(exception) || exception is CryptographicException or ArgumentException)
         {
             result.InvocationConfiguration.Error.WriteLine($"error: {FileTrouble.Of(exception)}");
             return ExitCode.BadInput;

@@ -1,6 +1,5 @@
 using System;
 using System.CommandLine;
-using System.IO;
 using System.Text;
 using PosTerminal.Emulator.Crypto;
 using PosTerminal.Emulator.Provider;
@@ -47,14 +46,14 @@ public sealed class DeskOptions
         InvocationConfiguration streams = result.InvocationConfiguration;
         try
         {
-            DeviceKeys keys = result.GetValue(_keys) is { } file ? KeyFileReader.Read(file)
+            DeviceKeys keys = result.GetValue(_keys) is { } file
+                ? ReadTrouble.Name(_keys.Name, file, () => KeyFileReader.Read(file))
                 : TestKeys.Make(result.GetValue(_terminal) ?? TestKeys.TerminalId);
             ProviderDesk desk = new(keys.UnlockKey, Encoding.ASCII.GetString(keys.TerminalId));
             streams.Output.WriteLine(answer(desk, keys));
             return ExitCode.Pass;
         }
-        catch (Exception exception)
-            when (exception is FormatException or InvalidDataException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (ExitCode.IsBadInput(exception))
         {
             streams.Error.WriteLine($"error: {FileTrouble.Of(exception)}");
             return ExitCode.BadInput;

@@ -39,6 +39,15 @@ public static class DocumentCommand
         {
             command.Add(new Option<bool>(form) { Description = "in this form" });
         }
+        Option[] all = [.. command.Options];
+        OptionRules rules = new(command);
+        for (int i = 0; i < all.Length; i++)
+        {
+            foreach (Option other in all[..i])
+            {
+                rules.Exclude(other, all[i], $"'{other.Name}' and '{all[i].Name}' exclude each other");
+            }
+        }
         command.SetAction(result =>
         {
             string? chosen = forms.Keys.FirstOrDefault(result.GetValue<bool>);

@@ -1,7 +1,10 @@
+using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using PosTerminal.Emulator.PowerCuts;
 using PosTerminal.Emulator.Scenarios.Reports;
+using PosTerminal.Emulator.Storage;
 
 namespace PosTerminal.Emulator.Commands;
 
@@ -17,11 +20,19 @@ public static class ExitCode
     /// <summary>A bad file or bad usage.</summary>
     public const int BadInput = 2;
 
-    /// <summary>The rig, the bench or the file system failed.</summary>
+    /// <summary>The rig or the bench failed, or a file cannot be written.</summary>
     public const int Infrastructure = 3;
 
     /// <summary>The run used up its time, virtual or real.</summary>
     public const int Timeout = 4;
+
+    /// <summary>
+    /// True for what is wrong with what a command was given; a file that it cannot write is trouble of the machine, and
+    /// is left to <see cref="CommandLine"/>.
+    /// </summary>
+    public static bool IsBadInput(Exception exception) =>
+        exception is FormatException or InvalidDataException or UnauthorizedAccessException
+            or IOException and not UnwritableException;
 
     /// <summary>Of a run with these results: the same, but power cuts that no case has were ordered badly.</summary>
     public static int Of(IReadOnlyCollection<CaseResult> results, bool failsOnSkip)

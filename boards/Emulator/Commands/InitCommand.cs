@@ -44,23 +44,18 @@ public static class InitCommand
 
     private static int Run(string folder, InvocationConfiguration streams)
     {
-        try
+        if (File.Exists(folder))
         {
-            Directory.CreateDirectory(folder);
-            bool isWritten = TryWrite(Path.Combine(folder, ScenarioName), Scenario, streams)
-                | TryWrite(Path.Combine(folder, SchemaName), SchemaCommand.Text(), streams);
-            if (!isWritten)
-            {
-                streams.Error.WriteLine("error: all of it is there already; nothing was written");
-                return ExitCode.BadInput;
-            }
+            streams.Error.WriteLine($"error: '{folder}' is a file, and a folder is wanted");
+            return ExitCode.BadInput;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        WriteTrouble.Name("", folder, () => Directory.CreateDirectory(folder));
+        bool isWritten = TryWrite(Path.Combine(folder, ScenarioName), Scenario, streams)
+            | TryWrite(Path.Combine(folder, SchemaName), SchemaCommand.Text(), streams);
+        if (!isWritten)
         {
-            bool isFile = File.Exists(folder);
-            string reason = isFile ? $"'{folder}' is a file, and a folder is wanted" : FileTrouble.Of(exception);
-            streams.Error.WriteLine($"error: {reason}");
-            return isFile ? ExitCode.BadInput : ExitCode.Infrastructure;
+            streams.Error.WriteLine("error: all of it is there already; nothing was written");
+            return ExitCode.BadInput;
         }
         string quoted = folder.Contains(' ', StringComparison.Ordinal) ? $"\"{folder}\"" : folder;
         streams.Output.WriteLine($"play it with: {ProgramName.Text} run {quoted}");
@@ -72,7 +67,7 @@ public static class InitCommand
         bool isMissing = !File.Exists(path);
         if (isMissing)
         {
-            File.WriteAllText(path, text);
+            WriteTrouble.Name("", path, () => File.WriteAllText(path, text));
         }
         streams.Output.WriteLine($"'{path}' {(isMissing ? "is written" : "is there already, and stays as it is")}");
         return isMissing;

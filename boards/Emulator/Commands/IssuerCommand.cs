@@ -18,6 +18,8 @@ namespace PosTerminal.Emulator.Commands;
 /// <summary><c>issuer --listen ADDRESS:PORT</c>: the simulated issuer as a TCP host.</summary>
 public static class IssuerCommand
 {
+    private const string Book = "--book";
+
     /// <summary>Makes the command.</summary>
     /// <param name="streams">Orders come from its input, the log goes to its output.</param>
     public static Command Create(Streams streams)
@@ -38,7 +40,7 @@ public static class IssuerCommand
             Description = "How long it thinks.",
             DefaultValueFactory = _ => "300ms",
         };
-        Option<string> book = new("--book") { Description = "File that keeps what was booked from run to run." };
+        Option<string> book = new(Book) { Description = "File that keeps what was booked from run to run." };
         Option<string> tls = new("--tls")
         {
             Description = "File of 'provider authority': certificate and key for TLS.",
@@ -80,16 +82,19 @@ public static class IssuerCommand
             await server.ServeAsync(cancellation).ConfigureAwait(false);
             return ExitCode.Pass;
         }
-        catch (Exception exception) when (exception is FormatException or ArgumentException or InvalidDataException
-            or CryptographicException or FileNotFoundException or DirectoryNotFoundException
-            or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is FormatException or ArgumentException or CryptographicException)
         {
-            streams.Error.WriteLine($"error: {FileTrouble.Of(exception)}");
+            streams.Error.WriteLine($"error: {exception.Message}");
+            return ExitCode.BadInput;
+        }
+        catch (InvalidDataException exception)
+        {
+            streams.Error.WriteLine($"error: '{Book}': {exception.Message}");
             return ExitCode.BadInput;
         }
         catch (DataFolderException exception)
         {
-            streams.Error.WriteLine($"error: '--book': {exception.Message}");
+            streams.Error.WriteLine($"error: '{Book}': {exception.Message}");
             return ExitCode.Infrastructure;
         }
         catch (SocketException exception)
@@ -112,13 +117,23 @@ public static class IssuerCommand
         }
         if (!IssuerOrder.IsKnown(answer))
         {
-            throw new FormatException(
-                $"'--answer' cannot be '{answer}'{Suggestion.For(answer, [.. IssuerOrder.Words])}");
+            throw new FormatException($"'--answer' is {IssuerOrder.Refusal(answer)}");
         }
-        SimulatedIssuer issuer = SimulatedIssuer.Make(book is null ? new IssuerBook() : IssuerBook.Open(book));
+        SimulatedIssuer issuer = SimulatedIssuer.Make(book is null ? new IssuerBook() : Open(book));
         issuer.Pin = pin;
         issuer.LatencyNs = (long)latencyNs;
         IssuerOrder.Apply(answer, issuer);
         return issuer;
+    }
+
+    private static IssuerBook Open(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new FormatException($"'{Book}': '{path}' is a folder, and a file is wanted");
+        }
+        IssuerBook? book = null;
+        WriteTrouble.Name(Book, path, () => book = IssuerBook.Open(path));
+        return book!;
     }
 }

@@ -1,6 +1,5 @@
 using System.IO;
 using PosTerminal.Emulator.Issuer;
-using PosTerminal.Emulator.Yaml;
 
 namespace PosTerminal.Emulator.Commands;
 
@@ -27,7 +26,7 @@ public sealed class IssuerConsole(SimulatedIssuer issuer, TextReader input, Text
         }
         if (!IssuerOrder.IsKnown(order))
         {
-            log.WriteLine($"error: unknown issuer answer '{order}'{Suggestion.For(order, [.. IssuerOrder.Words])}");
+            log.WriteLine($"error: an answer is {IssuerOrder.Refusal(order)}");
             return;
         }
         IssuerOrder.Apply(order, issuer);

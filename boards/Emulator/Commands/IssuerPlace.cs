@@ -2,6 +2,7 @@ using System;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
+using PosTerminal.Emulator.Storage;
 using PosTerminal.Emulator.Tls;
 
 namespace PosTerminal.Emulator.Commands;
@@ -32,5 +33,6 @@ public sealed record IssuerPlace(string Text, string? Tls, bool IsPlain)
     }
 
     /// <summary>Certificate and key; null without TLS.</summary>
-    public X509Certificate2? Certificate() => Tls is null ? null : AuthorityFolder.ReadHost(Tls);
+    public X509Certificate2? Certificate() => Tls is null ? null : ReadTrouble.Name(
+        "--tls", Tls, () => AuthorityFolder.ReadHost(Tls));
 }

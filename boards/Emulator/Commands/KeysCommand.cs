@@ -65,20 +65,30 @@ public sealed class KeysCommand
         try
         {
             string file = result.GetRequiredValue(_file);
-            if (File.Exists(file))
-            {
-                throw new IOException($"'{file}' is there already; nothing was written");
-            }
-            OwnerFile.Create(file, KeyFileMaker.Make(
-                BaseKeyIn(result.GetRequiredValue(_baseKey)), result.GetRequiredValue(_keySet),
-                result.GetRequiredValue(_terminal), PasscodesOf(result), () => CardKeyOf(result)));
+            Check(file, result);
+            byte[] keys = KeyFileMaker.Make(
+                BaseKeyOf(result.GetRequiredValue(_baseKey)), result.GetRequiredValue(_keySet),
+                result.GetRequiredValue(_terminal), PasscodesOf(result), () => CardKeyOf(result));
+            WriteTrouble.Name("", file, () => OwnerFile.Create(file, keys));
             return ExitCode.Pass;
         }
-        catch (Exception exception) when (exception is FormatException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (ExitCode.IsBadInput(exception))
         {
             result.InvocationConfiguration.Error.WriteLine($"error: {FileTrouble.Of(exception)}");
             return ExitCode.BadInput;
         }
+    }
+
+    private void Check(string file, ParseResult result)
+    {
+        if (Path.Exists(file))
+        {
+            throw new FormatException($"'{file}' is there already; nothing was written");
+        }
+        new FileUses().Write("FILE", file).Write("'--group'", result.GetValue(_group))
+            .Read("'--base-key'", result.GetValue(_baseKey))
+            .Read("'--passcode-file'", result.GetValue(_passcodes))
+            .Refuse();
     }
 
     private byte[] CardKeyOf(ParseResult result) => result.GetValue(_group) is { } group
@@ -87,7 +97,8 @@ public sealed class KeysCommand
     private PasscodePair PasscodesOf(ParseResult result)
     {
         string[]? lines = result.GetValue(_passcodes) is { } file
-            ? SecretInput.Lines(file) : SecretInput.FromEnvironment(Variable)?.Split(' ');
+            ? ReadTrouble.Name(_passcodes.Name, file, () => SecretInput.Lines(file))
+            : SecretInput.FromEnvironment(Variable)?.Split(' ');
         return lines is null ? new(Ask("operator's passcode"), Ask("supervisor's passcode"))
             : lines.Length == 2 ? new(lines[0], lines[1])
             : throw new FormatException("two passcodes are wanted: the operator's, then the supervisor's");
@@ -95,6 +106,8 @@ public sealed class KeysCommand
 
     private string Ask(string question) => _secrets.Ask(question) is { Length: > 0 } typed ? typed
         : throw new FormatException($"no {question} was given: {Way}");
+
+    private byte[] BaseKeyOf(string file) => ReadTrouble.Name(_baseKey.Name, file, () => BaseKeyIn(file));
 
     private static byte[] BaseKeyIn(string file)
     {

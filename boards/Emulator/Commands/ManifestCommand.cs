@@ -6,6 +6,7 @@ using PosTerminal.Emulator.Storage;
 using PosTerminal.Emulator.Tls;
 using PosTerminal.Emulator.Yaml;
 using PosTerminal.Firmware.Deployment;
+using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Emulator.Commands;
 
@@ -38,15 +39,16 @@ public static class ManifestCommand
         {
             Check(folder, sheetFile, keyFile, authorityFile);
             var errors = new ErrorList();
-            DeploymentSheet? sheet = new DeploymentSheetReader(sheetFile, errors).Read(File.ReadAllText(sheetFile));
+            string? text = ReadTrouble.Name("", sheetFile, () => YamlText.Read(sheetFile, errors));
+            DeploymentSheet? sheet = text is null ? null : new DeploymentSheetReader(sheetFile, errors).Read(text);
             foreach (ScenarioError error in errors.Sorted)
             {
                 complaints.WriteLine(error);
             }
             return sheet is null ? ExitCode.BadInput
-                : Write(With(sheet, authorityFile), KeyFileReader.Read(keyFile).UnlockKey, folder);
+                : Write(With(sheet, authorityFile), KeysIn(keyFile).UnlockKey, folder);
         }
-        catch (Exception exception) when (exception is FormatException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (ExitCode.IsBadInput(exception))
         {
             complaints.WriteLine($"error: {FileTrouble.Of(exception)}");
             return ExitCode.BadInput;
@@ -80,9 +82,12 @@ public static class ManifestCommand
                 $"'{authorityFile}' has over {SoftwareIntegrity.MaximumPartLength} bytes: no terminal takes it");
     }
 
+    private static DeviceKeys KeysIn(string file) =>
+        ReadTrouble.Name("--keys", file, () => KeyFileReader.Read(file));
+
     private static int Write(DeploymentSheet sheet, byte[] unlockKey, string folder)
     {
-        DeploymentFolder.Write(sheet, unlockKey, folder);
+        WriteTrouble.Name("--out", folder, () => DeploymentFolder.Write(sheet, unlockKey, folder));
         return ExitCode.Pass;
     }
 }

@@ -32,13 +32,16 @@ public static class MergeCommand
             bool isOnOutput = junit == RunOptions.StandardOutput;
             if (junit is not null)
             {
-                using Stream stream = isOnOutput ? streams.OpenReport() : OutputFile.Create(junit);
-                JUnitFile.Write(stream, results, parts.Min(part => part.StartUtc));
+                WriteTrouble.Name("--junit", junit, () =>
+                {
+                    using Stream stream = isOnOutput ? streams.OpenReport() : OutputFile.Create(junit);
+                    JUnitFile.Write(stream, results, parts.Min(part => part.StartUtc));
+                });
             }
             Print(new ResultPrinter(isOnOutput ? streams.WithReport() : streams), results);
             return ExitCode.Of(results, parts[0].FailsOnSkip);
         }
-        catch (Exception exception) when (exception is FormatException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (ExitCode.IsBadInput(exception))
         {
             streams.Error.WriteLine($"error: {FileTrouble.Of(exception)}");
             return ExitCode.BadInput;
@@ -47,6 +50,10 @@ public static class MergeCommand
 
     private static void Check(string folder, string? junit)
     {
+        if (File.Exists(folder))
+        {
+            throw new FormatException($"'{folder}' is a file, and the folder that it is in is wanted");
+        }
         FileUses uses = new FileUses().Write("'--junit'", junit);
         foreach (string file in ShardFiles.In(folder))
         {

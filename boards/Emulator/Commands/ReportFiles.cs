@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using PosTerminal.Emulator.Benches;
+using System.Linq;
 using PosTerminal.Emulator.Scenarios.Reports;
 using PosTerminal.Emulator.Storage;
 
@@ -12,13 +12,22 @@ namespace PosTerminal.Emulator.Commands;
 /// </summary>
 public sealed class ReportFiles : IDisposable
 {
+    private readonly RunOptions _options;
+    private readonly ReportOutput _junitOutput;
+    private readonly ReportOutput _eventsOutput;
+    private readonly ReportOutput _resultOutput;
     private Stream? _junit;
     private Stream? _events;
-    private readonly RunOptions _options;
     private Stream? _result;
     private KeptResults? _kept;
 
-    private ReportFiles(RunOptions options) => _options = options;
+    private ReportFiles(RunOptions options)
+    {
+        _options = options;
+        _junitOutput = new("--junit", options.JUnitPath);
+        _eventsOutput = new("--journal", options.EventsPath);
+        _resultOutput = new("--result", options.ResultPath);
+    }
 
     /// <summary>Pictures of the display; null where nobody wants them.</summary>
     public FrameFolder? Frames { get; private init; }
@@ -40,8 +49,7 @@ public sealed class ReportFiles : IDisposable
             files.OpenAll(streams);
             return files;
         }
-        catch (Exception exception) when (
-            exception is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (UnwritableException exception)
         {
             files.Dispose();
             streams.Error.WriteLine($"error: {exception.Message}");
@@ -52,21 +60,28 @@ public sealed class ReportFiles : IDisposable
     // A file of "--result" is made when all is known; a pipe is opened before, as whoever reads it waits.
     private void OpenAll(Streams streams)
     {
-        OutputTrouble.Name("--junit", () => _junit = Create(_options.JUnitPath, streams));
-        OutputTrouble.Name("--journal", () => _events = Create(_options.EventsPath, streams));
-        OutputTrouble.Name("--result", () =>
+        _junitOutput.Open(() => _junit = Create(_options.JUnitPath, streams));
+        _eventsOutput.Open(() => _events = Create(_options.EventsPath, streams));
+        _resultOutput.Open(() => OpenResult(streams));
+        new ReportOutput("--vcd", _options.VcdPath).Open(() => Waves?.Check());
+        new ReportOutput("--frames", _options.FramesPath).Open(() => Frames?.Create());
+    }
+
+    private void OpenResult(Streams streams)
+    {
+        if (!RunFiles.IsKept(_options.ResultPath))
         {
-            if (!RunFiles.IsKept(_options.ResultPath))
+            _result = Create(_options.ResultPath, streams);
+            return;
+        }
+        foreach (string file in new[] { _options.ResultPath!, KeptResults.PathOf(_options.ResultPath!) })
+        {
+            if (Directory.Exists(file))
             {
-                _result = Create(_options.ResultPath, streams);
+                throw new IOException($"'{file}' is a folder, and a file is wanted");
             }
-            else
-            {
-                OutputFile.MakeFolder(_options.ResultPath!);
-            }
-        });
-        OutputTrouble.Name("--vcd", () => Waves?.Check());
-        OutputTrouble.Name("--frames", () => Frames?.Create());
+        }
+        OutputFile.MakeFolder(_options.ResultPath!);
     }
 
     /// <summary>Results that a run which was interrupted has kept.</summary>
@@ -87,16 +102,14 @@ public sealed class ReportFiles : IDisposable
             {
                 errors.WriteLine($"there is no '{kept}' to go on with: everything is played");
             }
-            _kept = !RunFiles.IsKept(_options.ResultPath)
-                ? null : KeptResults.Open(
-                    _options.ResultPath!, run with { Order = ShardFiles.OrderHere(run.Order, _options) },
-                    _options.Resumes);
-            Empty(_junit);
-            Empty(_events);
+            _resultOutput.Open(() => _kept = !RunFiles.IsKept(_options.ResultPath) ? null : KeptResults.Open(
+                _options.ResultPath!, run with { Order = ShardFiles.OrderHere(run.Order, _options) },
+                _options.Resumes));
+            _junitOutput.Open(() => Empty(_junit));
+            _eventsOutput.Open(() => Empty(_events));
             return ExitCode.Pass;
         }
-        catch (Exception exception) when (
-            exception is FormatException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is FormatException or UnwritableException)
         {
             errors.WriteLine($"error: {exception.Message}");
             return exception is FormatException ? ExitCode.BadInput : ExitCode.Infrastructure;
@@ -108,44 +121,73 @@ public sealed class ReportFiles : IDisposable
     {
         if (result.Verdict != Verdict.Infrastructure)
         {
-            _kept?.Add(ShardCase.Of(result, place));
+            _resultOutput.Write(() => _kept?.Add(ShardCase.Of(result, place)));
         }
     }
 
     /// <summary>Keeps how far the power cuts of a case have come. May be told from any thread.</summary>
-    public void Keep(KeptCuts cuts) => _kept?.Add(cuts);
+    public void Keep(KeptCuts cuts) => _resultOutput.Write(() => _kept?.Add(cuts));
 
     /// <summary>Adds the events of a case.</summary>
     public void WriteEvents(CaseResult result, string? scenario)
     {
-        if (_events is not null)
+        if (_events is { } file)
         {
-            new EventFile(_events).Write(result, scenario);
+            _eventsOutput.Write(() =>
+            {
+                new EventFile(file).Write(result, scenario);
+                file.Flush();
+            });
         }
     }
 
     /// <summary>Writes the results.</summary>
     public void WriteJUnit(IReadOnlyList<CaseResult> results, DateTime startUtc)
     {
-        if (_junit is not null)
+        if (_junit is { } file)
         {
-            JUnitFile.Write(_junit, results, startUtc);
+            _junitOutput.Write(() =>
+            {
+                JUnitFile.Write(file, results, startUtc);
+                file.Flush();
+            });
         }
     }
 
     /// <summary>Writes the results of a part.</summary>
-    public void WriteShard(Func<ShardResult> result)
+    public void WriteShard(Func<ShardResult> result) => _resultOutput.Write(() =>
     {
         if (_kept is not null)
         {
-            using FileStream file = OutputFile.Create(_options.ResultPath!);
-            ShardFiles.Write(file, result());
+            using (FileStream file = OutputFile.Create(_options.ResultPath!))
+            {
+                ShardFiles.Write(file, result());
+            }
             _kept.Forget();
         }
         else if (_result is not null)
         {
             ShardFiles.Write(_result, result());
         }
+    });
+
+    /// <summary>
+    /// Closes all files, tells what could not be written, and answers the exit code of the run: one that says more than
+    /// that a file is missing stays.
+    /// </summary>
+    /// <param name="code">The exit code so far.</param>
+    /// <param name="errors">Where it is told.</param>
+    public int Close(int code, TextWriter errors)
+    {
+        Dispose();
+        ReportOutput[] spoilt = [.. new[] { _junitOutput, _eventsOutput, _resultOutput }
+            .Where(output => output.Trouble is not null)];
+        foreach (ReportOutput output in spoilt)
+        {
+            errors.WriteLine($"error: {output.Trouble}");
+        }
+        return spoilt.Length > 0 && code is (ExitCode.Pass or ExitCode.Timeout)
+            ? ExitCode.Infrastructure : code;
     }
 
     // A pipe has nothing of before.
@@ -167,9 +209,9 @@ public sealed class ReportFiles : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _junit?.Dispose();
-        _events?.Dispose();
-        _result?.Dispose();
-        _kept?.Dispose();
+        _junitOutput.Close(() => _junit?.Dispose());
+        _eventsOutput.Close(() => _events?.Dispose());
+        _resultOutput.Close(() => _result?.Dispose());
+        _resultOutput.Close(() => _kept?.Dispose());
     }
 }

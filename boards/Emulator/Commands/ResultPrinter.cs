@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Scenarios;
 using PosTerminal.Emulator.Scenarios.Reports;
 
@@ -21,7 +22,7 @@ public sealed class ResultPrinter(Streams streams)
             $"{results.Sum(r => r.VirtualNs) / 1e9:0.000} s {(scenario.Rig is null ? "virtual" : "real")}");
         string seeds = results.Count > 1 ? $"  {results.Count} seeds" : "";
         string detail = worst.Verdict == Verdict.Skip ? worst.Message : $"{time}{Attempts(results)}";
-        streams.Output.WriteLine($"{Label(worst.Verdict)}  {scenario.Name}{seeds}  {detail}{Cuts(results)}");
+        streams.Output.WriteLine($"{Label(worst)}  {scenario.Name}{seeds}  {detail}{Cuts(results)}");
         foreach (CaseResult bad in results.Where(IsBad))
         {
             streams.Output.Write(bad.Report);
@@ -70,14 +71,15 @@ public sealed class ResultPrinter(Streams streams)
         _ => "infrastructure",
     };
 
-    private string Label(Verdict verdict)
+    private string Label(CaseResult result)
     {
-        (string word, int colour) = verdict switch
+        (string word, int colour) = result.Verdict switch
         {
             Verdict.Pass => ("pass", 32),
             Verdict.Skip => ("skip", 33),
             Verdict.Timeout => ("TIME", 31),
-            Verdict.Infrastructure => ("RIG ", 31),
+            Verdict.Infrastructure when OutputTrouble.HasEnded(result.Message) => ("FILE", 31),
+            Verdict.Infrastructure => (result.Case.Rig is null ? "ERR " : "RIG ", 31),
             _ => ("FAIL", 31),
         };
         return streams.HasColours ? $"\u001b[{colour}m{word}\u001b[0m" : word;

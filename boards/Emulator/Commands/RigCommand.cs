@@ -9,6 +9,7 @@ using PosTerminal.Emulator.Rigs.Files;
 using PosTerminal.Emulator.Rigs.Live;
 using PosTerminal.Emulator.Scenarios;
 using PosTerminal.Emulator.Serial;
+using PosTerminal.Emulator.Storage;
 using PosTerminal.Emulator.Twin;
 
 namespace PosTerminal.Emulator.Commands;
@@ -124,7 +125,7 @@ public static class RigCommand
             using PseudoTerminal jig = new();
             using PseudoTerminal console = new();
             using TwinMachine twin = new(options, factory, jig, console);
-            rig.Write(options, jig.Name, console.Name);
+            WriteTrouble.Name("--write", file, () => rig.Write(options, jig.Name, console.Name));
             streams.Output.WriteLine($"jig      {jig.Name}");
             streams.Output.WriteLine($"console  {(options.IsThroughJig ? "through the jig" : console.Name)}");
             streams.Output.WriteLine($"rig file {file}; now: {TwinText.RunLine(file)}");

@@ -264,6 +264,7 @@ public sealed class RunCommand : Command
         Validators.Add(RefuseIdleAfterCut);
         rules.Exclude(_seed, _seeds, "'--seed' and '--seeds' exclude each other")
             .Need(_pins, "'--pins' says what '--vcd' writes: give both", _vcd)
+            .Need(_rigLogs, "'--rig-logs' is for '--rig': give both", _rig)
             .Need(_resume, "'--resume' goes on with what '--result' has kept: give both", _result)
             .Exclude(_resume, _result, "'--resume' goes on with a file, not with standard output, a device or a pipe",
                 path => !RunFiles.IsKept(path))

@@ -40,13 +40,14 @@ public sealed class ScenarioRun(IBenchFactory factory, Streams streams, RunOptio
         _token = interruption.Token;
         using ReportFiles? reports = ReportFiles.Open(options, streams);
         return reports is null ? ExitCode.Infrastructure
-            : options.RigPlace is { } place ? RunOn(place, cases, reports) : Run(cases, reports);
+            : reports.Close(
+                options.RigPlace is { } place ? RunOn(place, cases, reports) : Run(cases, reports), streams.Error);
     }
 
     // What a rig claims is proven before anything is played.
     private int RunOn(string place, IReadOnlyList<ScenarioCase> cases, ReportFiles reports)
     {
-        if (RigFiles.Load(place, streams.Error) is not { } found)
+        if (RigFiles.Load(place, streams.Error, "--rig") is not { } found)
         {
             return ExitCode.BadInput;
         }

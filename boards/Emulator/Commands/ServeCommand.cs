@@ -1,7 +1,6 @@
 using System;
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.IO;
 using System.Linq;
 using System.Net;
 using System.Threading;
@@ -109,6 +108,11 @@ public sealed class ServeCommand
             $"'--listen' with another address than loopback needs '--token-file' or {TokenVariable}"));
         GoneOption.Add(command, "--token", $"'--token-file FILE' or the variable {TokenVariable}");
         AuthorityOption.Need(command, _host, _authority);
+        foreach (Option ofPage in new Option[] { _port, _listen, _token })
+        {
+            new OptionRules(command).Exclude(
+                _console, ofPage, $"'{ofPage.Name}' is not for '{_console.Name}': there is no page");
+        }
         command.SetAction(Serve);
     }
 
@@ -160,16 +164,19 @@ public sealed class ServeCommand
         token = null;
         try
         {
-            token = file is null ? SecretInput.FromEnvironment(TokenVariable) : SecretInput.Lines(file)[0];
+            token = file is null ? SecretInput.FromEnvironment(TokenVariable)
+                : ReadTrouble.Name(_token.Name, file, () => SecretInput.Lines(file)[0]);
             if (token is null or { Length: >= TokenGuard.ShortestToken })
             {
                 return true;
             }
-            _streams.Error.WriteLine($"error: a token has {TokenGuard.ShortestToken} characters or more");
+            string source = file is null ? TokenVariable : $"'{_token.Name}': the first line of '{file}'";
+            _streams.Error.WriteLine($"error: {source} has {token.Length} characters, and a token has "
+                + $"{TokenGuard.ShortestToken} or more");
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (FormatException exception)
         {
-            _streams.Error.WriteLine($"error: '--token-file': {FileTrouble.Of(exception)}");
+            _streams.Error.WriteLine($"error: {exception.Message}");
         }
         return false;
     }

@@ -5,6 +5,7 @@ using System.IO;
 using System.Text;
 using PosTerminal.Emulator.Issuer;
 using PosTerminal.Emulator.Provider;
+using PosTerminal.Emulator.Storage;
 using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Emulator.Commands;
@@ -15,6 +16,8 @@ namespace PosTerminal.Emulator.Commands;
 /// </summary>
 public static class SettleCommand
 {
+    private const string Book = "--book";
+
     /// <summary>Makes the command.</summary>
     public static Command Create()
     {
@@ -23,7 +26,7 @@ public static class SettleCommand
         Option<string> amount = new("--amount") { Required = true, Description = "the line above: 12.50" };
         Option<string> outcome = new("--as") { Required = true, Description = "what the host's book says of it" };
         OptionValues.Words(outcome, SettledBook.Undone, SettledBook.Stands);
-        Option<string> book = new("--book")
+        Option<string> book = new(Book)
         {
             Required = true,
             Description = "the issuer's book; a running issuer takes up what is added to it",
@@ -58,14 +61,15 @@ public static class SettleCommand
 
     private static string Write(string path, string keySet, SettledSale sale, bool stands)
     {
-        if (!File.Exists(path))
-        {
-            throw new FileNotFoundException($"{path}: there is no such book");
-        }
-        if (new FileInfo(path).Length == 0)
-        {
-            throw new InvalidDataException($"{path}: it is empty, and no issuer's book");
-        }
-        return new SettledBook(IssuerBook.Open(path), keySet).Settle(sale, stands);
+        IssuerBook book = ReadTrouble.Name(Book, path, () => OpenBook(path));
+        string name = "";
+        WriteTrouble.Name(Book, path, () => name = new SettledBook(book, keySet).Settle(sale, stands));
+        return name;
     }
+
+    private static IssuerBook OpenBook(string path) =>
+        !Path.Exists(path) ? throw new FileNotFoundException($"{path}: there is no such book")
+        : File.Exists(path) && new FileInfo(path).Length == 0
+            ? throw new InvalidDataException($"{path}: it is empty, and no issuer's book")
+        : IssuerBook.Open(path);
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using PosTerminal.Emulator.Yaml;
 using PosTerminal.Firmware.Ports;
 
 namespace PosTerminal.Emulator.Issuer;
@@ -28,6 +29,10 @@ public static class IssuerOrder
     /// <summary>True for a word or for a code of two letters or digits.</summary>
     public static bool IsKnown(string answer) =>
         s_behaviours.ContainsKey(answer) || answer == Disable || IsCode(answer);
+
+    /// <summary>Why another answer is none: what there is, and what may have been meant.</summary>
+    public static string Refusal(string answer) => "a field 39 of two characters or one of "
+        + $"{string.Join(", ", Words)}, not '{answer}'{Suggestion.For(answer, Words)}";
 
     /// <summary>Makes the issuer answer so, and do what it says.</summary>
     /// <exception cref="ArgumentException">Neither a word nor a code.</exception>

@@ -14,6 +14,7 @@ namespace PosTerminal.Emulator.Provider;
 /// </summary>
 public static class GroupFile
 {
+    private const string Option = "--group";
     private const string Name = "POSTERMINAL GROUP ";
     private const string Head = Name + "1";
 
@@ -23,10 +24,11 @@ public static class GroupFile
     {
         if (File.Exists(path))
         {
-            return Read(path);
+            return ReadTrouble.Name(Option, path, () => Read(path));
         }
         byte[] cardKey = RandomNumberGenerator.GetBytes(DeviceKeys.KeyLength);
-        OwnerFile.Create(path, Encoding.ASCII.GetBytes($"{Head}\n{Convert.ToHexString(cardKey)}\n"));
+        byte[] text = Encoding.ASCII.GetBytes($"{Head}\n{Convert.ToHexString(cardKey)}\n");
+        WriteTrouble.Name(Option, path, () => OwnerFile.Create(path, text));
         return cardKey;
     }
 

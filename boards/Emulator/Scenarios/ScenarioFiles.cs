@@ -51,7 +51,7 @@ public static class ScenarioFiles
     {
         try
         {
-            return new ScenarioReader(file, errors).Read(File.ReadAllText(file));
+            return YamlText.Read(file, errors) is { } text ? new ScenarioReader(file, errors).Read(text) : [];
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -62,7 +62,7 @@ public sealed class DataFolder : IDisposable
         }
         else if (owner.Length != IdLength || !owner.All(char.IsAsciiDigit))
         {
-            throw new DataFolderException($"'{path}' has no number of a terminal, 8 digits");
+            throw new DataFolderException($"'{path}' has no number of a terminal, 8 digits", isUsage: true);
         }
         else if (owner != terminal)
         {

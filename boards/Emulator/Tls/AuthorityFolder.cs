@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using PosTerminal.Emulator.Storage;
 
@@ -20,8 +21,9 @@ public sealed class AuthorityFolder(string path)
     /// <summary>Makes the certificate of a host, and the authority first where there is none.</summary>
     /// <param name="name">Name or IPv4 address of the host.</param>
     /// <returns>The file of the host.</returns>
-    /// <exception cref="FormatException">No name, or one that a file of the authority has.</exception>
-    /// <exception cref="IOException">The host's file is there already.</exception>
+    /// <exception cref="FormatException">
+    /// No name, or one that a file of the authority has; or the host's file is there already.
+    /// </exception>
     public string MakeHost(string name)
     {
         bool isName = name.Length > 0 && name[0] is not ('.' or '-') && name.All(sign =>
@@ -30,21 +32,28 @@ public sealed class AuthorityFolder(string path)
         {
             throw new FormatException($"'{name}' is no name or IPv4 address of a host");
         }
-        OwnerFile.CreateFolder(path);
+        if (File.Exists(path) || Path.Exists(FileOf(name)))
+        {
+            throw new FormatException(File.Exists(path) ? $"'{path}' is a file, and a folder is wanted"
+                : $"'{FileOf(name)}' is there already; nothing was written");
+        }
+        WriteTrouble.Name("", path, () => OwnerFile.CreateFolder(path));
         using X509Certificate2 authority = File.Exists(FileOf(AuthorityName)) ? Read() : Make();
         DateTimeOffset now = DateTimeOffset.UtcNow;
         DateTimeOffset until = now.AddDays(TlsAuthority.HostDays);
         using X509Certificate2 host = TlsAuthority.MakeHost(authority, name, Later(now, authority),
             until < authority.NotAfter ? until : authority.NotAfter);
-        OwnerFile.Create(FileOf(name), Pem(host));
+        Write(FileOf(name), Pem(host));
         return FileOf(name);
     }
 
     /// <summary>Reads certificate and key of a host.</summary>
-    /// <exception cref="FormatException">They are an authority's, whose key goes to nobody.</exception>
+    /// <exception cref="FormatException">
+    /// There are none, or they are an authority's, whose key goes to nobody.
+    /// </exception>
     public static X509Certificate2 ReadHost(string file)
     {
-        X509Certificate2 host = X509Certificate2.CreateFromPemFile(file);
+        X509Certificate2 host = FromPem(file);
         return IsAuthority(host) != true ? host : throw new FormatException(
             $"'{file}' is the certificate of an authority, which goes to nobody: a host has one of its own");
     }
@@ -66,22 +75,38 @@ public sealed class AuthorityFolder(string path)
     private static DateTimeOffset Later(DateTimeOffset now, X509Certificate2 authority) =>
         now > authority.NotBefore ? now : authority.NotBefore;
 
-    private X509Certificate2 Read() => X509Certificate2.CreateFromPemFile(FileOf(AuthorityName));
+    private X509Certificate2 Read() => FromPem(FileOf(AuthorityName));
+
+    // The library names neither the file nor, of a key that is missing, the key.
+    private static X509Certificate2 FromPem(string file)
+    {
+        try
+        {
+            return X509Certificate2.CreateFromPemFile(file);
+        }
+        catch (Exception exception) when (exception is CryptographicException or ArgumentException)
+        {
+            throw new FormatException($"'{file}' holds no certificate with its key, as PEM", exception);
+        }
+    }
 
     private X509Certificate2 Make()
     {
         // An hour back, for terminals whose clock is a little behind.
         X509Certificate2 authority = TlsAuthority.Make(DateTimeOffset.UtcNow.AddHours(-1));
-        OwnerFile.Create(FileOf(AuthorityName), Pem(authority));
-        OwnerFile.Create(Path.Combine(path, DerName), authority.RawData);
+        Write(FileOf(AuthorityName), Pem(authority));
+        Write(Path.Combine(path, DerName), authority.RawData);
         return authority;
     }
+
+    private static void Write(string file, byte[] bytes) =>
+        WriteTrouble.Name("", file, () => OwnerFile.Create(file, bytes));
 
     private string FileOf(string name) => Path.Combine(path, $"{name}.pem");
 
     private static byte[] Pem(X509Certificate2 certificate)
     {
-        using System.Security.Cryptography.ECDsa key = certificate.GetECDsaPrivateKey()!;
+        using ECDsa key = certificate.GetECDsaPrivateKey()!;
         return System.Text.Encoding.ASCII.GetBytes(
             $"{certificate.ExportCertificatePem()}\n{key.ExportPkcs8PrivateKeyPem()}\n");
     }

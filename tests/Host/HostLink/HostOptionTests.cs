@@ -120,7 +120,8 @@ public sealed class HostOptionTests
     [DataRow("--tls", "no-such-file.pem", "")]
     [DataRow("--pin", "123", "'--pin' has 4 to 12 digits")]
     [DataRow("--latency", "300", "'--latency' is a time such as 300ms")]
-    [DataRow("--answer", "sillent", "'--answer' cannot be 'sillent'; did you mean 'silent'?")]
+    [DataRow("--answer", "sillent", "'--answer' is a field 39 of two characters or one of auto, cents, silent, late, "
+        + "duplicate, wrong-stan, garbage, bad-mac, mid-reply, disable, not 'sillent'; did you mean 'silent'?")]
     public void An_issuer_with_a_bad_option_does_not_start(string option, string value, string error)
     {
         StringWriter output = new();

@@ -129,7 +129,7 @@ public sealed class TlsTests
         byte[] authority = File.ReadAllBytes(files.AuthorityFile);
         _ = new AuthorityFolder(folder).MakeHost("10.0.0.7");
         CollectionAssert.AreEqual(authority, File.ReadAllBytes(files.AuthorityFile));
-        Assert.ThrowsExactly<IOException>(() => new AuthorityFolder(folder).MakeHost(TlsFiles.Name));
+        Assert.ThrowsExactly<FormatException>(() => new AuthorityFolder(folder).MakeHost(TlsFiles.Name));
         foreach (string bad in new[] { "", "authority", "../x", "a/b", ".x", "-x" })
         {
             Assert.ThrowsExactly<FormatException>(() => new AuthorityFolder(folder).MakeHost(bad), bad);

@@ -22,7 +22,7 @@ public sealed class RunCommandTests
     [DataRow(Good, 0, "pass  good  0.100 s virtual\n")]
     [DataRow(Failing, 1, "FAIL  failing  2.000 s virtual\n")]
     [DataRow(Bad, 2, "")]
-    [DataRow(Broken, 3, "RIG   x  0.000 s virtual\n")]
+    [DataRow(Broken, 3, "ERR   x  0.000 s virtual\n")]
     [DataRow(Skipped, 3, "skip  x  this bench has no jig\n")]
     [DataRow(Endless, 4, "TIME  endless  86400.000 s virtual\n")]
     public void The_exit_code_tells_what_happened(string text, int code, string line)
@@ -69,7 +69,7 @@ public sealed class RunCommandTests
     [DataRow("'--listen' is an address", "--listen", "example")]
     [DataRow("another address than loopback needs '--token-file' or POSTERMINAL_TOKEN", "serve", "--listen", "0.0.0.0")]
     [DataRow("'--token' is no more, since others can read a command line: '--token-file", "--token", "short")]
-    [DataRow("error: '--token-file': Could not find file", "--listen", "0.0.0.0", "--token-file", "none")]
+    [DataRow("error: '--token-file': there is no file 'none'", "--listen", "0.0.0.0", "--token-file", "none")]
     public void Bad_usage_is_2_with_a_reason(string reason, params string[] arguments)
     {
         using var shell = new Shell();

@@ -22,18 +22,47 @@ public static class StepRequestReader
     /// <summary>The steps; to be used only when the error list stays empty.</summary>
     public static IReadOnlyList<StepRequest> Read(string text, ErrorList errors)
     {
-        Node? root = new NodeBuilder(Source, errors).Read(text);
+        Node? root = ReadRoot(text, "a step or a list of steps, as {\"amount\": 1250}", errors);
         if (root is null)
         {
             return [];
         }
         Node list = root.Kind == NodeKind.List ? root : Node.List(root.Mark, [root]);
-        IReadOnlyList<Step> steps = new StepReader(errors).ReadAll(new Value("steps", list, errors));
+        ErrorList found = new();
+        IReadOnlyList<Step> steps = new StepReader(found).ReadAll(new Value("steps", list, found));
         foreach (Step step in steps)
         {
-            Refuse(step, errors);
+            Refuse(step, found);
+        }
+        foreach (ScenarioError error in found.Sorted)
+        {
+            errors.Add(error.Mark, error.Code, $"{PlaceIn(list, error.Mark)}{error.Message}");
         }
         return errors.IsEmpty ? [.. list.Items.Zip(steps, (node, step) => new StepRequest(node, step))] : [];
+    }
+
+    /// <summary>What a request says; null, with the reason, where that is nothing or no YAML.</summary>
+    /// <param name="text">The body.</param>
+    /// <param name="wanted">What it should be, for messages.</param>
+    /// <param name="errors">What is wrong goes there.</param>
+    public static Node? ReadRoot(string text, string wanted, ErrorList errors)
+    {
+        ErrorList found = new();
+        Node? root = new NodeBuilder(Source, found, "one request").Read(text);
+        foreach (ScenarioError error in found.Sorted)
+        {
+            bool isEmpty = error.Code == ErrorCodes.Missing;
+            errors.Add(error.Mark, error.Code, isEmpty ? $"the request is empty; it needs {wanted}" : error.Message);
+        }
+        return root;
+    }
+
+    // Of several steps the one is named, by its number from 1.
+    private static string PlaceIn(Node list, SourceMark mark)
+    {
+        int number = list.Items.Count(
+            item => item.Mark.Line < mark.Line || (item.Mark.Line == mark.Line && item.Mark.Column <= mark.Column));
+        return list.Items.Count > 1 && number > 0 ? $"step {number}: " : "";
     }
 
     private static void Refuse(Step step, ErrorList errors)

@@ -92,7 +92,7 @@ public sealed class CommandEndpoints(LiveBench live, PanelOptions options)
 
     private async Task SetPace(HttpContext context)
     {
-        if (await ReadFields(context, "pace") is not var (fields, errors))
+        if (await ReadFields(context, "pace", """{"speed": "1x"}""") is not var (fields, errors))
         {
             return;
         }
@@ -130,7 +130,7 @@ public sealed class CommandEndpoints(LiveBench live, PanelOptions options)
 
     private async Task Replace(HttpContext context)
     {
-        if (await ReadFields(context, "terminal") is not var (fields, errors))
+        if (await ReadFields(context, "terminal", """{"seed": 7}""") is not var (fields, errors))
         {
             return;
         }
@@ -152,14 +152,15 @@ public sealed class CommandEndpoints(LiveBench live, PanelOptions options)
         await Reply.Object(context, StatusCodes.Status200OK, brief);
     }
 
-    private static async Task<(Fields Fields, ErrorList Errors)?> ReadFields(HttpContext context, string name)
+    private static async Task<(Fields Fields, ErrorList Errors)?> ReadFields(
+        HttpContext context, string name, string example)
     {
         if (await RequestText.Read(context) is not { } text)
         {
             return null;
         }
         ErrorList errors = new();
-        Node? root = new NodeBuilder(StepRequestReader.Source, errors).Read(text);
+        Node? root = StepRequestReader.ReadRoot(text, $"a mapping, as {example}", errors);
         if (root is not null)
         {
             Fields fields = new Value(name, root, errors).AsFields();

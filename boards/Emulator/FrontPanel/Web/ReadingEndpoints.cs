@@ -94,6 +94,11 @@ public sealed class ReadingEndpoints(LiveBench live)
             await Reply.Error(context, StatusCodes.Status400BadRequest, "'from' and 'to' are times in ns");
             return;
         }
+        if (fromNs > toNs)
+        {
+            await Reply.Error(context, StatusCodes.Status400BadRequest, "'from' is after 'to'");
+            return;
+        }
         JsonNode waves = await live.Look(terminal => WavesDocument.Write(terminal, fromNs, toNs));
         await Reply.Object(context, StatusCodes.Status200OK, waves);
     }

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using PosTerminal.Emulator.Storage;
 using PosTerminal.Emulator.Yaml;
 
 namespace PosTerminal.Emulator.Rigs.Files;
@@ -9,25 +10,24 @@ namespace PosTerminal.Emulator.Rigs.Files;
 public static class RigFiles
 {
     /// <summary>The file and its rig; null, with complaints written, when it is bad.</summary>
-    public static (RigFile File, Rig Rig)? Load(string place, TextWriter complaints)
+    /// <param name="place">What the command line has.</param>
+    /// <param name="complaints">Where it is told what is wrong.</param>
+    /// <param name="option">The option that has it, as "--rig"; "" where it stands alone.</param>
+    public static (RigFile File, Rig Rig)? Load(string place, TextWriter complaints, string option = "")
     {
         int mark = place.LastIndexOf('#');
         string path = mark < 0 ? place : place[..mark];
         var errors = new ErrorList();
         try
         {
-            RigFile file = new RigReader(path, errors).Read(File.ReadAllText(path));
+            string? text = ReadTrouble.Name(option, path, () => YamlText.Read(path, errors));
+            RigFile file = text is null ? new([], []) : new RigReader(path, errors).Read(text);
             errors.Sorted.ToList().ForEach(complaints.WriteLine);
             return errors.IsEmpty ? Choose(file, mark < 0 ? null : place[(mark + 1)..], path, complaints) : null;
         }
-        catch (UnauthorizedAccessException) when (Directory.Exists(path))
+        catch (FormatException exception)
         {
-            complaints.WriteLine($"error: '--rig': '{path}' is a folder, and a file is wanted");
-            return null;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            complaints.WriteLine($"error: '--rig': {exception.Message}");
+            complaints.WriteLine($"error: {exception.Message}");
             return null;
         }
     }

@@ -33,7 +33,12 @@ public sealed class RigReader(string file, ErrorList errors)
         {
             version.Refuse($"'version' must be 1, not '{version.Node.Text}'");
         }
-        IReadOnlyList<Value> rigs = fields.Require("rigs")?.AsList() ?? [];
+        Value? list = fields.Require("rigs");
+        IReadOnlyList<Value> rigs = list?.AsList() ?? [];
+        if (list is { Node: { Kind: NodeKind.List, Items.Count: 0 } })
+        {
+            list.Refuse("'rigs' is empty");
+        }
         IReadOnlyList<Value> quarantine = fields.Find("quarantine")?.AsList() ?? [];
         fields.RefuseRest();
         RigFile result = new([.. rigs.Select(ReadRig)], [.. quarantine.Select(ReadQuarantined)]);

@@ -55,7 +55,8 @@ public sealed class FreshKeys(KeyOrder order)
     private DeploymentSheet ReadSheet()
     {
         ErrorList errors = new();
-        DeploymentSheet? sheet = new DeploymentSheetReader(order.Sheet, errors).Read(File.ReadAllText(order.Sheet));
+        string? text = YamlText.Read(order.Sheet, errors);
+        DeploymentSheet? sheet = text is null ? null : new DeploymentSheetReader(order.Sheet, errors).Read(text);
         return sheet ?? throw new BenchFailure("keys-failed", string.Join("; ", errors.Sorted));
     }
 }
