@@ -8,7 +8,8 @@ using PosTerminal.Emulator.Storage;
 namespace PosTerminal.Emulator.Commands;
 
 /// <summary>
-/// Files that a run writes; opened before it plays, so that a bad path costs no time, and emptied when it begins.
+/// Files that a run writes. All are tried before it plays, so that a bad path costs no time. Those that grow are
+/// emptied when it begins; those that are written at its end take the place of what was there then.
 /// </summary>
 public sealed class ReportFiles : IDisposable
 {
@@ -52,7 +53,17 @@ public sealed class ReportFiles : IDisposable
     // A file of "--result" is made when all is known; a pipe is opened before, as whoever reads it waits.
     private void OpenAll(Streams streams)
     {
-        OutputTrouble.Name("--junit", () => _junit = Create(_options.JUnitPath, streams));
+        OutputTrouble.Name("--junit", () =>
+        {
+            if (!RunFiles.IsKept(_options.JUnitPath))
+            {
+                _junit = Create(_options.JUnitPath, streams);
+            }
+            else
+            {
+                OutputFile.Check(_options.JUnitPath!);
+            }
+        });
         OutputTrouble.Name("--journal", () => _events = Create(_options.EventsPath, streams));
         OutputTrouble.Name("--result", () =>
         {
@@ -91,14 +102,14 @@ public sealed class ReportFiles : IDisposable
                 ? null : KeptResults.Open(
                     _options.ResultPath!, run with { Order = ShardFiles.OrderHere(run.Order, _options) },
                     _options.Resumes);
-            Empty(_junit);
             Empty(_events);
             return ExitCode.Pass;
         }
         catch (Exception exception) when (
-            exception is FormatException or IOException or UnauthorizedAccessException)
+            exception is FormatException or IOException or UnauthorizedAccessException or DataFolderException)
         {
-            errors.WriteLine($"error: {exception.Message}");
+            string option = exception is DataFolderException ? "'--result': " : "";
+            errors.WriteLine($"error: {option}{exception.Message}");
             return exception is FormatException ? ExitCode.BadInput : ExitCode.Infrastructure;
         }
     }
@@ -131,6 +142,11 @@ public sealed class ReportFiles : IDisposable
         {
             JUnitFile.Write(_junit, results, startUtc);
         }
+        else if (_options.JUnitPath is { } path)
+        {
+            OutputTrouble.Name(
+                "--junit", () => OutputFile.Replace(path, file => JUnitFile.Write(file, results, startUtc)));
+        }
     }
 
     /// <summary>Writes the results of a part.</summary>
@@ -138,8 +154,7 @@ public sealed class ReportFiles : IDisposable
     {
         if (_kept is not null)
         {
-            using FileStream file = OutputFile.Create(_options.ResultPath!);
-            ShardFiles.Write(file, result());
+            OutputFile.Replace(_options.ResultPath!, file => ShardFiles.Write(file, result()));
             _kept.Forget();
         }
         else if (_result is not null)

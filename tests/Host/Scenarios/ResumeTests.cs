@@ -6,6 +6,7 @@ using System.Text.RegularExpressions;
 using System.Threading;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.Commands;
+using PosTerminal.Emulator.Storage;
 using PosTerminal.Tests.Host.HostLink;
 
 namespace PosTerminal.Tests.Scenarios;
@@ -24,11 +25,13 @@ public sealed partial class ResumeTests
     {
         using Shell shell = WithCases(12);
         string[] run = ["run", shell.Path("cases"), "--seeds", "1..100", "--jobs", "2", "--shard", "1/1"];
-        using (EmulatorProcess first = new([.. run, "--result", shell.Path("r.json")]))
+        string old = shell.Write("r.xml", "of before");
+        using (EmulatorProcess first = new([.. run, "--result", shell.Path("r.json"), "--junit", old]))
         {
             WaitForLines(shell.Path("r.json.part"), 5);
             first.End(isKilled, InterruptedText());
         }
+        Assert.AreEqual(isKilled, File.ReadAllText(old) == "of before");
         int kept = File.ReadAllLines(shell.Path("r.json.part")).Length - 1;
         Assert.IsTrue(kept is >= 3 and < 1200, $"{kept} of 1200");
         string[] resume = ["--result", shell.Path("r.json"), "--resume", "--junit", shell.Path("r.xml")];
@@ -76,6 +79,27 @@ public sealed partial class ResumeTests
         Assert.AreEqual(1, shell.Run([.. run, "--resume"]));
         Assert.AreEqual(1, shell.Run(all));
         Assert.IsFalse(others.Any(file => File.ReadAllText(file).Contains("of before")));
+    }
+
+    [TestMethod]
+    [DataRow("r.json")]
+    [DataRow("link.json")]
+    [DataRow("r.json", "--resume")]
+    public void A_result_that_another_run_is_about_to_write_is_refused(string name, params string[] more)
+    {
+        using Shell shell = WithCases(1);
+        File.CreateSymbolicLink(shell.Path("link.json"), shell.Path("r.json"));
+        string[] run = ["run", shell.Path("cases"), "--result", shell.Path(name), .. more];
+        using (HeldPlace.OfResult(shell.Path("r.json"), KeptResults.PathOf(shell.Path("r.json"))))
+        {
+            Assert.AreEqual(3, shell.Run(run));
+            StringAssert.Contains(shell.Error, $"error: '--result': the file '{shell.Path(name)}' is in use by process "
+                + $"{Environment.ProcessId}, since ");
+            Assert.IsEmpty(shell.Benches.Made);
+        }
+        Assert.AreEqual(1, shell.Run(run));
+        CollectionAssert.AreEquivalent(new[] { "link.json", "r.json" },
+            Directory.GetFiles(shell.Folder).Select(path => Path.GetFileName(path)).ToArray());
     }
 
     [TestMethod]
