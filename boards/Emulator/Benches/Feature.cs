@@ -54,6 +54,9 @@ public static class Feature
     /// <summary>Language, profile and rules of the configuration can be chosen for each case.</summary>
     public const string Deployment = "deployment";
 
+    /// <summary>It is a rig: a board with a jig beside it, in real time.</summary>
+    public const string Jig = "jig";
+
     private const string DevicePrefix = "device-";
 
     /// <summary>All of them but those of <see cref="OfDevice"/>, with what they are good for.</summary>
@@ -74,6 +77,9 @@ public static class Feature
         [Tamper] = "the case can be opened",
         [Deployment] = "language, profile and rules are chosen for each case",
     };
+
+    /// <summary>Older words of "requires", which every virtual bench has.</summary>
+    public static IReadOnlyList<string> OlderWords { get; } = ["pinpad", "display", "network", "provider", "device"];
 
     /// <summary>A part of the device that can be changed, as "device-supply"; the case alone is "tamper".</summary>
     public static string OfDevice(string part) => part == Tamper ? Tamper : DevicePrefix + part;

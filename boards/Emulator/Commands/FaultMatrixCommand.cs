@@ -27,9 +27,19 @@ public static class FaultMatrixCommand
             {
                 return ExitCode.BadInput;
             }
+            IReadOnlyList<string> misnamed = FaultMatrix.Misnamed(cases);
+            if (misnamed.Count > 0)
+            {
+                misnamed.ToList().ForEach(line => streams.Error.WriteLine($"error: {line}"));
+                return ExitCode.BadInput;
+            }
             IReadOnlyList<FaultMatrixCase> played = FaultMatrix.Play(cases, new BenchFactory());
             FaultMatrixDocument.WriteMarkdown(streams.Output, played);
-            return played.All(one => one is { Message: "", Strangers.Count: 0 }) ? ExitCode.Pass : ExitCode.Failed;
+            foreach (FaultMatrixCase bad in played.Where(one => one.Complaint.Length > 0))
+            {
+                streams.Error.WriteLine($"{bad.Scenario.File}: {bad.Complaint}");
+            }
+            return played.All(one => one.Complaint.Length == 0) ? ExitCode.Pass : ExitCode.Failed;
         });
         return command;
     }

@@ -14,13 +14,16 @@ namespace PosTerminal.Emulator.Commands;
 /// </summary>
 public sealed class KeptResults : IDisposable
 {
+    private readonly HeldPlace _held;
     private readonly StreamWriter _lines;
     private readonly string _path;
     private readonly object _gate = new();
     private readonly Dictionary<int, KeptCuts> _cuts;
 
-    private KeptResults(string path, ShardResult run, IReadOnlyList<ShardCase> cases, KeptCuts[] cuts)
+    private KeptResults(
+        HeldPlace held, string path, ShardResult run, IReadOnlyList<ShardCase> cases, KeptCuts[] cuts)
     {
+        _held = held;
         _path = path;
         Cases = cases;
         _cuts = cuts.ToDictionary(one => one.Place);
@@ -53,9 +56,24 @@ public sealed class KeptResults : IDisposable
     /// <param name="resumes">True where what was kept counts.</param>
     /// <exception cref="FormatException">What was kept is of another run, or would be lost unasked.</exception>
     /// <exception cref="IOException">The file cannot be read or written.</exception>
+    /// <exception cref="DataFolderException">Another run is about to write it.</exception>
     public static KeptResults Open(string result, ShardResult run, bool resumes)
     {
         string path = PathOf(result);
+        HeldPlace held = HeldPlace.OfResult(result, PathOf(RealPath.Of(result)));
+        try
+        {
+            return Open(held, result, path, run, resumes);
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
+    }
+
+    private static KeptResults Open(HeldPlace held, string result, string path, ShardResult run, bool resumes)
+    {
         if (!resumes && File.Exists(path))
         {
             throw new FormatException(
@@ -68,7 +86,7 @@ public sealed class KeptResults : IDisposable
             .GroupBy(one => one.Place).Select(newest => newest.Last())];
         // What a run of before has written is of no use any more.
         OutputFile.Remove(result);
-        return new(path, run, cases, cuts);
+        return new(held, path, run, cases, cuts);
     }
 
     /// <summary>Keeps the result of a case. May be told from any thread.</summary>
@@ -98,7 +116,11 @@ public sealed class KeptResults : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _lines.Dispose();
+    public void Dispose()
+    {
+        _lines.Dispose();
+        _held.Dispose();
+    }
 
     private static string[] LinesOf(string path, ShardResult run)
     {

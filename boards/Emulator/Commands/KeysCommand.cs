@@ -68,7 +68,8 @@ public sealed class KeysCommand
             Check(file, result);
             byte[] keys = KeyFileMaker.Make(
                 BaseKeyOf(result.GetRequiredValue(_baseKey)), result.GetRequiredValue(_keySet),
-                result.GetRequiredValue(_terminal), PasscodesOf(result), () => CardKeyOf(result));
+                result.GetRequiredValue(_terminal), Different(PasscodesOf(result)),
+                () => CardKeyOf(result));
             WriteTrouble.Name("", file, () => OwnerFile.Create(file, keys));
             return ExitCode.Pass;
         }
@@ -103,6 +104,10 @@ public sealed class KeysCommand
             : lines.Length == 2 ? new(lines[0], lines[1])
             : throw new FormatException("two passcodes are wanted: the operator's, then the supervisor's");
     }
+
+    // Who has one of them would be both.
+    private static PasscodePair Different(PasscodePair pair) => pair.Operator != pair.Supervisor ? pair
+        : throw new FormatException("the operator's passcode and the supervisor's are the same: they must differ");
 
     private string Ask(string question) => _secrets.Ask(question) is { Length: > 0 } typed ? typed
         : throw new FormatException($"no {question} was given: {Way}");

@@ -8,7 +8,8 @@ using PosTerminal.Emulator.Storage;
 namespace PosTerminal.Emulator.Commands;
 
 /// <summary>
-/// Files that a run writes; opened before it plays, so that a bad path costs no time, and emptied when it begins.
+/// Files that a run writes. All are tried before it plays, so that a bad path costs no time. Those that grow are
+/// emptied when it begins; those that are written at its end take the place of what was there then.
 /// </summary>
 public sealed class ReportFiles : IDisposable
 {
@@ -60,11 +61,22 @@ public sealed class ReportFiles : IDisposable
     // A file of "--result" is made when all is known; a pipe is opened before, as whoever reads it waits.
     private void OpenAll(Streams streams)
     {
-        _junitOutput.Open(() => _junit = Create(_options.JUnitPath, streams));
+        _junitOutput.Open(() => _junit = Begun(_options.JUnitPath, streams));
         _eventsOutput.Open(() => _events = Create(_options.EventsPath, streams));
         _resultOutput.Open(() => OpenResult(streams));
         new ReportOutput("--vcd", _options.VcdPath).Open(() => Waves?.Check());
         new ReportOutput("--frames", _options.FramesPath).Open(() => Frames?.Create());
+    }
+
+    // What was there stays until the new one is whole.
+    private static Stream? Begun(string? path, Streams streams)
+    {
+        if (!RunFiles.IsKept(path))
+        {
+            return Create(path, streams);
+        }
+        OutputFile.Check(path!);
+        return null;
     }
 
     private void OpenResult(Streams streams)
@@ -105,13 +117,13 @@ public sealed class ReportFiles : IDisposable
             _resultOutput.Open(() => _kept = !RunFiles.IsKept(_options.ResultPath) ? null : KeptResults.Open(
                 _options.ResultPath!, run with { Order = ShardFiles.OrderHere(run.Order, _options) },
                 _options.Resumes));
-            _junitOutput.Open(() => Empty(_junit));
             _eventsOutput.Open(() => Empty(_events));
             return ExitCode.Pass;
         }
-        catch (Exception exception) when (exception is FormatException or UnwritableException)
+        catch (Exception exception) when (exception is FormatException or UnwritableException or DataFolderException)
         {
-            errors.WriteLine($"error: {exception.Message}");
+            string option = exception is DataFolderException ? "'--result': " : "";
+            errors.WriteLine($"error: {option}{exception.Message}");
             return exception is FormatException ? ExitCode.BadInput : ExitCode.Infrastructure;
         }
     }
@@ -144,14 +156,26 @@ public sealed class ReportFiles : IDisposable
     /// <summary>Writes the results.</summary>
     public void WriteJUnit(IReadOnlyList<CaseResult> results, DateTime startUtc)
     {
-        if (_junit is { } file)
+        if (_options.JUnitPath is not { } path)
         {
-            _junitOutput.Write(() =>
-            {
-                JUnitFile.Write(file, results, startUtc);
-                file.Flush();
-            });
+            return;
         }
+        void Write(Stream file)
+        {
+            JUnitFile.Write(file, results, startUtc);
+            file.Flush();
+        }
+        _junitOutput.Write(() =>
+        {
+            if (_junit is not null)
+            {
+                Write(_junit);
+            }
+            else
+            {
+                OutputFile.Replace(path, Write);
+            }
+        });
     }
 
     /// <summary>Writes the results of a part.</summary>
@@ -159,10 +183,7 @@ public sealed class ReportFiles : IDisposable
     {
         if (_kept is not null)
         {
-            using (FileStream file = OutputFile.Create(_options.ResultPath!))
-            {
-                ShardFiles.Write(file, result());
-            }
+            OutputFile.Replace(_options.ResultPath!, file => ShardFiles.Write(file, result()));
             _kept.Forget();
         }
         else if (_result is not null)

@@ -19,7 +19,8 @@ public static class ScenarioList
         {
             return chosen;
         }
-        complaints.WriteLine($"error: '--filter': no scenario has '{filter}' in its file or name");
+        complaints.WriteLine(filter is null ? "error: there is no scenario to play"
+            : $"error: '--filter': no scenario has '{filter}' in its file or name");
         return null;
     }
 

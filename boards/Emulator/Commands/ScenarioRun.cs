@@ -9,6 +9,7 @@ using PosTerminal.Emulator.Progress;
 using PosTerminal.Emulator.Rigs.Files;
 using PosTerminal.Emulator.Rigs.Live;
 using PosTerminal.Emulator.Scenarios;
+using PosTerminal.Emulator.Scenarios.Pictures;
 using PosTerminal.Emulator.Scenarios.Reports;
 using PosTerminal.Emulator.Scenarios.Running;
 
@@ -19,6 +20,7 @@ public sealed class ScenarioRun(IBenchFactory factory, Streams streams, RunOptio
 {
     private readonly Streams _people = options.HasReportOnOutput ? streams.WithReport() : streams;
 
+    private readonly PictureUpdates? _pictures = options.UpdatesPictures ? new() : null;
     private IBenchFactory _factory = factory;
     private RigPlayer? _rig;
     private IWorkProgress _progress = new NoProgress();
@@ -141,7 +143,8 @@ public sealed class ScenarioRun(IBenchFactory factory, Streams streams, RunOptio
         progress.Expect(open.Length);
         ResultPrinter printer = new(people);
         HashSet<int> printed = [];
-        int jobs = options.IsRealTime || hasCuts ? 1 : options.Jobs;
+        // Of two cases with one picture the first in the order of the files has it.
+        int jobs = options.IsRealTime || hasCuts || options.UpdatesPictures ? 1 : options.Jobs;
         OrderedWork.Run(open.Length, jobs, i => Play(open[i], reports), (i, result) =>
         {
             CasePlay play = open[i];
@@ -251,7 +254,7 @@ public sealed class ScenarioRun(IBenchFactory factory, Streams streams, RunOptio
             return watcher is null ? bench : new PacedBench(bench, watcher.Look);
         })
         {
-            UpdatesPictures = options.UpdatesPictures,
+            Pictures = _pictures,
         };
     }
 

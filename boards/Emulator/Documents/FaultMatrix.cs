@@ -1,8 +1,10 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Scenarios;
+using PosTerminal.Emulator.Scenarios.Events;
 using PosTerminal.Emulator.Scenarios.Reports;
 using PosTerminal.Emulator.Scenarios.Running;
 using PosTerminal.Emulator.Scenarios.Stage;
@@ -26,8 +28,19 @@ public static class FaultMatrix
         return [.. cases.Select(scenario => Look(scenario, runner.Run(scenario, scenario.Seed)))];
     }
 
-    /// <summary>The code that a scenario file is named by.</summary>
-    public static string CodeOf(ScenarioCase scenario) => Path.GetFileName(scenario.File)[..CodeLength];
+    /// <summary>The first four characters of a file's name, which should be a code.</summary>
+    public static string CodeOf(ScenarioCase scenario)
+    {
+        string name = Path.GetFileName(scenario.File);
+        return name[..Math.Min(CodeLength, name.Length)];
+    }
+
+    /// <summary>Lines on files that are not named by a code, which cause no fault that could be looked for.</summary>
+    public static IReadOnlyList<string> Misnamed(IEnumerable<ScenarioCase> cases) =>
+    [
+        .. cases.Where(one => !EventWords.Codes.Contains(CodeOf(one))).Select(one => one.File).Distinct()
+            .Select(file => $"'{file}' is not named by a fault code, as C701.yaml or C701-again.yaml"),
+    ];
 
     private static FaultMatrixCase Look(ScenarioCase scenario, CaseResult result)
     {

@@ -12,6 +12,11 @@ public sealed record FaultMatrixCase(ScenarioCase Scenario, string Code, string 
     /// <summary>Why the scenario failed, "" when it passed.</summary>
     public string Message { get; init; } = "";
 
+    /// <summary>What is wrong with it; none where it showed its fault and no other that it does not name.</summary>
+    public string Complaint => Message.Length > 0 ? Message
+        : RaisedIn.Length == 0 ? $"{Code} was not raised"
+        : Strangers.Count > 0 ? $"{string.Join(", ", Strangers)} was raised too, and no step names it" : "";
+
     /// <summary>Other codes that were raised and that the scenario names.</summary>
     public IReadOnlyList<string> Companions { get; init; } = [];
 

@@ -53,9 +53,10 @@ public sealed class FuzzRun(IBenchFactory factory, TextWriter output, IReadOnlyC
         object gate = new();
         string report = "";
         long worst = long.MaxValue;
+        long first = firstEvent / ChapterEvents;
         long chapters = (events + ChapterEvents - 1) / ChapterEvents;
-        Progress.Expect(events - firstEvent);
-        InOrder.Run(firstEvent / ChapterEvents, chapters, new() { MaxDegreeOfParallelism = Jobs }, (number, loop) =>
+        Progress.Expect(events - (first * ChapterEvents));
+        InOrder.Run(first, chapters, new() { MaxDegreeOfParallelism = Jobs }, (number, loop) =>
         {
             if (Token.IsCancellationRequested)
             {
@@ -78,14 +79,21 @@ public sealed class FuzzRun(IBenchFactory factory, TextWriter output, IReadOnlyC
                 }
             }
         });
-        NextEvent = Math.Min(events, ChapterEvents * FirstMissing(marks.Keys, firstEvent / ChapterEvents));
+        NextEvent = Math.Min(events, ChapterEvents * FirstMissing(marks.Keys, first));
         Marks = Sum(marks.TakeWhile(one => one.Key * ChapterEvents < worst).Select(one => one.Value));
         output.Write(report);
-        string result = report.Length == 0 ? "clean" : "BROKEN";
-        string to = NextEvent < events && report.Length == 0 ? $" to {NextEvent}" : "";
-        output.WriteLine($"seed {seed}: {events} events {result}{to} in {real.Elapsed.TotalSeconds:0.0} s; {Marks}");
+        string result = report.Length == 0 ? Result(first * ChapterEvents, NextEvent, events)
+            : $"{Events(first * ChapterEvents, events, events)} BROKEN";
+        output.WriteLine($"seed {seed}: {result} in {real.Elapsed.TotalSeconds:0.0} s; {Marks}");
         return report.Length == 0;
     }
+
+    // What was left out was not seen to be clean.
+    private static string Result(long first, long end, long events) =>
+        end > first ? $"{Events(first, end, events)} clean" : "no event was played";
+
+    private static string Events(long first, long end, long events) =>
+        first == 0 && end == events ? $"{events} events" : $"events {first} to {end}";
 
     private static long FirstMissing(IEnumerable<long> numbers, long first) =>
         numbers.Aggregate(first, (next, number) => number == next ? next + 1 : next);

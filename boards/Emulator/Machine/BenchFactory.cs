@@ -15,7 +15,7 @@ public sealed class BenchFactory(BenchParts? parts = null, BenchParts? beside = 
     public IReadOnlyCollection<string> Features { get; } =
     [
         .. Feature.Words.Keys, .. DeviceOrder.Parts.Select(Feature.OfDevice),
-        "pinpad", "display", "network", "provider", "device",
+        .. Feature.OlderWords,
     ];
 
     /// <inheritdoc/>

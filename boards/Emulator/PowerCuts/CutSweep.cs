@@ -62,6 +62,10 @@ public sealed class CutSweep(
             return Report(uncut, new BadCut([], whole.Complaint), 0);
         }
         int total = whole.Operations.Select((bytes, index) => order.PointsIn(index + 1, bytes).Count()).Sum();
+        if (total == 0 && order.Points.Count == 0)
+        {
+            return MissedCut.SkipUncut(uncut, whole.Operations.Count);
+        }
         SweptCuts begun = Swept?.CanBe(total) == true ? Swept : new(total, 0, 0, 0);
         Progress.Expect(total - begun.Done);
         return Sweep(uncut with { CutSeconds = begun.Seconds }, whole.Operations, new CutTally(begun, Keep));

@@ -21,6 +21,17 @@ public sealed record MissedCut(CutPoint Point, string Where, IReadOnlyList<int> 
         Missing = [Want + missed.Point],
     };
 
+    /// <summary>Makes a case without anything to cut a skipped one.</summary>
+    /// <param name="result">The case.</param>
+    /// <param name="operations">Its write operations, none of which can be cut as ordered.</param>
+    public static CaseResult SkipUncut(CaseResult result, int operations) => result with
+    {
+        Verdict = Verdict.Skip,
+        Message = operations == 0 ? $"no {Want}of it: the case has no write operation"
+            : $"no {Want}of it: none of its {operations} write operations can be cut so",
+        Missing = [Want + "of any kind"],
+    };
+
     /// <summary>True for a case that was skipped so.</summary>
     public static bool IsOf(CaseResult result) => result.Verdict == Verdict.Skip
         && result.Missing.Any(name => name.StartsWith(Want, StringComparison.Ordinal));

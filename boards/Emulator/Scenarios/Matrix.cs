@@ -9,28 +9,45 @@ namespace PosTerminal.Emulator.Scenarios;
 /// </summary>
 public static class Matrix
 {
-    private const int MostRows = 10_000;
+    /// <summary>Most rows of a file.</summary>
+    public const int MostRows = 10_000;
 
-    /// <summary>The rows in the order of the file; one empty row without a matrix.</summary>
-    public static IReadOnlyList<IReadOnlyList<KeyValuePair<string, Node>>> Rows(Value? matrix)
-    {
-        if (matrix?.Node.Kind == NodeKind.List)
-        {
-            return [.. matrix.AsList().Select(RowOf)];
-        }
-        return matrix is null ? [[]] : Combinations(matrix);
-    }
+    /// <summary>The rows in the order of the file; one empty row without a matrix, none of a bad one.</summary>
+    public static IReadOnlyList<IReadOnlyList<KeyValuePair<string, Node>>> Rows(Value? matrix) =>
+        matrix is null ? [[]] : matrix.Node.Kind == NodeKind.List ? Listed(matrix) : Combinations(matrix);
 
     /// <summary>" [fault={stop-after: 60%}, card=blank]", or "" for the empty row.</summary>
     public static string Title(IReadOnlyList<KeyValuePair<string, Node>> row) => row.Count == 0
         ? "" : $" [{string.Join(", ", row.Select(cell => $"{cell.Key}={cell.Value}"))}]";
 
-    private static IReadOnlyList<KeyValuePair<string, Node>> RowOf(Value row) =>
-        [.. row.AsFields().TakeRest().Select(entry => KeyValuePair.Create(entry.Key.Text, entry.Value))];
+    // A file without a row would be left out of the run, and nobody told.
+    private static IReadOnlyList<IReadOnlyList<KeyValuePair<string, Node>>> Listed(Value matrix)
+    {
+        IReadOnlyList<Value> rows = matrix.AsList();
+        if (rows.Count is > 0 and <= MostRows)
+        {
+            return [.. rows.Select(RowOf)];
+        }
+        matrix.Refuse($"'matrix' has {rows.Count} rows (1 to {MostRows})");
+        return [];
+    }
+
+    private static IReadOnlyList<KeyValuePair<string, Node>> RowOf(Value row)
+    {
+        if (row.Node is { Kind: NodeKind.Mapping, Entries.Count: 0 })
+        {
+            row.Refuse("a row of 'matrix' is empty");
+        }
+        return [.. row.AsFields().TakeRest().Select(entry => KeyValuePair.Create(entry.Key.Text, entry.Value))];
+    }
 
     private static List<IReadOnlyList<KeyValuePair<string, Node>>> Combinations(Value matrix)
     {
         List<IReadOnlyList<KeyValuePair<string, Node>>> rows = [[]];
+        if (matrix.Node is { Kind: NodeKind.Mapping, Entries.Count: 0 })
+        {
+            matrix.Refuse("'matrix' is empty");
+        }
         foreach ((Node key, Value values) in Columns(matrix))
         {
             rows = [.. rows.SelectMany(row => values.AsList(), (row, value) =>
@@ -38,7 +55,7 @@ public static class Matrix
             if (rows.Count is 0 or > MostRows)
             {
                 values.Refuse($"'{key.Text}' makes {rows.Count} rows of the matrix (1 to {MostRows})");
-                return [[]];
+                return [];
             }
         }
         return rows;

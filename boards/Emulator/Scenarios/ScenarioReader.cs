@@ -43,7 +43,27 @@ public sealed class ScenarioReader(string file, ErrorList errors)
         fields.Require("steps");
         values["author"]?.AsText();
         Variables variables = ReadVariables(values["vars"]);
-        return [.. Matrix.Rows(values["matrix"]).Select(row => ReadCase(values, variables, row))];
+        ScenarioCase[] cases = [.. Matrix.Rows(values["matrix"]).Select(row => ReadCase(values, variables, row))];
+        RefuseUnused(values["vars"], variables);
+        RefuseUnused(values["matrix"], variables);
+        return cases;
+    }
+
+    // Of a misspelt one all cases would be the same. Where anything else is wrong, its use may be in what is wrong.
+    private void RefuseUnused(Value? names, Variables variables)
+    {
+        IEnumerable<Node> rows = names is null ? []
+            : names.Node.Kind == NodeKind.List ? names.Node.Items : [names.Node];
+        Node[] unused =
+        [
+            .. rows.SelectMany(row => row.Entries).Select(entry => entry.Key).DistinctBy(key => key.Text)
+                .Where(key => !variables.IsUsed(key.Text)),
+        ];
+        for (int i = 0; i < unused.Length && (i > 0 || errors.IsEmpty); i++)
+        {
+            errors.Add(unused[i].Mark, ErrorCodes.UnusedVariable,
+                $"nothing uses '{unused[i].Text}': its value stands where '${{{unused[i].Text}}}' is written");
+        }
     }
 
     private static void CheckVersion(Fields fields)

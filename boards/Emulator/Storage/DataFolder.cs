@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Text;
 
 namespace PosTerminal.Emulator.Storage;
 
@@ -51,18 +52,20 @@ public sealed class DataFolder : IDisposable
         }
     }
 
-    // Folders of before have no number.
+    // Folders of before have no such file. One without a number in it may be another terminal's.
     private static void CheckTerminal(string folder, string terminal)
     {
         string path = Path.Combine(folder, IdName);
-        string owner = File.Exists(path) ? File.ReadAllText(path).Trim() : "";
-        if (owner.Length == 0)
+        if (!File.Exists(path))
         {
-            File.WriteAllText(path, terminal + "\n");
+            OutputFile.Replace(path, file => file.Write(Encoding.ASCII.GetBytes(terminal + "\n")));
+            return;
         }
-        else if (owner.Length != IdLength || !owner.All(char.IsAsciiDigit))
+        string owner = File.ReadAllText(path).Trim();
+        if (owner.Length != IdLength || !owner.All(char.IsAsciiDigit))
         {
-            throw new DataFolderException($"'{path}' has no number of a terminal, 8 digits", isUsage: true);
+            throw new DataFolderException($"'{path}' has no number of a terminal, 8 digits: "
+                + "write that of the terminal whose store the folder has", isUsage: true);
         }
         else if (owner != terminal)
         {

@@ -24,15 +24,24 @@ public sealed class HeldPlace : IDisposable
     /// <exception cref="DataFolderException">It cannot be used; the message names it and says why.</exception>
     public static HeldPlace OfBook(string book) => Take(RealPath.Of(book), $"the book '{book}'", () => { });
 
+    /// <summary>Takes the file of a result that is about to be written, and leaves nothing beside it.</summary>
+    /// <param name="result">Path of the file.</param>
+    /// <param name="kept">What its results are kept in until then.</param>
+    /// <exception cref="DataFolderException">It cannot be used; the message names it and says why.</exception>
+    public static HeldPlace OfResult(string result, string kept) => Take(
+        RealPath.Of(kept), $"the file '{result}'", () => { }, FileOptions.DeleteOnClose);
+
     /// <summary>Takes a place, and makes its folder when it is not there.</summary>
     /// <param name="name">Path of lock and holder without their endings.</param>
     /// <param name="what">What is taken, for messages.</param>
     /// <param name="check">Looks whether it can be used, before the holder is written.</param>
+    /// <param name="lockOptions">Of the lock.</param>
     /// <exception cref="DataFolderException">It cannot be used; the message says what and why.</exception>
-    public static HeldPlace Take(string name, string what, Action check)
+    public static HeldPlace Take(
+        string name, string what, Action check, FileOptions lockOptions = FileOptions.None)
     {
         string holderPath = name + ".holder";
-        FileStream held = Lock(name + ".lock", holderPath, what);
+        FileStream held = Lock(name + ".lock", holderPath, what, lockOptions);
         try
         {
             check();
@@ -66,14 +75,14 @@ public sealed class HeldPlace : IDisposable
         _lock.Dispose();
     }
 
-    private static FileStream Lock(string path, string holderPath, string what)
+    private static FileStream Lock(string path, string holderPath, string what, FileOptions options)
     {
         try
         {
             OutputFile.MakeFolder(path);
-            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, options);
         }
-        catch (IOException) when (File.Exists(holderPath))
+        catch (IOException exception) when (File.Exists(holderPath) || IsHeld(exception))
         {
             throw new DataFolderException($"{what} is in use by {HolderOf(holderPath)}; nothing in it was touched");
         }
@@ -97,6 +106,9 @@ public sealed class HeldPlace : IDisposable
             return "another process";
         }
     }
+
+    // Whoever has it may not have written its name yet. As Linux, macOS and Windows say it.
+    private static bool IsHeld(IOException exception) => exception.HResult is 11 or 35 or unchecked((int)0x80070020);
 
     private static bool IsFailure(Exception exception) => exception is IOException or UnauthorizedAccessException;
 }

@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 
 namespace PosTerminal.Emulator.Storage;
@@ -14,6 +15,70 @@ public static class OutputFile
 
     /// <summary>Opens a file and leaves what it has; makes it, and folders that are missing.</summary>
     public static FileStream Keep(string path) => Open(path, FileMode.OpenOrCreate);
+
+    /// <summary>Throws where a file could not be written; leaves what is there, or that nothing is.</summary>
+    public static void Check(string path)
+    {
+        string real = RealPath.Of(path);
+        bool isThere = Path.Exists(real);
+        Keep(path).Dispose();
+        if (!isThere)
+        {
+            File.Delete(real);
+        }
+    }
+
+    /// <summary>
+    /// Writes a file beside and puts it into its place when it is whole: whoever is killed meanwhile has not lost what
+    /// was there. Where no second file can be made, and for a device or a pipe, it is written in its place.
+    /// </summary>
+    public static void Replace(string path, Action<Stream> write)
+    {
+        MakeFolder(path);
+        string real = RealPath.Of(path);
+        string fresh = $"{real}.{Environment.ProcessId}.new";
+        using FileStream? beside = IsSpecial(path) ? null : TryCreate(fresh);
+        if (beside is null)
+        {
+            using FileStream place = Create(path);
+            write(place);
+            return;
+        }
+        try
+        {
+            write(beside);
+            beside.Flush(flushToDisk: true);
+            beside.Dispose();
+            KeepMode(real, fresh);
+            File.Move(fresh, real, overwrite: true);
+        }
+        catch
+        {
+            beside.Dispose();
+            File.Delete(fresh);
+            throw;
+        }
+    }
+
+    private static void KeepMode(string from, string to)
+    {
+        if (!OperatingSystem.IsWindows() && File.Exists(from))
+        {
+            File.SetUnixFileMode(to, File.GetUnixFileMode(from));
+        }
+    }
+
+    private static FileStream? TryCreate(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Makes the folder of a file where it is missing.</summary>
     public static void MakeFolder(string path) =>

@@ -23,4 +23,7 @@ public static class ErrorCodes
 
     /// <summary>Needs the issuer or the network of the bench, and the host is elsewhere.</summary>
     public const string HostElsewhere = "SCN007";
+
+    /// <summary>A variable that nothing uses.</summary>
+    public const string UnusedVariable = "SCN008";
 }

@@ -16,9 +16,12 @@ public sealed class NodeBuilder(
     string file, ErrorList errors, string kind = "a scenario", string needs = "'version: 1' and 'steps'")
 {
     private const int MaximumDepth = 40;
-    private const int MaximumNodes = 200_000;
 
-    private int _nodeCount;
+    // What is written out is bounded by the file, what an alias repeats is not.
+    private const int MaximumRepeated = 200_000;
+
+    private readonly HashSet<YamlNode> _built = new(ReferenceEqualityComparer.Instance);
+    private int _repeated;
 
     /// <summary>The only document of a file, or null with the reason in the error list.</summary>
     public Node? Read(string text)
@@ -67,7 +70,8 @@ public sealed class NodeBuilder(
                 $"a second document; a file holds {(kind == "a scenario" ? "one scenario" : kind)}");
             return null;
         }
-        return Build(stream.Documents[0].RootNode, 0);
+        Node root = Build(stream.Documents[0].RootNode, 0);
+        return _repeated > MaximumRepeated ? null : root;
     }
 
     // The tree reader of YamlDotNet is recursive: depth is checked on its flat event stream.
@@ -104,9 +108,12 @@ public sealed class NodeBuilder(
     private Node Build(YamlNode node, int depth)
     {
         SourceMark mark = MarkOf(node.Start);
-        if (depth > MaximumDepth || ++_nodeCount > MaximumNodes)
+        _repeated += _built.Add(node) ? 0 : 1;
+        if (depth > MaximumDepth || _repeated > MaximumRepeated)
         {
-            errors.Add(mark, ErrorCodes.Syntax, "too large: its aliases repeat without end");
+            _repeated = MaximumRepeated + 1;
+            errors.Add(mark, ErrorCodes.Syntax, depth > MaximumDepth ? "nested too deeply by its aliases"
+                : $"too large: its aliases repeat more than {MaximumRepeated} values");
             return Node.Scalar(mark, "");
         }
         return node switch
@@ -127,7 +134,7 @@ public sealed class NodeBuilder(
             {
                 errors.BadValue(MarkOf(key.Start), "a key must be a plain word");
             }
-            else if (_nodeCount <= MaximumNodes)
+            else if (_repeated <= MaximumRepeated)
             {
                 entries.Add(new(Build(key, depth + 1), Build(value, depth + 1)));
             }
@@ -140,7 +147,7 @@ public sealed class NodeBuilder(
         var items = new List<Node>();
         foreach (YamlNode item in list.Children)
         {
-            if (_nodeCount <= MaximumNodes)
+            if (_repeated <= MaximumRepeated)
             {
                 items.Add(Build(item, depth + 1));
             }

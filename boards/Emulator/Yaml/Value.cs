@@ -97,7 +97,8 @@ public sealed class Value(string name, Node node, ErrorList errors)
     }
 
     /// <summary>A time of at most a year, in ns.</summary>
-    public long AsTimeNs() => (long)AsQuantity(Quantity.TimeNs, 0, 8760 * 3600e9);
+    /// <param name="leastNs">The shortest, in ns.</param>
+    public long AsTimeNs(long leastNs = 0) => (long)AsQuantity(Quantity.TimeNs, leastNs, 8760 * 3600e9);
 
     /// <summary>Reports a value of the wrong kind.</summary>
     public void Refuse(string message) => errors.BadValue(node.Mark, message);

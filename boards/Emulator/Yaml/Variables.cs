@@ -8,14 +8,18 @@ namespace PosTerminal.Emulator.Yaml;
 public sealed partial class Variables(ErrorList errors)
 {
     private readonly Dictionary<string, Node> _values = [];
+    private HashSet<string> _used = [];
 
     /// <summary>Defines a variable; its own "${...}" are those defined so far.</summary>
     public void Define(string name, Node value) => _values[name] = Apply(value);
 
+    /// <summary>True for one that something uses, here or in a copy.</summary>
+    public bool IsUsed(string name) => _used.Contains(name);
+
     /// <summary>A copy with the same variables.</summary>
     public Variables Copy()
     {
-        var copy = new Variables(errors);
+        var copy = new Variables(errors) { _used = _used };
         foreach ((string name, Node value) in _values)
         {
             copy._values[name] = value;
@@ -65,6 +69,7 @@ public sealed partial class Variables(ErrorList errors)
 
     private Node? Find(Node node, string name)
     {
+        _used.Add(name);
         if (!_values.TryGetValue(name, out Node? value))
         {
             errors.Unknown(node.Mark, ErrorCodes.UnknownVariable, "variable", name, _values.Keys);

@@ -33,6 +33,19 @@ public class FuzzTests
         Assert.IsTrue(new FuzzRun(new BenchFactory(), output).Run(3_000, seed), output.ToString());
     }
 
+    // What was not played is not called clean.
+    [TestMethod]
+    [DataRow(1_000, 0, false, "seed 1: 1000 events clean in ")]
+    [DataRow(1_500, 1_200, false, "seed 1: events 1000 to 1500 clean in ")]
+    [DataRow(2_000, 1_000, true, "seed 1: no event was played in ")]
+    public void A_result_says_which_events_were_played(int events, int first, bool isInterrupted, string result)
+    {
+        StringWriter output = new();
+        FuzzRun run = new(new BenchFactory(), output) { Token = new CancellationToken(isInterrupted) };
+        Assert.IsTrue(run.Run(events, 1, first));
+        StringAssert.StartsWith($"{output}", result);
+    }
+
     [TestMethod]
     public void One_seed_is_one_run() => Assert.AreEqual(Marks(7), Marks(7));
 

@@ -93,6 +93,28 @@ public sealed partial class MissedCutTests
     }
 
     [TestMethod]
+    [DataRow("linear")]
+    [DataRow("exhaustive")]
+    [DataRow("exhaustive", "--cut-depth", "2")]
+    [DataRow("lying-close")]
+    [DataRow("full-flash")]
+    public void A_case_without_a_write_has_no_cut_that_could_prove_anything(string cuts, params string[] more)
+    {
+        using Shell shell = new();
+        using StringWriter output = new();
+        string[] run = [shell.Folder, "--power-cuts", cuts, .. more];
+        shell.Write("off.yaml", "version: 1\nsteps:\n- delay: 1s\n");
+        Assert.AreEqual(2, Run(output, run));
+        Assert.AreEqual(2, Run(output, [.. run, "--fail-on-skip"]));
+        StringAssert.Contains($"{output}", "error: 'off': no power cut of it: the case has no write operation");
+        shell.Write("on.yaml", "version: 1\nsteps:\n- reach: Idle\n");
+        output.GetStringBuilder().Clear();
+        Assert.AreEqual(0, Run(output, run), $"{output}");
+        StringAssert.Contains($"{output}", "skip  off  no power cut of it: the case has no write operation");
+        StringAssert.Contains($"{output}", "skipped for want of: power cut of any kind 1");
+    }
+
+    [TestMethod]
     public void A_cut_that_no_case_has_is_bad_input_also_for_those_who_merge()
     {
         using StringWriter output = new();

@@ -75,6 +75,18 @@ public class SecretFileTests
             Keys(shell, typed));
     }
 
+    [TestMethod]
+    [DataRow("135790\n135790\n", false)]
+    [DataRow("135790\n135790\n", true)]
+    public void One_passcode_for_operator_and_supervisor_is_refused(string passcodes, bool isFile)
+    {
+        using Shell shell = new();
+        string[] more = isFile ? ["--passcode-file", shell.Write("codes", passcodes)] : [];
+        Assert.Contains("the operator's passcode and the supervisor's are the same: they must differ",
+            Keys(shell, isFile ? "" : passcodes, more));
+        Assert.IsFalse(File.Exists(shell.Path("keys.bin")));
+    }
+
     private static string Keys(Shell shell, string typed, params string[] more)
     {
         string baseKey = shell.Write("base", "FEDCBA9876543210F1F1F1F1F1F1F1F1");

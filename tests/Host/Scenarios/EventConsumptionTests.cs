@@ -46,6 +46,19 @@ public sealed class EventConsumptionTests
     }
 
     [TestMethod]
+    [DataRow("", "auth.approved", false)]
+    [DataRow("- power: up\n- power: down\n", "power.up", false)]
+    [DataRow("- power: up\n", "auth.approved", true)]
+    public void That_nothing_comes_from_a_terminal_without_power_proves_nothing(string steps, string name, bool passes)
+    {
+        CaseResult result = Scenario.Play(
+            $"version: 1\nsteps:\n{steps}- expect-no-event: {{ name: {name}, for: 1s }}\n");
+        Assert.AreEqual(passes ? Verdict.Pass : Verdict.Fail, result.Verdict);
+        StringAssert.EndsWith(
+            result.Message, passes ? "" : $"no event {name} for 1 s; seen: the power is off: nothing could come");
+    }
+
+    [TestMethod]
     public void Another_fault_fails_at_once()
     {
         CaseResult result = Scenario.PlaySteps(

@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.Benches;
+using PosTerminal.Emulator.Commands;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.Scenarios.Pictures;
 using PosTerminal.Hal.Display;
@@ -59,6 +60,29 @@ public sealed class ExpectPictureTests
             Assert.AreEqual(0, shell.Run("run", file, "--update-pictures"));
             Assert.AreEqual(0, shell.Run("run", file));
         }
+    }
+
+    // What is written for the second would be found different by the next run of the first.
+    [TestMethod]
+    [DataRow("[ \"1\", \"2\" ]", false, 1)]
+    [DataRow("[ \"1\", \"2\" ]", true, 1)]
+    [DataRow("[ \"1\", \"1C1\" ]", false, 0)]
+    public void Two_pictures_for_one_file_are_refused_and_the_first_stays(string keys, bool isThere, int code)
+    {
+        using Shell shell = new();
+        using StringWriter output = new();
+        string file = shell.Write("x.yaml", $"version: 1\nmatrix: {{ keys: {keys} }}\nsteps:\n- power: up\n"
+            + "- keys: \"${keys}\"\n- expect-picture: { file: on.png, within: 1ms }\n");
+        int Run(params string[] more) => CommandLine.Run(
+            ["run", file, .. more], new BenchFactory(), new Streams(TextReader.Null, output, output));
+        if (isThere)
+        {
+            Assert.AreEqual(0, Run("--update-pictures", "--filter", "keys=1"), $"{output}");
+        }
+        Assert.AreEqual(code, Run("--update-pictures"), $"{output}");
+        StringAssert.Contains($"{output}", code == 0 ? "2 passed" : "1 passed, 1 failed");
+        StringAssert.Contains($"{output}", code == 0 ? "" : "; it needs a file of its own");
+        Assert.AreEqual(0, Run("--filter", "keys=1"), $"{output}");
     }
 
     [TestMethod]

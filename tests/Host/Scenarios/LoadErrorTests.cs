@@ -1,3 +1,4 @@
+using System.Linq;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 
 namespace PosTerminal.Tests.Scenarios;
@@ -123,6 +124,10 @@ public sealed class LoadErrorTests
         "x.yaml(3,50): error SCN004: 'reason' cannot be '5' (known: 1, 2, 3, 4)")]
     [DataRow("- expect-event: { name: card.read, direction: [ Forward ] }",
         "x.yaml(3,47): error SCN004: 'direction' must be a plain value, not a list")]
+    [DataRow("- expect-no-event: { name: auth.approved, for: 0s }",
+        "x.yaml(3,48): error SCN004: 'for' is out of range: '0s'")]
+    [DataRow("- swipe: { card: visa-pin, track2: '4761739001010119=2212' }", "x.yaml(3,36): error SCN004: 'track2'"
+        + " cannot stand beside 'card', whose track it replaces")]
     [DataRow("- expect-state: Idel",
         "x.yaml(3,17): error SCN004: 'expect-state' cannot be 'Idel'; did you mean 'Idle'?" + OffAndStates)]
     [DataRow("- expect-fault: { code: C701, also: [ C799 ] }", "x.yaml(3,39): error SCN004: no fault 'C799'"
@@ -201,6 +206,19 @@ public sealed class LoadErrorTests
         + " pins-are-bounded, opened-case-keeps-no-key, nothing-left-at-rest)")]
     [DataRow("version: 1\nmatrix: { a: [] }\nsteps: [ power: up ]",
         "x.yaml(2,14): error SCN004: 'a' makes 0 rows of the matrix (1 to 10000)")]
+    [DataRow("version: 1\nmatrix: []\nsteps: [ power: up ]",
+        "x.yaml(2,9): error SCN004: 'matrix' has 0 rows (1 to 10000)")]
+    [DataRow("version: 1\nmatrix: {}\nsteps: [ power: up ]", "x.yaml(2,9): error SCN004: 'matrix' is empty")]
+    [DataRow("version: 1\nmatrix: [ {} ]\nsteps: [ power: up ]",
+        "x.yaml(2,11): error SCN004: a row of 'matrix' is empty")]
+    [DataRow("version: 1\nmatrix: { crd: [ 1, 2 ] }\nsteps: [ power: up ]",
+        "x.yaml(2,11): error SCN008: nothing uses 'crd': its value stands where '${crd}' is written")]
+    [DataRow("version: 1\nmatrix: [ { a: 1 }, { a: 1, b: 2 } ]\nsteps: [ keys: \"${a}\" ]",
+        "x.yaml(2,29): error SCN008: nothing uses 'b': its value stands where '${b}' is written")]
+    [DataRow("version: 1\nvars: { a: 1, b: \"${a}\" }\nsteps: [ power: up ]",
+        "x.yaml(2,15): error SCN008: nothing uses 'b': its value stands where '${b}' is written")]
+    [DataRow("version: 1\nvars: { a: 1 }\nsteps: [ power: up, delay: 5 ]",
+        "x.yaml(3,28): error SCN004: 'delay': bare number: must include a unit (e.g. 500ms)")]
     [DataRow("version: 1\nsteps: [ power: up ]\n---\nversion: 1",
         "x.yaml(4,1): error SCN000: a second document; a file holds one scenario")]
     public void A_bad_frame_names_line_column_and_remedy(string text, string error) =>
@@ -219,6 +237,25 @@ public sealed class LoadErrorTests
     [TestMethod]
     public void An_error_shared_by_all_rows_of_a_matrix_comes_once() => Assert.HasCount(
         1, Scenario.Errors("version: 1\nmatrix: { a: [1, 2, 3] }\nsteps:\n- delay: 5\n"));
+
+    [TestMethod]
+    [DataRow("{ swip: true }", "x.yaml(2,13): error SCN002: unknown key 'swip'; did you mean 'swipe'? (known: power,")]
+    [DataRow("{ swipe: yes }", "x.yaml(2,20): error SCN004: 'swipe' cannot be 'yes' (known: true, false)")]
+    [DataRow("[ keypd ]", "x.yaml(2,13): error SCN004: 'requires' cannot be 'keypd'; did you mean 'keypad'? (known: ")]
+    [DataRow("[ robot ]", "x.yaml(2,13): error SCN004: 'requires' cannot be 'robot' (known: power, armed-cut, ")]
+    public void What_no_bench_could_have_is_not_required(string requires, string error) => StringAssert.StartsWith(
+        string.Join('\n', Scenario.Errors($"version: 1\nrequires: {requires}\nsteps: [ power: up ]")), error);
+
+    [TestMethod]
+    [DataRow(10_000, "")]
+    [DataRow(10_001, "x.yaml(2,9): error SCN004: 'matrix' has 10001 rows (1 to 10000)")]
+    public void A_list_of_rows_has_the_bound_of_the_combinations(int rows, string error) => Assert.AreEqual(
+        error, string.Join('\n', Scenario.Errors("version: 1\nmatrix: ["
+            + string.Concat(Enumerable.Repeat("{ a: 1 },", rows)) + "]\nsteps: [ keys: \"${a}\" ]")));
+
+    [TestMethod]
+    public void A_long_file_without_an_alias_is_no_endless_one() => Assert.HasCount(100_001, Scenario.Load(
+        "version: 1\nsteps:\n- power: up\n" + string.Concat(Enumerable.Repeat("- delay: 1ms\n", 100_000)))[0].Steps);
 
     [TestMethod]
     [DataRow("version: 1\nsteps:\n- power: {up\n", "x.yaml(4,")]
@@ -242,9 +279,10 @@ public sealed class LoadErrorTests
         for (int i = 1; i < 12; i++)
         {
             string alias = $"*a{i - 1}";
-            bomb += $"a{i}: &a{i} [{string.Join(",", System.Linq.Enumerable.Repeat(alias, 9))}]\n";
+            bomb += $"a{i}: &a{i} [{string.Join(",", Enumerable.Repeat(alias, 9))}]\n";
         }
-        StringAssert.Contains(string.Join("\n", Scenario.Errors(bomb)), "aliases repeat without end");
+        StringAssert.EndsWith(
+            Assert.ContainsSingle(Scenario.Errors(bomb)), "too large: its aliases repeat more than 200000 values");
     }
 
     [TestMethod]

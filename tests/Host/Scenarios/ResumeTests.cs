@@ -6,6 +6,7 @@ using System.Text.RegularExpressions;
 using System.Threading;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.Commands;
+using PosTerminal.Emulator.Storage;
 using PosTerminal.Tests.Host.HostLink;
 
 namespace PosTerminal.Tests.Scenarios;
@@ -22,11 +23,14 @@ public sealed partial class ResumeTests
     {
         using Shell shell = WithCases(12);
         string[] run = ["run", shell.Path("cases"), "--seeds", "1..100", "--jobs", "2", "--shard", "1/1"];
-        string[] all = [.. run, "--result", shell.Path("r.json")];
+        string old = shell.Write("r.xml", "of before");
+        string[] all = [.. run, "--result", shell.Path("r.json"), "--junit", old];
         int killed = EndBehind(shell, 5, true, all);
+        Assert.AreEqual("of before", File.ReadAllText(old));
         int kept = EndBehind(shell, killed + 5, false, [.. all, "--resume"]);
+        Assert.AreNotEqual("of before", File.ReadAllText(old));
         Assert.IsTrue(killed >= 3 && kept > killed && kept < 1200, $"{killed}, then {kept} of 1200");
-        Assert.AreEqual(1, shell.Run([.. all, "--resume", "--junit", shell.Path("r.xml")]));
+        Assert.AreEqual(1, shell.Run([.. all, "--resume"]));
         Assert.IsFalse(File.Exists(shell.Path("r.json.part")));
         StringAssert.Contains(shell.Output, "100 failed");
         Assert.AreEqual(1300, File.ReadAllText(shell.Path("r.xml")).Split("<testcase ").Length - 1);
@@ -70,6 +74,27 @@ public sealed partial class ResumeTests
         Assert.AreEqual(1, shell.Run([.. run, "--resume"]));
         Assert.AreEqual(1, shell.Run(all));
         Assert.IsFalse(others.Any(file => File.ReadAllText(file).Contains("of before")));
+    }
+
+    [TestMethod]
+    [DataRow("r.json")]
+    [DataRow("link.json")]
+    [DataRow("r.json", "--resume")]
+    public void A_result_that_another_run_is_about_to_write_is_refused(string name, params string[] more)
+    {
+        using Shell shell = WithCases(1);
+        File.CreateSymbolicLink(shell.Path("link.json"), shell.Path("r.json"));
+        string[] run = ["run", shell.Path("cases"), "--result", shell.Path(name), .. more];
+        using (HeldPlace.OfResult(shell.Path("r.json"), KeptResults.PathOf(shell.Path("r.json"))))
+        {
+            Assert.AreEqual(3, shell.Run(run));
+            StringAssert.Contains(shell.Error, $"error: '--result': the file '{shell.Path(name)}' is in use by process "
+                + $"{Environment.ProcessId}, since ");
+            Assert.IsEmpty(shell.Benches.Made);
+        }
+        Assert.AreEqual(1, shell.Run(run));
+        CollectionAssert.AreEquivalent(new[] { "link.json", "r.json" },
+            Directory.GetFiles(shell.Folder).Select(path => Path.GetFileName(path)).ToArray());
     }
 
     [TestMethod]

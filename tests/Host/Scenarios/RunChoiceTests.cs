@@ -97,10 +97,30 @@ public sealed class RunChoiceTests
         Assert.AreEqual(7, taken);
     }
 
+    [TestMethod]
+    public void A_file_without_a_case_is_not_left_out_of_the_run()
+    {
+        using Shell shell = WithFolder();
+        shell.Write("c.yaml", "matrix: []\n" + Steps);
+        Assert.AreEqual(2, shell.Run("run", shell.Folder));
+        StringAssert.Contains(shell.Error, "c.yaml(1,9): error SCN004: 'matrix' has 0 rows");
+        Assert.IsEmpty(shell.Benches.Made);
+    }
+
+    [TestMethod]
+    [DataRow(null, "error: there is no scenario to play\n")]
+    [DataRow("x", "error: '--filter': no scenario has 'x' in its file or name\n")]
+    public void Where_there_is_nothing_to_choose_only_a_filter_that_was_given_is_blamed(string? filter, string error)
+    {
+        using StringWriter complaints = new() { NewLine = "\n" };
+        Assert.IsNull(ScenarioList.Choose([], filter, complaints));
+        Assert.AreEqual(error, complaints.ToString());
+    }
+
     private static Shell WithFolder()
     {
         Shell shell = new();
-        shell.Write("a.yaml", "name: first\nmatrix: { s: [ 1, 2 ] }\n" + Steps);
+        shell.Write("a.yaml", "name: first\nmatrix: { s: [ 1, 2 ] }\ndefaults: { within: \"${s}s\" }\n" + Steps);
         shell.Write("b.yaml", "name: Second\n" + Steps);
         return shell;
     }

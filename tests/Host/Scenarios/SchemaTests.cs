@@ -70,6 +70,21 @@ public sealed partial class SchemaTests
     }
 
     [TestMethod]
+    [DataRow("requires: [ swip ]")]
+    [DataRow("requires: { swip: true }")]
+    [DataRow("requires: { swipe: 5 }")]
+    [DataRow("matrix: []")]
+    [DataRow("matrix: {}")]
+    [DataRow("matrix: [ {} ]")]
+    [DataRow("matrix: { card: [] }")]
+    public void What_the_reader_refuses_of_the_frame_is_not_valid(string line)
+    {
+        Assert.IsNotEmpty(Scenario.Errors($"{line}\n{Head}power: up"));
+        Assert.IsFalse(IsValid($"{line}\n{Head}power: up"), line);
+        Assert.IsTrue(IsValid($"requires: [ swipe, jig ]\n{Head}power: up"));
+    }
+
+    [TestMethod]
     public void A_file_without_steps_or_of_another_version_is_not_valid()
     {
         Assert.IsFalse(IsValid("version: 1"));

@@ -192,7 +192,8 @@ public sealed class ShardTests
         Shell shell = new();
         for (int i = 0; i < count; i++)
         {
-            shell.Write($"cases/{i}.yaml", $"name: Case {i}\nmatrix: {{ s: [ 1, 2 ] }}\n" + Steps);
+            shell.Write($"cases/{i}.yaml", $"name: Case {i}\nmatrix: {{ s: [ 1, 2 ] }}\ndefaults: {{ within: "
+                + "\"${s}s\" }\n" + Steps);
         }
         shell.Write("cases/z.yaml", "name: Fails\n" + Steps + "- expect-display: { contains: NEVER }\n");
         shell.Write("cases/skip.yaml", "name: Skipped\nrequires: [ jig ]\n" + Steps);

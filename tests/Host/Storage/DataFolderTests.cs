@@ -53,7 +53,8 @@ public sealed class DataFolderTests
 
     [TestMethod]
     [DataRow(null, true)]
-    [DataRow("", true)]
+    [DataRow("", false)]
+    [DataRow("\n", false)]
     [DataRow("00000001\n", true)]
     [DataRow("00000001\r\n", true)]
     [DataRow("0000001", false)]

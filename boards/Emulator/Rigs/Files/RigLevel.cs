@@ -29,5 +29,5 @@ public sealed record RigLevel(string Name, IReadOnlyList<string> Has)
     ];
 
     /// <summary>True where a case with these needs can be played.</summary>
-    public bool CanPlay(IEnumerable<string> needs) => needs.All(Has.Contains);
+    public bool CanPlay(IEnumerable<string> needs) => needs.All(need => need == Feature.Jig || Has.Contains(need));
 }

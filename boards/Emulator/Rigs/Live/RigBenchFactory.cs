@@ -12,7 +12,7 @@ namespace PosTerminal.Emulator.Rigs.Live;
 public sealed class RigBenchFactory(RigParts parts, bool canMakeFresh) : IBenchFactory
 {
     /// <inheritdoc/>
-    public IReadOnlyCollection<string> Features => parts.Rig.Has;
+    public IReadOnlyCollection<string> Features => [.. parts.Rig.Has, Feature.Jig];
 
     /// <summary>None: the memory of a real board cannot be looked into.</summary>
     public IReadOnlyCollection<string> Invariants => [];

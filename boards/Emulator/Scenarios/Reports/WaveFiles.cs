@@ -23,12 +23,7 @@ public sealed class WaveFiles(string path, IReadOnlyList<string> pins, TextWrite
         {
             throw new IOException($"'{path}' is a folder");
         }
-        bool isThere = File.Exists(path);
-        OutputFile.Keep(path).Dispose();
-        if (!isThere)
-        {
-            File.Delete(path);
-        }
+        OutputFile.Check(path);
     }
 
     /// <summary>The file of a case: "out.vcd", or "out-a-wrong-pin-seed7.vcd" where there are several.</summary>

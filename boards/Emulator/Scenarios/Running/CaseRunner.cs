@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Linq;
 using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Invariants;
+using PosTerminal.Emulator.Scenarios.Pictures;
 using PosTerminal.Emulator.Scenarios.Reports;
 using PosTerminal.Emulator.Scenarios.Stage;
 
@@ -17,8 +18,8 @@ public sealed class CaseRunner(IBenchFactory factory, long timeoutNs, Func<IBenc
     // Checked in every case, whether or not its "always" names it.
     private static readonly string[] s_always = ["display-agrees-with-book", InvariantWatch.AtRest];
 
-    /// <summary>True where a picture that is not as expected is written anew.</summary>
-    public bool UpdatesPictures { get; init; }
+    /// <summary>Where a picture that is not as expected is written anew; null where it is a failure.</summary>
+    public PictureUpdates? Pictures { get; init; }
 
     /// <summary>Plays a case; whatever the bench throws becomes a result.</summary>
     public CaseResult Run(ScenarioCase scenario, int seed)
@@ -83,7 +84,7 @@ public sealed class CaseRunner(IBenchFactory factory, long timeoutNs, Func<IBenc
         var play = new Play(bench, scenario.WithinNs, timeoutNs, secrets)
         {
             Invariants = watch,
-            UpdatesPictures = UpdatesPictures,
+            Pictures = Pictures,
             Limit = new RealLimit(TimeSpan.FromTicks(timeoutNs / TimeSpan.NanosecondsPerTick)),
         };
         scenario.Issuer?.ApplyTo(bench);

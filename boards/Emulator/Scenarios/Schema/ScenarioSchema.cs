@@ -55,13 +55,21 @@ public static class ScenarioSchema
         ("profile", Words(HostProfiles.Names)), ("tamper", Words("erase", "lock")),
         ("issuer", VerbShapes.SetupIssuer()));
 
-    private static JsonObject Requires() => Any(List(Text()), new JsonObject
-    {
-        ["type"] = "object",
-        ["additionalProperties"] = Words("true", "false"),
-    });
+    private static JsonObject Requires() => Any(List(Words(Requirements.Words)),
+        Keys(Requirements.Words.Select(word => (word, (JsonNode)Words("true", "false")))));
 
     private static JsonObject Matrix() => Any(
-        new JsonObject { ["type"] = "object", ["additionalProperties"] = new JsonObject { ["type"] = "array" } },
-        List(new JsonObject { ["type"] = "object" }));
+        new JsonObject
+        {
+            ["type"] = "object",
+            ["minProperties"] = 1,
+            ["additionalProperties"] = new JsonObject { ["type"] = "array", ["minItems"] = 1 },
+        },
+        new JsonObject
+        {
+            ["type"] = "array",
+            ["minItems"] = 1,
+            ["maxItems"] = Scenarios.Matrix.MostRows,
+            ["items"] = new JsonObject { ["type"] = "object", ["minProperties"] = 1 },
+        });
 }

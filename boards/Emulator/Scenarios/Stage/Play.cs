@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using PosTerminal.Emulator.Benches;
+using PosTerminal.Emulator.Scenarios.Pictures;
 
 namespace PosTerminal.Emulator.Scenarios.Stage;
 
@@ -30,8 +31,8 @@ public sealed class Play(IBench bench, long withinNs, long timeoutNs, SecretWatc
     /// <summary>Watches the invariants of "always"; null for none.</summary>
     public IInvariantWatch? Invariants { get; init; }
 
-    /// <summary>True where a picture that is not as expected is written anew.</summary>
-    public bool UpdatesPictures { get; init; }
+    /// <summary>Where a picture that is not as expected is written anew; null where it is a failure.</summary>
+    public PictureUpdates? Pictures { get; init; }
 
     /// <summary>Bounds the real time of the play; null for no bound.</summary>
     public RealLimit? Limit { get; init; }

@@ -9,6 +9,7 @@ namespace PosTerminal.Emulator.Scenarios.Steps;
 public sealed record ExpectNoEventStep : Step
 {
     private const long DefaultForNs = 2_000_000_000;
+    private const string Off = "Off";
     private const long NsPerMs = 1_000_000;
 
     /// <summary>What must not come.</summary>
@@ -21,7 +22,7 @@ public sealed record ExpectNoEventStep : Step
     public static ExpectNoEventStep Read(Value value)
     {
         Fields fields = value.AsFields();
-        long forNs = fields.Find("for")?.AsTimeNs() ?? DefaultForNs;
+        long forNs = fields.Find("for")?.AsTimeNs(leastNs: 1) ?? DefaultForNs;
         return new ExpectNoEventStep { ForNs = forNs, Filter = EventFilter.Read(fields, "for") };
     }
 
@@ -33,6 +34,7 @@ public sealed record ExpectNoEventStep : Step
     {
         play.Bench.Settle();
         int next = play.Bench.Events.Count;
+        int first = next;
         long fromNs = play.Bench.NowNs;
         TraceEvent? seen = null;
         play.WatchFor(() => (seen ??= Find(play, ref next, fromNs)) is not null, ForNs);
@@ -41,8 +43,11 @@ public sealed record ExpectNoEventStep : Step
             play.Bench.Settle();
             seen = Find(play, ref next, fromNs);
         }
-        return seen is null ? null : new Failure(
-            this, $"no event {Filter} for {Play.Seconds(ForNs)}", $"it came at {seen.TimeMs} ms");
+        string? trouble = seen is not null ? $"it came at {seen.TimeMs} ms"
+            : play.Bench.State == Off && play.Bench.Events.Count == first ? "the power is off: nothing could come"
+            : null;
+        return trouble is null ? null
+            : new Failure(this, $"no event {Filter} for {Play.Seconds(ForNs)}", trouble);
     }
 
     // By the stamps of the terminal: on a real line an event comes later than it was, and may be of another time.

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.RegularExpressions;
-using System.Threading;
 using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Scenarios.Pictures;
 using PosTerminal.Emulator.Scenarios.Stage;
@@ -18,9 +17,6 @@ public sealed partial record ExpectPictureStep : Step
     public const string FilePattern = @"^\w[\w.-]*(/\w[\w.-]*)*\.png$";
 
     private const string Hint = "'--update-pictures' writes it";
-
-    // Seeds and rows of one scenario may write the same file at a time.
-    private static readonly Lock s_writing = new();
 
     /// <summary>Name of the picture, from the scenario's folder.</summary>
     public string File { get; init; } = "";
@@ -53,7 +49,7 @@ public sealed partial record ExpectPictureStep : Step
     public override Failure? Perform(Play play)
     {
         bool isThere = System.IO.File.Exists(FullPath);
-        if (!isThere && !play.UpdatesPictures)
+        if (!isThere && play.Pictures is null)
         {
             return new Failure(this, $"the picture {File}", $"no such file; {Hint}");
         }
@@ -64,28 +60,35 @@ public sealed partial record ExpectPictureStep : Step
         catch (Exception exception) when (
             exception is InvalidDataException or IOException or UnauthorizedAccessException)
         {
-            return play.UpdatesPictures ? Compare(play, null)
+            return play.Pictures is not null ? Compare(play, null)
                 : new Failure(this, $"the picture {File}", $"{exception.Message}; {Hint}");
         }
     }
 
     private Failure? Compare(Play play, byte[]? expected)
     {
-        if (play.WaitFor(() => expected is not null && IsShown(play.Bench, expected), WithinNs))
+        bool isShown = play.WaitFor(() => expected is not null && IsShown(play.Bench, expected), WithinNs);
+        if (play.Pictures is not null)
         {
-            return null;
+            return Update(play, play.Pictures, isShown);
         }
-        if (!play.UpdatesPictures)
+        if (!isShown)
         {
             string difference = play.Bench.FrameCrc is { } crc ? $"the board says {crc} of its pixels"
                 : PictureDifference.Of(expected!, play.Bench.Frame);
             return new Failure(this, $"the picture {File}{play.WithinText(WithinNs)}", $"{difference}; {Hint}");
         }
-        lock (s_writing)
-        {
-            OutputTrouble.End("--update-pictures", () => PictureFile.Write(FullPath, play.Bench.Frame));
-        }
         return null;
+    }
+
+    private Failure? Update(Play play, PictureUpdates pictures, bool isShown)
+    {
+        string? difference = null;
+        OutputTrouble.End(
+            "--update-pictures", () => difference = pictures.Take(FullPath, play.Bench.Frame, isShown));
+        return difference is null ? null : new Failure(
+            this, $"for {File} the picture that this run has seen for it before",
+            $"{difference}; it needs a file of its own");
     }
 
     private static bool IsShown(IBench bench, byte[] picture)

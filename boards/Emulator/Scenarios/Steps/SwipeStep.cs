@@ -24,10 +24,16 @@ public sealed record SwipeStep : Step
     {
         Fields fields = value.AsFields();
         var usual = new SwipeOrder();
+        Value? card = fields.Find("card");
+        Value? track = fields.Find("track2");
+        if (card is not null)
+        {
+            track?.Refuse("'track2' cannot stand beside 'card', whose track it replaces");
+        }
         var order = new SwipeOrder
         {
-            Card = fields.Find("card")?.AsOneOf(Vocabulary.Cards) ?? usual.Card,
-            Track2 = ReadTrack(fields.Find("track2")),
+            Card = card?.AsOneOf(Vocabulary.Cards) ?? usual.Card,
+            Track2 = ReadTrack(track),
             SpeedMmPerS = fields.Find("speed")?.AsQuantity(Quantity.SpeedMmPerS, 1, 10_000)
                 ?? usual.SpeedMmPerS,
             Accelerate = fields.Find("accelerate")?.AsQuantity(Quantity.Factor, 0.05, 20)
