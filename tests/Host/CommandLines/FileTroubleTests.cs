@@ -15,7 +15,8 @@ public sealed class FileTroubleTests
     [DataRow("run DIR/a.yaml --journal /dev/full", "'--journal': " + Full)]
     [DataRow("run DIR/a.yaml --junit /dev/full", "'--junit': " + Full)]
     [DataRow("run DIR/a.yaml --result /dev/full", "'--result': " + Full)]
-    [DataRow("run DIR/a.yaml --result /proc/r.json", "'--result': '/proc/r.json' cannot be made there")]
+    [DataRow("run DIR/a.yaml --result /proc/r.json",
+        "'--result': the file '/proc/r.json' cannot be written: '/proc/r.json.part.lock' cannot be made there")]
     [DataRow("run DIR/a.yaml --result DIR/way", "'--result': 'DIR/way' is a folder, and a file is wanted")]
     [DataRow("run DIR/a.yaml --result DIR/y.json", "'--result': 'DIR/y.json.part' is a folder, and a file is wanted")]
     [DataRow("run DIR/a.yaml --junit DIR/way", "'--junit': 'DIR/way' is a folder, and a file is wanted")]
@@ -52,7 +53,8 @@ public sealed class FileTroubleTests
         "error: '--token-file': the first line of 'DIR/short' has 3 characters, and a token has 16 or more")]
     [DataRow("serve --token-file DIR/nope", "error: '--token-file': there is no file 'DIR/nope'")]
     [DataRow("serve --console --data DIR/data",
-        "error: '--data': 'DIR/data/terminal.id' has no number of a terminal, 8 digits")]
+        "error: '--data': 'DIR/data/terminal.id' has no number of a terminal, 8 digits: "
+            + "write that of the terminal whose store the folder has")]
     [DataRow("rig check DIR/nope", "error: there is no file 'DIR/nope'")]
     [DataRow("rig check DIR/way", "error: 'DIR/way' is a folder, and a file is wanted")]
     [DataRow("rig check DIR/norigs.yaml", "DIR/norigs.yaml(2,7): error SCN004: 'rigs' is empty")]

@@ -62,9 +62,17 @@ internal sealed class LinkThread : IDisposable, INetworkStatus, IRandom
         _thread.Join();
     }
 
-    internal static TcpListener Listen()
+    /// <summary>A host; one to which little is under way where that is asked, as segments are small.</summary>
+    internal static TcpListener Listen(bool hasLittleRoom = false)
     {
+        const int Tcp = 6;
+        const int LongestSegment = 2;
         TcpListener listener = new(IPAddress.Loopback, 0);
+        if (hasLittleRoom && OperatingSystem.IsLinux())
+        {
+            listener.Server.ReceiveBufferSize = 4096;
+            listener.Server.SetRawSocketOption(Tcp, LongestSegment, BitConverter.GetBytes(536));
+        }
         listener.Start();
         return listener;
     }
