@@ -45,14 +45,17 @@ public static class AuthorityOption
                 using var authority = AuthorityFolder.ReadAuthority(file);
             }
         }
-        catch (CryptographicException)
+        catch (CryptographicException exception)
         {
-            result.AddError($"'--authority': '{file}' holds no certificate");
+            // The library says the same of a file that is not there.
+            string reason = File.Exists(file) ? $"'{file}' holds no certificate"
+                : FileTrouble.OfReading(file!, new FileNotFoundException(exception.Message, file));
+            result.AddError($"'--authority': {reason}");
         }
         catch (Exception exception)
             when (exception is FormatException or IOException or UnauthorizedAccessException)
         {
-            result.AddError($"'--authority': {FileTrouble.Of(exception)}");
+            result.AddError($"'--authority': {FileTrouble.OfReading(file!, exception)}");
         }
     }
 }

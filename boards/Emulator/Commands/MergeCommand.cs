@@ -54,6 +54,10 @@ public static class MergeCommand
         {
             throw new FormatException($"'{folder}' is a file, and the folder that it is in is wanted");
         }
+        if (!Directory.Exists(folder))
+        {
+            throw new FormatException($"there is no folder '{folder}'");
+        }
         FileUses uses = new FileUses().Write("'--junit'", junit);
         foreach (string file in ShardFiles.In(folder))
         {

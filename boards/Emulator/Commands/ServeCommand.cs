@@ -1,8 +1,10 @@
 using System;
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.IO;
 using System.Linq;
 using System.Net;
+using System.Net.Sockets;
 using System.Threading;
 using System.Threading.Tasks;
 using PosTerminal.Emulator.Benches;
@@ -153,10 +155,28 @@ public sealed class ServeCommand
             Token = token,
             Bench = Bench(parsed) with { MostEvents = MostEvents },
         });
-        await server.Start();
+        if (!await TryStart(server, parsed))
+        {
+            return ExitCode.Infrastructure;
+        }
         _streams.Output.WriteLine($"Front panel: {server.Address} (Ctrl-C ends it)");
         await server.Serve(cancellation);
         return ExitCode.Pass;
+    }
+
+    private async Task<bool> TryStart(PanelServer server, ParseResult parsed)
+    {
+        try
+        {
+            await server.Start();
+            return true;
+        }
+        catch (Exception exception) when (exception is SocketException or IOException)
+        {
+            string place = $"{parsed.GetValue(_listen)}:{parsed.GetValue(_port)}";
+            _streams.Error.WriteLine($"error: '{_listen.Name}' and '{_port.Name}': {place}: {exception.Message}");
+            return false;
+        }
     }
 
     private bool TryReadToken(string? file, out string? token)

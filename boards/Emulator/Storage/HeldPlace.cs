@@ -57,7 +57,7 @@ public sealed class HeldPlace : IDisposable
         catch (Exception exception) when (IsFailure(exception))
         {
             held.Dispose();
-            throw NotWritable(what, exception);
+            throw NotWritable(what, name, exception);
         }
     }
 
@@ -88,12 +88,12 @@ public sealed class HeldPlace : IDisposable
         }
         catch (Exception exception) when (IsFailure(exception))
         {
-            throw NotWritable(what, exception);
+            throw NotWritable(what, path, exception);
         }
     }
 
-    private static DataFolderException NotWritable(string what, Exception exception) =>
-        new($"{what} cannot be written: {exception.Message}");
+    private static DataFolderException NotWritable(string what, string path, Exception exception) =>
+        new($"{what} cannot be written: {FileTrouble.OfWriting(path, exception)}");
 
     private static string HolderOf(string holderPath)
     {

@@ -30,6 +30,10 @@ public sealed class FileTroubleTests
         "'--group': 'DIR/file' is a file, and a folder is wanted for 'DIR/file/g'")]
     [DataRow("provider authority /proc/x --name host.example", "'/proc/x' cannot be made there")]
     [DataRow("rig twin --write /proc/x", "'--write': '/proc/x' cannot be made there")]
+    [DataRow("issuer --book /proc/x",
+        "'--book': the book '/proc/x' cannot be written: '/proc/x.lock' cannot be made there")]
+    [DataRow("serve --console --data DIR/file/x", "'--data': the folder 'DIR/file/x' cannot be written: "
+        + "'DIR/file' is a file, and a folder is wanted for 'DIR/file/x/terminal.lock'")]
     [DataRow("init /proc/x", "'/proc/x' cannot be made there")]
     public void What_cannot_be_written_is_one_line_and_3(string words, string reason)
     {
@@ -61,6 +65,9 @@ public sealed class FileTroubleTests
     [DataRow("run DIR/a.yaml --rig DIR/nope", "error: '--rig': there is no file 'DIR/nope'")]
     [DataRow("merge DIR/parts/1.json",
         "error: 'DIR/parts/1.json' is a file, and the folder that it is in is wanted")]
+    [DataRow("merge DIR/nope", "error: there is no folder 'DIR/nope'")]
+    [DataRow("provider manifest DIR/a.yaml --keys DIR/keys --authority DIR/nope",
+        "'--authority': there is no file 'DIR/nope'")]
     [DataRow("provider keys DIR/k --group DIR/k" + Keys,
         "error: FILE and '--group' name one file, 'DIR/k'; nothing was written")]
     [DataRow("provider keys DIR/base" + Keys, "error: 'DIR/base' is there already; nothing was written")]
@@ -116,6 +123,16 @@ public sealed class FileTroubleTests
         }
         Assert.AreEqual(3, line.Run("run DIR/a.yaml --vcd /dev/full"));
         StringAssert.StartsWith(line.Output, "FILE  a");
+    }
+
+    // That address is for documents: no machine has it.
+    [TestMethod]
+    public void An_address_that_the_machine_has_not_is_named_with_its_options()
+    {
+        using WholeLine line = WholeLine.WithFiles();
+        Assert.AreEqual(3, line.Run("serve --listen 203.0.113.1 --token-file DIR/base"), line.Error);
+        StringAssert.StartsWith(line.Error, "error: '--listen' and '--port': 203.0.113.1:5080: ");
+        Assert.HasCount(1, line.Error.TrimEnd('\n').Split('\n'));
     }
 
     private static string[] FilesOf(WholeLine line) =>

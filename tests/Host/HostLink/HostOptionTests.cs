@@ -65,7 +65,7 @@ public sealed class HostOptionTests
     [DataRow("127.0.0.1:7001 tls host.example", null, "need each other")]
     [DataRow("127.0.0.1:7001", "authority.der", "need each other")]
     [DataRow("127.0.0.1:7001 tls host.example", "x.yaml", "holds no certificate")]
-    [DataRow("127.0.0.1:7001 tls host.example", "no-such-file", "holds no certificate")]
+    [DataRow("127.0.0.1:7001 tls host.example", "no-such-file", "there is no file 'no-such-file'")]
     [DataRow("127.0.0.1:7001 tls host.example", "host.pem", "is the certificate of a host: whom to trust is the auth")]
     public void Without_somebody_to_trust_there_is_no_host(string host, string? authority, string error)
     {

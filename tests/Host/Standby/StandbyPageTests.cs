@@ -11,6 +11,8 @@ namespace PosTerminal.Tests.Host.Standby;
 [TestClass]
 public sealed partial class StandbyPageTests
 {
+    // Of the page, which a console has not.
+    private const string Port = " --port 5081";
     private const string Program = "dotnet run --project boards/Emulator --";
     private const int LimitMs = 120_000;
 
@@ -36,7 +38,7 @@ public sealed partial class StandbyPageTests
         Match keys = Keys().Match(line);
         return !keys.Success ? line
             : $"printf 'keys {keys.Groups[2]}\\ndelay 3s\\nkeys {keys.Groups[3]}\\ndelay 2s\\nquit\\n' "
-                + $"| {keys.Groups[1]} --console";
+                + $"| {keys.Groups[1].Value.Replace(Port, "", StringComparison.Ordinal)} --console";
     }
 
     private static string Play(string script)
