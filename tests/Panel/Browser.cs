@@ -18,15 +18,22 @@ namespace PosTerminal.Panel;
 /// <summary>Debian's chromium on the front panel, with the hands of a user.</summary>
 public sealed class Browser : IDisposable
 {
-    // The one without windows draws the same pages for half the work.
-    private static readonly string[] s_programs = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
+    // The one without windows draws the same pages for half the work. Begun by its script in /usr/bin, it would outlive
+    // its driver.
+    private static readonly string[] s_programs = ["/usr/lib/chromium/chromium-headless-shell", "/usr/bin/chromium"];
 
     private const string Driver = "/usr/bin/chromedriver";
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
 
     private readonly ChromeDriver _driver;
+    private readonly string _profile;
 
-    private Browser(ChromeDriver driver) => _driver = driver;
+    private Browser(ChromeDriver driver)
+    {
+        _driver = driver;
+        var chrome = (IReadOnlyDictionary<string, object>)driver.Capabilities.GetCapability("chrome")!;
+        _profile = (string)chrome["userDataDir"];
+    }
 
     /// <summary>Folder of the screenshots.</summary>
     public static string Pictures { get; } = Path.Combine(Repository.Root, "artifacts", "front-panel");
@@ -139,7 +146,30 @@ public sealed class Browser : IDisposable
     /// <summary>Leaves the page, and with it its terminal.</summary>
     public void Leave() => _driver.Navigate().GoToUrl("about:blank");
 
-    public void Dispose() => _driver.Dispose();
+    /// <summary>Ends it. One that lives on would take the processor from all that comes.</summary>
+    public void Dispose()
+    {
+        _driver.Dispose();
+        bool hasEnded = SpinWait.SpinUntil(() => !HasProcess(_profile), s_patience);
+        Assert.IsTrue(hasEnded, $"the browser of {_profile} lives on");
+    }
+
+    private static bool HasProcess(string word) => Directory.EnumerateDirectories("/proc")
+        .Any(process => CommandOf(process).Contains(word, StringComparison.Ordinal));
+
+    private static string CommandOf(string process)
+    {
+        try
+        {
+            string file = Path.Combine(process, "cmdline");
+            return File.Exists(file) ? File.ReadAllText(file) : "";
+        }
+        catch (IOException)
+        {
+            // It has ended meanwhile.
+            return "";
+        }
+    }
 
     private IWebElement Find(string selector) => _driver.FindElement(By.CssSelector(selector));
 
