@@ -19,7 +19,7 @@ public sealed class UnframedStripeTests(TestContext context)
     private const int GroupLength = 10;
     private const double CellUs = 400;
 
-    // Always the same: of other bits one stripe in some hundred may hold an account number, and is withheld.
+    // Always the same: drawn anew, a stripe looks like an account number now and then, and its bits are withheld.
     private const int Seed = 17;
 
     private static readonly string s_edge = new('0', 40);
