@@ -22,7 +22,7 @@ public class EnduranceTests
     private const string Sale = "[ { amount: 1250 }, { swipe: { card: visa-nopin } }, { delay: 90s } ]";
 
     private static readonly int s_requests = int.Parse(
-        Environment.GetEnvironmentVariable("PANEL_REQUESTS") ?? "3000", CultureInfo.InvariantCulture);
+        Environment.GetEnvironmentVariable("PANEL_REQUESTS") ?? "1500", CultureInfo.InvariantCulture);
 
     public TestContext TestContext { get; set; } = null!;
 

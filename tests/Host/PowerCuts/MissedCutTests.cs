@@ -102,10 +102,10 @@ public sealed partial class MissedCutTests
     {
         using Shell shell = new();
         using StringWriter output = new();
-        string[] run = [shell.Folder, "--power-cuts", cuts, .. more];
+        string[] run = [shell.Folder, "--power-cuts", cuts];
         shell.Write("off.yaml", "version: 1\nsteps:\n- delay: 1s\n");
-        Assert.AreEqual(2, Run(output, run));
-        Assert.AreEqual(2, Run(output, [.. run, "--fail-on-skip"]));
+        Assert.AreEqual(2, Run(output, [.. run, .. more]));
+        Assert.AreEqual(2, Run(output, [.. run, .. more, "--fail-on-skip"]));
         StringAssert.Contains($"{output}", "error: 'off': no power cut of it: the case has no write operation");
         shell.Write("on.yaml", "version: 1\nsteps:\n- reach: Idle\n");
         output.GetStringBuilder().Clear();

@@ -155,7 +155,7 @@ public sealed partial class ResumeTests
     {
         using EmulatorProcess fuzz = new(
             "fuzz", "--events", "100000000", "--seed", "1..3", "--first", "8", "--jobs", "1");
-        fuzz.WaitForWork(TimeSpan.FromSeconds(3));
+        fuzz.WaitForWork(TimeSpan.FromSeconds(1.5));
         fuzz.Interrupt();
         Assert.AreEqual(130, fuzz.WaitForExit(), fuzz.Output);
         StringAssert.Contains(fuzz.Output, "go on with 'fuzz --events 100000000 --seed 1 --first ");
