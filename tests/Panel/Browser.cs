@@ -23,6 +23,18 @@ public sealed class Browser : IDisposable
     private static readonly string[] s_programs = ["/usr/lib/chromium/chromium-headless-shell", "/usr/bin/chromium"];
 
     private const string Driver = "/usr/bin/chromedriver";
+
+    private const string AwaitText = """
+        const [selector, text, patienceMs] = arguments;
+        const isThere = () => document.querySelector(selector)?.textContent.includes(text) ?? false;
+        return isThere() || new Promise(resolve => {
+            const end = isSeen => { observer.disconnect(); resolve(isSeen); };
+            const observer = new MutationObserver(() => isThere() && end(true));
+            observer.observe(document, { subtree: true, childList: true, characterData: true });
+            setTimeout(() => end(isThere()), patienceMs);
+        });
+        """;
+
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
 
     private readonly ChromeDriver _driver;
@@ -55,7 +67,9 @@ public sealed class Browser : IDisposable
         ChromeDriverService service =
             ChromeDriverService.CreateDefaultService(Path.GetDirectoryName(Driver), Path.GetFileName(Driver));
         service.SuppressInitialDiagnosticInformation = true;
-        return new Browser(new ChromeDriver(service, options, TimeSpan.FromMinutes(3)));
+        ChromeDriver driver = new(service, options, TimeSpan.FromMinutes(3));
+        driver.Manage().Timeouts().AsynchronousJavaScript = 2 * s_patience;
+        return new Browser(driver);
     }
 
     /// <summary>Starts a terminal with a page of its own, opens that, and waits until somebody may sell.</summary>
@@ -123,8 +137,14 @@ public sealed class Browser : IDisposable
     public string TextOf(string selector) =>
         (string?)Run("return document.querySelector(arguments[0])?.textContent ?? ''", selector) ?? "";
 
-    public void See(string selector, string text) =>
-        Until(() => TextOf(selector).Contains(text, StringComparison.Ordinal), $"'{text}' in {selector}");
+    /// <summary>Waits until a text is there. The page itself tells when, as asking it ten times a second is work.</summary>
+    public void See(string selector, string text)
+    {
+        if (Run(AwaitText, selector, text, s_patience.TotalMilliseconds) is not true)
+        {
+            throw NotSeen($"'{text}' in {selector}");
+        }
+    }
 
     public object? Run(string script, params object[] arguments) => _driver.ExecuteScript(script, arguments);
 
@@ -180,11 +200,13 @@ public sealed class Browser : IDisposable
         {
             if (DateTime.UtcNow > end)
             {
-                throw new TimeoutException(
-                    $"not seen: {wanted}; display: {TextOf("#display-text")}; message: {TextOf("#message")}; "
-                    + $"journal: {TextOf("#journal")}");
+                throw NotSeen(wanted);
             }
             Thread.Sleep(100);
         }
     }
+
+    private TimeoutException NotSeen(string wanted) => new(
+        $"not seen: {wanted}; display: {TextOf("#display-text")}; message: {TextOf("#message")}; "
+        + $"journal: {TextOf("#journal")}");
 }

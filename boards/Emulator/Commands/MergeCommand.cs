@@ -32,10 +32,16 @@ public static class MergeCommand
             bool isOnOutput = junit == RunOptions.StandardOutput;
             if (junit is not null)
             {
+                void Write(Stream stream) => JUnitFile.Write(stream, results, parts.Min(part => part.StartUtc));
                 WriteTrouble.Name("--junit", junit, () =>
                 {
-                    using Stream stream = isOnOutput ? streams.OpenReport() : OutputFile.Create(junit);
-                    JUnitFile.Write(stream, results, parts.Min(part => part.StartUtc));
+                    if (isOnOutput)
+                    {
+                        using Stream stream = streams.OpenReport();
+                        Write(stream);
+                        return;
+                    }
+                    OutputFile.Replace(junit, Write);
                 });
             }
             Print(new ResultPrinter(isOnOutput ? streams.WithReport() : streams), results);

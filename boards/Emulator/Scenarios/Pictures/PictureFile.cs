@@ -5,6 +5,7 @@ using System.IO;
 using System.IO.Compression;
 using System.Linq;
 using System.Text;
+using PosTerminal.Emulator.Storage;
 using PosTerminal.Hal.Display;
 
 namespace PosTerminal.Emulator.Scenarios.Pictures;
@@ -96,14 +97,6 @@ public static class PictureFile
     /// <summary>Writes a picture, each pixel of the display as one.</summary>
     /// <param name="path">The file; its folder is made where it is not there.</param>
     /// <param name="frame">Bytes of a <see cref="FrameBuffer"/>.</param>
-    public static void Write(string path, IReadOnlyList<byte> frame)
-    {
-        using MemoryStream picture = new();
-        PngPicture.Write(picture, frame, 1);
-        if (Path.GetDirectoryName(path) is { Length: > 0 } folder)
-        {
-            Directory.CreateDirectory(folder);
-        }
-        File.WriteAllBytes(path, picture.ToArray());
-    }
+    public static void Write(string path, IReadOnlyList<byte> frame) =>
+        OutputFile.Replace(path, file => PngPicture.Write(file, frame, 1));
 }
