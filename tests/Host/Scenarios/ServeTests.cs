@@ -9,7 +9,7 @@ using PosTerminal.Emulator.Yaml;
 
 namespace PosTerminal.Tests.Scenarios;
 
-/// <summary>"serve --console" with lines from a pipe.</summary>
+/// <summary>"serve", most of it with lines from a pipe.</summary>
 [TestClass]
 public sealed class ServeTests
 {
@@ -109,6 +109,18 @@ public sealed class ServeTests
         {
             StringAssert.Contains(output, word);
         }
+    }
+
+    // The address is for documents: no machine has it, so that the page ends at once.
+    [TestMethod]
+    public void A_page_keeps_its_newest_events_and_a_console_keeps_all()
+    {
+        using var shell = new Shell();
+        string token = shell.Write("token", new string('t', 64));
+        Assert.AreEqual(3, shell.Run("serve", "--listen", "203.0.113.1", "--token-file", token), shell.Error);
+        Assert.AreEqual(0, shell.RunWith("quit\n", "serve", "--console"), shell.Error);
+        CollectionAssert.AreEqual(
+            new[] { 100_000, int.MaxValue }, shell.Benches.Options.Select(options => options.MostEvents).ToArray());
     }
 
     private static string Serve(string input)
