@@ -39,7 +39,7 @@ public enum SabotageKind
     /// <summary>The board starts anew one second after its start.</summary>
     BoardReboot,
 
-    /// <summary>What the board says comes three seconds late.</summary>
+    /// <summary>What the board says comes ten seconds late.</summary>
     BoardSlow,
 
     /// <summary>The ports are gone one second after the start of the board.</summary>

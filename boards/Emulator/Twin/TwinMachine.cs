@@ -18,7 +18,7 @@ public sealed class TwinMachine : IDisposable
     private const long NsPerMs = 1_000_000;
     private const long NsPerUs = 1_000;
     private const long TickNs = 10 * NsPerMs;
-    private const int LateMs = 3_000;
+    private const int LateMs = 10_000;
     private const long TroubleNs = 1_000 * NsPerMs;
 
     private readonly PunctualPort _fromRunner;

@@ -1,7 +1,5 @@
 using System;
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.Tls;
@@ -23,7 +21,7 @@ public sealed class OpensslTests
     public void The_terminal_talks_to_its_server(string version)
     {
         using TlsFiles files = new();
-        int port = FreePort();
+        int port = FreePorts.Take();
         using Peer server = Serve(files, port, version);
         using LinkThread link = new(new TlsClientChannel(files.Authority), At(port, TlsFiles.Name));
         link.Send("sale of the link\n");
@@ -37,7 +35,7 @@ public sealed class OpensslTests
     public void The_terminal_refuses_its_server_under_another_name_or_with_an_old_version(string name, string more)
     {
         using TlsFiles files = new();
-        int port = FreePort();
+        int port = FreePorts.Take();
         using Peer server = Serve(files, port, more);
         using LinkThread link = new(new TlsClientChannel(files.Authority), At(port, name));
         LinkThread.Wait(() => link.Connection.Fault == FaultCode.N407, "N407");
@@ -73,13 +71,6 @@ public sealed class OpensslTests
         $"s_server -accept {port} -cert {files.HostFile} -key {files.HostFile} -quiet {more}");
 
     private static HostAddress At(int port, string name) => new("127.0.0.1", port, name);
-
-    private static int FreePort()
-    {
-        using TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     /// <summary>A process of OpenSSL, and what it says.</summary>
     private sealed class Peer : IDisposable

@@ -42,7 +42,7 @@ public sealed class SabotageTests
     [DataRow(SabotageKind.ConsoleOverrun, Verdict.Infrastructure, "console-lost: the console says '+3", 3, 60)]
     [DataRow(SabotageKind.BoardSilent, Verdict.Infrastructure, "board-silent: no state in 5 s", 3, 40)]
     [DataRow(SabotageKind.BoardReboot, Verdict.Infrastructure, "board-reboot: the board has started anew", 1, 40)]
-    [DataRow(SabotageKind.BoardSlow, Verdict.Fail, "x.yaml(6,3): 'expect-state' failed", 1, 30)]
+    [DataRow(SabotageKind.BoardSlow, Verdict.Fail, "x.yaml(6,3): 'expect-state' failed", 1, 90)]
     [DataRow(SabotageKind.PortGone, Verdict.Infrastructure, "port-gone: the wire is cut", 3, 30)]
     public void Each_failure_ends_in_its_class_within_its_bound(
         SabotageKind kind, Verdict verdict, string message, int attempts, int boundSeconds)

@@ -2,8 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Net;
-using System.Net.Sockets;
 using System.Threading;
 using PosTerminal.Emulator.Commands;
 using PosTerminal.Emulator.Machine;
@@ -15,6 +13,7 @@ using PosTerminal.Emulator.Scenarios.Running;
 using PosTerminal.Emulator.Serial;
 using PosTerminal.Emulator.Twin;
 using PosTerminal.Hal.Link;
+using PosTerminal.Tests.Host.HostLink;
 using PosTerminal.Tests.Scenarios;
 
 namespace PosTerminal.Tests.Host.Rigs;
@@ -40,10 +39,12 @@ public sealed class TwinRig : IDisposable
     {
         // A sabotaged rig has to end in its own class, also on a busy machine.
         _heedsStalls = heedsStalls && sabotage == SabotageKind.None;
-        int port = FreePort();
+        int port = FreePorts.Take();
         string text = TwinText.RigFileOf(
             new TwinOptions(new HostAddress("127.0.0.1", port, null), isThroughJig), $"jig-{port}", $"console-{port}");
-        Rig = RigText.Load(text).Rigs.Single();
+        // What a slow board says at its start comes late too.
+        bool isSlow = sabotage == SabotageKind.BoardSlow;
+        Rig = RigText.Load(isSlow ? text.Replace("boot: 5s", "boot: 60s") : text).Rigs.Single();
         TwinMachine twin = new(
             new TwinOptions(
                 new HostAddress("127.0.0.1", port, null), isThroughJig, new Sabotage(sabotage), mayLook),
@@ -78,13 +79,6 @@ public sealed class TwinRig : IDisposable
     }
 
     private long StalledMs() => _heedsStalls ? _stalls.TakeLongestMs() : 0;
-
-    private static int FreePort()
-    {
-        using TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     private void Run(TwinMachine twin)
     {
