@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using PosTerminal.Emulator.Scenarios.Stage;
 using PosTerminal.Emulator.Scenarios.Steps;
+using PosTerminal.Emulator.Waveforms;
 using PosTerminal.Emulator.Yaml;
 
 namespace PosTerminal.Emulator.Scenarios;
@@ -94,6 +95,8 @@ public sealed class ScenarioReader(string file, ErrorList errors)
             variables.Define(name, value);
         }
         string title = Expand("name")?.AsText() ?? Path.GetFileNameWithoutExtension(file);
+        RefuseHidden(values["name"], title);
+        RefuseHidden(values["matrix"], Matrix.Title(row));
         var result = new ScenarioCase
         {
             File = file,
@@ -110,6 +113,15 @@ public sealed class ScenarioReader(string file, ErrorList errors)
 
         Value? Expand(string key) => values[key] is { } value
             ? new Value(key, variables.Apply(value.Node), errors) : null;
+    }
+
+    // With a line break or a control character a name could show results that no case has.
+    private static void RefuseHidden(Value? source, string title)
+    {
+        if (source is not null && ForeignText.Shown(title) is { } shown && shown != title)
+        {
+            source.Refuse($"the name of a case is one line without control characters, not '{shown}'");
+        }
     }
 
     private static long ReadDefaults(Value? defaults)

@@ -34,6 +34,19 @@ public sealed class MatrixAndVariableTests
         Scenario.Load("version: 1\nmatrix: { a: [1, 2], b: [1, 2] }\nsteps:\n- keys: \"${a}${b}\"\n")
             .Select(c => ((KeysStep)c.Steps[0]).Keys)));
 
+    // A terminal obeys control characters, and a line of a name would look like a result.
+    [TestMethod]
+    [DataRow("name: \"a\\npass  b\"", "1,7", @"a\x0apass  b")]
+    [DataRow("name: \"\\e[31mred\"", "1,7", @"\x1b[31mred")]
+    [DataRow("name: \"a\\u202eb\"", "1,7", @"a\u202eb")]
+    [DataRow("matrix: { a: [ \"1\\r\" ] }", "1,9", @" [a=1\x0d]")]
+    public void A_name_that_is_more_than_a_line_is_refused(string line, string place, string shown)
+    {
+        string[] errors = Scenario.Errors(line + "\nversion: 1\nsteps:\n- keys: \"1${a}\"\n");
+        CollectionAssert.Contains(errors, $"x.yaml({place}): error SCN004: the name of a case is one line without "
+            + $"control characters, not '{shown}'");
+    }
+
     [TestMethod]
     public void Variables_stand_in_any_text_and_in_each_other() => Assert.AreEqual("4321#",
         ((KeysStep)Scenario.Load("version: 1\nvars: { good: \"4321\", line: \"${good}#\" }\n"
