@@ -62,6 +62,27 @@ public sealed class ExpectPictureTests
         }
     }
 
+    [TestMethod]
+    [DataRow(true, "")]
+    [DataRow(true, "--update-pictures")]
+    [DataRow(false, "")]
+    [DataRow(false, "--update-pictures")]
+    public void A_pipe_or_a_folder_is_no_picture_and_is_not_waited_for(bool isPipe, string option)
+    {
+        using Shell shell = new();
+        string file = shell.Write("x.yaml", Steps.Replace("pictures/on", "on", StringComparison.Ordinal));
+        if (isPipe)
+        {
+            SpecialFiles.MakePipe(shell.Path("on.png"));
+        }
+        else
+        {
+            Directory.CreateDirectory(shell.Path("on.png"));
+        }
+        Assert.AreEqual(1, shell.Run([.. new[] { "run", file, option }.Where(word => word.Length > 0)]));
+        StringAssert.Contains(shell.Output, "the picture on.png\n  seen: a folder, a pipe or a device in its place");
+    }
+
     // What is written for the second would be found different by the next run of the first.
     [TestMethod]
     [DataRow("[ \"1\", \"2\" ]", false, 1)]

@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Scenarios.Pictures;
 using PosTerminal.Emulator.Scenarios.Stage;
+using PosTerminal.Emulator.Storage;
 using PosTerminal.Emulator.Yaml;
 
 namespace PosTerminal.Emulator.Scenarios.Steps;
@@ -48,6 +49,11 @@ public sealed partial record ExpectPictureStep : Step
     /// <inheritdoc/>
     public override Failure? Perform(Play play)
     {
+        // Whoever reads a pipe waits until somebody writes.
+        if (Directory.Exists(FullPath) || OutputFile.IsSpecial(FullPath))
+        {
+            return new Failure(this, $"the picture {File}", "a folder, a pipe or a device in its place");
+        }
         bool isThere = System.IO.File.Exists(FullPath);
         if (!isThere && play.Pictures is null)
         {
