@@ -57,7 +57,8 @@ public class IssuerBook
         book.Refresh();
         if (new FileInfo(path).Length > book._length)
         {
-            throw new InvalidDataException($"{path}({book._lines + 1},1): the last line is not whole");
+            throw new InvalidDataException($"{path}({book._lines + 1},1): the last line is not whole: what it says was "
+                + "answered to nobody; remove it");
         }
         if (book._lines == 0)
         {

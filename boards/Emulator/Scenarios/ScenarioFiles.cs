@@ -64,7 +64,7 @@ public static class ScenarioFiles
     {
         string[] found =
         [
-            .. FolderFiles.Find(folder, file => Path.GetExtension(file) is ".yaml" or ".yml",
+            .. FolderFiles.Find(folder, file => Path.GetExtension(file).ToLowerInvariant() is ".yaml" or ".yml",
                 (path, why) => complaints.Add($"error: '{path}': {why}")),
         ];
         if (found.Length == 0)

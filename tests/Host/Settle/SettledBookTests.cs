@@ -46,6 +46,19 @@ public sealed class SettledBookTests : IDisposable
     }
 
     [TestMethod]
+    public void A_line_that_was_torn_is_named_and_can_be_removed()
+    {
+        IssuerBook.Open(_path).RaiseCounter("key", 1, isSale: false);
+        string whole = File.ReadAllText(_path);
+        File.WriteAllText(_path, whole + "approved 31");
+        InvalidDataException torn = Assert.ThrowsExactly<InvalidDataException>(() => IssuerBook.Open(_path));
+        Assert.AreEqual($"{_path}(3,1): the last line is not whole: what it says was answered to nobody; remove it",
+            torn.Message);
+        File.WriteAllText(_path, whole);
+        Assert.AreEqual(1, IssuerBook.Open(_path).HighestCounter("key"));
+    }
+
+    [TestMethod]
     public void Only_what_the_book_has_can_stand_and_nothing_is_settled_twice_otherwise()
     {
         SimulatedIssuer issuer = SimulatedIssuer.Make(IssuerBook.Open(_path));

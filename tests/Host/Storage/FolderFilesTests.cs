@@ -37,6 +37,14 @@ public sealed class FolderFilesTests
     }
 
     [TestMethod]
+    public void A_scenario_is_known_by_the_end_of_its_name_in_any_case()
+    {
+        Write("a.yaml", "b.YAML", "c.Yml", "d.yml", "e.yaml.txt", "yaml");
+        CollectionAssert.AreEqual(new[] { "a.yaml", "b.YAML", "c.Yml", "d.yml" },
+            ScenarioFiles.Find([_folder], _complaints)!.Select(file => Path.GetFileName(file)).ToArray());
+    }
+
+    [TestMethod]
     public void A_link_to_a_folder_elsewhere_is_followed_and_one_to_a_folder_above_is_not()
     {
         string other = Directory.CreateTempSubdirectory("posterminal-").FullName;
