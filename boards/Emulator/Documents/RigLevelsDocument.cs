@@ -39,5 +39,5 @@ public static class RigLevelsDocument
     }
 
     private static string NameOf(string file) =>
-        $"{Path.GetFileName(Path.GetDirectoryName(file))}/{Path.GetFileNameWithoutExtension(file)}";
+        $"{Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(file)))}/{Path.GetFileNameWithoutExtension(file)}";
 }

@@ -10,7 +10,7 @@ namespace PosTerminal.Emulator.Scenarios;
 /// <summary>Finds the scenario files that a command line names.</summary>
 public static class ScenarioFiles
 {
-    /// <summary>Files in the order given, those of a folder in ordinal order; complaints go beside.</summary>
+    /// <summary>Files in the order given, each once, those of a folder in ordinal order; complaints go beside.</summary>
     public static IReadOnlyList<string> Find(IEnumerable<string> paths, ICollection<string> complaints)
     {
         var files = new List<string>();
@@ -29,7 +29,7 @@ public static class ScenarioFiles
                 complaints.Add($"error: no such file or folder: '{path}'");
             }
         }
-        return [.. files.Distinct(StringComparer.Ordinal)];
+        return [.. files.DistinctBy(Path.GetFullPath, StringComparer.Ordinal)];
     }
 
     /// <summary>The cases of all files of a command line; null, with complaints written, when any is bad.</summary>

@@ -18,6 +18,9 @@ public sealed class AuthorityFolder(string path)
     private const string DerName = "authority.der";
     private const string AuthorityName = "authority";
 
+    // RFC 1035, 2.3.4, without the dots at both ends.
+    private const int LongestName = 253;
+
     /// <summary>Makes the certificate of a host, and the authority first where there is none.</summary>
     /// <param name="name">Name or IPv4 address of the host.</param>
     /// <returns>The file of the host.</returns>
@@ -26,8 +29,9 @@ public sealed class AuthorityFolder(string path)
     /// </exception>
     public string MakeHost(string name)
     {
-        bool isName = name.Length > 0 && name[0] is not ('.' or '-') && name.All(sign =>
-            char.IsAsciiLetterOrDigit(sign) || sign is '.' or '-');
+        bool isName = name.Length is > 0 and <= LongestName && name[0] is not ('.' or '-') && name.All(sign =>
+            char.IsAsciiLetterOrDigit(sign) || sign is '.' or '-')
+            && Uri.CheckHostName(name) is UriHostNameType.Dns or UriHostNameType.IPv4;
         if (!isName || name == AuthorityName)
         {
             throw new FormatException($"'{name}' is no name or IPv4 address of a host");

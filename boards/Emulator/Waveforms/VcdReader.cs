@@ -112,7 +112,8 @@ public sealed class VcdReader
             _ => 0,
         };
         bool isNumber = int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number);
-        _unitUs = isNumber && number > 0 && unitUs > 0
+        // IEEE 1364-2005, 18.2.3.6: no other numbers.
+        _unitUs = isNumber && number is 1 or 10 or 100 && unitUs > 0
             ? number * unitUs
             : throw Wrong($"{ForeignText.Quoted(scale)} is no time scale; it looks like 1 us");
     }

@@ -50,6 +50,8 @@ public sealed class FileTroubleTests
     [TestMethod]
     [DataRow("issuer --tls DIR/file", "error: '--tls': 'DIR/file' holds no certificate with its key, as PEM")]
     [DataRow("issuer --tls DIR/nope", "error: '--tls': there is no file 'DIR/nope'")]
+    [DataRow("provider authority DIR/new --name a..b", "error: 'a..b' is no name or IPv4 address of a host")]
+    [DataRow("provider authority DIR/new --name -.x", "error: '-.x' is no name or IPv4 address of a host")]
     [DataRow("issuer --tls DIR/way", "error: '--tls': 'DIR/way' is a folder, and a file is wanted")]
     [DataRow("issuer --answer 5", "error: '--answer' is a field 39 of two characters or one of auto, cents, silent, "
         + "late, duplicate, wrong-stan, garbage, bad-mac, mid-reply, disable, not '5'")]

@@ -37,6 +37,14 @@ public sealed class FolderFilesTests
     }
 
     [TestMethod]
+    public void A_file_of_two_names_in_one_place_counts_once()
+    {
+        Write("a/b.yaml", "c.yaml");
+        string[] named = [Path.Combine(_folder, "a", "..", "c.yaml"), _folder, Path.Combine(_folder, "a", "b.yaml")];
+        Assert.HasCount(2, ScenarioFiles.Find(named, _complaints)!);
+    }
+
+    [TestMethod]
     public void A_scenario_is_known_by_the_end_of_its_name_in_any_case()
     {
         Write("a.yaml", "b.YAML", "c.Yml", "d.yml", "e.yaml.txt", "yaml");

@@ -87,6 +87,8 @@ public sealed class VcdRecordingTests
     [DataRow("$timescale 1 us $end\n$var wire 1 ! a $end\n#0 1!\n#5 0!\n#4 1!\n", "(5,1): the time goes back")]
     [DataRow("$timescale 1 us $end\n$var wire 1 ! a $end\n#0 1?\n", "(3,4): no wire has the code '?'")]
     [DataRow("$timescale 1 parsec $end\n", "(1,21): '1parsec' is no time scale")]
+    [DataRow("$timescale 3 us $end\n", "(1,17): '3us' is no time scale")]
+    [DataRow("$timescale 1000 ns $end\n", "(1,20): '1000ns' is no time scale")]
     [DataRow("interval_us\n100\n", "(1,1): 'interval_us' does not belong")]
     [DataRow("$var wire 1 !\n", "(1,13): the file ends before $end")]
     [DataRow("$var wire 1 ! a $end\n#1 0!\n", "(2,1): a time before $timescale")]
