@@ -1,3 +1,4 @@
+using System;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
@@ -39,6 +40,26 @@ public class RecorderTests
         Assert.Contains("auth.approved", await panel.Get("/api/journal.jsonl"));
         string scenario = await panel.Get("/api/scenario.yaml");
         Assert.AreEqual(await panel.Get("/api/journal.jsonl"), Replaying.Journal(scenario), scenario);
+    }
+
+    // Each is done from where the one before has left the terminal.
+    [TestMethod]
+    [DataRow(2, "delay: 3s", "reach: EnteringPasscode", "reach: EnteringPin", "delay: 777777ns", "reach: Authorising")]
+    [DataRow(2, "power: down", "network: down", "reach: EnteringPin", "reach: Off", "power: { cut: now }")]
+    [DataRow(2, "delay: 3s", "provider: { settle: undone }", "amount: 5", "provider: { settle: stands }", "keys: B")]
+    public async Task What_a_step_did_that_failed_is_in_the_record(int failures, params string[] steps)
+    {
+        await using PanelHost panel = await PanelHost.Start();
+        int failed = 0;
+        foreach (string step in steps)
+        {
+            failed += (await panel.Do($"[ {{ {step} }} ]")).StartsWith("409 ", StringComparison.Ordinal) ? 1 : 0;
+        }
+        await panel.Post("/api/pace", """{"speed": "pause"}""");
+        string scenario = await panel.Get("/api/scenario.yaml");
+        string journal = await panel.Get("/api/journal.jsonl");
+        Assert.AreEqual(journal, Replaying.Journal(scenario), scenario);
+        Assert.AreEqual(failures, failed, scenario);
     }
 
     [TestMethod]

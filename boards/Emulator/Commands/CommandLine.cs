@@ -35,7 +35,7 @@ public static class CommandLine
         if (parsed.Action is ParseErrorAction complaint)
         {
             complaint.ShowHelp = false;
-            parsed.Invoke(configuration);
+            _ = Invoke(parsed, configuration, streams);
             return ExitCode.BadInput;
         }
         if (StrayOption(parsed) is { } stray)

@@ -90,6 +90,7 @@ public static class DecodeCommand
             complaints.Add($"{paths[0]}(1,1): no recording in this folder");
         }
 
+        report.Begin(files.Count);
         complaints.ForEach(complaint => error.WriteLine(ForeignText.Shown(complaint)));
         int bad = complaints.Count + files.Count(file => !TryDecode(file, options, decode, report, error));
         return bad == 0 ? Decoded : BadFile;

@@ -125,8 +125,8 @@ public sealed class ServeCommand
             using DataFolder? folder = parsed.GetValue(_data) is { } path
                 ? DataFolder.Take(path, parsed.GetValue(_terminal)!) : null;
             return parsed.GetValue(_console)
-                ? await Task.Run(() => ServeConsole(parsed, cancellation), CancellationToken.None)
-                : await ServePage(parsed, cancellation);
+                ? await Task.Run(() => ServeConsole(parsed, folder, cancellation), CancellationToken.None)
+                : await ServePage(parsed, folder, cancellation);
         }
         catch (DataFolderException exception)
         {
@@ -135,14 +135,17 @@ public sealed class ServeCommand
         }
     }
 
-    private int ServeConsole(ParseResult parsed, CancellationToken cancellation) =>
-        new ServeSession(_factory.Create(Bench(parsed)), _streams, cancellation).Run();
+    private int ServeConsole(ParseResult parsed, DataFolder? folder, CancellationToken cancellation)
+    {
+        folder?.Bind();
+        return new ServeSession(_factory.Create(Bench(parsed)), _streams, cancellation).Run();
+    }
 
     private bool IsGuarded(CommandResult result) =>
         result.GetValue(_token) is not null || SecretInput.FromEnvironment(TokenVariable) is not null
         || !IPAddress.TryParse(result.GetValue(_listen), out IPAddress? address) || IPAddress.IsLoopback(address);
 
-    private async Task<int> ServePage(ParseResult parsed, CancellationToken cancellation)
+    private async Task<int> ServePage(ParseResult parsed, DataFolder? folder, CancellationToken cancellation)
     {
         if (!TryReadToken(parsed.GetValue(_token), out string? token))
         {
@@ -155,20 +158,22 @@ public sealed class ServeCommand
             Token = token,
             Bench = Bench(parsed) with { MostEvents = MostEvents },
         });
-        if (!await TryStart(server, parsed))
+        if (!await TryListen(server, parsed))
         {
             return ExitCode.Infrastructure;
         }
+        folder?.Bind();
+        server.Live.Start();
         _streams.Output.WriteLine($"Front panel: {server.Address} (Ctrl-C ends it)");
         await server.Serve(cancellation);
         return ExitCode.Pass;
     }
 
-    private async Task<bool> TryStart(PanelServer server, ParseResult parsed)
+    private async Task<bool> TryListen(PanelServer server, ParseResult parsed)
     {
         try
         {
-            await server.Start();
+            await server.Listen();
             return true;
         }
         catch (Exception exception) when (exception is SocketException or IOException)

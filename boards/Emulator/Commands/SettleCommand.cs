@@ -41,30 +41,39 @@ public static class SettleCommand
         {
             SettledSale open = SettledSale.Read(
                 result.GetValue(seller) ?? Encoding.ASCII.GetString(keys.TerminalId), result.GetRequiredValue(sale),
-                result.GetRequiredValue(amount));
+                AmountIn(amount.Name, result.GetRequiredValue(amount)));
             bool stands = result.GetRequiredValue(outcome) == SettledBook.Stands;
             string answer = provider.Answer(result.GetRequiredValue(challenge), open, stands);
-            if (Write(result.GetRequiredValue(book), KeySetOf(keys), open, stands).Length == 0)
+            if (Write(result.GetRequiredValue(book), KeySetOf(keys), open, stands) is { Length: > 0 } note)
             {
-                string amountText = (open.AmountMinor / 100m).ToString("F2", CultureInfo.InvariantCulture);
-                result.InvocationConfiguration.Error.WriteLine($"note: the book has no sale {open.Stan} of {amountText}"
-                    + $" of terminal {open.Seller}: there was nothing to undo");
+                result.InvocationConfiguration.Error.WriteLine($"note: {note}");
             }
             return answer;
         }));
         return settle;
     }
 
+    private static string AmountIn(string option, string text) => SettledSale.IsAmount(text) ? text
+        : throw new FormatException($"'{option}' is an amount as 12.50, more than 0.00, not '{text}'");
+
     // The terminals of a merchant have initial keys of one base key: another seller's begins the same.
     private static string KeySetOf(DeviceKeys keys) =>
         Convert.ToHexString(keys.InitialKeyId)[..(2 * DeviceKeys.KeyIdLength - DeviceKeys.TerminalIdLength)];
 
+    // Answers what is to be said beside the answer, "" for nothing.
     private static string Write(string path, string keySet, SettledSale sale, bool stands)
     {
         IssuerBook book = ReadTrouble.Name(Book, path, () => OpenBook(path));
+        SettledBook settled = new(book, keySet);
         string name = "";
-        WriteTrouble.Name(Book, path, () => name = new SettledBook(book, keySet).Settle(sale, stands));
-        return name;
+        WriteTrouble.Name(Book, path, () => name = settled.Settle(sale, stands));
+        string amount = (sale.AmountMinor / 100m).ToString("F2", CultureInfo.InvariantCulture);
+        return name.Length == 0
+            ? $"the book has no sale {sale.Stan} of {amount} of terminal {sale.Seller}: there was nothing to undo"
+            : settled.HasOnlyTyped(name)
+            ? $"the book never had sale {sale.Stan} of terminal {sale.Seller}, and {amount} is as it was typed: "
+                + "where the display has another amount, settle it again with that one"
+            : "";
     }
 
     private static IssuerBook OpenBook(string path) =>

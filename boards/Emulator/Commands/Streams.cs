@@ -22,8 +22,11 @@ public sealed record Streams(TextReader Input, TextWriter Output, TextWriter Err
     /// </summary>
     public Streams WithReport() => this with { Output = Error, HasColours = false };
 
-    /// <summary>Those of the process; colours only on a terminal and without NO_COLOR.</summary>
-    public static Streams OfConsole() => new(Console.In, Console.Out, Console.Error)
+    /// <summary>
+    /// Those of the process; colours only on a terminal and without NO_COLOR. An error that cannot be written is still
+    /// the error that it was, and has its code.
+    /// </summary>
+    public static Streams OfConsole() => new(Console.In, Console.Out, new LenientWriter(Console.Error))
     {
         IsTerminal = !Console.IsErrorRedirected
             && Environment.GetEnvironmentVariable("TERM") is not (null or "" or "dumb"),

@@ -13,6 +13,7 @@ namespace PosTerminal.Emulator.Decoding;
 public sealed class DecodeReport(TextWriter output, bool withDigest, bool withBits) : IDecodeReport
 {
     private string _file = "";
+    private bool _namesFiles;
 
     /// <summary>The text as it may be shown, null when there is none.</summary>
     public static string? Masked(DecodedSwipe swipe) => swipe.Text.Length > 0 ? TrackMask.Mask(swipe.Text) : null;
@@ -26,15 +27,16 @@ public sealed class DecodeReport(TextWriter output, bool withDigest, bool withBi
         AccountTraces.MayShow(swipe) ? BitText.Core(swipe.Bits) : null;
 
     /// <inheritdoc/>
+    public void Begin(int files) => _namesFiles = files > 1;
+
+    /// <inheritdoc/>
     public void Write(string file, string name, DecodedSwipe swipe)
     {
-        if (_file.Length > 0 && _file != file)
+        if (_namesFiles && _file != file)
         {
-            output.WriteLine();
-            output.WriteLine($"file: {ForeignText.Shown(file)}");
+            WriteFile(file);
         }
 
-        _file = file;
         if (name.Length > 0)
         {
             output.WriteLine($"swipe: {name}");
@@ -62,5 +64,16 @@ public sealed class DecodeReport(TextWriter output, bool withDigest, bool withBi
         {
             output.WriteLine($"bits: {Bits(swipe) ?? "withheld, they may hold an account number"}");
         }
+    }
+
+    private void WriteFile(string file)
+    {
+        if (_file.Length > 0)
+        {
+            output.WriteLine();
+        }
+
+        output.WriteLine($"file: {ForeignText.Shown(file)}");
+        _file = file;
     }
 }

@@ -12,6 +12,11 @@ public sealed class JsonDecodeReport(TextWriter output) : IDecodeReport
     private const double MmPerCm = 10;
 
     /// <inheritdoc/>
+    public void Begin(int files)
+    {
+    }
+
+    /// <inheritdoc/>
     public void Write(string file, string name, DecodedSwipe swipe)
     {
         using MemoryStream line = new();

@@ -16,6 +16,13 @@ public sealed record BookedSale(string Terminal, int Stan, long AmountMinor, int
         SimulatedIssuer.SellerOf(request), request.Stan, request.AmountMinor, request.Stamp.Currency,
         SimulatedIssuer.MerchantOf(request));
 
+    /// <summary>True for one that no terminal has told: the provider has typed it, and no message is held to it.
+    /// </summary>
+    public bool IsTyped => this == Typed(Terminal, Stan, AmountMinor);
+
+    /// <summary>A sale as it was read out to the provider: it has no currency and no merchant.</summary>
+    public static BookedSale Typed(string terminal, int stan, long amountMinor) => new(terminal, stan, amountMinor, 0, "-");
+
     /// <summary>The entry as words of a line.</summary>
     public override string ToString() =>
         FormattableString.Invariant($"{Terminal} {Stan} {AmountMinor} {Currency} {Merchant}");

@@ -119,10 +119,13 @@ public class IssuerBook
     /// <summary>The sale under a name, booked or undone; null when the book has neither.</summary>
     public BookedSale? Find(string name) => _approved.GetValueOrDefault(name) ?? _reversed.GetValueOrDefault(name);
 
-    /// <summary>Name of the newest sale of a terminal with that trace number and amount, "" without one.</summary>
+    /// <summary>
+    /// Name of the newest sale of a terminal with that trace number and amount, "" without one. What was only typed may
+    /// be a slip, and would hide a sale that a terminal has told.
+    /// </summary>
     public string NameOf(string terminal, int stan, long amountMinor) => _approved.Concat(_reversed)
         .Where(entry => entry.Value.Terminal == terminal && entry.Value.Stan == stan
-            && entry.Value.AmountMinor == amountMinor)
+            && entry.Value.AmountMinor == amountMinor && !entry.Value.IsTyped)
         .Select(entry => entry.Key).OrderDescending(StringComparer.Ordinal).FirstOrDefault("");
 
     /// <summary>Settles a sale for good: no reversal undoes one that stands, no request books one undone.</summary>

@@ -15,7 +15,10 @@ public sealed class SettledBook(IssuerBook book, string keySet)
     /// <summary>The word for a sale that stands.</summary>
     public const string Stands = "stands";
 
-    /// <summary>Settles a sale, durably; once more in the same way changes nothing.</summary>
+    /// <summary>
+    /// Settles a sale, durably; once more in the same way changes nothing. One that no terminal has told is undone with
+    /// another amount too: the first one may have been a slip, no money moved, and each answer is for its own amount.
+    /// </summary>
     /// <param name="sale">The sale as the terminal shows it.</param>
     /// <param name="stands">True when it stands; the book must have it then.</param>
     /// <exception cref="InvalidDataException">The book says otherwise.</exception>
@@ -34,7 +37,7 @@ public sealed class SettledBook(IssuerBook book, string keySet)
             return name;
         }
         BookedSale? booked = book.Find(name);
-        if (booked is not null && (booked.Stan != sale.Stan || booked.AmountMinor != sale.AmountMinor))
+        if (booked is { IsTyped: false } && (booked.Stan != sale.Stan || booked.AmountMinor != sale.AmountMinor))
         {
             throw new InvalidDataException(FormattableString.Invariant(
                 $"the book has {booked.AmountMinor / 100m:F2} and trace number {booked.Stan} for this sale"));
@@ -43,9 +46,13 @@ public sealed class SettledBook(IssuerBook book, string keySet)
         {
             throw new InvalidDataException($"the book has it as {WordOf(former)} by hand already");
         }
-        book.Settle(name, booked ?? new BookedSale(sale.Seller, sale.Stan, sale.AmountMinor, 0, "-"), stands);
+        book.Settle(name, booked is { IsTyped: false } ? booked
+            : BookedSale.Typed(sale.Seller, sale.Stan, sale.AmountMinor), stands);
         return name;
     }
+
+    /// <summary>True for a name of which the book has what was typed, and nothing from a terminal.</summary>
+    public bool HasOnlyTyped(string name) => book.Find(name) is { IsTyped: true };
 
     /// <summary>The word for an outcome.</summary>
     public static string WordOf(bool stands) => stands ? Stands : Undone;

@@ -27,10 +27,14 @@ public sealed partial record SettledSale(string Seller, long KeyCounter, int Sta
         Match major = Amount().Match(amount.Trim());
         return !SellerShape().IsMatch(seller) ? throw new FormatException($"'{seller}' is no terminal of 8 digits")
             : !numbers.Success ? throw new FormatException($"'{name}' is not key counter and trace number as '31-12'")
-            : !major.Success ? throw new FormatException($"'{amount}' is not an amount as '12.50'")
+            : !IsAmount(amount) ? throw new FormatException($"'{amount}' is not an amount as '12.50'")
             : new SettledSale(seller, NumberIn(numbers, 1), (int)NumberIn(numbers, 2),
                 (NumberIn(major, 1) * 100) + NumberIn(major, 2));
     }
+
+    /// <summary>True for the amount of a sale, as "12.50".</summary>
+    public static bool IsAmount(string text) => Amount().Match(text.Trim()) is { Success: true } major
+        && (NumberIn(major, 1) > 0 || NumberIn(major, 2) > 0);
 
     /// <summary>What the answer covers behind the challenge.</summary>
     public string Covered(bool stands) =>

@@ -16,12 +16,19 @@ public sealed class DataFolder : IDisposable
     private const int IdLength = 8;
 
     private readonly HeldPlace _held;
+    private readonly string _folder;
+    private readonly string _terminal;
 
-    private DataFolder(HeldPlace held) => _held = held;
+    private DataFolder(HeldPlace held, string folder, string terminal)
+    {
+        _held = held;
+        _folder = folder;
+        _terminal = terminal;
+    }
 
     /// <summary>Takes a folder, and makes it when it is not there.</summary>
     /// <param name="folder">Path of the folder.</param>
-    /// <param name="terminal">Number of the terminal, 8 digits. A folder without one becomes that terminal's.</param>
+    /// <param name="terminal">Number of the terminal, 8 digits.</param>
     /// <exception cref="DataFolderException">It cannot be used; the message names it and says why.</exception>
     public static DataFolder Take(string folder, string terminal)
     {
@@ -33,7 +40,29 @@ public sealed class DataFolder : IDisposable
         {
             CheckFiles(folder);
             CheckTerminal(folder, terminal);
-        }));
+        }), folder, terminal);
+    }
+
+    /// <summary>
+    /// Makes a folder without a number that terminal's, for good: to be called when nothing is left that could keep it
+    /// from starting, and before it writes.
+    /// </summary>
+    /// <exception cref="DataFolderException">The number cannot be written there.</exception>
+    public void Bind()
+    {
+        string path = Path.Combine(_folder, IdName);
+        try
+        {
+            if (!File.Exists(path))
+            {
+                OutputFile.Replace(path, file => file.Write(Encoding.ASCII.GetBytes(_terminal + "\n")));
+            }
+        }
+        catch (Exception exception) when (WriteTrouble.IsOne(exception))
+        {
+            throw new DataFolderException(
+                $"the folder '{_folder}' cannot be written: {FileTrouble.OfWriting(path, exception)}");
+        }
     }
 
     /// <summary>Leaves the folder to others.</summary>
@@ -58,7 +87,6 @@ public sealed class DataFolder : IDisposable
         string path = Path.Combine(folder, IdName);
         if (!File.Exists(path))
         {
-            OutputFile.Replace(path, file => file.Write(Encoding.ASCII.GetBytes(terminal + "\n")));
             return;
         }
         string owner = File.ReadAllText(path).Trim();

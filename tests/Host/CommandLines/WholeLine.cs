@@ -46,7 +46,11 @@ public sealed class WholeLine : IDisposable
     {
         _output.GetStringBuilder().Clear();
         _error.GetStringBuilder().Clear();
-        Streams streams = new(TextReader.Null, _output, _error);
+        return Run(words, new Streams(TextReader.Null, _output, _error));
+    }
+
+    public int Run(string words, Streams streams)
+    {
         BenchFactory factory = new();
         return CommandLine.Run(
             [.. words.Split(' ').Select(Text)], factory, streams, OtherVerbs.All(factory, streams));

@@ -1,6 +1,7 @@
 using System;
 using System.CommandLine;
 using System.IO;
+using System.Linq;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.Commands;
 using PosTerminal.Emulator.Crypto;
@@ -102,18 +103,90 @@ public sealed class SettledBookTests : IDisposable
 
     [TestMethod]
     [DataRow("0-12", "")]
+    [DataRow("31-12", "")]
     [DataRow("0-99", "note: the book has no sale 99 of 12.50 of terminal 00000001: there was nothing to undo\n")]
-    public void Beside_the_answer_the_tool_says_where_there_was_nothing_to_undo(string sale, string note)
+    [DataRow("32-13", "note: the book never had sale 13 of terminal 00000001, and 12.50 is as it was typed: "
+        + "where the display has another amount, settle it again with that one\n")]
+    public void Beside_the_answer_the_tool_says_what_the_book_did_not_have(string sale, string note)
     {
         Ask(SimulatedIssuer.Make(IssuerBook.Open(_path)), HostRequestKind.Sale, 31, 31);
+        Assert.AreEqual(ExitCode.Pass, Settle(sale, "12.50", out string answer, out string said));
+        Assert.AreEqual(8, answer.Trim().Length);
+        Assert.AreEqual(note, said);
+    }
+
+    [TestMethod]
+    public void A_mistyped_amount_of_a_sale_that_the_book_never_had_can_be_typed_again_and_answers_stay_the_same()
+    {
+        _ = IssuerBook.Open(_path);
+        string[] amounts = ["12.05", "12.50", "12.05", "12.50"];
+        string[] answers = [.. amounts.Select(amount =>
+        {
+            Assert.AreEqual(ExitCode.Pass, Settle("31-12", amount, out string answer, out _));
+            return answer;
+        })];
+        CollectionAssert.AreEqual(answers[..2], answers[2..]);
+        Assert.AreNotEqual(answers[0], answers[1]);
+        IssuerBook book = IssuerBook.Open(_path);
+        string name = TestKeys.SerialOf(TestKeys.TerminalId, 31);
+        Assert.AreEqual(1250, book.Find(name)!.AmountMinor);
+        Assert.AreEqual(false, book.SettlementOf(name));
+        SimulatedIssuer issuer = SimulatedIssuer.Make(book);
+        Assert.AreEqual("94", Ask(issuer, HostRequestKind.Sale, 31, 31));
+        Assert.AreEqual("00", Ask(issuer, HostRequestKind.Reversal, 40, 31));
+    }
+
+    [TestMethod]
+    [DataRow(HostRequestKind.Sale)]
+    [DataRow(HostRequestKind.Reversal)]
+    public void An_amount_that_a_terminal_has_told_is_the_only_one_also_behind_a_settlement(HostRequestKind kind)
+    {
+        Ask(SimulatedIssuer.Make(IssuerBook.Open(_path)), kind, 40, 31);
+        Assert.AreEqual(ExitCode.BadInput, Settle("31-12", "12.05", out _, out string refusal));
+        Assert.AreEqual(
+            "error: the book has 12.50 and trace number 12 for this sale\n", refusal);
+        Assert.AreEqual(ExitCode.Pass, Settle("31-12", "12.50", out _, out _));
+        Assert.AreEqual(ExitCode.BadInput, Settle("31-12", "12.05", out _, out _));
+    }
+
+    // The terminal that has lost the name of sale 31 means that one, and not the slip beside it.
+    [TestMethod]
+    public void What_was_only_typed_does_not_hide_a_sale_that_stands()
+    {
+        SimulatedIssuer issuer = SimulatedIssuer.Make(IssuerBook.Open(_path));
+        Ask(issuer, HostRequestKind.Sale, 31, 31);
+        Settle("32-12", "12.50", out _, out _);
+        Assert.AreEqual(TestKeys.SerialOf(TestKeys.TerminalId, 31), Beside().Settle(Sale(0), false));
+        Assert.AreEqual("00", Ask(issuer, HostRequestKind.Reversal, 40, 31));
+        Assert.IsFalse(issuer.HasBooked(TestKeys.SerialOf(TestKeys.TerminalId, 31)));
+    }
+
+    [TestMethod]
+    [DataRow("0.00")]
+    [DataRow("0000000.00")]
+    [DataRow("12.5")]
+    [DataRow("1250")]
+    public void An_amount_of_no_sale_is_refused_and_the_book_stays_as_it_was(string amount)
+    {
+        IssuerBook.Open(_path);
+        string before = File.ReadAllText(_path);
+        Assert.AreEqual(ExitCode.BadInput, Settle("31-12", amount, out string answer, out string refusal));
+        StringAssert.StartsWith(refusal, $"error: '--amount' is an amount as 12.50, more than 0.00, not '{amount}'");
+        Assert.AreEqual("", answer);
+        Assert.AreEqual(before, File.ReadAllText(_path));
+    }
+
+    private int Settle(string sale, string amount, out string answer, out string said)
+    {
         using StringWriter output = new() { NewLine = "\n" };
         using StringWriter error = new() { NewLine = "\n" };
         string[] words =
-            ["5-0007-12345678", "--sale", sale, "--amount", "12.50", "--book", _path, "--as", SettledBook.Undone];
-        Assert.AreEqual(ExitCode.Pass, SettleCommand.Create().Parse(words)
-            .Invoke(new InvocationConfiguration { Output = output, Error = error }));
-        Assert.AreEqual(8, output.ToString().Trim().Length);
-        Assert.AreEqual(note, error.ToString());
+            ["5-0007-12345678", "--sale", sale, "--amount", amount, "--book", _path, "--as", SettledBook.Undone];
+        int code = SettleCommand.Create().Parse(words)
+            .Invoke(new InvocationConfiguration { Output = output, Error = error });
+        answer = output.ToString();
+        said = error.ToString();
+        return code;
     }
 
     private SettledBook Beside() => new(IssuerBook.Open(_path), TestKeys.KeySet);

@@ -46,8 +46,7 @@ public sealed class DataFolderTests
         Assert.IsTrue(refusal.IsUsage);
         Assert.AreEqual($"the folder '{_folder}' is of terminal 00000001, not of 00000002: go on with "
             + "'--terminal 00000001', or take another folder", refusal.Message);
-        CollectionAssert.AreEquivalent(new[] { "terminal.id", "terminal.lock" },
-            Directory.GetFiles(_folder).Select(path => Path.GetFileName(path)).ToArray());
+        CollectionAssert.AreEqual(new[] { "terminal.id", "terminal.lock" }, NamesOfFiles());
         Take(_folder).Dispose();
     }
 
@@ -173,11 +172,44 @@ public sealed class DataFolderTests
         using EmulatorProcess second = new("serve", "--data", _folder, "--port", port);
         Assert.AreEqual(3, second.WaitForExit());
         StringAssert.Contains(second.Output, "address already in use");
-        Assert.IsEmpty(Directory.GetFiles(_folder, "*.bin"));
+        CollectionAssert.AreEqual(new[] { "terminal.lock" }, NamesOfFiles());
+    }
+
+    // A number that nothing ran under would bar the folder to the terminal that it is for.
+    [TestMethod]
+    public void A_start_that_failed_makes_the_folder_no_terminals()
+    {
+        using Shell shell = new();
+        string[] words = ["serve", "--data", _folder, "--token-file"];
+        Assert.AreEqual(2, shell.Run([.. words, shell.Write("short", "tok\n")]));
+        Assert.AreEqual(3, shell.Run(
+            [.. words, shell.Write("token", new string('t', 64)), "--listen", "203.0.113.1"]), shell.Error);
+        CollectionAssert.AreEqual(new[] { "terminal.lock" }, NamesOfFiles());
+        Assert.AreEqual(
+            0, shell.RunWith("quit\n", "serve", "--console", "--data", _folder, "--terminal", "00000002"));
+        Assert.AreEqual("00000002", File.ReadAllText(Path.Combine(_folder, "terminal.id")).Trim());
+    }
+
+    [TestMethod]
+    public void A_page_makes_the_folder_its_terminals()
+    {
+        using EmulatorProcess page = new("serve", "--port", "0", "--data", _folder, "--terminal", "00000002");
+        page.WaitFor("Front panel: ");
+        page.Kill();
+        using Shell shell = new();
+        Assert.AreEqual(2, shell.Run("serve", "--console", "--data", _folder));
+        Assert.AreEqual("00000002", File.ReadAllText(Path.Combine(_folder, "terminal.id")).Trim());
     }
 
     private string[] Contents() =>
         [.. Directory.GetFiles(_folder).Order().Select(file => $"{file} {File.GetLastWriteTimeUtc(file).Ticks}")];
 
-    private static DataFolder Take(string folder) => DataFolder.Take(folder, "00000001");
+    private string[] NamesOfFiles() => [.. Directory.GetFiles(_folder).Select(path => Path.GetFileName(path)).Order()];
+
+    private static DataFolder Take(string folder)
+    {
+        DataFolder taken = DataFolder.Take(folder, "00000001");
+        taken.Bind();
+        return taken;
+    }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.CommandLine;
 using System.IO;
 using System.Linq;
@@ -53,7 +54,7 @@ public sealed class DecodeCommandTests
         string folder = KnownAnswers.PathOf("swipes");
         (int exit, string output, string _) = Run(folder, "--track", "2", "--as", decoder, "--json");
         Assert.AreEqual(0, exit);
-        string[] digests = [.. output.Split('\n', System.StringSplitOptions.RemoveEmptyEntries)
+        string[] digests = [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => JsonDocument.Parse(line).RootElement)
             .Where(swipe => !swipe.GetProperty("file").GetString()!.Contains("splice"))
             .Select(swipe => swipe.GetProperty("digest").GetString() ?? swipe.ToString())];
@@ -73,7 +74,7 @@ public sealed class DecodeCommandTests
             '\n', Enumerable.Range(0, swipes).SelectMany(i => i == 0 ? card : ["250000", .. card]));
         (int exit, string output, string _) = RecordedSwipe.Decode("csv", csv, "--all", "--json");
         Assert.AreEqual(0, exit);
-        Assert.HasCount(swipes, output.Split('\n', System.StringSplitOptions.RemoveEmptyEntries));
+        Assert.HasCount(swipes, output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
         Assert.HasCount(swipes + 1, output.Split(RecordedSwipe.Masked));
         Assert.HasCount(2, RecordedSwipe.Decode("csv", csv, "--json").Output.Split('\n'));
     }
@@ -95,6 +96,20 @@ public sealed class DecodeCommandTests
     }
 
     [TestMethod]
+    public void Each_of_several_files_is_named_above_what_it_shows_and_one_alone_is_not()
+    {
+        string folder = Directory.CreateTempSubdirectory("posterminal-").FullName;
+        string[] files = [.. new[] { "a.csv", "b.csv", "c.csv" }.Select(name => Path.Combine(folder, name))];
+        Array.ForEach(files, file => File.WriteAllLines(file, IntervalsOf(new SwipeOrder())));
+        File.WriteAllText(files[1], "not this\nnor this\n");
+        string one = Run(files[0]).Output;
+        string several = Run(files).Output;
+        Directory.Delete(folder, recursive: true);
+        Assert.StartsWith("class: ", one);
+        Assert.AreEqual($"file: {files[0]}\n{one}\nfile: {files[2]}\n{one}", several.ReplaceLineEndings("\n"));
+    }
+
+    [TestMethod]
     [DataRow(false)]
     [DataRow(true)]
     public void What_was_mended_stands_in_the_JSON_as_in_the_text(bool isDamaged)
@@ -105,12 +120,12 @@ public sealed class DecodeCommandTests
         JsonElement mended = JsonDocument.Parse(RecordedSwipe.Decode("csv", csv, "--json").Output).RootElement
             .GetProperty("mended");
         Assert.AreEqual(isDamaged ? JsonValueKind.String : JsonValueKind.Null, mended.ValueKind);
-        Assert.AreEqual(isDamaged, text.Contains($"\nmended: {mended} (", System.StringComparison.Ordinal), text);
+        Assert.AreEqual(isDamaged, text.Contains($"\nmended: {mended} (", StringComparison.Ordinal), text);
     }
 
     private static string[] IntervalsOf(SwipeOrder order)
     {
-        SwipeWaveform waveform = new SwipeSynthesizer().Make(order, new System.Random(5));
+        SwipeWaveform waveform = new SwipeSynthesizer().Make(order, new Random(5));
         ushort[] intervals = new ushort[640];
         int count = PulseTrain.Fill(waveform.Track2EdgesNs, intervals);
         return [.. intervals.Take(count).Select(interval => $"{interval}")];

@@ -17,6 +17,7 @@ public sealed class LiveTerminal : IDisposable
     private const int KeptChanges = 100_000;
 
     private readonly Play _play;
+    private readonly List<StepPart> _parts = [];
     private readonly RecentWaveform _waveform = new(PinList.All, KeptChanges);
     private readonly PinRecorder? _recorder;
 
@@ -29,7 +30,10 @@ public sealed class LiveTerminal : IDisposable
         Bench = bench;
         Options = options;
         Record = new SessionRecord(options);
-        _play = new Play(bench, Play.DefaultWithinNs, long.MaxValue, new SecretWatch(false, []));
+        _play = new Play(bench, Play.DefaultWithinNs, long.MaxValue, new SecretWatch(false, []))
+        {
+            PartDone = _parts.Add,
+        };
         if (bench.Emulated is { } emulated)
         {
             emulated.Observer = new ElapsedObserver(elapsed);
@@ -91,9 +95,12 @@ public sealed class LiveTerminal : IDisposable
     private void Do(StepRequest request)
     {
         long beginNs = Bench.NowNs;
+        _parts.Clear();
         IsSkipping = request.Step is DelayStep;
         if (_play.Run(request.Step) is { } failure)
         {
+            // In a scenario it would fail again, and end the replay: what it has done is what is done again.
+            _parts.ForEach(Record.Add);
             throw new InvalidOperationException($"'{request.Step.Verb}' did not reach {failure.Expected}");
         }
         IsSkipping = false;

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text;
 using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Crypto;
+using PosTerminal.Emulator.Scenarios.Stage;
 using PosTerminal.Emulator.Yaml;
 
 namespace PosTerminal.Emulator.FrontPanel.Recording;
@@ -42,6 +43,13 @@ public sealed class SessionRecord(BenchOptions options)
             _steps.Add((beginNs - _endNs, step));
             _endNs = endNs;
         }
+    }
+
+    /// <summary>Takes note of what is done of a step that failed behind it.</summary>
+    public void Add(StepPart part)
+    {
+        Node step = Node.Mapping(default, [new(Node.Scalar(default, part.Verb), part.Value)]);
+        Add(step, part.BeginNs, part.EndNs);
     }
 
     /// <summary>The scenario up to now.</summary>

@@ -50,9 +50,13 @@ public sealed class PanelServer : IAsyncDisposable
     /// <exception cref="IOException">Nothing can listen at the address.</exception>
     public async Task Start()
     {
-        await _application.StartAsync();
+        await Listen();
         Live.Start();
     }
+
+    /// <summary>Begins to listen; the terminal stays off until it is started, and what is asked waits.</summary>
+    /// <exception cref="IOException">Nothing can listen at the address.</exception>
+    public Task Listen() => _application.StartAsync();
 
     /// <summary>Serves until it is told to stop.</summary>
     /// <param name="stop">Tells it to stop.</param>

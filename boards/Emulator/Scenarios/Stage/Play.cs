@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Scenarios.Pictures;
+using PosTerminal.Emulator.Yaml;
 
 namespace PosTerminal.Emulator.Scenarios.Stage;
 
@@ -36,6 +37,9 @@ public sealed class Play(IBench bench, long withinNs, long timeoutNs, SecretWatc
 
     /// <summary>Bounds the real time of the play; null for no bound.</summary>
     public RealLimit? Limit { get; init; }
+
+    /// <summary>Told of each act of a step that has several: where the step fails, they are what it did.</summary>
+    public Action<StepPart>? PartDone { get; init; }
 
     /// <summary>True when the play has used up its real time.</summary>
     public bool IsOutOfRealTime => Limit is { IsOver: true };
@@ -105,6 +109,31 @@ public sealed class Play(IBench bench, long withinNs, long timeoutNs, SecretWatc
         bool IsMet() => isMet = isMet || condition();
         bool IsOver() => IsMet() || IsOutOfRealTime;
     }
+
+    /// <summary>Does one act of a step that has several.</summary>
+    /// <param name="verb">Of a step that does just that.</param>
+    /// <param name="value">Its value, as a file would have it.</param>
+    /// <param name="act">Does it.</param>
+    public void DoPart(string verb, Node value, Action act)
+    {
+        long beginNs = bench.NowNs;
+        act();
+        PartDone?.Invoke(new StepPart(verb, value, beginNs, bench.NowNs));
+    }
+
+    /// <summary>Types keys that may be a secret: what each means depends on the state that it finds.</summary>
+    public void Type(string keys)
+    {
+        foreach (char key in keys)
+        {
+            secrets.Typed(key, bench.State);
+            TypeAsPart(key.ToString());
+        }
+    }
+
+    /// <summary>Types keys that are no secret of anybody.</summary>
+    public void TypeAsPart(string keys) =>
+        DoPart("keys", Node.Scalar(default, keys), () => bench.TypeKeys(keys));
 
     /// <summary>Lets time pass.</summary>
     public void Let(long durationNs)

@@ -39,12 +39,7 @@ public sealed record KeysStep : Step
     /// <inheritdoc/>
     public override Failure? Perform(Play play)
     {
-        // One key at a time, since what a key means to the secrets depends on the state that it finds.
-        foreach (char key in Keys)
-        {
-            play.Secrets.Typed(key, play.Bench.State);
-            play.Bench.TypeKeys(key.ToString());
-        }
+        play.Type(Keys);
         return null;
     }
 }

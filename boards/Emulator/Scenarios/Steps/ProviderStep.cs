@@ -67,7 +67,7 @@ public sealed record ProviderStep : Step
         bench.Look();
         if (!ProviderDesk.IsChallenge(bench.Display[ChallengeLine]))
         {
-            bench.TypeKeys(UnlockKey.ToString());
+            play.TypeAsPart(UnlockKey.ToString());
             bench.Look();
         }
         string challenge = bench.Display[ChallengeLine];

@@ -12,8 +12,12 @@ namespace PosTerminal.Emulator.Scenarios.Steps;
 public sealed record ReachStep : Step
 {
     private const char AmountDigit = '1';
+    private const string Card = "visa-pin";
     private const string Pin = "4321#";
     private const long SignOnNs = 5_000_000_000;
+
+    private static readonly Node s_order =
+        Node.Mapping(default, [new(Node.Scalar(default, "card"), Node.Scalar(default, Card))]);
 
     /// <summary>States that can be reached.</summary>
     public static IReadOnlyList<string> States { get; } =
@@ -60,27 +64,18 @@ public sealed record ReachStep : Step
         switch (keys)
         {
             case "power":
-                bench.PowerUp();
+                play.DoPart("power", Node.Scalar(default, "up"), bench.PowerUp);
                 break;
             case "card":
-                bench.Swipe(new SwipeOrder { Card = "visa-pin" });
+                play.DoPart("swipe", s_order, () => bench.Swipe(new SwipeOrder { Card = Card }));
                 break;
             case [AmountDigit, ..]:
                 AwaitSignOn(bench);
-                Type(keys, play);
+                play.Type(keys);
                 break;
             default:
-                Type(keys, play);
+                play.Type(keys);
                 break;
-        }
-    }
-
-    private static void Type(string keys, Play play)
-    {
-        foreach (char key in keys)
-        {
-            play.Secrets.Typed(key, play.Bench.State);
-            play.Bench.TypeKeys(key.ToString());
         }
     }
 
