@@ -137,7 +137,7 @@ public sealed class Browser : IDisposable
     public string TextOf(string selector) =>
         (string?)Run("return document.querySelector(arguments[0])?.textContent ?? ''", selector) ?? "";
 
-    /// <summary>Waits until a text is there. The page itself tells when, as asking it ten times a second is work.</summary>
+    /// <summary>Waits until a text is there. The page tells when: to ask it ten times a second is work.</summary>
     public void See(string selector, string text)
     {
         if (Run(AwaitText, selector, text, s_patience.TotalMilliseconds) is not true)

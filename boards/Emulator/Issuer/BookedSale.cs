@@ -21,7 +21,8 @@ public sealed record BookedSale(string Terminal, int Stan, long AmountMinor, int
     public bool IsTyped => this == Typed(Terminal, Stan, AmountMinor);
 
     /// <summary>A sale as it was read out to the provider: it has no currency and no merchant.</summary>
-    public static BookedSale Typed(string terminal, int stan, long amountMinor) => new(terminal, stan, amountMinor, 0, "-");
+    public static BookedSale Typed(string terminal, int stan, long amountMinor) =>
+        new(terminal, stan, amountMinor, 0, "-");
 
     /// <summary>The entry as words of a line.</summary>
     public override string ToString() =>

@@ -10,7 +10,7 @@ namespace PosTerminal.Emulator.Scenarios;
 /// <summary>Finds the scenario files that a command line names.</summary>
 public static class ScenarioFiles
 {
-    /// <summary>Files in the order given, each once, those of a folder in ordinal order; complaints go beside.</summary>
+    /// <summary>Files in the order given, each once, those of a folder in ordinal order; complaints beside.</summary>
     public static IReadOnlyList<string> Find(IEnumerable<string> paths, ICollection<string> complaints)
     {
         var files = new List<string>();

@@ -7,7 +7,7 @@ using PosTerminal.Emulator.Commands;
 
 namespace PosTerminal.Tests.Host.CommandLines;
 
-/// <summary>A command whose errors or text cannot be written ends with the code that it would have ended with.</summary>
+/// <summary>A command whose errors or text cannot be written ends with the code that it would have without.</summary>
 [TestClass]
 public sealed class BrokenStreamTests
 {
