@@ -77,6 +77,8 @@ public sealed partial class SchemaTests
     [DataRow("matrix: {}")]
     [DataRow("matrix: [ {} ]")]
     [DataRow("matrix: { card: [] }")]
+    [DataRow("matrix: { card: [ 1, 2, 1 ] }")]
+    [DataRow("matrix: [ { a: 1, b: 2 }, { b: 2, a: 1 } ]")]
     public void What_the_reader_refuses_of_the_frame_is_not_valid(string line)
     {
         Assert.IsNotEmpty(Scenario.Errors($"{line}\n{Head}power: up"));
