@@ -120,6 +120,8 @@ public sealed class LoadErrorTests
         + " whole number as the terminal writes it, not '12.50'")]
     [DataRow("- expect-event: { name: auth.sent, stan: \"000001\" }", "x.yaml(3,42): error SCN004: 'stan' is a"
         + " whole number as the terminal writes it, not '000001'")]
+    [DataRow("- expect-no-event: { name: sale.settled, stands: 7 }",
+        "x.yaml(3,50): error SCN004: 'stands' cannot be '7' (known: 0, 1)")]
     [DataRow("- expect-event: { name: reversal.queued, reason: 5 }",
         "x.yaml(3,50): error SCN004: 'reason' cannot be '5' (known: 1, 2, 3, 4)")]
     [DataRow("- expect-event: { name: card.read, direction: [ Forward ] }",

@@ -63,6 +63,9 @@ public sealed partial class SchemaTests
     [DataRow("expect-no-event: { name: auth.approved, ammount: 1250 }")]
     [DataRow("expect-no-event: { name: fault.raised, code: P999 }")]
     [DataRow("expect-no-event: { name: auth.sent, within: 3s }")]
+    [DataRow("expect-no-event: { name: sale.settled, stands: 7 }")]
+    [DataRow("expect-no-event: { name: auth.sent, stan: 1000000 }")]
+    [DataRow("expect-no-event: { name: pin.prompted, try: 0 }")]
     public void What_the_reader_refuses_is_not_valid(string step)
     {
         Assert.IsNotEmpty(Scenario.Errors(Head + step));
