@@ -61,7 +61,7 @@ public static class RunFiles
         {
             uses.Read("a scenario", file);
         }
-        string[] pictures = [.. cases.SelectMany(one => PicturesOf(one.Steps)).Select(step => step.FullPath)];
+        IReadOnlyList<string> pictures = PicturesOf(cases);
         foreach (string picture in pictures)
         {
             uses.Read("a picture of 'expect-picture'", picture);
@@ -69,8 +69,12 @@ public static class RunFiles
         return uses.Complaint ?? FramesComplaint(options.FramesPath, pictures);
     }
 
-    private static string? FramesComplaint(string? frames, string[] pictures) =>
-        frames is not null && Array.Find(pictures, new FrameFolder(frames).MayRemove) is { } lost
+    /// <summary>The files that "expect-picture" names in some cases, in their order.</summary>
+    public static IReadOnlyList<string> PicturesOf(IEnumerable<ScenarioCase> cases) =>
+        [.. cases.SelectMany(one => PicturesOf(one.Steps)).Select(step => step.FullPath).Distinct()];
+
+    private static string? FramesComplaint(string? frames, IReadOnlyList<string> pictures) =>
+        frames is not null && pictures.FirstOrDefault(new FrameFolder(frames).MayRemove) is { } lost
             ? $"'--frames {frames}' would remove '{lost}', a picture of 'expect-picture': keep it elsewhere" : null;
 
     private static string? PartOf(string? result) => IsKept(result) ? KeptResults.PathOf(result!) : null;
