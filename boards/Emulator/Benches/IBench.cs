@@ -99,10 +99,13 @@ public interface IBench : IDisposable
 
     /// <summary>
     /// Waits for an event from now on: so long after it the power is cut, and comes back so long after that, in ns. A
-    /// power-up or power-down before that forgets it.
+    /// power-down before that forgets it.
     /// </summary>
     /// <exception cref="NotSupportedException">This bench cannot.</exception>
     void ArmCut(string name, long afterNs, long offNs) => throw new NotSupportedException();
+
+    /// <summary>How many cuts that were armed have come.</summary>
+    int ArmedCutsCome => 0;
 
     /// <summary>Types keys one after the other and returns when the last is up.</summary>
     void TypeKeys(string legends);

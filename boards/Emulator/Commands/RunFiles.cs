@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using PosTerminal.Emulator.Scenarios;
+using PosTerminal.Emulator.Scenarios.Reports;
 using PosTerminal.Emulator.Scenarios.Stage;
 using PosTerminal.Emulator.Scenarios.Steps;
 using PosTerminal.Emulator.Storage;
@@ -60,12 +61,21 @@ public static class RunFiles
         {
             uses.Read("a scenario", file);
         }
-        foreach (ExpectPictureStep step in cases.SelectMany(one => PicturesOf(one.Steps)))
+        IReadOnlyList<string> pictures = PicturesOf(cases);
+        foreach (string picture in pictures)
         {
-            uses.Read("a picture of 'expect-picture'", step.FullPath);
+            uses.Read("a picture of 'expect-picture'", picture);
         }
-        return uses.Complaint;
+        return uses.Complaint ?? FramesComplaint(options.FramesPath, pictures);
     }
+
+    /// <summary>The files that "expect-picture" names in some cases, in their order.</summary>
+    public static IReadOnlyList<string> PicturesOf(IEnumerable<ScenarioCase> cases) =>
+        [.. cases.SelectMany(one => PicturesOf(one.Steps)).Select(step => step.FullPath).Distinct()];
+
+    private static string? FramesComplaint(string? frames, IReadOnlyList<string> pictures) =>
+        frames is not null && pictures.FirstOrDefault(new FrameFolder(frames).MayRemove) is { } lost
+            ? $"'--frames {frames}' would remove '{lost}', a picture of 'expect-picture': keep it elsewhere" : null;
 
     private static string? PartOf(string? result) => IsKept(result) ? KeptResults.PathOf(result!) : null;
 

@@ -135,6 +135,9 @@ public sealed class ScenarioRun(IBenchFactory factory, Streams streams, RunOptio
         {
             results[kept.Place] = kept.ToResult();
         }
+        _pictures?.TakeOfBefore(RunFiles.PicturesOf(plays
+            .Where(play => results.GetValueOrDefault(play.Place) is { Verdict: Verdict.Pass })
+            .Select(play => play.Scenario)));
         CasePlay[] open = [.. plays.Where(play => !results.ContainsKey(play.Place))];
         bool hasCuts = options.Cuts.Mode != CutMode.None;
         Streams people = _people;

@@ -29,7 +29,10 @@ public static class ShardFiles
     public static string Program { get; } = typeof(ShardFiles).Assembly
         .GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
-    /// <summary>Digest of what is played, and how: names of all cases, bytes of their files, options.</summary>
+    /// <summary>
+    /// Digest of what is played, and how: names of all cases, bytes of their files and of the pictures that they
+    /// expect, options.
+    /// </summary>
     public static string OrderOf(IReadOnlyList<ScenarioCase> cases, RunOptions options)
     {
         IEnumerable<string> files = cases.Select(one => one.File).Distinct()
@@ -40,7 +43,25 @@ public static class ShardFiles
             string.Join(',', options.Cuts.Points),
             $"{options.TimeoutNs}",
         ];
-        return Digest([.. how, .. files, .. cases.Select(one => one.Name)]);
+        return Digest([.. how, .. files, .. PictureDigests(cases, options), .. cases.Select(one => one.Name)]);
+    }
+
+    // A run that writes them anew finds others when it goes on.
+    private static IEnumerable<string> PictureDigests(IReadOnlyList<ScenarioCase> cases, RunOptions options) =>
+        options.UpdatesPictures ? ["--update-pictures"] : RunFiles.PicturesOf(cases).Select(PictureDigest);
+
+    // What cannot be read is told by the step.
+    private static string PictureDigest(string path)
+    {
+        try
+        {
+            return File.Exists(path) && !OutputFile.IsSpecial(path)
+                ? Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(path))) : "none";
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return "none";
+        }
     }
 
     /// <summary>
@@ -138,7 +159,7 @@ public static class ShardFiles
         string difference = one.Program != other.Program ? $"of other programs: {one.Program} and {other.Program}"
             : one.Count != other.Count ? $"of {one.Count} and of {other.Count} shards"
             : one.Order != other.Order || one.Total != other.Total || one.FailsOnSkip != other.FailsOnSkip
-                ? "of runs of other scenarios, seeds or options" : "";
+                ? "of runs of other scenarios, pictures, seeds or options" : "";
         if (difference.Length > 0)
         {
             throw new FormatException($"'{oneFile}' and '{otherFile}' are {difference}");

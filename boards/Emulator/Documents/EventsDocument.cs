@@ -38,10 +38,16 @@ public static class EventsDocument
     private static void WriteValues(TextWriter output)
     {
         output.Write("\n| value | can be |\n|---|---|\n");
-        foreach (EventValue value in EventBook.All.SelectMany(shape => shape.Values).DistinctBy(value => value.Name))
+        foreach (var uses in EventBook.All.SelectMany(shape => shape.Values, (shape, value) => (shape, value))
+            .GroupBy(use => use.value.Name))
         {
-            output.Write($"| `{value.Name}` | {Words(value)} |\n");
+            IEnumerable<string> texts = uses.GroupBy(use => Words(use.value))
+                .Select(same => $"{same.Key}{(same.Count() == uses.Count() ? "" : $" of {Names(same)}")}");
+            output.Write($"| `{uses.Key}` | {string.Join("; ", texts)} |\n");
         }
+
+        static string Names(IEnumerable<(EventShape Shape, EventValue Value)> uses) =>
+            string.Join(", ", uses.Select(use => $"`{use.Shape.Name}`"));
     }
 
     private static string Names(EventShape shape) =>
@@ -50,9 +56,9 @@ public static class EventsDocument
     private static string Words(EventValue value) => value.Name switch
     {
         "code" => "a fault code of [faults](faults.md)",
-        "stan" => "the trace number of the sale, a whole number",
-        "amount" => "minor units, a whole number",
-        _ => value.Words.Count == 0 ? "a whole number" : Listed(value.Words),
+        "stan" => $"the trace number of the sale, {value.Range}",
+        "amount" => $"minor units, {value.Range}",
+        _ => value.Range?.ToString() ?? Listed(value.Words),
     };
 
     private static string Listed(IEnumerable<string> words) => string.Join(" ", words.Select(word => $"`{word}`"));

@@ -228,6 +228,9 @@ public sealed class Bench : IEmulatedBench
     /// <inheritdoc/>
     public void ArmCut(string name, long afterNs, long offNs) => _supply.Arm(name, afterNs, offNs);
 
+    /// <inheritdoc/>
+    public int ArmedCutsCome => _supply.CutsCome;
+
     private void Start()
     {
         if (_terminal is not null)

@@ -22,6 +22,9 @@ public sealed class SupplyPlan(
     private long _cutNs = Never;
     private long _returnNs = Never;
 
+    /// <summary>How many cuts that waited for an event have come.</summary>
+    public int CutsCome { get; private set; }
+
     /// <summary>Takes the supply away and gives it back after a time, in ns.</summary>
     public void Cycle(long offNs)
     {
@@ -59,6 +62,7 @@ public sealed class SupplyPlan(
     {
         if (scheduler.NowNs == _cutNs)
         {
+            CutsCome++;
             Cycle(_offNs);
         }
     }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using PosTerminal.Emulator.Yaml;
@@ -26,6 +27,10 @@ public static class Matrix
         IReadOnlyList<Value> rows = matrix.AsList();
         if (rows.Count is > 0 and <= MostRows)
         {
+            foreach (Value row in AllButFirst(rows, RowText))
+            {
+                row.Refuse($"the row '{row.Node}' stands twice in 'matrix'");
+            }
             return [.. rows.Select(RowOf)];
         }
         matrix.Refuse($"'matrix' has {rows.Count} rows (1 to {MostRows})");
@@ -39,6 +44,25 @@ public static class Matrix
             row.Refuse("a row of 'matrix' is empty");
         }
         return [.. row.AsFields().TakeRest().Select(entry => KeyValuePair.Create(entry.Key.Text, entry.Value))];
+    }
+
+    private static string RowText(Value row) => string.Join(", ", row.Node.Entries
+        .OrderBy(cell => cell.Key.Text, StringComparer.Ordinal).Select(cell => $"{cell.Key}: {cell.Value}"));
+
+    // Two cases would have one name, and neither a report nor a replay line could tell them apart.
+    private static IEnumerable<Value> AllButFirst(IEnumerable<Value> values, Func<Value, string> textOf)
+    {
+        HashSet<string> seen = [];
+        return values.Where(value => !seen.Add(textOf(value)));
+    }
+
+    private static void RefuseTwice(string key, IEnumerable<Value> values)
+    {
+        IEnumerable<Value> twice = AllButFirst(values, value => $"{value.Node}");
+        foreach (Value value in twice)
+        {
+            value.Refuse($"'{value.Node}' stands twice for '{key}' in 'matrix'");
+        }
     }
 
     private static List<IReadOnlyList<KeyValuePair<string, Node>>> Combinations(Value matrix)
@@ -57,6 +81,7 @@ public static class Matrix
                 values.Refuse($"'{key.Text}' makes {rows.Count} rows of the matrix (1 to {MostRows})");
                 return [];
             }
+            RefuseTwice(key.Text, values.AsList());
         }
         return rows;
     }

@@ -59,15 +59,55 @@ public sealed class FrameTests
         using Shell shell = new();
         string file = shell.Write("x.yaml", TwoScreens);
         Assert.AreEqual(0, shell.Run("run", file, "--seeds", "3..4", "--frames", shell.Path("pictures")));
-        string[] written = [.. Directory.EnumerateFiles(shell.Path("pictures"), "*", SearchOption.AllDirectories)
-            .Select(path => Path.GetRelativePath(shell.Path("pictures"), path).Replace('\\', '/')).Order()];
         CollectionAssert.AreEqual(
             new[]
             {
                 "two-screens-a-b-seed3/000000000ms.png", "two-screens-a-b-seed3/000000100ms.png",
                 "two-screens-a-b-seed4/000000000ms.png", "two-screens-a-b-seed4/000000100ms.png",
             },
-            written);
+            Written(shell));
+    }
+
+    [TestMethod]
+    public void Cases_whose_names_become_one_folder_have_folders_of_their_own()
+    {
+        using Shell shell = new();
+        shell.Write("cases/a.yaml", "name: sale\nversion: 1\nsteps:\n- power: up\n");
+        shell.Write("cases/b.yaml", "name: Sale!\nversion: 1\nsteps:\n- power: up\n- swipe: {}\n- delay: 1s\n");
+        shell.Write("cases/c.yaml", "name: sale\nversion: 1\nsteps:\n- power: up\n");
+        Assert.AreEqual(0, shell.Run("run", shell.Path("cases"), "--seeds", "1..2", "--jobs", "3",
+            "--frames", shell.Path("pictures")), shell.Error);
+        CollectionAssert.AreEqual(
+            new[]
+            {
+                "sale-seed1-2/000000000ms.png", "sale-seed1-2/000000100ms.png", "sale-seed1-3/000000000ms.png",
+                "sale-seed1/000000000ms.png", "sale-seed2-2/000000000ms.png", "sale-seed2-2/000000100ms.png",
+                "sale-seed2-3/000000000ms.png", "sale-seed2/000000000ms.png",
+            },
+            Written(shell));
+    }
+
+    [TestMethod]
+    public void The_pictures_of_a_run_before_are_gone_and_what_else_is_there_stays()
+    {
+        using Shell shell = new();
+        string file = shell.Write("x.yaml", TwoScreens);
+        string[] others = ["000000100ms.jpg", "100ms.png", "old-000000100ms.png", "000000100ms.png.txt", "notes.txt"];
+        string[] pictures = ["000000100ms.png", "000000200ms.png", "000000200ms.txt", "1000000000ms.png"];
+        foreach (string name in others.Concat(pictures))
+        {
+            shell.Write($"pictures/two-screens-a-b-seed1/{name}", "");
+            shell.Write($"pictures/another-seed1/{name}", "");
+        }
+        Assert.AreEqual(0, shell.Run("run", file, "--frames", shell.Path("pictures")), shell.Error);
+        string[] inOwn = [.. others, "000000000ms.png", "000000100ms.png"];
+        string[] expected =
+        [
+            .. others.Concat(pictures).Select(name => $"another-seed1/{name}")
+                .Concat(inOwn.Select(name => $"two-screens-a-b-seed1/{name}")),
+        ];
+        CollectionAssert.AreEquivalent(expected, Written(shell));
+        Assert.AreNotEqual(0, new FileInfo(shell.Path("pictures/two-screens-a-b-seed1/000000100ms.png")).Length);
     }
 
     [TestMethod]
@@ -88,4 +128,11 @@ public sealed class FrameTests
         CollectionAssert.AreEqual("\x89PNG\r\n\x1a\n".Select(c => (byte)c).ToArray(), png[..8]);
         CollectionAssert.AreEqual(new byte[] { 0, 0, 2, 0, 0, 0, 1, 0, 1, 0 }, png[16..26]);
     }
+
+    private static string[] Written(Shell shell) =>
+    [
+        .. Directory.EnumerateFiles(shell.Path("pictures"), "*", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(shell.Path("pictures"), path).Replace('\\', '/'))
+            .Order(System.StringComparer.Ordinal),
+    ];
 }

@@ -44,12 +44,14 @@ public sealed class SettleTests
         _bench.RunFor(60_000_000);
         Assert.AreEqual("Off", _bench.State);
         Assert.AreEqual("link.up", Names(before));
+        Assert.AreEqual(1, _bench.ArmedCutsCome);
         _jig.Tell(0, "back");
         Start(200);
         _bench.RunUntil(() => _bench.State == "Starting", _bench.NowNs + 1_000_000_000);
         _bench.Settle();
         Assert.AreEqual("Idle", _bench.State);
         Assert.AreEqual("link.up power.up terminal.state", Names(before));
+        Assert.AreEqual(1, _bench.ArmedCutsCome);
     }
 
     private string Names(int from) => string.Join(' ', _bench.Events.Skip(from).Select(one => one.Name));

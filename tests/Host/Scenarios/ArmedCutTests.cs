@@ -2,6 +2,8 @@ using System.Linq;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.Scenarios.Reports;
+using PosTerminal.Emulator.Scenarios.Running;
 
 namespace PosTerminal.Tests.Scenarios;
 
@@ -51,6 +53,42 @@ public sealed class ArmedCutTests
     [DataRow("{ cut: now, after: 1ms }", "unknown key 'after'")]
     public void What_no_jig_takes_is_refused(string order, string error) => StringAssert.Contains(
         string.Join('\n', Scenario.Errors($"version: 1\nsteps:\n- power: {order}\n")), error);
+
+    // The first step is that of line 3.
+    [TestMethod]
+    [DataRow("reach: Idle | power: { cut: terminal.state } | keys: 1 | delay: 2s", "")]
+    [DataRow("reach: Idle | power: { cut: auth.sent, after: 5ms } | keys: 1 | delay: 2s",
+        "(4,3) a power cut 0.005 s after auth.sent; seen: no auth.sent came")]
+    [DataRow("reach: Idle | keys: 1 | power: { cut: terminal.state } | delay: 2s",
+        "(5,3) a power cut 0 s after terminal.state; seen: no terminal.state came")]
+    [DataRow("reach: Idle | power: { cut: terminal.state, after: 3s } | keys: 1 | delay: 2s",
+        "(4,3) a power cut 3 s after terminal.state; seen: terminal.state came, and the cut did not")]
+    [DataRow("reach: Idle | power: { cut: auth.sent } | power: down", "")]
+    [DataRow("reach: Idle | power: { cut: auth.sent } | power: { cut: now }", "")]
+    [DataRow("reach: Idle | power: { cut: auth.sent } | power: up | delay: 2s",
+        "(4,3) a power cut 0 s after auth.sent; seen: no auth.sent came")]
+    [DataRow("reach: Idle | power: { cut: auth.sent } | power: { cut: terminal.state } | keys: 1 | delay: 2s",
+        "(4,3) a power cut 0 s after auth.sent; seen: another cut was armed in its place")]
+    [DataRow("reach: Idle | power: { cut: terminal.state } | keys: 1 | delay: 2s | power: { cut: auth.sent }",
+        "(7,3) a power cut 0 s after auth.sent; seen: no auth.sent came")]
+    [DataRow("reach: Idle | power: { cut: terminal.state } | keys: 1 | delay: 4s | power: { cut: terminal.state } "
+        + "| keys: 1 | delay: 4s", "")]
+    [DataRow("power: { cut: power.up } | power: up",
+        "(3,3) a power cut 0 s after power.up; seen: the power is off: nothing can be cut")]
+    public void A_cut_that_does_not_come_fails_the_case_at_its_step(string steps, string failure)
+    {
+        string text = $"version: 1\nsteps:\n- {steps.Replace(" | ", "\n- ")}\n";
+        foreach (bool isWatched in new[] { false, true })
+        {
+            CaseResult result = new CaseRunner(
+                new BenchFactory(), Scenario.DayNs, bench => isWatched ? new PacedBench(bench, _ => { }) : bench)
+                .Run(Scenario.Load(text).Single(), 1);
+            Assert.AreEqual(failure.Length > 0 ? Verdict.Fail : Verdict.Pass, result.Verdict, result.Message);
+            string[] words = failure.Split(' ', 2);
+            StringAssert.StartsWith(result.Message, failure.Length > 0 ? $"x.yaml{words[0]}: 'power' failed at " : "");
+            StringAssert.EndsWith(result.Message, failure.Length > 0 ? $" expected {words[1]}" : "");
+        }
+    }
 
     private static Bench Up()
     {

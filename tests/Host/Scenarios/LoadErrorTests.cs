@@ -120,6 +120,8 @@ public sealed class LoadErrorTests
         + " whole number as the terminal writes it, not '12.50'")]
     [DataRow("- expect-event: { name: auth.sent, stan: \"000001\" }", "x.yaml(3,42): error SCN004: 'stan' is a"
         + " whole number as the terminal writes it, not '000001'")]
+    [DataRow("- expect-no-event: { name: sale.settled, stands: 7 }",
+        "x.yaml(3,50): error SCN004: 'stands' cannot be '7' (known: 0, 1)")]
     [DataRow("- expect-event: { name: reversal.queued, reason: 5 }",
         "x.yaml(3,50): error SCN004: 'reason' cannot be '5' (known: 1, 2, 3, 4)")]
     [DataRow("- expect-event: { name: card.read, direction: [ Forward ] }",
@@ -251,7 +253,7 @@ public sealed class LoadErrorTests
     [DataRow(10_001, "x.yaml(2,9): error SCN004: 'matrix' has 10001 rows (1 to 10000)")]
     public void A_list_of_rows_has_the_bound_of_the_combinations(int rows, string error) => Assert.AreEqual(
         error, string.Join('\n', Scenario.Errors("version: 1\nmatrix: ["
-            + string.Concat(Enumerable.Repeat("{ a: 1 },", rows)) + "]\nsteps: [ keys: \"${a}\" ]")));
+            + string.Concat(Enumerable.Range(0, rows).Select(row => $"{{ a: {row} }},")) + "]\nsteps: [ keys: \"${a}\" ]")));
 
     [TestMethod]
     public void A_long_file_without_an_alias_is_no_endless_one() => Assert.HasCount(100_001, Scenario.Load(

@@ -64,6 +64,23 @@ public sealed class MatrixAndVariableTests
             + "steps:\n- swipe: { fault: \"${f}\" }\n").Single());
 
     [TestMethod]
+    [DataRow("{ a: [ 1, 2, 1 ] }", "x.yaml(2,22): error SCN004: '1' stands twice for 'a' in 'matrix'")]
+    [DataRow("{ a: [ 1, \"1\" ] }", "x.yaml(2,19): error SCN004: '1' stands twice for 'a' in 'matrix'")]
+    [DataRow("{ b: [ 1, 2 ], a: [ [ 1 ], 1, [ 1 ] ] }",
+        "x.yaml(2,39): error SCN004: '[1]' stands twice for 'a' in 'matrix'")]
+    [DataRow("[ { a: 1 }, { a: 2 }, { a: 1 } ]", "x.yaml(2,31): error SCN004: the row '{a: 1}' stands twice in 'matrix'")]
+    [DataRow("[ { a: 1, b: 2 }, { b: 2, a: 1 } ]",
+        "x.yaml(2,27): error SCN004: the row '{b: 2, a: 1}' stands twice in 'matrix'")]
+    [DataRow("{ a: [ 1, 2 ], b: [ 1, 2 ] }", "")]
+    [DataRow("[ { a: 1 }, { a: 1, b: 1 }, { b: 1 }, { a: 1, b: 2 } ]", "")]
+    public void Two_cases_of_one_name_are_refused(string matrix, string error)
+    {
+        string text = $"version: 1\nmatrix: {matrix}\nvars: {{ a: 1, b: 1 }}\n"
+            + "steps: [ key: { press: \"${a}\" }, keys: \"${b}\" ]\n";
+        Assert.AreEqual(error, string.Join("\n", Scenario.Errors(text)));
+    }
+
+    [TestMethod]
     [DataRow("{ swipe: true, power: true }", "")]
     [DataRow("{ provider: false }", "")]
     [DataRow("{ swipe: true, jig: true }", "this bench has no jig")]

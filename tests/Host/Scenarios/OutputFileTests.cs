@@ -44,6 +44,23 @@ public sealed partial class OutputFileTests
         Assert.IsEmpty(shell.Benches.Made);
     }
 
+    // What is expected may have been copied out of such a folder, and not into one that the next run empties.
+    [TestMethod]
+    [DataRow("here/000000100ms.png", ".", 2)]
+    [DataRow("here/000000100ms.png", "there/..", 2)]
+    [DataRow("here/open.png", ".", 1)]
+    [DataRow("000000100ms.png", ".", 1)]
+    [DataRow("here/000000100ms.png", "here", 1)]
+    public void No_picture_that_is_expected_is_removed_with_those_of_before(string picture, string frames, int code)
+    {
+        using Shell shell = WithFiles();
+        string file = shell.Write("p.yaml", $"{Steps}- expect-picture: {{ file: {picture} }}\n");
+        Assert.AreEqual(code, shell.Run("run", file, "--frames", shell.Path(frames)), shell.Error);
+        Assert.AreEqual(
+            code == 2 ? $"error: '--frames {shell.Path(frames)}' would remove '{shell.Path(picture)}', a picture of "
+                + "'expect-picture': keep it elsewhere\n" : "", shell.Error);
+    }
+
     [TestMethod]
     public void Where_nothing_is_kept_nothing_is_lost()
     {

@@ -163,7 +163,7 @@ public sealed partial class ResumeTests
     }
 
     // As if the run had ended before the last case was written down whole.
-    private static void Keep(string result, bool isTorn)
+    internal static void Keep(string result, bool isTorn)
     {
         string[] lines = [.. Lines(result)];
         lines[^1] = isTorn ? lines[^1][..20] : lines[^1];

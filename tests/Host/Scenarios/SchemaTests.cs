@@ -63,6 +63,9 @@ public sealed partial class SchemaTests
     [DataRow("expect-no-event: { name: auth.approved, ammount: 1250 }")]
     [DataRow("expect-no-event: { name: fault.raised, code: P999 }")]
     [DataRow("expect-no-event: { name: auth.sent, within: 3s }")]
+    [DataRow("expect-no-event: { name: sale.settled, stands: 7 }")]
+    [DataRow("expect-no-event: { name: auth.sent, stan: 1000000 }")]
+    [DataRow("expect-no-event: { name: pin.prompted, try: 0 }")]
     public void What_the_reader_refuses_is_not_valid(string step)
     {
         Assert.IsNotEmpty(Scenario.Errors(Head + step));
@@ -77,6 +80,8 @@ public sealed partial class SchemaTests
     [DataRow("matrix: {}")]
     [DataRow("matrix: [ {} ]")]
     [DataRow("matrix: { card: [] }")]
+    [DataRow("matrix: { card: [ 1, 2, 1 ] }")]
+    [DataRow("matrix: [ { a: 1, b: 2 }, { b: 2, a: 1 } ]")]
     public void What_the_reader_refuses_of_the_frame_is_not_valid(string line)
     {
         Assert.IsNotEmpty(Scenario.Errors($"{line}\n{Head}power: up"));

@@ -163,12 +163,12 @@ public sealed class RigBench : IBench
         Switched(false);
     }
 
-    /// <summary>
-    /// The jig takes the supply away by itself, since a request would come too late; it counts from the line of the
-    /// event.
-    /// </summary>
+    /// <summary>The jig does it by itself, as a request would come too late; it counts from the event's line.</summary>
     public void ArmCut(string name, long afterNs, long offNs) =>
         _parts.Jig.Ask($"cut arm on={name} after={afterNs / NsPerUs} off={offNs / NsPerUs}");
+
+    /// <inheritdoc/>
+    public int ArmedCutsCome => _lines.CutsCome;
 
     /// <summary>
     /// Waits until the console is silent: the events of one tick leave it one by one. After a cut that was armed it

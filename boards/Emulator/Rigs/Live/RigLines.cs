@@ -10,6 +10,9 @@ public sealed class RigLines(RigParts parts, BoardConsole console)
     /// <summary>Told when an armed cut has switched the supply: true when it is back.</summary>
     public required Action<bool> Switched { get; init; }
 
+    /// <summary>How many armed cuts have taken the supply away.</summary>
+    public int CutsCome { get; private set; }
+
     /// <summary>Says a command of one character to the board's console.</summary>
     public void Say(char command)
     {
@@ -36,7 +39,9 @@ public sealed class RigLines(RigParts parts, BoardConsole console)
         }
         if (isOfSupply)
         {
-            Switched(line != JigLink.CutWord);
+            bool isCut = line == JigLink.CutWord;
+            CutsCome += isCut ? 1 : 0;
+            Switched(!isCut);
         }
         else if (line is not null)
         {

@@ -24,7 +24,8 @@ public static class EventBook
     private static IEnumerable<EventValue> ValuesOf(TraceKind kind)
     {
         string[] names = [TraceText.FirstNameOf(kind), TraceText.SecondNameOf(kind)];
-        return names.Where(name => name.Length > 0).Select(name => new EventValue(name, EventWords.Of(kind, name)));
+        return names.Where(name => name.Length > 0)
+            .Select(name => new EventValue(name, EventWords.Of(kind, name), EventRanges.Of(kind, name)));
     }
 
     private static string WhenOf(TraceKind kind) => kind switch
@@ -35,7 +36,7 @@ public static class EventBook
         TraceKind.CardFailed => "a swipe was not accepted, or the cashier says that one gave nothing",
         TraceKind.PinPrompted => "a PIN is asked for; `try` is the number that its request will have",
         TraceKind.PinSent => "a request with a PIN is about to leave, after the record of the try",
-        TraceKind.PinRejected => "the issuer says that the PIN is wrong",
+        TraceKind.PinRejected => "the issuer says that the PIN is wrong; `try` is 0 where none was sent",
         TraceKind.PinAccepted => "a sale with a PIN is approved, before `auth.approved`",
         TraceKind.AuthSent => "a sale is about to leave; a second PIN of the same sale has a new `stan`",
         TraceKind.AuthApproved => "a sale is approved and the record of it is written",

@@ -29,7 +29,7 @@ public static class EventWords
             .Select(FaultName.Of),
     ];
 
-    /// <summary>The texts; none where any whole number can stand.</summary>
+    /// <summary>The texts; none where a number stands.</summary>
     public static IReadOnlyList<string> Of(TraceKind kind, string name) => name switch
     {
         "from" or "to" => s_states,
@@ -39,6 +39,7 @@ public static class EventWords
         "key" => [.. KeyPress.PadLegends.Select(legend => legend.ToString()), NoCode],
         "reason" => [.. Enum.GetValues<ReversalReason>().Where(reason => reason != ReversalReason.None)
             .Select(reason => ((int)reason).ToString())],
+        "stands" => ["0", "1"],
         _ => [],
     };
 }

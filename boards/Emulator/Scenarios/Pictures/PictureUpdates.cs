@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -11,6 +12,24 @@ namespace PosTerminal.Emulator.Scenarios.Pictures;
 public sealed class PictureUpdates
 {
     private readonly Dictionary<string, byte[]> _frames = new(RealPath.Comparer);
+
+    /// <summary>Takes the pictures that cases have seen before this run went on: they are what the files have.</summary>
+    /// <param name="paths">The files.</param>
+    public void TakeOfBefore(IEnumerable<string> paths)
+    {
+        foreach (string path in paths.Where(File.Exists))
+        {
+            try
+            {
+                _frames[RealPath.Of(path)] = PictureFile.Read(path);
+            }
+            catch (Exception exception) when (
+                exception is InvalidDataException or IOException or UnauthorizedAccessException)
+            {
+                // It was spoilt meanwhile, and the next case that sees it writes it anew.
+            }
+        }
+    }
 
     /// <summary>Takes a picture as that of a file, and writes it; null, or how it differs from the one of before.
     /// </summary>

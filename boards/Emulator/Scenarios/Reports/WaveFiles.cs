@@ -10,7 +10,7 @@ namespace PosTerminal.Emulator.Scenarios.Reports;
 /// <param name="output">Where the waveform of the only case goes instead; null for a file.</param>
 public sealed class WaveFiles(string path, IReadOnlyList<string> pins, TextWriter? output)
 {
-    private readonly Dictionary<string, int> _uses = [];
+    private readonly CaseNames _names = new();
 
     /// <summary>Throws when the files cannot be written.</summary>
     public void Check()
@@ -30,11 +30,6 @@ public sealed class WaveFiles(string path, IReadOnlyList<string> pins, TextWrite
     public WaveFile For(string scenario, int seed, bool isOneOfMany) => new(
         isOneOfMany ? Path.Combine(Path.GetDirectoryName(path)!, NameOf(scenario, seed)) : path, pins, output);
 
-    // Scenarios of different files may have one name.
-    private string NameOf(string scenario, int seed)
-    {
-        string name = $"{Path.GetFileNameWithoutExtension(path)}-{CaseName.Of(scenario, seed)}";
-        int uses = _uses[name] = _uses.GetValueOrDefault(name) + 1;
-        return $"{name}{(uses > 1 ? $"-{uses}" : "")}{Path.GetExtension(path)}";
-    }
+    private string NameOf(string scenario, int seed) =>
+        $"{Path.GetFileNameWithoutExtension(path)}-{_names.Take(scenario, seed)}{Path.GetExtension(path)}";
 }

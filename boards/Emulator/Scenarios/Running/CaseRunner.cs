@@ -92,6 +92,7 @@ public sealed class CaseRunner(IBenchFactory factory, long timeoutNs, Func<IBenc
         TakeLast(bench, failure);
         watch?.Settle();
         failure ??= scenario.Steps.Count > 0 ? play.CheckInvariants(scenario.Steps[^1]) : null;
+        failure ??= play.Cuts.Missed;
         result = result with { VirtualNs = bench.NowNs, Events = bench.Events };
         if (play.IsTimedOut)
         {

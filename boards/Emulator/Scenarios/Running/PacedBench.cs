@@ -95,6 +95,9 @@ public sealed class PacedBench(IBench inner, Action<IBench> afterSlice) : IBench
     public void ArmCut(string name, long afterNs, long offNs) => inner.ArmCut(name, afterNs, offNs);
 
     /// <inheritdoc/>
+    public int ArmedCutsCome => inner.ArmedCutsCome;
+
+    /// <inheritdoc/>
     public bool Shows(byte[] picture) => inner.Shows(picture);
 
     /// <inheritdoc/>

@@ -63,13 +63,19 @@ public static class ScenarioSchema
         {
             ["type"] = "object",
             ["minProperties"] = 1,
-            ["additionalProperties"] = new JsonObject { ["type"] = "array", ["minItems"] = 1 },
+            ["additionalProperties"] = new JsonObject
+            {
+                ["type"] = "array",
+                ["minItems"] = 1,
+                ["uniqueItems"] = true,
+            },
         },
         new JsonObject
         {
             ["type"] = "array",
             ["minItems"] = 1,
             ["maxItems"] = Scenarios.Matrix.MostRows,
+            ["uniqueItems"] = true,
             ["items"] = new JsonObject { ["type"] = "object", ["minProperties"] = 1 },
         });
 }

@@ -52,6 +52,11 @@ public static class Shapes
     public static JsonObject Whole() => OrVariable(
         new JsonObject { ["type"] = "integer" }, new JsonObject { ["type"] = "string", ["pattern"] = "^[0-9]+$" });
 
+    /// <summary>A whole number within bounds, which no pattern of a text can say.</summary>
+    public static JsonObject Within(EventRange range) => OrVariable(
+        new JsonObject { ["type"] = "integer", ["minimum"] = range.Least, ["maximum"] = range.Most },
+        new JsonObject { ["type"] = "string", ["pattern"] = "^[0-9]+$" });
+
     /// <summary>Items of a kind.</summary>
     public static JsonObject List(JsonNode item) =>
         OrVariable(new JsonObject { ["type"] = "array", ["items"] = item });

@@ -120,6 +120,6 @@ public static class VerbShapes
     private static JsonObject ValueOf(EventValue value) => value.Name switch
     {
         "code" => Code(),
-        _ => value.Words.Count == 0 ? Whole() : Words(value.Words),
+        _ => value.Range is { } range ? Within(range) : Words(value.Words),
     };
 }

@@ -26,6 +26,9 @@ public sealed class Play(IBench bench, long withinNs, long timeoutNs, SecretWatc
     /// <summary>Watches for leaks.</summary>
     public SecretWatch Secrets => secrets;
 
+    /// <summary>Power cuts that steps have armed.</summary>
+    public ArmedCuts Cuts { get; } = new(bench);
+
     /// <summary>The last right unlock code, for a step that tries it again.</summary>
     public string LastUnlockCode { get; set; } = "";
 

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Scenarios.Events;
+using PosTerminal.Emulator.Scenarios.Stage;
 using PosTerminal.Emulator.Yaml;
 
 namespace PosTerminal.Emulator.Scenarios.Steps;
@@ -12,6 +13,7 @@ namespace PosTerminal.Emulator.Scenarios.Steps;
 public sealed record PowerStep : ActStep
 {
     private const string Now = "now";
+    private const string Off = "Off";
     private const long DefaultOffNs = 1_000_000_000;
 
     // What a jig takes, and what its supply and the lines on their way need.
@@ -60,12 +62,33 @@ public sealed record PowerStep : ActStep
         Event.Length > 0 ? [Feature.Power, Feature.ArmedCut] : [Feature.Power];
 
     /// <inheritdoc/>
-    protected override void Act(IBench bench)
+    public override Failure? Perform(Play play)
     {
         if (Event.Length > 0)
         {
-            bench.ArmCut(Event, AfterNs, OffForNs);
+            return Arm(play);
         }
+        if (IsCut)
+        {
+            play.Cuts.TakeBack();
+        }
+        return base.Perform(play);
+    }
+
+    // A jig forgets it when the supply is switched on.
+    private Failure? Arm(Play play)
+    {
+        if (play.Bench.State == Off)
+        {
+            return new Failure(this, ArmedCuts.Expected(Event, AfterNs), "the power is off: nothing can be cut");
+        }
+        play.Cuts.Arm(this, Event, AfterNs, OffForNs);
+        return null;
+    }
+
+    /// <inheritdoc/>
+    protected override void Act(IBench bench)
+    {
         if (IsCut)
         {
             bench.PowerDown();
