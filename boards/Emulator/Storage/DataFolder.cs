@@ -51,12 +51,13 @@ public sealed class DataFolder : IDisposable
     public void Bind()
     {
         string path = Path.Combine(_folder, IdName);
+        if (File.Exists(path))
+        {
+            return;
+        }
         try
         {
-            if (!File.Exists(path))
-            {
-                OutputFile.Replace(path, file => file.Write(Encoding.ASCII.GetBytes(_terminal + "\n")));
-            }
+            OutputFile.Replace(path, file => file.Write(Encoding.ASCII.GetBytes(_terminal + "\n")));
         }
         catch (Exception exception) when (WriteTrouble.IsOne(exception))
         {

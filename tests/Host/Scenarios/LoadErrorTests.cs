@@ -253,7 +253,8 @@ public sealed class LoadErrorTests
     [DataRow(10_001, "x.yaml(2,9): error SCN004: 'matrix' has 10001 rows (1 to 10000)")]
     public void A_list_of_rows_has_the_bound_of_the_combinations(int rows, string error) => Assert.AreEqual(
         error, string.Join('\n', Scenario.Errors("version: 1\nmatrix: ["
-            + string.Concat(Enumerable.Range(0, rows).Select(row => $"{{ a: {row} }},")) + "]\nsteps: [ keys: \"${a}\" ]")));
+            + string.Concat(Enumerable.Range(0, rows).Select(row => $"{{ a: {row} }},"))
+            + "]\nsteps: [ keys: \"${a}\" ]")));
 
     [TestMethod]
     public void A_long_file_without_an_alias_is_no_endless_one() => Assert.HasCount(100_001, Scenario.Load(

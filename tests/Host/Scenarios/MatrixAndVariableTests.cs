@@ -68,7 +68,8 @@ public sealed class MatrixAndVariableTests
     [DataRow("{ a: [ 1, \"1\" ] }", "x.yaml(2,19): error SCN004: '1' stands twice for 'a' in 'matrix'")]
     [DataRow("{ b: [ 1, 2 ], a: [ [ 1 ], 1, [ 1 ] ] }",
         "x.yaml(2,39): error SCN004: '[1]' stands twice for 'a' in 'matrix'")]
-    [DataRow("[ { a: 1 }, { a: 2 }, { a: 1 } ]", "x.yaml(2,31): error SCN004: the row '{a: 1}' stands twice in 'matrix'")]
+    [DataRow("[ { a: 1 }, { a: 2 }, { a: 1 } ]",
+        "x.yaml(2,31): error SCN004: the row '{a: 1}' stands twice in 'matrix'")]
     [DataRow("[ { a: 1, b: 2 }, { b: 2, a: 1 } ]",
         "x.yaml(2,27): error SCN004: the row '{b: 2, a: 1}' stands twice in 'matrix'")]
     [DataRow("{ a: [ 1, 2 ], b: [ 1, 2 ] }", "")]

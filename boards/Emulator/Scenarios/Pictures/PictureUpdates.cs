@@ -13,7 +13,7 @@ public sealed class PictureUpdates
 {
     private readonly Dictionary<string, byte[]> _frames = new(RealPath.Comparer);
 
-    /// <summary>Takes the pictures that cases have seen before this run went on: they are what the files have.</summary>
+    /// <summary>Takes the pictures that cases have seen before a run went on: they are what the files have.</summary>
     /// <param name="paths">The files.</param>
     public void TakeOfBefore(IEnumerable<string> paths)
     {
