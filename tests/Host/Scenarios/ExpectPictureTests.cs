@@ -66,7 +66,6 @@ public sealed class ExpectPictureTests
     [DataRow(true, "")]
     [DataRow(true, "--update-pictures")]
     [DataRow(false, "")]
-    [DataRow(false, "--update-pictures")]
     public void A_pipe_or_a_folder_is_no_picture_and_is_not_waited_for(bool isPipe, string option)
     {
         using Shell shell = new();

@@ -50,7 +50,7 @@ public sealed partial record ExpectPictureStep : Step
     public override Failure? Perform(Play play)
     {
         // Whoever reads a pipe waits until somebody writes.
-        if (Directory.Exists(FullPath) || OutputFile.IsSpecial(FullPath))
+        if (OutputFile.IsSpecial(FullPath) || (play.Pictures is null && Directory.Exists(FullPath)))
         {
             return new Failure(this, $"the picture {File}", "a folder, a pipe or a device in its place");
         }
