@@ -27,15 +27,16 @@ public sealed class PictureOrderTests
         string picture, string before, string behind, string reason)
     {
         using Shell shell = WithPictures("\"1\", \"1C1\"");
-        Run(shell, ["run", shell.Path("x.yaml"), "--shard", "1/2", "--result", shell.Path("parts/1.json"), .. Words(before)]);
-        string[] resumed = ["run", shell.Path("x.yaml"), "--result", shell.Path("r.json")];
+        string[] run = ["run", shell.Path("x.yaml"), "--result"];
+        Run(shell, [.. run, shell.Path("parts/1.json"), "--shard", "1/2", .. Words(before)]);
+        string[] resumed = [.. run, shell.Path("r.json")];
         Assert.AreEqual(0, Run(shell, [.. resumed, .. Words(before)]).Code);
         ResumeTests.Keep(shell.Path("r.json"), isTorn: true);
         Change(shell.Path("pictures/on.png"), picture);
         (int code, string text) = Run(shell, [.. resumed, "--resume", .. Words(behind)]);
         Assert.AreEqual(reason.Length > 0 ? 2 : 0, code, text);
         StringAssert.Contains(text, reason);
-        Run(shell, ["run", shell.Path("x.yaml"), "--shard", "2/2", "--result", shell.Path("parts/2.json"), .. Words(behind)]);
+        Run(shell, [.. run, shell.Path("parts/2.json"), "--shard", "2/2", .. Words(behind)]);
         (code, text) = Run(shell, "merge", shell.Path("parts"));
         Assert.AreEqual(reason.Length > 0 ? 2 : 0, code, text);
         StringAssert.Contains(text, reason);
@@ -59,8 +60,8 @@ public sealed class PictureOrderTests
     {
         Shell shell = new();
         Directory.CreateDirectory(shell.Path("parts"));
-        shell.Write("x.yaml", $"version: 1\nmatrix: {{ keys: [ {keys} ] }}\nsteps:\n- power: up\n- keys: \"${{keys}}\"\n"
-            + "- expect-picture: { file: pictures/on.png, within: 1ms }\n");
+        shell.Write("x.yaml", $"version: 1\nmatrix: {{ keys: [ {keys} ] }}\nsteps:\n- power: up\n"
+            + "- keys: \"${keys}\"\n- expect-picture: { file: pictures/on.png, within: 1ms }\n");
         Run(shell, "run", shell.Path("x.yaml"), "--update-pictures");
         return shell;
     }
