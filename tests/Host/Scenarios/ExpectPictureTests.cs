@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Threading.Tasks;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Commands;
@@ -14,6 +15,8 @@ namespace PosTerminal.Tests.Scenarios;
 [TestClass]
 public sealed class ExpectPictureTests
 {
+    private const int LimitMs = 60_000;
+
     private const string Steps =
         "name: one\nversion: 1\nsteps:\n- power: up\n- expect-picture: { file: pictures/on.png, within: 1s }\n";
 
@@ -78,7 +81,9 @@ public sealed class ExpectPictureTests
         {
             Directory.CreateDirectory(shell.Path("on.png"));
         }
-        Assert.AreEqual(1, shell.Run([.. new[] { "run", file, option }.Where(word => word.Length > 0)]));
+        Task<int> run = Task.Run(() => shell.Run([.. new[] { "run", file, option }.Where(word => word.Length > 0)]));
+        Assert.IsTrue(run.Wait(LimitMs), "it waits");
+        Assert.AreEqual(1, run.Result);
         StringAssert.Contains(shell.Output, "the picture on.png\n  seen: a folder, a pipe or a device in its place");
     }
 
