@@ -91,7 +91,7 @@ public class RecorderTests
     [DataRow(86_399_999_999_999L, "86399999999999ns")]
     public void Time_between_steps_is_written_whole_and_read_back_whole(long ns, string? written)
     {
-        SessionRecord record = new(new BenchOptions());
+        SessionRecord record = new(new BenchOptions(), () => 0);
         string text = record.Write(ns);
         Assert.AreEqual(written is null, !text.Contains("delay"));
         if (written is not null)
@@ -102,9 +102,25 @@ public class RecorderTests
     }
 
     [TestMethod]
+    [DataRow(SessionRecord.Capacity - 1, true)]
+    [DataRow(SessionRecord.Capacity, false)]
+    public void A_full_record_has_an_armed_cut_only_where_it_came_before_it_was_full(int comesAt, bool isThere)
+    {
+        int cutsCome = 0;
+        SessionRecord record = new(new BenchOptions(), () => cutsCome);
+        record.Add(Read("power: { cut: auth.sent }"), 0, 0, armsCut: true);
+        for (int i = 1; i <= SessionRecord.Capacity; i++)
+        {
+            cutsCome = i >= comesAt ? 1 : 0;
+            record.Add(Read("power: up"), i, i);
+        }
+        Assert.AreEqual(isThere, record.Write(1_000_000).Contains("auth.sent"));
+    }
+
+    [TestMethod]
     public void A_full_record_says_so()
     {
-        SessionRecord record = new(new BenchOptions { DataFolder = "x", TerminalId = "00000002" });
+        SessionRecord record = new(new BenchOptions { DataFolder = "x", TerminalId = "00000002" }, () => 0);
         Node step = Read("power: up");
         for (int i = 0; i <= SessionRecord.Capacity; i++)
         {

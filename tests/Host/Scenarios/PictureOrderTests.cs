@@ -56,6 +56,21 @@ public sealed class PictureOrderTests
         CollectionAssert.AreEqual(first, File.ReadAllBytes(shell.Path("pictures/on.png")));
     }
 
+    [TestMethod]
+    public void A_pipe_in_the_place_of_a_picture_is_not_opened_by_a_run_that_goes_on()
+    {
+        using Shell shell = WithPictures("\"1\", \"2\"");
+        string[] run = ["run", shell.Path("x.yaml"), "--update-pictures", "--result", shell.Path("r.json")];
+        Assert.AreEqual(1, Run(shell, run).Code);
+        ResumeTests.Keep(shell.Path("r.json"), isTorn: true);
+        File.Delete(shell.Path("pictures/on.png"));
+        using WatchedPipe pipe = new(shell.Path("pictures/on.png"));
+        (int code, string text) = Run(shell, [.. run, "--resume"]);
+        Assert.AreEqual(1, code, text);
+        Assert.IsFalse(pipe.WasOpened);
+        StringAssert.Contains(text, "seen: a folder, a pipe or a device in its place");
+    }
+
     private static Shell WithPictures(string keys)
     {
         Shell shell = new();

@@ -1,10 +1,12 @@
 using System.Linq;
+using System.Text.RegularExpressions;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.FrontPanel.Live;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.Scenarios;
 using PosTerminal.Emulator.Scenarios.Reports;
+using PosTerminal.Emulator.Scenarios.Running;
 using PosTerminal.Emulator.Scenarios.Stage;
 using PosTerminal.Emulator.Scenarios.Steps;
 using PosTerminal.Emulator.Yaml;
@@ -16,6 +18,10 @@ namespace PosTerminal.Tests.Scenarios;
 public class RecordedPartsTests
 {
     private const long OddNs = 123_456_789;
+    private const long LimitNs = 3_600_000_000_000;
+    private const string Approval = "power: { cut: auth.approved, after: 5ms }";
+    private const string Typing = "power: { cut: terminal.state }";
+    private const string Sale = "reach: Authorising";
 
     // All from all: a second reach begins where the first one has left the terminal.
     [TestMethod]
@@ -40,16 +46,48 @@ public class RecordedPartsTests
         Assert.AreEqual(Lines(bench), Replayed(live.Record.Write(bench.NowNs), options));
     }
 
+    // A cut that comes is a step of the scenario; one that does not would fail it.
+    [TestMethod]
+    [DataRow(0, Approval, "delay: 2s")]
+    [DataRow(1, Approval, Sale, "delay: 2s")]
+    [DataRow(0, "delay: 1ns", "power: { cut: auth.sent, after: 50s }", Sale, "delay: 2s")]
+    [DataRow(0, Approval, "delay: 3s", "power: { cut: now }", Sale)]
+    [DataRow(1, "power: { cut: auth.declined }", "delay: 2s", Approval, Sale, "delay: 9s")]
+    [DataRow(1, Typing, "keys: 1", "delay: 9s", "power: { cut: auth.declined }", "keys: 1")]
+    [DataRow(2, Typing, "keys: 1", "delay: 9s", Typing, "delay: 3s", "keys: 1", "delay: 9s")]
+    [DataRow(0, "power: { cut: auth.declined }", "power: { cut: key.dropped }")]
+    public void Of_the_power_cuts_that_were_armed_the_record_has_those_that_came(int come, params string[] steps)
+    {
+        BenchOptions options = new();
+        using Bench bench = new(options);
+        using LiveTerminal live = new(bench, options, () => { });
+        foreach (string step in steps.Prepend("reach: Idle"))
+        {
+            Assert.AreEqual(StepOutcome.Done, live.Do(StepRequestReader.Read(step, new ErrorList())), step);
+            bench.RunFor(OddNs);
+        }
+        string scenario = live.Record.Write(bench.NowNs);
+        Assert.HasCount(come, Regex.Matches(scenario, "cut: [a-z]+\\."), scenario);
+        CaseResult result = new CaseRunner(new BenchFactory(), LimitNs).Run(Read(scenario), options.Seed);
+        Assert.AreEqual(Verdict.Pass, result.Verdict, result.Report);
+        Assert.AreEqual(Lines(bench), string.Join('\n', result.Events.Select(EventText.Line)), scenario);
+    }
+
     // Without what is checked in every case: a PIN that is typed like an amount is left in the amount.
     private static string Replayed(string scenario, BenchOptions options)
+    {
+        using Bench bench = new(options);
+        Play play = new(bench, Play.DefaultWithinNs, long.MaxValue, new SecretWatch(false, []));
+        Assert.IsNull(play.Run(Read(scenario).Steps)?.Expected);
+        return Lines(bench);
+    }
+
+    private static ScenarioCase Read(string scenario)
     {
         ErrorList errors = new();
         ScenarioCase row = new ScenarioReader("session.yaml", errors).Read(scenario)[0];
         Assert.IsTrue(errors.IsEmpty, string.Join("\n", errors.Sorted));
-        using Bench bench = new(options);
-        Play play = new(bench, Play.DefaultWithinNs, long.MaxValue, new SecretWatch(false, []));
-        Assert.IsNull(play.Run(row.Steps)?.Expected);
-        return Lines(bench);
+        return row;
     }
 
     private static string Lines(Bench bench) => string.Join('\n', bench.Events.Select(EventText.Line));

@@ -29,7 +29,7 @@ public sealed class LiveTerminal : IDisposable
     {
         Bench = bench;
         Options = options;
-        Record = new SessionRecord(options);
+        Record = new SessionRecord(options, () => bench.ArmedCutsCome);
         _play = new Play(bench, Play.DefaultWithinNs, long.MaxValue, new SecretWatch(false, []))
         {
             PartDone = _parts.Add,
@@ -100,12 +100,12 @@ public sealed class LiveTerminal : IDisposable
         if (_play.Run(request.Step) is { } failure)
         {
             // In a scenario it would fail again, and end the replay: what it has done is what is done again.
-            _parts.ForEach(Record.Add);
+            _parts.ForEach(part => Record.Add(part));
             throw new InvalidOperationException($"'{request.Step.Verb}' did not reach {failure.Expected}");
         }
         IsSkipping = false;
         Settings.Note(request.Step);
-        Record.Add(request.Node, beginNs, Bench.NowNs);
+        Record.Add(request.Node, beginNs, Bench.NowNs, request.Step is PowerStep { Event: not "" });
     }
 
     private static EdgeRing Observe(IEmulatedBench bench, string name, int pin)

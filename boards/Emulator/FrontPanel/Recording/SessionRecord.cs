@@ -14,7 +14,8 @@ namespace PosTerminal.Emulator.FrontPanel.Recording;
 /// nanoseconds, so nothing is rounded.
 /// </summary>
 /// <param name="options">How the terminal is set up.</param>
-public sealed class SessionRecord(BenchOptions options)
+/// <param name="cutsCome">How many power cuts that waited for an event have come by now.</param>
+public sealed class SessionRecord(BenchOptions options, Func<int> cutsCome)
 {
     /// <summary>Most steps; what comes after them is not recorded.</summary>
     public const int Capacity = 100_000;
@@ -22,7 +23,7 @@ public sealed class SessionRecord(BenchOptions options)
     private static readonly (string Unit, long Ns)[] s_units =
         [("s", 1_000_000_000), ("ms", 1_000_000), ("us", 1_000), ("ns", 1)];
 
-    private readonly List<(long DelayNs, Node Step)> _steps = [];
+    private readonly List<RecordedStep> _steps = [];
     private long _endNs;
 
     /// <summary>Steps so far.</summary>
@@ -35,12 +36,13 @@ public sealed class SessionRecord(BenchOptions options)
     /// <param name="step">The step as it was given.</param>
     /// <param name="beginNs">Virtual time before it, in ns.</param>
     /// <param name="endNs">Virtual time after it, in ns.</param>
-    public void Add(Node step, long beginNs, long endNs)
+    /// <param name="armsCut">True for a power cut that waits for an event.</param>
+    public void Add(Node step, long beginNs, long endNs, bool armsCut = false)
     {
         IsFull |= _steps.Count >= Capacity;
         if (!IsFull)
         {
-            _steps.Add((beginNs - _endNs, step));
+            _steps.Add(new RecordedStep(beginNs - _endNs, step, armsCut, cutsCome()));
             _endNs = endNs;
         }
     }
@@ -61,13 +63,31 @@ public sealed class SessionRecord(BenchOptions options)
         WriteRemarks(text);
         text.Append(CultureInfo.InvariantCulture, $"setup: {{ seed: {options.Seed}, language: {options.Language} }}\n");
         text.Append("steps:\n");
-        foreach ((long delayNs, Node step) in _steps)
+        long delayNs = 0;
+        for (int i = 0; i < _steps.Count; i++)
         {
-            WriteDelay(text, delayNs);
-            text.Append("  - ").Append(StepText.OfStep(step)).Append('\n');
+            delayNs += _steps[i].DelayNs;
+            if (!IsMissed(i))
+            {
+                WriteDelay(text, delayNs);
+                text.Append("  - ").Append(StepText.OfStep(_steps[i].Step)).Append('\n');
+                delayNs = 0;
+            }
         }
-        WriteDelay(text, IsFull ? 0 : nowNs - _endNs);
+        WriteDelay(text, delayNs + (IsFull ? 0 : nowNs - _endNs));
         return text.ToString();
+    }
+
+    // A scenario fails where a cut does not come that it has armed; without the step it gives the same events.
+    private bool IsMissed(int index)
+    {
+        if (!_steps[index].ArmsCut)
+        {
+            return false;
+        }
+        int next = _steps.FindIndex(index + 1, step => step.ArmsCut);
+        int come = next >= 0 ? _steps[next].CutsCome : IsFull ? _steps[^1].CutsCome : cutsCome();
+        return come == _steps[index].CutsCome;
     }
 
     private void WriteRemarks(StringBuilder text)

@@ -17,7 +17,7 @@ public sealed class PictureUpdates
     /// <param name="paths">The files.</param>
     public void TakeOfBefore(IEnumerable<string> paths)
     {
-        foreach (string path in paths.Where(File.Exists))
+        foreach (string path in paths.Where(path => File.Exists(path) && !OutputFile.IsSpecial(path)))
         {
             try
             {
