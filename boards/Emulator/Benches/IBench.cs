@@ -11,6 +11,9 @@ namespace PosTerminal.Emulator.Benches;
 /// <summary>A terminal on the bench: everything that a scenario, a console or a page can do to it.</summary>
 public interface IBench : IDisposable
 {
+    /// <summary>The state of a terminal without power.</summary>
+    const string Off = "Off";
+
     /// <summary>Number of the terminal.</summary>
     string TerminalId => TestKeys.TerminalId;
 
@@ -20,7 +23,7 @@ public interface IBench : IDisposable
     /// <summary>All events so far, oldest first; survives a power cut.</summary>
     IReadOnlyList<TraceEvent> Events { get; }
 
-    /// <summary>Name of the terminal's state, "Off" without power.</summary>
+    /// <summary>Name of the terminal's state, <see cref="Off"/> without power.</summary>
     string State { get; }
 
     /// <summary>The four lines of the display, without trailing blanks; of a real terminal as they were at the last

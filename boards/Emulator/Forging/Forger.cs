@@ -68,7 +68,7 @@ public sealed class Forger(Random random)
         0 => Noise(random.Next(1, 300)),
         1 => genuine[..random.Next(1, genuine.Length)],
         2 => [.. genuine, .. Noise(random.Next(1, 17))],
-        3 => Genuine(Like(request, stan: Other(request.Stan, 999_999)), "00"),
+        3 => Genuine(Like(request, stan: Other(request.Stan, IssuerHost.HighestStan)), "00"),
         4 => Genuine(Like(request, terminal: OtherTerminal), "00"),
         5 => Genuine(Like(request, OtherKind(request.Kind)), "00"),
         6 => Rewrite(genuine, field => field == Field.Mac ? [] : null),

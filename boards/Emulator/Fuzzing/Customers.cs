@@ -1,3 +1,4 @@
+using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Fingers;
 using PosTerminal.Emulator.Scenarios.Steps;
 using PosTerminal.Emulator.Swipes;
@@ -36,7 +37,7 @@ public sealed class Customers(FuzzShop shop)
                 return TypeAnswer();
             case "ServiceMenu":
                 return Type("*", "leave");
-            case "Off":
+            case IBench.Off:
                 World.Bench.PowerUp();
                 return "power up";
             default:

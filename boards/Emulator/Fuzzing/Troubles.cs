@@ -1,3 +1,4 @@
+using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Issuer;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.Scenarios.Steps;
@@ -70,7 +71,7 @@ public sealed class Troubles(FuzzShop shop)
     /// <summary>Pulls the plug, or puts it back.</summary>
     public string Plug()
     {
-        bool isOn = World.Bench.State != "Off";
+        bool isOn = World.Bench.State != IBench.Off;
         if (isOn)
         {
             World.Bench.PowerDown();

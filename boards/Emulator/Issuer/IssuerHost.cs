@@ -15,7 +15,9 @@ namespace PosTerminal.Emulator.Issuer;
 /// <param name="signOns">What is drawn for each connection.</param>
 public sealed class IssuerHost(SimulatedIssuer issuer, MessageSeal seal, SignOns signOns)
 {
-    private const int StanCount = 999_999;
+    /// <summary>The highest trace number (ISO 8583 field 11); 1 follows.</summary>
+    public const int HighestStan = 999_999;
+
     private const long LateNs = 40_000_000_000;
     private const long RepeatNs = 20_000_000;
     private static readonly byte[] s_garbage = "HTTP/1.1 400 Bad Request\r\n\r\n"u8.ToArray();
@@ -96,7 +98,7 @@ public sealed class IssuerHost(SimulatedIssuer issuer, MessageSeal seal, SignOns
     private IReadOnlyList<IssuerReply> Misbehave(HostRequest request, IssuerAnswer answer, byte[] code)
     {
         IssuerAnswer given = issuer.Behaviour == IssuerBehaviour.WrongStan
-            ? answer with { Stan = (answer.Stan % StanCount) + 1 }
+            ? answer with { Stan = (answer.Stan % HighestStan) + 1 }
             : answer;
         IssuerReply reply = new(Write(request, given, code), issuer.LatencyNs);
         return issuer.Behaviour switch

@@ -110,7 +110,7 @@ public sealed class Bench : IEmulatedBench
     public IReadOnlyList<TraceEvent> Events => _recorder.Events;
 
     /// <inheritdoc/>
-    public string State => _terminal is null ? "Off" : TerminalStateName.Of(_terminal.Machine.State);
+    public string State => _terminal is null ? IBench.Off : TerminalStateName.Of(_terminal.Machine.State);
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Display => _terminal?.Display.Lines ?? ["", "", "", ""];

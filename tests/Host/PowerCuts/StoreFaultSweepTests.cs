@@ -12,6 +12,7 @@ namespace PosTerminal.Tests.Host.PowerCuts;
 public class StoreFaultSweepTests
 {
     private const string TwentySales = "standard/twenty-sales.yaml";
+    private const string Lockout = "power/lockout.yaml";
     private const int FewestWrites = 90;
 
     [TestMethod]
@@ -29,8 +30,10 @@ public class StoreFaultSweepTests
     [DataRow("full-flash")]
     public void Nor_where_the_journal_is_compacted_often(string faults)
     {
-        CaseResult result = Sweeps.Run(TwentySales, faults, 1, new CompactsOften());
-        Assert.AreEqual(Verdict.Pass, result.Verdict, result.Report);
+        CaseResult seldom = Sweeps.Run(Lockout, faults);
+        CaseResult often = Sweeps.Run(Lockout, faults, 1, new CompactsOften());
+        Assert.AreEqual(Verdict.Pass, often.Verdict, often.Report);
+        Assert.IsGreaterThan(seldom.CutPoints, often.CutPoints);
     }
 
     [TestMethod]
@@ -50,6 +53,7 @@ public class StoreFaultSweepTests
         Assert.AreEqual(Verdict.Fail, result.Verdict);
         Assert.Contains("the store is closed, and no storage fault was injected", result.Message);
     }
+
     [TestMethod]
     [DataRow("lying-close")]
     [DataRow("full-flash")]

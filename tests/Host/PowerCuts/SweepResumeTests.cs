@@ -18,7 +18,7 @@ public sealed class SweepResumeTests
     private const string WithoutPin = "sales/without-pin.yaml";
 
     [TestMethod]
-    [DataRow("exhaustive", 1, null, 1)]
+    [DataRow("linear", 1, null, 1)]
     [DataRow("exhaustive", 1, null, 301)]
     [DataRow("linear", 2, null, 3)]
     [DataRow("full-flash", 1, null, 4)]

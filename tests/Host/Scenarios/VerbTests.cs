@@ -53,6 +53,15 @@ public sealed class VerbTests
         Assert.AreEqual(passes ? Verdict.Pass : Verdict.Fail, Scenario.PlaySteps(steps).Verdict);
 
     [TestMethod]
+    public void A_code_is_typed_again_only_where_one_was_typed_before()
+    {
+        CaseResult result =
+            Scenario.PlaySteps("device: { tamper: open }\ndelay: 5s\nprovider: { unlock: again }");
+        Assert.AreEqual(Verdict.Fail, result.Verdict);
+        StringAssert.Contains(result.Message, "a right code of before; seen: none was typed yet");
+    }
+
+    [TestMethod]
     public void Every_form_of_the_contract_is_understood() => Assert.IsEmpty(Scenario.Errors("""
         name: all
         version: 1

@@ -35,7 +35,7 @@ public sealed partial class BoardConsole(RigLog log)
     public IReadOnlyList<TraceEvent> Events => _events;
 
     /// <summary>State of the terminal, "Off" without power.</summary>
-    public string State { get; private set; } = "Off";
+    public string State { get; private set; } = IBench.Off;
 
     /// <summary>True when the board has told its start since its supply came.</summary>
     public bool IsUp => _isUp;
@@ -87,7 +87,7 @@ public sealed partial class BoardConsole(RigLog log)
         _mayRestart = false;
         _isUp = false;
         _isExpected = false;
-        State = "Off";
+        State = IBench.Off;
     }
 
     /// <summary>Takes a line that came at a time of the bench, in ms.</summary>

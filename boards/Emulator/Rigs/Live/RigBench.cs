@@ -84,7 +84,7 @@ public sealed class RigBench : IBench
 
     private RigHost OwnHost => _parts.Host ?? throw new InvalidOperationException("this rig has no issuer");
 
-    private bool IsOn => State != "Off";
+    private bool IsOn => State != IBench.Off;
 
     /// <inheritdoc/>
     public long PatienceNs(long boundNs) =>

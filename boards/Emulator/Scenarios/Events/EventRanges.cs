@@ -1,3 +1,4 @@
+using PosTerminal.Emulator.Issuer;
 using PosTerminal.Firmware.Pin;
 using PosTerminal.Firmware.Trace;
 using PosTerminal.Firmware.Transaction;
@@ -7,12 +8,10 @@ namespace PosTerminal.Emulator.Scenarios.Events;
 /// <summary>What the numbers of an event can be.</summary>
 public static class EventRanges
 {
-    private const int MostStan = 999_999;
-
     /// <summary>The range; null where words stand.</summary>
     public static EventRange? Of(TraceKind kind, string name) => name switch
     {
-        "stan" => new(1, MostStan),
+        "stan" => new(1, IssuerHost.HighestStan),
         "amount" => new(1, Amount.MaximumMinor),
         "try" => TriesOf(kind),
         _ => null,

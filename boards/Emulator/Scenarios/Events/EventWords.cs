@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Fingers;
 using PosTerminal.Firmware.Card;
 using PosTerminal.Firmware.Faults;
@@ -18,7 +19,7 @@ public static class EventWords
     private static readonly string[] s_states = [.. Enum.GetValues<TerminalState>().Select(TerminalStateName.Of)];
 
     /// <summary>Names of the terminal's states, and "Off" without power.</summary>
-    public static IReadOnlyList<string> States { get; } = ["Off", .. s_states];
+    public static IReadOnlyList<string> States { get; } = [IBench.Off, .. s_states];
 
     /// <summary>All fault codes of the catalogue.</summary>
     public static IReadOnlyList<string> Codes { get; } =

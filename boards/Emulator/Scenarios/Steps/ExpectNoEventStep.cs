@@ -9,7 +9,6 @@ namespace PosTerminal.Emulator.Scenarios.Steps;
 public sealed record ExpectNoEventStep : Step
 {
     private const long DefaultForNs = 2_000_000_000;
-    private const string Off = "Off";
     private const long NsPerMs = 1_000_000;
 
     /// <summary>What must not come.</summary>
@@ -44,8 +43,8 @@ public sealed record ExpectNoEventStep : Step
             seen = Find(play, ref next, fromNs);
         }
         string? trouble = seen is not null ? $"it came at {seen.TimeMs} ms"
-            : play.Bench.State == Off && play.Bench.Events.Count == first ? "the power is off: nothing could come"
-            : null;
+            : play.Bench.State == IBench.Off && play.Bench.Events.Count == first
+                ? "the power is off: nothing could come" : null;
         return trouble is null ? null
             : new Failure(this, $"no event {Filter} for {Play.Seconds(ForNs)}", trouble);
     }

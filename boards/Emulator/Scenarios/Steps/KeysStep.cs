@@ -4,14 +4,13 @@ using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Fingers;
 using PosTerminal.Emulator.Scenarios.Stage;
 using PosTerminal.Emulator.Yaml;
+using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Emulator.Scenarios.Steps;
 
 /// <summary>"keys: '4321#'": types keys; "amount: 1250" types the digits and '#'.</summary>
 public sealed record KeysStep : Step
 {
-    private const long LargestAmount = 999_999_999_999;
-
     /// <summary>Keys in their order. It may be a PIN: never printed.</summary>
     public string Keys { get; init; } = "";
 
@@ -31,7 +30,7 @@ public sealed record KeysStep : Step
 
     /// <summary>Understands the value of "amount", in minor units.</summary>
     public static KeysStep ReadAmount(Value value) =>
-        new() { Keys = $"{value.AsWhole(0, LargestAmount)}#" };
+        new() { Keys = $"{value.AsWhole(0, Amount.MaximumMinor)}#" };
 
     /// <inheritdoc/>
     public override IReadOnlyCollection<string> Needs => [Feature.Keypad];

@@ -13,7 +13,6 @@ namespace PosTerminal.Emulator.Scenarios.Steps;
 public sealed record PowerStep : ActStep
 {
     private const string Now = "now";
-    private const string Off = "Off";
     private const long DefaultOffNs = 1_000_000_000;
 
     // What a jig takes, and what its supply and the lines on their way need.
@@ -78,7 +77,7 @@ public sealed record PowerStep : ActStep
     // A jig forgets it when the supply is switched on.
     private Failure? Arm(Play play)
     {
-        if (play.Bench.State == Off)
+        if (play.Bench.State == IBench.Off)
         {
             return new Failure(this, ArmedCuts.Expected(Event, AfterNs), "the power is off: nothing can be cut");
         }

@@ -77,8 +77,12 @@ public sealed record ProviderStep : Step
         }
         if (ProviderDesk.IsChallenge(challenge))
         {
+            if (CodeFor(challenge, play) is not { Length: > 0 } code)
+            {
+                return new Failure(this, "a right code of before", "none was typed yet");
+            }
             bench.AllowRestart();
-            bench.TypeKeys(CodeFor(challenge, play) + "#");
+            bench.TypeKeys(code + "#");
             // A store that takes no records has it wait until a minute after power-up.
             bench.RunUntil(() => bench.State != EnteringCode, bench.NowNs + bench.PatienceNs(LongestWaitNs));
         }

@@ -22,7 +22,7 @@ public sealed record ReachStep : Step
     /// <summary>States that can be reached.</summary>
     public static IReadOnlyList<string> States { get; } =
     [
-        "Off", "Idle", "EnteringAmount", "AwaitingCard", "EnteringPin", "Authorising", "EnteringPasscode",
+        IBench.Off, "Idle", "EnteringAmount", "AwaitingCard", "EnteringPin", "Authorising", "EnteringPasscode",
         "ServiceMenu",
     ];
 
@@ -88,7 +88,7 @@ public sealed record ReachStep : Step
 
     private static IEnumerable<string> KeysTo(string state) => state switch
     {
-        "Off" => [],
+        IBench.Off => [],
         "Idle" => ["power"],
         "EnteringAmount" => ["power", "1250"],
         "AwaitingCard" => ["power", "1250#"],
