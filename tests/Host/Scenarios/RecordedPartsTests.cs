@@ -4,7 +4,6 @@ using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.FrontPanel.Live;
 using PosTerminal.Emulator.Machine;
-using PosTerminal.Emulator.Scenarios;
 using PosTerminal.Emulator.Scenarios.Reports;
 using PosTerminal.Emulator.Scenarios.Running;
 using PosTerminal.Emulator.Scenarios.Stage;
@@ -18,7 +17,6 @@ namespace PosTerminal.Tests.Scenarios;
 public class RecordedPartsTests
 {
     private const long OddNs = 123_456_789;
-    private const long LimitNs = 3_600_000_000_000;
     private const string Approval = "power: { cut: auth.approved, after: 5ms }";
     private const string Typing = "power: { cut: terminal.state }";
     private const string Sale = "reach: Authorising";
@@ -68,7 +66,8 @@ public class RecordedPartsTests
         }
         string scenario = live.Record.Write(bench.NowNs);
         Assert.HasCount(come, Regex.Matches(scenario, "cut: [a-z]+\\."), scenario);
-        CaseResult result = new CaseRunner(new BenchFactory(), LimitNs).Run(Read(scenario), options.Seed);
+        CaseResult result = new CaseRunner(new BenchFactory(), Scenario.DayNs)
+            .Run(Scenario.Load(scenario).Single(), options.Seed);
         Assert.AreEqual(Verdict.Pass, result.Verdict, result.Report);
         Assert.AreEqual(Lines(bench), string.Join('\n', result.Events.Select(EventText.Line)), scenario);
     }
@@ -78,16 +77,8 @@ public class RecordedPartsTests
     {
         using Bench bench = new(options);
         Play play = new(bench, Play.DefaultWithinNs, long.MaxValue, new SecretWatch(false, []));
-        Assert.IsNull(play.Run(Read(scenario).Steps)?.Expected);
+        Assert.IsNull(play.Run(Scenario.Load(scenario).Single().Steps)?.Expected);
         return Lines(bench);
-    }
-
-    private static ScenarioCase Read(string scenario)
-    {
-        ErrorList errors = new();
-        ScenarioCase row = new ScenarioReader("session.yaml", errors).Read(scenario)[0];
-        Assert.IsTrue(errors.IsEmpty, string.Join("\n", errors.Sorted));
-        return row;
     }
 
     private static string Lines(Bench bench) => string.Join('\n', bench.Events.Select(EventText.Line));

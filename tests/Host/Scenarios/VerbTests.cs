@@ -1,6 +1,8 @@
 using System.Linq;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
+using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.Scenarios.Reports;
+using PosTerminal.Emulator.Scenarios.Running;
 
 namespace PosTerminal.Tests.Scenarios;
 
@@ -55,8 +57,9 @@ public sealed class VerbTests
     [TestMethod]
     public void A_code_is_typed_again_only_where_one_was_typed_before()
     {
-        CaseResult result =
-            Scenario.PlaySteps("device: { tamper: open }\ndelay: 5s\nprovider: { unlock: again }");
+        const string Text =
+            "version: 1\nsteps:\n- power: up\n- device: { tamper: open }\n- delay: 5s\n- provider: { unlock: again }\n";
+        CaseResult result = new CaseRunner(new BenchFactory(), Scenario.DayNs).Run(Scenario.Load(Text).Single(), 1);
         Assert.AreEqual(Verdict.Fail, result.Verdict);
         StringAssert.Contains(result.Message, "a right code of before; seen: none was typed yet");
     }
