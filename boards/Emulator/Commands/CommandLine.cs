@@ -22,6 +22,17 @@ public static class CommandLine
     public static int Run(string[] arguments, IBenchFactory factory, Streams streams,
         params IReadOnlyList<Command> others)
     {
+        int code = Do(arguments, factory, streams, others);
+        if (streams.Output is not LenientWriter { Trouble: { } trouble })
+        {
+            return code;
+        }
+        streams.Error.WriteLine($"error: standard output: {trouble}");
+        return ExitCode.WithLoss(code);
+    }
+
+    private static int Do(string[] arguments, IBenchFactory factory, Streams streams, IReadOnlyList<Command> others)
+    {
         if (Parse(arguments, Tree(factory, streams, others), streams.Error) is not { } parsed)
         {
             return ExitCode.BadInput;

@@ -34,6 +34,9 @@ public static class ExitCode
         exception is FormatException or InvalidDataException or UnauthorizedAccessException
             or IOException and not UnwritableException;
 
+    /// <summary>The code where something that was to be written is lost: one that says more stays.</summary>
+    public static int WithLoss(int code) => code is Pass or Timeout ? Infrastructure : code;
+
     /// <summary>Of a run with these results: the same, but power cuts that no case has were ordered badly.</summary>
     public static int Of(IReadOnlyCollection<CaseResult> results, bool failsOnSkip)
     {

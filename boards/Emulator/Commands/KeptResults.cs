@@ -125,7 +125,7 @@ public sealed class KeptResults : IDisposable
     private static string[] LinesOf(string path, ShardResult run)
     {
         string[] lines = File.ReadAllLines(path);
-        if (lines.Length < 2)
+        if (lines.Length == 0)
         {
             return [];
         }

@@ -6,12 +6,15 @@ using PosTerminal.Emulator.Storage;
 namespace PosTerminal.Emulator.Commands;
 
 /// <summary>
-/// Writes what can be written. What cannot is lost: where the stream of errors is closed or full nobody is left to be
-/// told, and the exit code is what a command still can say.
+/// Writes what can be written. What cannot is lost, and the command goes on: its files and its exit code still say what
+/// it found.
 /// </summary>
 /// <param name="output">Where it goes.</param>
 public sealed class LenientWriter(TextWriter output) : TextWriter(output.FormatProvider)
 {
+    /// <summary>The first reason for which something is lost; null while nothing is.</summary>
+    public string? Trouble { get; private set; }
+
     /// <inheritdoc/>
     public override Encoding Encoding => output.Encoding;
 
@@ -34,7 +37,7 @@ public sealed class LenientWriter(TextWriter output) : TextWriter(output.FormatP
     /// <inheritdoc/>
     public override void Flush() => Try(output.Flush);
 
-    private static void Try(Action write)
+    private void Try(Action write)
     {
         try
         {
@@ -42,7 +45,8 @@ public sealed class LenientWriter(TextWriter output) : TextWriter(output.FormatP
         }
         catch (Exception exception) when (WriteTrouble.IsOne(exception))
         {
-            // The code says it.
+            // Of a stream that was closed before the system says that access is denied.
+            Trouble ??= exception is UnauthorizedAccessException ? "it is closed" : exception.Message;
         }
     }
 }

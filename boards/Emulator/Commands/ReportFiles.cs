@@ -207,8 +207,7 @@ public sealed class ReportFiles : IDisposable
         {
             errors.WriteLine($"error: {output.Trouble}");
         }
-        return spoilt.Length > 0 && code is (ExitCode.Pass or ExitCode.Timeout)
-            ? ExitCode.Infrastructure : code;
+        return spoilt.Length > 0 ? ExitCode.WithLoss(code) : code;
     }
 
     // A pipe has nothing of before.

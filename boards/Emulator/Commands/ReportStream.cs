@@ -14,6 +14,10 @@ public sealed class ReportStream(TextWriter output) : MemoryStream
         {
             output.Write(Encoding.UTF8.GetString(GetBuffer(), 0, (int)Length));
             output.Flush();
+            if (output is LenientWriter { Trouble: { } trouble })
+            {
+                throw new IOException(trouble);
+            }
         }
         base.Dispose(disposing);
     }

@@ -35,8 +35,7 @@ public static class ShardFiles
     /// </summary>
     public static string OrderOf(IReadOnlyList<ScenarioCase> cases, RunOptions options)
     {
-        IEnumerable<string> files = cases.Select(one => one.File).Distinct()
-            .Select(file => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file))));
+        IEnumerable<string> files = cases.DistinctBy(one => one.File).Select(one => one.Digest);
         string[] how =
         [
             string.Join(',', options.Seeds), $"{options.Cuts.Mode} {options.Cuts.Depth} {options.Cuts.After}",
@@ -143,7 +142,7 @@ public static class ShardFiles
             ShardResult? part = JsonSerializer.Deserialize<ShardResult>(json, s_json);
             bool isOfForm = part is { Form: ShardResult.CurrentForm, Count: >= 1 and <= Shard.MostShards, Number: >= 1 }
                 && part.Number <= part.Count;
-            string complaint = isOfForm ? ShardCheck.ComplaintOf(part!) : "is a result of another form";
+            string complaint = isOfForm ? ShardCheck.ComplaintOf(part!) : "a result of another form";
             return complaint.Length == 0 ? part! : throw new FormatException($"'{file}': {complaint}");
         }
         catch (Exception exception) when (exception is JsonException or NotSupportedException)

@@ -23,10 +23,11 @@ public sealed record Streams(TextReader Input, TextWriter Output, TextWriter Err
     public Streams WithReport() => this with { Output = Error, HasColours = false };
 
     /// <summary>
-    /// Those of the process; colours only on a terminal and without NO_COLOR. An error that cannot be written is still
-    /// the error that it was, and has its code.
+    /// Those of the process; colours only on a terminal and without NO_COLOR. What cannot be written ends nothing: an
+    /// error is still the error that it was, and a run writes its files.
     /// </summary>
-    public static Streams OfConsole() => new(Console.In, Console.Out, new LenientWriter(Console.Error))
+    public static Streams OfConsole() => new(
+        Console.In, new LenientWriter(Console.Out), new LenientWriter(Console.Error))
     {
         IsTerminal = !Console.IsErrorRedirected
             && Environment.GetEnvironmentVariable("TERM") is not (null or "" or "dumb"),

@@ -23,6 +23,9 @@ public sealed class StorageFaults(VirtualFlash flash)
 
     private const int FrameLength = 40;
 
+    /// <summary>The files of the journal.</summary>
+    public static IReadOnlyList<int> Journals { get; } = [StorageFile.JournalA, StorageFile.JournalB];
+
     private readonly List<string> _struck = [];
     private readonly byte[]?[] _copy = new byte[]?[StorageFile.Count];
     private string _ordered = "";
@@ -34,6 +37,12 @@ public sealed class StorageFaults(VirtualFlash flash)
 
     /// <summary>True for a fault by which records may be gone that no power cut takes.</summary>
     public static bool TakesRecords(string name) => name is BitFlip or PutBack or CutShort;
+
+    /// <summary>True once a copy was kept.</summary>
+    public bool HasCopy { get; private set; }
+
+    /// <summary>True where the journal has a whole record.</summary>
+    public bool HasRecord => Journals.Any(file => flash.Copy(file)?.Length >= FrameLength);
 
     /// <summary>Names of those that have struck, oldest first.</summary>
     public IReadOnlyList<string> Struck
@@ -95,6 +104,7 @@ public sealed class StorageFaults(VirtualFlash flash)
         {
             _copy[file] = flash.Copy(file);
         }
+        HasCopy = true;
     }
 
     /// <summary>Puts the copy of the journals back; with <paramref name="isAll"/> that of the anchors too.</summary>
@@ -110,7 +120,7 @@ public sealed class StorageFaults(VirtualFlash flash)
     /// <summary>Cuts the last record off the journal in force.</summary>
     public void CutJournal()
     {
-        foreach (int file in (int[])[StorageFile.JournalA, StorageFile.JournalB])
+        foreach (int file in Journals)
         {
             byte[] bytes = flash.Copy(file) ?? [];
             if (bytes.Length >= FrameLength)

@@ -4,7 +4,6 @@ using System.Linq;
 using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Device;
 using PosTerminal.Emulator.Invariants;
-using PosTerminal.Hal.Storage;
 using PosTerminal.Hal.Virtual.Storage;
 
 namespace PosTerminal.Emulator.Machine;
@@ -102,6 +101,14 @@ public static class DeviceOrder
     /// <summary>What can be made of a part.</summary>
     public static IReadOnlyCollection<string> ConditionsOf(string part) => s_orders[part].Keys;
 
+    /// <summary>Why there is nothing that it could be done to; null where there is.</summary>
+    public static string? ObjectionTo(string part, string condition, IEmulatedBench bench) => (part, condition) switch
+    {
+        ("storage", "put-back" or "all-put-back") when !bench.StorageFaults.HasCopy => "nothing was copied before",
+        ("storage", "damaged" or "cut-short") when !bench.StorageFaults.HasRecord => "the journal has no record",
+        _ => null,
+    };
+
     /// <summary>Does it.</summary>
     /// <exception cref="ArgumentException">No such part or condition.</exception>
     public static void Apply(string part, string condition, IEmulatedBench bench)
@@ -143,7 +150,7 @@ public static class DeviceOrder
     // A bit of a whole record flips in every journal that has one: with the power off nothing notices before the boot.
     private static void Damage(IEmulatedBench bench)
     {
-        foreach (int file in (int[])[StorageFile.JournalA, StorageFile.JournalB])
+        foreach (int file in StorageFaults.Journals)
         {
             if (bench.Flash.Copy(file)?.Length * Bits > BitOfFirstRecord)
             {

@@ -69,6 +69,6 @@ public sealed record CutOrder(
             }
             points.Add(point);
         }
-        return new(mode, points);
+        return new(mode, mode == CutMode.Listed ? [.. points.Distinct()] : points);
     }
 }

@@ -14,8 +14,19 @@ public static class Matrix
     public const int MostRows = 10_000;
 
     /// <summary>The rows in the order of the file; one empty row without a matrix, none of a bad one.</summary>
-    public static IReadOnlyList<IReadOnlyList<KeyValuePair<string, Node>>> Rows(Value? matrix) =>
-        matrix is null ? [[]] : matrix.Node.Kind == NodeKind.List ? Listed(matrix) : Combinations(matrix);
+    public static IReadOnlyList<IReadOnlyList<KeyValuePair<string, Node>>> Rows(Value? matrix)
+    {
+        if (matrix is null)
+        {
+            return [[]];
+        }
+        var rows = matrix.Node.Kind == NodeKind.List ? Listed(matrix) : Combinations(matrix);
+        if (matrix.Errors.IsEmpty && rows.GroupBy(Title).FirstOrDefault(rows => rows.Count() > 1) is { } same)
+        {
+            matrix.Refuse($"two rows of 'matrix' have one name:{same.Key}");
+        }
+        return rows;
+    }
 
     /// <summary>" [fault={stop-after: 60%}, card=blank]", or "" for the empty row.</summary>
     public static string Title(IReadOnlyList<KeyValuePair<string, Node>> row) => row.Count == 0

@@ -14,6 +14,9 @@ public sealed record ScenarioCase
     /// <summary>The file as it was named.</summary>
     public required string File { get; init; }
 
+    /// <summary>Digest of what the file had when it was read, which a pipe is but once; "" where no file was.</summary>
+    public string Digest { get; init; } = "";
+
     /// <summary>Name of the scenario, with its matrix row in brackets.</summary>
     public required string Name { get; init; }
 

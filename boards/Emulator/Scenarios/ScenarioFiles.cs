@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Security.Cryptography;
 using PosTerminal.Emulator.Storage;
 using PosTerminal.Emulator.Yaml;
 
@@ -51,7 +52,10 @@ public static class ScenarioFiles
     {
         try
         {
-            return YamlText.Read(file, errors) is { } text ? new ScenarioReader(file, errors).Read(text) : [];
+            byte[] bytes = File.ReadAllBytes(file);
+            string digest = Convert.ToHexString(SHA256.HashData(bytes));
+            return YamlText.Of(bytes, file, errors) is not { } text ? []
+                : [.. new ScenarioReader(file, errors).Read(text).Select(one => one with { Digest = digest })];
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -28,7 +28,7 @@ public sealed class NodeBuilder(
     {
         try
         {
-            return IsTooDeep(text) ? null : ReadDocument(text);
+            return IsHostile(text) ? null : ReadDocument(text);
         }
         catch (YamlException exception)
         {
@@ -74,10 +74,12 @@ public sealed class NodeBuilder(
         return _repeated > MaximumRepeated ? null : root;
     }
 
-    // The tree reader of YamlDotNet is recursive: depth is checked on its flat event stream.
-    private bool IsTooDeep(string text)
+    // The tree reader of YamlDotNet is recursive, and says nothing of where an alias stands: both are checked on its
+    // flat event stream.
+    private bool IsHostile(string text)
     {
         var parser = new Parser(new StringReader(text));
+        HashSet<AnchorName> anchors = [];
         int depth = 0;
         while (MovesOn(parser))
         {
@@ -85,6 +87,16 @@ public sealed class NodeBuilder(
             if (parser.Current is MappingStart or SequenceStart && depth > MaximumDepth)
             {
                 errors.Add(MarkOf(parser.Current.Start), ErrorCodes.Syntax, "nested too deeply");
+                return true;
+            }
+            if (parser.Current is NodeEvent { Anchor.IsEmpty: false } anchored)
+            {
+                anchors.Add(anchored.Anchor);
+            }
+            else if (parser.Current is AnchorAlias alias && !anchors.Contains(alias.Value))
+            {
+                errors.Add(MarkOf(alias.Start), ErrorCodes.Syntax,
+                    $"no '&{alias.Value}' stands before '*{alias.Value}'");
                 return true;
             }
         }

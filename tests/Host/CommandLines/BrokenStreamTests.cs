@@ -1,6 +1,7 @@
 using System;
 using System.Diagnostics;
 using System.IO;
+using System.Linq;
 using System.Text;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.Commands;
@@ -52,11 +53,46 @@ public sealed class BrokenStreamTests
     }
 
     [TestMethod]
+    [DataRow("run DIR/a.yaml --junit DIR/x.xml --result DIR/x.json", 3)]
+    [DataRow("run DIR/a.yaml DIR/bad.yaml --junit DIR/x.xml --result DIR/x.json", 1)]
+    public void What_standard_output_loses_the_files_of_a_run_have(string words, int code)
+    {
+        using WholeLine line = WholeLine.WithFiles();
+        line.Shell.Write("bad.yaml", "version: 1\nsteps:\n- power: up\n- expect-state: Off\n");
+        using BrokenWriter broken = new();
+        using StringWriter errors = new() { NewLine = "\n" };
+        Assert.AreEqual(code, line.Run(words, new Streams(TextReader.Null, new LenientWriter(broken), errors)));
+        Assert.AreEqual("error: standard output: No space left on device\n", $"{errors}");
+        StringAssert.Contains(File.ReadAllText(line.Shell.Path("x.xml")), "</testsuites>");
+        StringAssert.Contains(File.ReadAllText(line.Shell.Path("x.json")), "\"Cases\"");
+    }
+
+    [TestMethod]
+    [DataRow("schema scenario", 3)]
+    [DataRow("--help", 3)]
+    [DataRow("provider unlock 1-0000-12345678", 3)]
+    [DataRow("merge DIR/parts", 3)]
+    [DataRow("decode DIR/swipe.csv", 3)]
+    [DataRow("run DIR/a.yaml --vcd -", 3)]
+    [DataRow("bogus", 2)]
+    public void What_is_wrong_with_standard_output_is_not_said_of_a_file(string words, int code)
+    {
+        using WholeLine line = WholeLine.WithFiles();
+        line.Shell.Write("swipe.csv", "us\n" + string.Concat(Enumerable.Repeat("500\n", 100)));
+        using BrokenWriter broken = new();
+        using StringWriter errors = new() { NewLine = "\n" };
+        Assert.AreEqual(code, line.Run(words, new Streams(TextReader.Null, new LenientWriter(broken), errors)));
+        StringAssert.EndsWith($"{errors}", "error: standard output: No space left on device\n");
+        Assert.DoesNotContain("swipe.csv", $"{errors}");
+    }
+
+    [TestMethod]
     [DataRow("run nowhere.yaml", "2>/dev/full", 2)]
     [DataRow("run nowhere.yaml", "2>&-", 2)]
     [DataRow("bogus", ">/dev/full 2>/dev/full", 2)]
     [DataRow("bogus", ">&- 2>&-", 2)]
-    [DataRow("schema", ">/dev/full 2>/dev/full", 3)]
+    [DataRow("schema scenario", ">/dev/full 2>/dev/full", 3)]
+    [DataRow("schema scenario", ">&-", 3)]
     public void A_process_with_such_streams_ends_with_its_code(string words, string streams, int code)
     {
         if (!Path.Exists("/dev/full"))

@@ -27,6 +27,10 @@ public class PowerCutRunTests
     }
 
     [TestMethod]
+    public void A_cut_that_is_named_twice_is_one() =>
+        Assert.HasCount(2, CutOrder.Parse("1,4,1")!.Points);
+
+    [TestMethod]
     public void No_cut_in_twenty_sales_and_in_their_compactions_breaks_an_invariant()
     {
         CaseResult seldom = Sweeps.Run(TwentySales, "linear");

@@ -82,6 +82,13 @@ public sealed class MatrixAndVariableTests
     }
 
     [TestMethod]
+    [DataRow("[ { a: \"1, b=2\", b: 3 }, { a: 1, b: \"2, b=3\" } ]")]
+    [DataRow("{ a: [ 1, \"1, b=2\" ], b: [ \"2, b=3\", 3 ] }")]
+    public void Two_rows_of_one_name_are_refused_whatever_they_have(string matrix) => Assert.AreEqual(
+        "x.yaml(2,9): error SCN004: two rows of 'matrix' have one name: [a=1, b=2, b=3]",
+        Scenario.Errors($"version: 1\nmatrix: {matrix}\nsteps: [ amount: \"${{a}}\", amount: \"${{b}}\" ]\n")[0]);
+
+    [TestMethod]
     [DataRow("{ swipe: true, power: true }", "")]
     [DataRow("{ provider: false }", "")]
     [DataRow("{ swipe: true, jig: true }", "this bench has no jig")]

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.FrontPanel.Live;
+using PosTerminal.Emulator.FrontPanel.Recording;
 using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.Scenarios.Reports;
 using PosTerminal.Emulator.Scenarios.Running;
@@ -70,6 +71,29 @@ public class RecordedPartsTests
             .Run(Scenario.Load(scenario).Single(), options.Seed);
         Assert.AreEqual(Verdict.Pass, result.Verdict, result.Report);
         Assert.AreEqual(Lines(bench), string.Join('\n', result.Events.Select(EventText.Line)), scenario);
+    }
+
+    [TestMethod]
+    [DataRow("[ { delay: 1s }, { provider: { settle: undone } }, { amount: 5 } ]", "step 2: 'provider' did not reach ")]
+    [DataRow("{ provider: { settle: undone } }", "'provider' did not reach ")]
+    public void Of_several_steps_the_one_that_failed_is_told(string steps, string error)
+    {
+        BenchOptions options = new();
+        using Bench bench = new(options);
+        using LiveTerminal live = new(bench, options, () => { });
+        live.Do(StepRequestReader.Read("power: up", new ErrorList()));
+        StringAssert.StartsWith(live.Do(StepRequestReader.Read(steps, new ErrorList())).Error, error);
+    }
+
+    [TestMethod]
+    [DataRow(86_399_999_999_999, "")]
+    [DataRow(86_400_000_000_000, "# Longer than a day: replay it with --timeout 25h.")]
+    [DataRow(360_000_000_000_001, "# Longer than a day: replay it with --timeout 101h.")]
+    public void A_record_of_more_than_a_day_says_with_which_limit_it_replays(long endNs, string remark)
+    {
+        string scenario = new SessionRecord(new BenchOptions(), () => 0).Write(endNs);
+        Assert.AreEqual(remark.Length > 0, scenario.Contains("--timeout"));
+        Assert.Contains(remark, scenario);
     }
 
     // Without what is checked in every case: a PIN that is typed like an amount is left in the amount.

@@ -55,6 +55,16 @@ public sealed partial class ResumeTests
     }
 
     [TestMethod]
+    public void What_no_run_has_kept_is_no_result_to_go_on_with()
+    {
+        using Shell shell = WithCases(1);
+        string part = shell.Write("r.json.part", "junk\n");
+        Assert.AreEqual(2, shell.Run("run", shell.Path("cases"), "--result", shell.Path("r.json"), "--resume"));
+        StringAssert.Contains(shell.Error + shell.Output, "r.json.part' is no result of 'run --shard'");
+        Assert.AreEqual("junk\n", File.ReadAllText(part));
+    }
+
+    [TestMethod]
     public void What_a_run_has_kept_is_not_overwritten_unasked()
     {
         using Shell shell = WithCases(3);

@@ -63,7 +63,7 @@ public sealed class ShardTests
     [DataRow("1/2 2/2", "\"Program\": \"x", "are of other programs: x")]
     [DataRow("1/2 2/2", "\"Order\": \"x", "are of runs of other scenarios, pictures, seeds or options")]
     [DataRow("1/2 2/2", "\"FailsOnSkip\": true, \"Of\": \"x", "are of runs of other scenarios, pictures, seeds or")]
-    [DataRow("1/2 2/2", "\"Form\": 1, \"Of\": \"x", "is a result of another form")]
+    [DataRow("1/2 2/2", "\"Form\": 1, \"Of\": \"x", ": a result of another form")]
     [DataRow("1/2 2/2", "nothing", "is no result of 'run --shard'")]
     [DataRow("1/2 2/2", "\"Total\": 1, \"Of\": \"x", "and says that all have 1")]
     [DataRow("1/2 2/2", "\"Verdict\": 99, \"Of\": \"x", "0.json' is no result of 'run --shard'")]

@@ -45,6 +45,25 @@ public sealed class SpecialFileTests
     }
 
     [TestMethod]
+    public void A_scenario_is_read_once_so_that_it_may_be_a_pipe()
+    {
+        using Shell shell = new();
+        string pipe = shell.Path("a.yaml");
+        SpecialFiles.MakePipe(pipe);
+        Task writer = Task.Run(() =>
+        {
+            using StreamWriter into = new(new FileStream(pipe, FileMode.Open, FileAccess.Write, FileShare.ReadWrite));
+            into.Write(Steps);
+        });
+        Task<int> run = Task.Run(() => Run("run", pipe, "--result", shell.Path("r.json")));
+        bool isOver = run.Wait(LimitMs);
+        LetGo(pipe, run);
+        Assert.IsTrue(isOver, "it reads the pipe once more");
+        Assert.AreEqual(0, run.Result, $"{_output}");
+        writer.Wait();
+    }
+
+    [TestMethod]
     public void Several_cases_have_no_room_in_a_pipe()
     {
         using Shell shell = new();
@@ -77,7 +96,7 @@ public sealed class SpecialFileTests
     [DataRow("--vcd DIR/way", "", "error: '--vcd': '")]
     [DataRow("--vcd DIR/file/x.vcd", "", "error: '--vcd': ")]
     [DataRow("--vcd DIR/o.vcd --seeds 1..2", "o-a-case-seed1.vcd", "'--vcd': ")]
-    [DataRow("--frames DIR/file", "", "error: '--frames': ")]
+    [DataRow("--frames DIR/file", "", "file' is a file, and a folder is wanted")]
     [DataRow("--junit DIR/way", "", "error: '--junit': ")]
     [DataRow("--result DIR/file/r.json", "", "error: '--result': ")]
     [DataRow("--update-pictures", "pictures/a.png/x", "'--update-pictures': ")]

@@ -1,8 +1,6 @@
 using System.Linq;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
-using PosTerminal.Emulator.Machine;
 using PosTerminal.Emulator.Scenarios.Reports;
-using PosTerminal.Emulator.Scenarios.Running;
 
 namespace PosTerminal.Tests.Scenarios;
 
@@ -53,16 +51,6 @@ public sealed class VerbTests
     [DataRow("power: { cut: now, off-for: 3s }\nexpect-event: { name: power.up }")]
     public void What_comes_passes(string steps, bool passes = true) =>
         Assert.AreEqual(passes ? Verdict.Pass : Verdict.Fail, Scenario.PlaySteps(steps).Verdict);
-
-    [TestMethod]
-    public void A_code_is_typed_again_only_where_one_was_typed_before()
-    {
-        const string Text =
-            "version: 1\nsteps:\n- power: up\n- device: { tamper: open }\n- delay: 5s\n- provider: { unlock: again }\n";
-        CaseResult result = new CaseRunner(new BenchFactory(), Scenario.DayNs).Run(Scenario.Load(Text).Single(), 1);
-        Assert.AreEqual(Verdict.Fail, result.Verdict);
-        StringAssert.Contains(result.Message, "a right code of before; seen: none was typed yet");
-    }
 
     [TestMethod]
     public void Every_form_of_the_contract_is_understood() => Assert.IsEmpty(Scenario.Errors("""

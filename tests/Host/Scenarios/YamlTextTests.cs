@@ -27,6 +27,13 @@ public sealed class YamlTextTests
     }
 
     [TestMethod]
+    [DataRow("version: 1\nsteps:\n- power: up\n- *nope\n", "x.yaml(4,3)")]
+    [DataRow("version: 1\nsteps:\n- power: up\n\n\n- keys: *nope\n", "x.yaml(6,9)")]
+    [DataRow("version: 1\nsteps:\n- keys: *nope\n- keys: &nope 1\n", "x.yaml(3,9)")]
+    public void An_alias_without_its_anchor_is_told_with_its_place(string text, string place) => Assert.AreEqual(
+        $"{place}: error SCN000: no '&nope' stands before '*nope'", Scenario.Errors(text).Single());
+
+    [TestMethod]
     [DataRow("name: caf\u00E9", "x.yaml(1,10): error SCN000: a byte 0xE9 that is no UTF-8")]
     [DataRow("version: 1\r\n# caf\u00C3\u00A9 \u00E9\n", "x.yaml(2,8): error SCN000: a byte 0xE9 that is no UTF-8")]
     [DataRow("a\u00C3", "x.yaml(1,2): error SCN000: a byte 0xC3 that is no UTF-8")]

@@ -68,15 +68,15 @@ public sealed class LiveTerminal : IDisposable
     /// <summary>Does steps one after the other, up to the first that cannot be done.</summary>
     public StepOutcome Do(IReadOnlyList<StepRequest> requests)
     {
-        foreach (StepRequest request in requests)
+        for (int i = 0; i < requests.Count; i++)
         {
             try
             {
-                Do(request);
+                Do(requests[i]);
             }
             catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
             {
-                return new StepOutcome(exception.Message);
+                return new StepOutcome($"{(requests.Count > 1 ? $"step {i + 1}: " : "")}{exception.Message}");
             }
         }
         return StepOutcome.Done;

@@ -20,6 +20,11 @@ public sealed class SessionRecord(BenchOptions options, Func<int> cutsCome)
     /// <summary>Most steps; what comes after them is not recorded.</summary>
     public const int Capacity = 100_000;
 
+    private const long HourNs = 3_600_000_000_000;
+
+    // What "run" gives a case that is not told otherwise.
+    private const long DayNs = 24 * HourNs;
+
     private static readonly (string Unit, long Ns)[] s_units =
         [("s", 1_000_000_000), ("ms", 1_000_000), ("us", 1_000), ("ns", 1)];
 
@@ -60,7 +65,7 @@ public sealed class SessionRecord(BenchOptions options, Func<int> cutsCome)
     {
         StringBuilder text = new();
         text.Append(CultureInfo.InvariantCulture, $"name: Recorded on the front panel\nversion: 1\n");
-        WriteRemarks(text);
+        WriteRemarks(text, IsFull ? _endNs : nowNs);
         text.Append(CultureInfo.InvariantCulture, $"setup: {{ seed: {options.Seed}, language: {options.Language} }}\n");
         text.Append("steps:\n");
         long delayNs = 0;
@@ -90,8 +95,13 @@ public sealed class SessionRecord(BenchOptions options, Func<int> cutsCome)
         return come == _steps[index].CutsCome;
     }
 
-    private void WriteRemarks(StringBuilder text)
+    private void WriteRemarks(StringBuilder text, long endNs)
     {
+        if (endNs >= DayNs)
+        {
+            text.Append(CultureInfo.InvariantCulture,
+                $"# Longer than a day: replay it with --timeout {(endNs / HourNs) + 1}h.\n");
+        }
         if (options.DataFolder is not null)
         {
             text.Append("# Recorded with --data: replays the same only where that store was empty.\n");

@@ -19,7 +19,15 @@ public sealed partial class FrameFolder(string path)
     private readonly CaseNames _names = new();
 
     /// <summary>Makes the folder where it is not there.</summary>
-    public void Create() => Directory.CreateDirectory(path);
+    /// <exception cref="IOException">It cannot be made.</exception>
+    public void Create()
+    {
+        if (File.Exists(path))
+        {
+            throw new IOException($"'{path}' is a file, and a folder is wanted");
+        }
+        Directory.CreateDirectory(path);
+    }
 
     /// <summary>True for a picture in the folder of a case, which the next run may remove.</summary>
     public bool MayRemove(string picture)

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using PosTerminal.Emulator.Benches;
 using PosTerminal.Emulator.Machine;
+using PosTerminal.Emulator.Scenarios.Stage;
 using PosTerminal.Emulator.Yaml;
 
 namespace PosTerminal.Emulator.Scenarios.Steps;
@@ -51,6 +52,15 @@ public sealed record DeviceStep : ActStep
 
     /// <inheritdoc/>
     public override IReadOnlyCollection<string> Needs => [.. Orders.Select(order => Feature.OfDevice(order.Key))];
+
+    /// <inheritdoc/>
+    public override Failure? Perform(Play play) =>
+        Orders.Select(order => ObjectionTo(order, play.Bench.Emulated)).FirstOrDefault(failure => failure is not null)
+            ?? base.Perform(play);
+
+    private Failure? ObjectionTo(KeyValuePair<string, string> order, IEmulatedBench? bench) =>
+        bench is not null && DeviceOrder.ObjectionTo(order.Key, order.Value, bench) is { } reason
+            ? new Failure(this, $"something for '{order.Key}: {order.Value}'", reason) : null;
 
     /// <inheritdoc/>
     protected override void Act(IBench bench)

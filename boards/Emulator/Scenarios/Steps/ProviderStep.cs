@@ -64,6 +64,10 @@ public sealed record ProviderStep : Step
     public override Failure? Perform(Play play)
     {
         IBench bench = play.Bench;
+        if (bench.State == IBench.Off)
+        {
+            return new Failure(this, "a terminal that can be unlocked", "the power is off");
+        }
         bench.Look();
         if (!ProviderDesk.IsChallenge(bench.Display[ChallengeLine]))
         {

@@ -40,8 +40,8 @@ public sealed record SwipeStep : Step
                 ?? usual.Accelerate,
             Jitter = fields.Find("jitter")?.AsQuantity(Quantity.Part, 0, 0.5) ?? usual.Jitter,
             Direction = ReadDirection(fields.Find("direction")),
-            Fault = ReadFault(fields.Find("fault")),
         };
+        order = order with { Fault = ReadFault(fields.Find("fault"), BitsOf(order)) };
         fields.RefuseRest();
         return new SwipeStep { Order = order };
     }
@@ -57,13 +57,19 @@ public sealed record SwipeStep : Step
         return null;
     }
 
+    // Of a card that is refused no bit is.
+    private static int BitsOf(SwipeOrder order) =>
+        IsTrack(order.Track2 ?? "") && (order.Track2 is not null || CardTray.TryFind(order.Card, out _))
+            ? CardTray.Find(order).Track2Bits.Length : int.MaxValue;
+
+    private static bool IsTrack(string text) => text.Length <= LongestTrack2
+        && text.All(c => char.IsAsciiDigit(c) || c is ':' or '<' or '=' or '>');
+
     // The text of a track is never quoted in a message.
     private static string? ReadTrack(Value? track)
     {
         string? text = track?.AsText();
-        bool isGood = text is null || (text.Length <= LongestTrack2
-            && text.All(c => char.IsAsciiDigit(c) || c is ':' or '<' or '=' or '>'));
-        if (!isGood)
+        if (!IsTrack(text ?? ""))
         {
             track!.Refuse(
                 "'track2' holds at most 37 of the characters 0-9 : < = > (without the sentinels)");
@@ -75,14 +81,15 @@ public sealed record SwipeStep : Step
         direction?.AsOneOf("forward", "backward") == "backward"
             ? SwipeDirection.Backward : SwipeDirection.Forward;
 
-    private static SwipeFault ReadFault(Value? fault)
+    private static SwipeFault ReadFault(Value? fault, int cardBits)
     {
         if (fault is null)
         {
             return new SwipeFault();
         }
         Fields fields = fault.AsFields();
-        (int first, int last) = ReadBits(fields.Find("erase-bits"));
+        Value? eraseBits = fields.Find("erase-bits");
+        (int first, int last) = ReadBits(eraseBits);
         Value? flipBit = fields.Find("flip-bit");
         Value? flipBits = fields.Find("flip-bits");
         (int firstFlip, int lastFlip) = ReadBits(flipBits);
@@ -102,8 +109,19 @@ public sealed record SwipeStep : Step
             IsUnseen = fields.Find("unseen")?.AsOneOf("true", "false") == "true",
             Noise = fields.Find("noise")?.AsQuantity(Quantity.Part, 0, 1) ?? 0,
         };
+        RefuseBehind(eraseBits, first, cardBits);
+        RefuseBehind(flipBit ?? flipBits, result.FlipBit, cardBits);
         fields.RefuseRest();
         return result;
+    }
+
+    // It would damage nothing, and the card be read as a good one.
+    private static void RefuseBehind(Value? bits, int first, int cardBits)
+    {
+        if (first >= cardBits)
+        {
+            bits!.Refuse($"'{bits.Name}' begins behind the card, whose track 2 has {cardBits} bits");
+        }
     }
 
     private static (int First, int Last) ReadBits(Value? range)
