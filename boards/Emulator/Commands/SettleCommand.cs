@@ -63,18 +63,31 @@ public static class SettleCommand
     // Answers what is to be said beside the answer, "" for nothing.
     private static string Write(string path, string keySet, SettledSale sale, bool stands)
     {
-        IssuerBook book = ReadTrouble.Name(Book, path, () => OpenBook(path));
-        SettledBook settled = new(book, keySet);
-        string name = "";
-        WriteTrouble.Name(Book, path, () => name = settled.Settle(sale, stands));
+        string note = "";
+        WriteTrouble.Name(Book, path, () =>
+        {
+            SettledBook settled = new(ReadTrouble.Name(Book, path, () => OpenBook(path)), keySet);
+            note = NoteOf(settled, sale, settled.Settle(sale, stands));
+        });
+        return note;
+    }
+
+    private static string NoteOf(SettledBook settled, SettledSale sale, string name)
+    {
         string amount = (sale.AmountMinor / 100m).ToString("F2", CultureInfo.InvariantCulture);
         return name.Length == 0
             ? $"the book has no sale {sale.Stan} of {amount} of terminal {sale.Seller}: there was nothing to undo"
             : settled.HasOnlyTyped(name)
             ? $"the book never had sale {sale.Stan} of terminal {sale.Seller}, and {amount} is as it was typed: "
                 + "where the display has another amount, settle it again with that one"
+            : sale.KeyCounter == 0
+            ? $"without a key counter this is the newest sale {sale.Stan} of {amount} of terminal {sale.Seller}: "
+                + $"{CounterIn(name)}-{sale.Stan}, which the book had as {settled.Former}"
             : "";
     }
+
+    private static uint CounterIn(string name) => uint.Parse(
+        name.AsSpan(RequestFields.KeyIdDigits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 
     private static IssuerBook OpenBook(string path) =>
         !Path.Exists(path) ? throw new FileNotFoundException($"{path}: there is no such book")

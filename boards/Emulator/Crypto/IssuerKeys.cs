@@ -27,6 +27,7 @@ public sealed class IssuerKeys(byte[] baseKey)
     private const int SerialDigits = 24;
     private const int CounterBits = 32;
     private const int BlockLength = 16;
+    private const int MostOnes = 16;
     private const ulong Version1Block1 = 0x0101_0000_0000_0000;
     private const ulong Aes128Of128Bits = 0x0002_0080;
 
@@ -58,6 +59,10 @@ public sealed class IssuerKeys(byte[] baseKey)
         }
         return Derive(key, usage, device | counter);
     }
+
+    /// <summary>True for a counter that ANSI X9.24-3 has: not 0, and 16 ones at most.</summary>
+    public static bool IsCounter(long counter) =>
+        counter is > 0 and <= uint.MaxValue && BitOperations.PopCount((uint)counter) <= MostOnes;
 
     private static ulong Hex(ReadOnlySpan<char> digits) =>
         ulong.Parse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);

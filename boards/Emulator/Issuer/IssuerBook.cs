@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using System.Text;
+using PosTerminal.Emulator.Storage;
 using PosTerminal.Firmware.Host;
 using PosTerminal.Firmware.Ports;
 
@@ -16,7 +16,6 @@ namespace PosTerminal.Emulator.Issuer;
 /// </summary>
 public class IssuerBook
 {
-    private const string Heading = "issuer's book, version 3";
     private const string Sold = "approved";
     private const string Undone = "reversed";
     private const string Counter = "counter";
@@ -34,9 +33,10 @@ public class IssuerBook
     private readonly Dictionary<string, long> _counters = [];
     private readonly Dictionary<string, long> _saleCounters = [];
     private readonly Dictionary<string, string> _finished = [];
-    private string? _path;
-    private int _lines;
-    private long _length;
+    private readonly List<string> _kept = [];
+    private List<(string Name, BookedSale? Stood)> _undone = [];
+    private BookFile? _file;
+    private bool _isDeciding;
 
     /// <summary>Sales that stand.</summary>
     public int ApprovedCount => _approved.Count;
@@ -52,51 +52,85 @@ public class IssuerBook
     /// <exception cref="UnauthorizedAccessException">The file may not be read or written.</exception>
     public static IssuerBook Open(string path)
     {
-        IssuerBook book = new() { _path = path };
-        File.AppendAllText(path, "");
-        book.Refresh();
-        if (new FileInfo(path).Length > book._length)
+        if (OutputFile.IsSpecial(path))
         {
-            throw new InvalidDataException($"{path}({book._lines + 1},1): the last line is not whole: what it says was "
-                + "answered to nobody; remove it");
+            File.AppendAllText(path, BookFile.Heading + "\n");
+            return new();
         }
-        if (book._lines == 0)
-        {
-            book.Keep(Heading);
-        }
+        IssuerBook book = new() { _file = new BookFile(path) };
+        using FileStream held = book._file.Take(FileMode.OpenOrCreate);
+        book.TakeNew(held);
+        book._undone.Clear();
+        book._file.Begin(held);
         return book;
     }
 
-    /// <summary>Takes what was added to the file since; without a file nothing.</summary>
-    /// <exception cref="InvalidDataException">It is no entry of a book.</exception>
-    public void Refresh()
+    /// <summary>
+    /// Decides with all that is in the file, while no other process writes there. What is kept meanwhile is written in
+    /// one piece at the end: a decision of which only a part was kept would be another one.
+    /// </summary>
+    /// <param name="decide">Decides. Where it throws, nothing is kept.</param>
+    /// <exception cref="InvalidDataException">
+    /// What was added is no entry, or what was read before is there no more.
+    /// </exception>
+    /// <exception cref="IOException">The file cannot be had, read or written; nothing is kept.</exception>
+    public T InOne<T>(Func<T> decide)
     {
-        if (_path is null || new FileInfo(_path).Length <= _length)
+        lock (_kept)
         {
-            return;
-        }
-        using FileStream file = new(_path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        file.Position = _length;
-        using StreamReader reader = new(file);
-        string added = reader.ReadToEnd();
-        foreach (string line in added[..(added.LastIndexOf('\n') + 1)].Split('\n')[..^1])
-        {
-            TakeLine(line);
-            _length += Encoding.UTF8.GetByteCount(line) + 1;
+            if (_file is null || _isDeciding)
+            {
+                return decide();
+            }
+            using FileStream held = _file.Take(FileMode.Open);
+            TakeNew(held);
+            return DecideAndWrite(_file, held, decide);
         }
     }
 
-    private void TakeLine(string line)
+    private T DecideAndWrite<T>(BookFile file, FileStream held, Func<T> decide)
     {
-        _lines++;
-        if (_lines == 1 && line != Heading)
+        _isDeciding = true;
+        try
         {
-            throw new InvalidDataException(
-                $"{_path}(1,1): no '{Heading}': a book of before knows sales by another name");
+            T decision = decide();
+            file.Append(held, _kept);
+            return decision;
         }
-        if (_lines > 1 && !TryTake(line.Split(' ', LongestLine)))
+        catch
         {
-            throw new InvalidDataException($"{_path}({_lines},1): '{line}' is no entry of an issuer's book");
+            Clear();
+            file.Restart();
+            TakeNew(held);
+            _undone.Clear();
+            throw;
+        }
+        finally
+        {
+            _kept.Clear();
+            _isDeciding = false;
+        }
+    }
+
+    /// <summary>
+    /// Sales that were undone since this was asked last, whoever did it, each with what stood before; null where none
+    /// did.
+    /// </summary>
+    public IReadOnlyList<(string Name, BookedSale? Stood)> TakeUndone()
+    {
+        List<(string Name, BookedSale? Stood)> undone = _undone;
+        _undone = [];
+        return undone;
+    }
+
+    private void TakeNew(FileStream held)
+    {
+        foreach (string line in _file!.ReadNew(held))
+        {
+            if (!TryTake(line.Split(' ', LongestLine)))
+            {
+                throw _file.Refusal($"'{line}' is no entry of an issuer's book");
+            }
         }
     }
 
@@ -154,6 +188,9 @@ public class IssuerBook
     /// <summary>Keeps what is answered to a finished reversal.</summary>
     public void Answer(string serial, string digest, string code) => Keep($"{Finished} {serial} {digest} {code}");
 
+    /// <summary>The book's word for a sale: "approved" or "reversed", "" where it has neither.</summary>
+    public string WordFor(string name) => IsApproved(name) ? Sold : _reversed.ContainsKey(name) ? Undone : "";
+
     /// <summary>True while a sale stands.</summary>
     public bool IsApproved(string name) => _approved.ContainsKey(name);
 
@@ -184,30 +221,45 @@ public class IssuerBook
     {
         bool isSale = TryNumber(words[3], out int stan) & TryNumber(words[5], out int currency)
             & long.TryParse(words[4], NumberStyles.None, CultureInfo.InvariantCulture, out long amount);
-        BookedSale sale = new(words[2], stan, amount, currency, words[6]);
-        _approved.Remove(words[1]);
-        (words[0] is Sold or SettledStands ? _approved : _reversed)[words[1]] = sale;
+        if (!isSale || words[1].Length != RequestFields.SerialDigits)
+        {
+            return false;
+        }
+        bool isUndone = words[0] is Undone or SettledUndone;
+        _approved.Remove(words[1], out BookedSale? stood);
+        if (isUndone && (stood is not null || !_reversed.ContainsKey(words[1])))
+        {
+            _undone.Add((words[1], stood));
+        }
+        (isUndone ? _reversed : _approved)[words[1]] = new(words[2], stan, amount, currency, words[6]);
         if (words[0] is SettledStands or SettledUndone)
         {
             _settled[words[1]] = words[0] == SettledStands;
         }
-        return isSale && words[1].Length == RequestFields.SerialDigits;
+        return true;
     }
 
     private bool TryTakeCounter(string[] words)
     {
-        bool isCounter = long.TryParse(words[2], NumberStyles.None, CultureInfo.InvariantCulture, out long counter);
-        TakeCounter(words[1], counter, words[0] == SaleCounter);
-        return isCounter;
+        if (!long.TryParse(words[2], NumberStyles.None, CultureInfo.InvariantCulture, out long counter))
+        {
+            return false;
+        }
+        _counters[words[1]] = counter;
+        if (words[0] == SaleCounter)
+        {
+            _saleCounters[words[1]] = counter;
+        }
+        return true;
     }
 
-    private void TakeCounter(string keyId, long counter, bool isSale)
+    private void Clear()
     {
-        _counters[keyId] = counter;
-        if (isSale)
-        {
-            _saleCounters[keyId] = counter;
-        }
+        _ = TryForget();
+        _settled.Clear();
+        _counters.Clear();
+        _saleCounters.Clear();
+        _finished.Clear();
     }
 
     private bool TryForget()
@@ -220,15 +272,18 @@ public class IssuerBook
     private static bool TryNumber(string text, out int number) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 
-    // Written before it counts: after a failed write there is no answer, and the terminal asks again or reverses.
-    private void Keep(string line)
+    // What the reader would refuse is not written: no restart would open the book again. Nor does a line count that
+    // could not be written: there is no answer then, and the terminal asks again or reverses.
+    private void Keep(string line) => _ = InOne(() =>
     {
-        if (_path is null)
+        if (line.Contains('\n') || !TryTake(line.Split(' ', LongestLine)))
         {
-            _ = TryTake(line.Split(' ', LongestLine));
-            return;
+            throw new InvalidDataException($"'{line}' is no entry of an issuer's book, and is not written there");
         }
-        File.AppendAllText(_path, line + "\n");
-        Refresh();
-    }
+        if (_file is not null)
+        {
+            _kept.Add(line);
+        }
+        return true;
+    });
 }

@@ -3,8 +3,8 @@ using System.Buffers;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System.Numerics;
 using System.Text;
+using PosTerminal.Emulator.Crypto;
 using PosTerminal.Firmware.Card;
 using PosTerminal.Firmware.Host;
 using PosTerminal.Firmware.Iso8583;
@@ -38,7 +38,6 @@ public static class RequestFields
 
     private const int NameDigits = ConsentAt + (2 * Stamp.ConsentLength);
     private const int NonceDigits = 16;
-    private const int MostOnes = 16;
     private const string WithPin = "021";
     private const string WithoutPin = "022";
 
@@ -77,7 +76,7 @@ public static class RequestFields
 
     /// <summary>True for a counter that ANSI X9.24-3 has: not 0, and 16 ones at most.</summary>
     public static bool IsSerial(string text) =>
-        text.Length == SerialDigits && IsHex(text) && IsCounter(uint.Parse(
+        text.Length == SerialDigits && IsHex(text) && IssuerKeys.IsCounter(uint.Parse(
             text.AsSpan(KeyIdDigits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
 
     private static IEnumerable<int> Required(HostRequestKind kind) => kind switch
@@ -126,8 +125,6 @@ public static class RequestFields
     // A sale whose name the terminal does not know has counter 0.
     private static bool IsSettlement(string text) =>
         text.Length == SerialDigits + 2 && IsHex(text[1..^1]) && text[^1] is '0' or '1';
-
-    private static bool IsCounter(uint counter) => counter != 0 && BitOperations.PopCount(counter) <= MostOnes;
 
     private static bool IsHex(string text) => !text.AsSpan().ContainsAnyExcept(s_hex);
 

@@ -63,7 +63,7 @@ public sealed class RequestReader
             string text = Text(Field.Private62);
             request.Stands = kind == HostRequestKind.Settled && text[^1] == '1';
             ReadName(request, kind == HostRequestKind.Reversal ? text
-                : kind == HostRequestKind.Settled ? text[1..] : Serial);
+                : kind == HostRequestKind.Settled ? text[1..^1] : Serial);
         }
         ReadTrack2(request);
         ReadFlags(request);
@@ -86,7 +86,7 @@ public sealed class RequestReader
         Stamp sale = request.Stamp;
         Convert.FromHexString(name.AsSpan(0, RequestFields.KeyIdDigits)).CopyTo(sale.Seller, 0);
         sale.KeyCounter = Number(name, RequestFields.KeyIdDigits);
-        request.IsFinished = name.Length == RequestFields.SerialDigits + 1 && !request.Stands;
+        request.IsFinished = name.Length == RequestFields.SerialDigits + 1;
         if (name.Length > RequestFields.SellerAt)
         {
             string seller = name.Substring(RequestFields.SellerAt, DeviceKeys.TerminalIdLength);

@@ -15,6 +15,10 @@ public sealed class SettledBook(IssuerBook book, string keySet)
     /// <summary>The word for a sale that stands.</summary>
     public const string Stands = "stands";
 
+    /// <summary>What the book had for the sale that was settled last, "approved" or "reversed"; "" for nothing.
+    /// </summary>
+    public string Former { get; private set; } = "";
+
     /// <summary>
     /// Settles a sale, durably; once more in the same way changes nothing. One that no terminal has told is undone with
     /// another amount too: the first one may have been a slip, no money moved, and each answer is for its own amount.
@@ -23,7 +27,9 @@ public sealed class SettledBook(IssuerBook book, string keySet)
     /// <param name="stands">True when it stands; the book must have it then.</param>
     /// <exception cref="InvalidDataException">The book says otherwise.</exception>
     /// <returns>The name under which it is settled, "" when neither terminal nor book knows one.</returns>
-    public string Settle(SettledSale sale, bool stands)
+    public string Settle(SettledSale sale, bool stands) => book.InOne(() => SettleIn(sale, stands));
+
+    private string SettleIn(SettledSale sale, bool stands)
     {
         string name = sale.KeyCounter > 0 ? $"{keySet}{sale.Seller}{sale.KeyCounter:X8}"
             : book.NameOf(sale.Seller, sale.Stan, sale.AmountMinor);
@@ -32,6 +38,7 @@ public sealed class SettledBook(IssuerBook book, string keySet)
             throw new InvalidDataException(
                 $"the book has no sale {sale.Stan} of terminal {sale.Seller} that stands: it can only be undone");
         }
+        Former = book.WordFor(name);
         if (name.Length == 0)
         {
             return name;

@@ -28,8 +28,8 @@ public sealed class SimulatedIssuer(PinBlockReader pinBlocks, IssuerBook book)
     public const string Approved = "00";
 
     private readonly RequestGuard _guard = new(book, new ConsentReader(new IssuerKeys(TestKeys.Base)));
-    private readonly Dictionary<string, IssuerAccount> _accounts = [];
-    private readonly Dictionary<string, IssuerAccount> _debited = [];
+    private readonly IssuerAccounts _accounts = new();
+    private readonly List<Action> _afterwards = [];
 
     /// <summary>How requests are treated.</summary>
     public IssuerBehaviour Behaviour { get; set; }
@@ -100,29 +100,21 @@ public sealed class SimulatedIssuer(PinBlockReader pinBlocks, IssuerBook book)
     public bool? SettlementOf(string name) => book.SettlementOf(name);
 
     /// <summary>The account behind an account number; null where it was never needed.</summary>
-    public IssuerAccount? FindAccount(string pan) => _accounts.GetValueOrDefault(pan);
+    public IssuerAccount? FindAccount(string pan) => _accounts.Find(pan);
 
     /// <summary>The account behind an account number.</summary>
-    public IssuerAccount AccountOf(string pan)
-    {
-        if (!_accounts.TryGetValue(pan, out IssuerAccount? account))
-        {
-            account = new IssuerAccount();
-            _accounts.Add(pan, account);
-        }
-        return account;
-    }
+    public IssuerAccount AccountOf(string pan) => _accounts.Of(pan);
 
     /// <summary>Decides about a genuine request and books it; first it checks who may ask for that.</summary>
     /// <param name="request">A request with the right authentication code.</param>
     /// <param name="keyId">Number of the initial key that it is sealed with, 16 hex digits.</param>
-    public IssuerAnswer Decide(HostRequest request, string keyId) => _guard.Refuse(request, keyId) ?? Decide(request);
+    public IssuerAnswer Decide(HostRequest request, string keyId) => InOne(() => DecideGuarded(request, keyId));
 
     /// <summary>Writes into its book how a sale was settled by hand.</summary>
     /// <exception cref="System.IO.InvalidDataException">The book says otherwise.</exception>
     public void Settle(SettledSale sale, bool stands)
     {
-        string name = new SettledBook(book, TestKeys.KeySet).Settle(sale, stands);
+        string name = InOne(() => new SettledBook(book, TestKeys.KeySet).Settle(sale, stands));
         if (name.Length == 0)
         {
             return;
@@ -130,8 +122,6 @@ public sealed class SimulatedIssuer(PinBlockReader pinBlocks, IssuerBook book)
         HostRequest settled = new() { Kind = HostRequestKind.Reversal, Stan = sale.Stan };
         Encoding.ASCII.GetBytes(sale.Seller).CopyTo(settled.Stamp.Seller, Stamp.TerminalAt);
         Decided?.Invoke(settled, new IssuerAnswer(sale.Stan, stands ? SettledCode : Approved) { IsBooked = stands });
-        Ledger.Approvals = book.ApprovedCount;
-        Ledger.Reversals = book.ReversedCount;
     }
 
     /// <summary>
@@ -141,7 +131,7 @@ public sealed class SimulatedIssuer(PinBlockReader pinBlocks, IssuerBook book)
     /// <param name="request">The reversal.</param>
     /// <param name="keyId">Number of the initial key that it is sealed with, 16 hex digits.</param>
     /// <param name="message">Its bytes.</param>
-    public IssuerAnswer DecideFinished(HostRequest request, string keyId, byte[] message)
+    public IssuerAnswer DecideFinished(HostRequest request, string keyId, byte[] message) => InOne(() =>
     {
         string serial = $"{keyId}{request.KeyCounter:X8}";
         string digest = Convert.ToHexString(SHA256.HashData(message));
@@ -149,13 +139,13 @@ public sealed class SimulatedIssuer(PinBlockReader pinBlocks, IssuerBook book)
         {
             return new IssuerAnswer(request.Stan, code);
         }
-        IssuerAnswer answer = Decide(request, keyId);
+        IssuerAnswer answer = DecideGuarded(request, keyId);
         if (!answer.IsRefusal)
         {
             book.Answer(serial, digest, answer.Code);
         }
         return answer;
-    }
+    });
 
     /// <summary>
     /// What a terminal asks for with a sign-on (field 62): the time, the highest counters that were taken from it, and
@@ -164,6 +154,38 @@ public sealed class SimulatedIssuer(PinBlockReader pinBlocks, IssuerBook book)
     public string SignOnFor(string keyId, byte[] hostBytes) => FormattableString.Invariant(
         $"T{Clock() + ClockError:yyMMddHHmmss}H{book.HighestCounter(keyId):X8}S{book.HighestSale(keyId):X8}")
         + $"R{Convert.ToHexString(hostBytes)}";
+
+    // Neither money nor anybody else hears of what could not be written.
+    private T InOne<T>(Func<T> decide)
+    {
+        T decision = book.InOne(() =>
+        {
+            _afterwards.Clear();
+            FollowBook();
+            return decide();
+        });
+        FollowBook();
+        _afterwards.ForEach(act => act());
+        _afterwards.Clear();
+        return decision;
+    }
+
+    // The one place where money goes back, whether a terminal or the provider has undone the sale.
+    private void FollowBook()
+    {
+        foreach ((string name, BookedSale? stood) in book.TakeUndone())
+        {
+            Ledger.Reversals++;
+            if (stood is not null)
+            {
+                Ledger.Approvals--;
+                _accounts.GiveBack(name, stood.AmountMinor);
+            }
+        }
+    }
+
+    private IssuerAnswer DecideGuarded(HostRequest request, string keyId) =>
+        _guard.Refuse(request, keyId) ?? Decide(request);
 
     private IssuerAnswer Decide(HostRequest request)
     {
@@ -177,7 +199,7 @@ public sealed class SimulatedIssuer(PinBlockReader pinBlocks, IssuerBook book)
         {
             IsBooked = book.IsApproved(NameOf(request)),
         };
-        Decided?.Invoke(request, answer);
+        _afterwards.Add(() => Decided?.Invoke(request, answer));
         return answer;
     }
 
@@ -185,7 +207,7 @@ public sealed class SimulatedIssuer(PinBlockReader pinBlocks, IssuerBook book)
     public void Forget()
     {
         book.Forget();
-        _debited.Clear();
+        _accounts.ForgetDebits();
         Ledger.Approvals = 0;
         Forgotten?.Invoke();
     }
@@ -212,9 +234,11 @@ public sealed class SimulatedIssuer(PinBlockReader pinBlocks, IssuerBook book)
         if (!isUndone && (Lie.Books ?? IsApproval(code)))
         {
             book.Approve(NameOf(request), BookedSale.Of(request));
-            account.BalanceMinor -= request.AmountMinor;
-            _debited[NameOf(request)] = account;
-            Ledger.Approvals++;
+            _afterwards.Add(() =>
+            {
+                _accounts.Debit(NameOf(request), account, request.AmountMinor);
+                Ledger.Approvals++;
+            });
         }
         else
         {
@@ -267,18 +291,7 @@ public sealed class SimulatedIssuer(PinBlockReader pinBlocks, IssuerBook book)
         {
             return Approved;
         }
-        bool isUndone = book.Reverse(name, BookedSale.Of(request));
-        Ledger.Reversals++;
-        if (!isUndone)
-        {
-            return NoSuchSaleCode;
-        }
-        Ledger.Approvals--;
-        if (_debited.Remove(name, out IssuerAccount? account))
-        {
-            account.BalanceMinor += request.AmountMinor;
-        }
-        return Approved;
+        return book.Reverse(name, BookedSale.Of(request)) ? Approved : NoSuchSaleCode;
     }
 
     private static string PanOf(HostRequest request) =>

@@ -53,6 +53,6 @@ public sealed partial class ProviderDesk(byte[] unlockKey, string terminalId)
         return $"{bits % 100_000_000:D8}";
     }
 
-    [GeneratedRegex(@"^\d-\d{4}-\d{8}$")]
+    [GeneratedRegex(@"^[0-9]-[0-9]{4}-[0-9]{8}\z")]
     private static partial Regex Shape();
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using PosTerminal.Emulator.Crypto;
 
 namespace PosTerminal.Emulator.Provider;
 
@@ -27,6 +28,8 @@ public sealed partial record SettledSale(string Seller, long KeyCounter, int Sta
         Match major = Amount().Match(amount.Trim());
         return !SellerShape().IsMatch(seller) ? throw new FormatException($"'{seller}' is no terminal of 8 digits")
             : !numbers.Success ? throw new FormatException($"'{name}' is not key counter and trace number as '31-12'")
+            : !IsCounter(NumberIn(numbers, 1)) ? throw new FormatException(
+                $"'{name}' is of no sale: a key counter has 32 bits, and 16 of them at most are ones")
             : !IsAmount(amount) ? throw new FormatException($"'{amount}' is not an amount as '12.50'")
             : new SettledSale(seller, NumberIn(numbers, 1), (int)NumberIn(numbers, 2),
                 (NumberIn(major, 1) * 100) + NumberIn(major, 2));
@@ -40,15 +43,18 @@ public sealed partial record SettledSale(string Seller, long KeyCounter, int Sta
     public string Covered(bool stands) =>
         FormattableString.Invariant($"{Seller}{KeyCounter:D10}{Stan:D6}{AmountMinor:D12}{(stands ? 1 : 0)}");
 
+    // A terminal that does not know the name of its sale shows 0.
+    private static bool IsCounter(long counter) => counter == 0 || IssuerKeys.IsCounter(counter);
+
     private static long NumberIn(Match match, int group) =>
         long.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^\d{8}$")]
+    [GeneratedRegex(@"^[0-9]{8}\z")]
     private static partial Regex SellerShape();
 
-    [GeneratedRegex(@"^(\d{1,10})-(\d{1,6})$")]
+    [GeneratedRegex(@"^([0-9]{1,10})-([0-9]{1,6})\z")]
     private static partial Regex Name();
 
-    [GeneratedRegex(@"^(\d{1,10})\.(\d\d)$")]
+    [GeneratedRegex(@"^([0-9]{1,10})\.([0-9][0-9])\z")]
     private static partial Regex Amount();
 }

@@ -46,7 +46,7 @@ public sealed class HeldPlace : IDisposable
         {
             check();
             File.WriteAllText(holderPath, string.Create(
-                CultureInfo.InvariantCulture, $"process {Environment.ProcessId}, since {DateTime.UtcNow:u}"));
+                CultureInfo.InvariantCulture, $"{Self} since {DateTime.UtcNow:u}"));
             return new HeldPlace(held, holderPath);
         }
         catch (DataFolderException)
@@ -82,6 +82,7 @@ public sealed class HeldPlace : IDisposable
             OutputFile.MakeFolder(path);
             return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, options);
         }
+        // Whoever has it may not have written its name yet.
         catch (IOException exception) when (File.Exists(holderPath) || IsHeld(exception))
         {
             throw new DataFolderException($"{what} is in use by {HolderOf(holderPath)}; nothing in it was touched");
@@ -107,8 +108,19 @@ public sealed class HeldPlace : IDisposable
         }
     }
 
-    // Whoever has it may not have written its name yet. As Linux, macOS and Windows say it.
-    private static bool IsHeld(IOException exception) => exception.HResult is 11 or 35 or unchecked((int)0x80070020);
+    /// <summary>Which issuer has a book, to be put behind a message; "" for none, and for this process.</summary>
+    /// <param name="book">Path of its file.</param>
+    public static string BookNote(string book)
+    {
+        string holder = RealPath.Of(book) + ".holder";
+        return File.Exists(holder) && HolderOf(holder) is { } name && !name.StartsWith(Self, StringComparison.Ordinal)
+            ? $" (its issuer: {name})" : "";
+    }
+
+    private static string Self => string.Create(CultureInfo.InvariantCulture, $"process {Environment.ProcessId},");
+
+    /// <summary>True where another process has the file, as Linux, macOS and Windows say it.</summary>
+    public static bool IsHeld(IOException exception) => exception.HResult is 11 or 35 or unchecked((int)0x80070020);
 
     private static bool IsFailure(Exception exception) => exception is IOException or UnauthorizedAccessException;
 }

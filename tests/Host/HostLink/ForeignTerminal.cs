@@ -30,8 +30,11 @@ public sealed class ForeignTerminal
     private readonly Dictionary<string, IssuerLine> _lines = [];
     private IssuerAnswer? _answer;
 
-    public ForeignTerminal()
+    /// <summary>With an issuer of its own.</summary>
+    /// <param name="book">The issuer's book; null for one in memory.</param>
+    public ForeignTerminal(IssuerBook? book = null)
     {
+        Issuer = SimulatedIssuer.Make(book);
         _security = new(
             new AesCipher(), new HmacCode(), new RandomStream(1, "nonces"), TestKeys.Make());
         _security.SeedRandom(1);
@@ -40,7 +43,7 @@ public sealed class ForeignTerminal
         _host.Answered = (_, answer) => _answer = answer;
     }
 
-    public SimulatedIssuer Issuer { get; } = SimulatedIssuer.Make();
+    public SimulatedIssuer Issuer { get; }
 
     /// <summary>A genuine request of the first terminal as bytes.</summary>
     public byte[] Request(HostRequestKind kind, long keyCounter, Action<HostRequest>? change = null)

@@ -58,10 +58,32 @@ public sealed class LiveIssuer : IDisposable
     }
 
     /// <summary>Of a book's lines those about sales, without their names.</summary>
-    public static string SalesIn(string book) => string.Concat(File.ReadLines(book)
+    public static string SalesIn(string book) => string.Concat(LinesIn(book)
         .Where(line => line.StartsWith("approved ", StringComparison.Ordinal)
             || line.StartsWith("reversed ", StringComparison.Ordinal))
         .Select(line => line.Remove(line.IndexOf(' '), 1 + RequestFields.SerialDigits) + "\n"));
+
+    // The issuer has its book to itself for a moment.
+    private static string[] LinesIn(string book)
+    {
+        string[] lines = [];
+        Assert.IsTrue(SpinWait.SpinUntil(() => TryRead(book, out lines), LimitMs), book);
+        return lines;
+    }
+
+    private static bool TryRead(string book, out string[] lines)
+    {
+        try
+        {
+            lines = File.ReadAllLines(book);
+            return true;
+        }
+        catch (IOException)
+        {
+            lines = [];
+            return false;
+        }
+    }
 
     public void WaitForLog(string text) => Assert.IsTrue(
         SpinWait.SpinUntil(() => Log.Contains(text, StringComparison.Ordinal), LimitMs), $"{text} in:\n{Log}");

@@ -53,8 +53,30 @@ public class SettleCodeTests
     [DataRow("00000001", "31", "12.50")]
     [DataRow("00000001", "31-12", "12.5")]
     [DataRow("00000001", "31-12", "1250")]
+    [DataRow("00000001", "4294967296-12", "12.50")]
+    [DataRow("00000001", "4294967295-12", "12.50")]
+    [DataRow("00000001", "131071-12", "12.50")]
+    [DataRow("0000000\u0661", "31-12", "12.50")]
+    [DataRow("00000001\n", "31-12", "12.50")]
+    [DataRow("00000001", "3\u0661-12", "12.50")]
+    [DataRow("00000001", "31-1\u0661", "12.50")]
+    [DataRow("00000001", "31-12", "1\u0661.50")]
     public void What_a_merchant_cannot_have_read_is_refused(string seller, string name, string amount) =>
         Assert.ThrowsExactly<FormatException>(() => SettledSale.Read(seller, name, amount));
+
+    [TestMethod]
+    [DataRow("0-12", 0L)]
+    [DataRow("65535-12", 0xFFFFL)]
+    [DataRow("4294901760-12", 0xFFFF0000L)]
+    public void Counters_that_a_key_has_are_read_and_0_for_an_unknown_one(string name, long counter) =>
+        Assert.AreEqual(counter, SettledSale.Read("00000001", name, "12.50").KeyCounter);
+
+    [TestMethod]
+    [DataRow("5-0007-12345678", true)]
+    [DataRow("5-0007-1234567\u0661", false)]
+    [DataRow("5-0007-12345678\n", false)]
+    public void A_challenge_has_plain_digits_and_nothing_behind_them(string text, bool isOne) =>
+        Assert.AreEqual(isOne, ProviderDesk.IsChallenge(text));
 
     [TestMethod]
     public void A_challenge_of_a_lock_settles_no_sale() => Assert.ThrowsExactly<FormatException>(

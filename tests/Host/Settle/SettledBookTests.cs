@@ -102,7 +102,8 @@ public sealed class SettledBookTests : IDisposable
     }
 
     [TestMethod]
-    [DataRow("0-12", "")]
+    [DataRow("0-12", "note: without a key counter this is the newest sale 12 of 12.50 of terminal 00000001: "
+        + "31-12, which the book had as approved\n")]
     [DataRow("31-12", "")]
     [DataRow("0-99", "note: the book has no sale 99 of 12.50 of terminal 00000001: there was nothing to undo\n")]
     [DataRow("32-13", "note: the book never had sale 13 of terminal 00000001, and 12.50 is as it was typed: "
@@ -113,6 +114,8 @@ public sealed class SettledBookTests : IDisposable
         Assert.AreEqual(ExitCode.Pass, Settle(sale, "12.50", out string answer, out string said));
         Assert.AreEqual(8, answer.Trim().Length);
         Assert.AreEqual(note, said);
+        Settle(sale, "12.50", out _, out said);
+        Assert.AreEqual(note.Replace("approved", "reversed", StringComparison.Ordinal), said);
     }
 
     [TestMethod]
