@@ -99,9 +99,9 @@ public sealed class ServiceEffects
     /// <summary>Says that there is nothing to unlock, or that the provider may not be asked now.</summary>
     public void ReportNoLock()
     {
-        if (_reversal.IsPending)
+        if (_reporter.OpenWord != Prompt.NotCharged)
         {
-            _reporter.Report(FaultCode.S109, Prompt.Reversing);
+            _reporter.Report(FaultCode.S109, _reporter.OpenWord);
         }
         else
         {
