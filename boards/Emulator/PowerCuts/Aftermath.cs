@@ -8,6 +8,7 @@ using PosTerminal.Emulator.Provider;
 using PosTerminal.Emulator.Swipes;
 using PosTerminal.Emulator.World;
 using PosTerminal.Firmware.Faults;
+using PosTerminal.Firmware.Records;
 
 namespace PosTerminal.Emulator.PowerCuts;
 
@@ -37,6 +38,8 @@ public sealed class Aftermath(IEmulatedBench bench, InvariantWatch watch)
     public MissedCut? Missed { get; private set; }
 
     private bool IsHandedOver => watch.View.Journal.Standby.IsHandedOver;
+
+    private bool IsUnsettled => watch.View.Journal.Last.Fate == SaleFate.Unsettled;
 
     /// <summary>Boots after a cut; each further cut strikes in the boot after the one before.</summary>
     public void Recover(long offNs, IReadOnlyList<CutPoint> cuts, AfterCut after = AfterCut.Heal)
@@ -187,8 +190,8 @@ public sealed class Aftermath(IEmulatedBench bench, InvariantWatch watch)
     }
 
     /// <summary>
-    /// Lifts what never lifts itself: the provider lifts locks and a hand-over, three good swipes lift the fault of
-    /// a dead reader.
+    /// Lifts what never lifts itself: the provider lifts locks and a hand-over and settles an open sale, three good
+    /// swipes lift the fault of a dead reader.
     /// </summary>
     public void Release()
     {
@@ -199,7 +202,7 @@ public sealed class Aftermath(IEmulatedBench bench, InvariantWatch watch)
             bench.PowerUp();
             TryRest();
         }
-        for (int i = 0; i < MostLocks && (bench.State == "OutOfService" || IsHandedOver); i++)
+        for (int i = 0; i < MostLocks && (bench.State == "OutOfService" || IsHandedOver || IsUnsettled); i++)
         {
             Unlock();
         }
@@ -210,15 +213,15 @@ public sealed class Aftermath(IEmulatedBench bench, InvariantWatch watch)
         }
     }
 
-    // The provider lifts one lock after the other: the terminal, the operators, the hand-over. After three burnt
-    // challenges nobody may ask for a day.
+    // The provider lifts one lock after the other: the terminal, the operators, the hand-over, the open sale. After three
+    // burnt challenges nobody may ask for a day.
     private void Unlock()
     {
         bench.TypeKeys("B");
         string challenge = bench.Display[1];
         if (ProviderDesk.IsChallenge(challenge))
         {
-            bench.TypeKeys(new ProviderDesk(TestKeys.Unlock, bench.TerminalId).Answer(challenge) + "#");
+            bench.TypeKeys(AnswerTo(challenge) + "#");
         }
         else
         {
@@ -228,6 +231,21 @@ public sealed class Aftermath(IEmulatedBench bench, InvariantWatch watch)
             bench.RunFor(LongTickMs * MsNs);
         }
         bench.RunUntil(() => bench.State == "Idle", bench.NowNs + SaleNs);
+    }
+
+    // A sale is settled as the book has it: CHARGED may have been shown of it.
+    private string AnswerTo(string challenge)
+    {
+        ProviderDesk desk = new(TestKeys.Unlock, bench.TerminalId);
+        if (!ProviderDesk.IsOfSale(challenge))
+        {
+            return desk.Answer(challenge);
+        }
+        SettledSale sale = SettledSale.Of(bench.Display[0], bench.Display[2], bench.Display[3]);
+        string name = TestKeys.SerialOf(sale.Seller, sale.KeyCounter);
+        bool stands = bench.Issuer.SettlementOf(name) ?? bench.Issuer.HasBooked(name);
+        bench.Issuer.Settle(sale, stands);
+        return desk.Answer(challenge, sale, stands);
     }
 
     private bool TryBoot(long offNs, CutPoint? cut)
