@@ -10,14 +10,9 @@ namespace PosTerminal.Firmware.Terminal;
 public sealed class SaleDiagnosis
 {
     private readonly TerminalParts _parts;
-    private readonly TickInputs _inputs;
 
     /// <summary>A diagnosis from the parts of one terminal.</summary>
-    public SaleDiagnosis(TerminalParts parts)
-    {
-        _parts = parts;
-        _inputs = parts.Inputs;
-    }
+    public SaleDiagnosis(TerminalParts parts) => _parts = parts;
 
     /// <summary>The first cause that forbids any sale now; None when there is none.</summary>
     public FaultCode Blocking()
@@ -27,13 +22,13 @@ public sealed class SaleDiagnosis
         {
             // The journal has room for one open sale: the next one would hide it for ever.
             bool isOpen = _parts.Reversal.IsPending || _parts.Journal.State.Last.Fate == SaleFate.Unsettled;
-            code = isOpen ? FaultCode.S109 : _inputs.LinkFault;
+            code = isOpen ? FaultCode.S109 : _parts.Inputs.LinkFault;
         }
         if (code == FaultCode.None)
         {
             code = _parts.Management.Refusal;
         }
-        return code == FaultCode.None && !_inputs.IsSignedOn ? FaultCode.S107 : code;
+        return code == FaultCode.None && !_parts.Inputs.IsSignedOn ? FaultCode.S107 : code;
     }
 
     private FaultCode OfTerminal()
@@ -50,10 +45,10 @@ public sealed class SaleDiagnosis
         {
             return FaultCode.H201;
         }
-        if (_parts.Integrity.IsOverdue(_inputs.Latest))
+        if (_parts.Integrity.IsOverdue(_parts.Inputs.Latest))
         {
             return FaultCode.S104;
         }
-        return _inputs.IsPlaceWrong ? FaultCode.U506 : FaultCode.None;
+        return _parts.Inputs.IsPlaceWrong ? FaultCode.U506 : FaultCode.None;
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using PosTerminal.Emulator.Benches;
-using PosTerminal.Emulator.Crypto;
 using PosTerminal.Emulator.Invariants;
 using PosTerminal.Emulator.Issuer;
 using PosTerminal.Emulator.Provider;
@@ -218,10 +217,9 @@ public sealed class Aftermath(IEmulatedBench bench, InvariantWatch watch)
     private void Unlock()
     {
         bench.TypeKeys("B");
-        string challenge = bench.Display[1];
-        if (ProviderDesk.IsChallenge(challenge))
+        if (ProviderDesk.IsChallenge(bench.Display[1]))
         {
-            bench.TypeKeys(AnswerTo(challenge) + "#");
+            bench.TypeKeys(ProviderAtBench.AnswerAt(bench) + "#");
         }
         else
         {
@@ -231,21 +229,6 @@ public sealed class Aftermath(IEmulatedBench bench, InvariantWatch watch)
             bench.RunFor(LongTickMs * MsNs);
         }
         bench.RunUntil(() => bench.State == "Idle", bench.NowNs + SaleNs);
-    }
-
-    // A sale is settled as the book has it: CHARGED may have been shown of it.
-    private string AnswerTo(string challenge)
-    {
-        ProviderDesk desk = new(TestKeys.Unlock, bench.TerminalId);
-        if (!ProviderDesk.IsOfSale(challenge))
-        {
-            return desk.Answer(challenge);
-        }
-        SettledSale sale = SettledSale.Of(bench.Display[0], bench.Display[2], bench.Display[3]);
-        string name = TestKeys.SerialOf(sale.Seller, sale.KeyCounter);
-        bool stands = bench.Issuer.SettlementOf(name) ?? bench.Issuer.HasBooked(name);
-        bench.Issuer.Settle(sale, stands);
-        return desk.Answer(challenge, sale, stands);
     }
 
     private bool TryBoot(long offNs, CutPoint? cut)
