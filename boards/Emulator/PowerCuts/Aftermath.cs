@@ -212,8 +212,8 @@ public sealed class Aftermath(IEmulatedBench bench, InvariantWatch watch)
         }
     }
 
-    // The provider lifts one lock after the other: the terminal, the operators, the hand-over, the open sale. After three
-    // burnt challenges nobody may ask for a day.
+    // The provider lifts one lock after the other: the terminal, the operators, the hand-over, the open sale. After
+    // three burnt challenges nobody may ask for a day.
     private void Unlock()
     {
         bench.TypeKeys("B");
