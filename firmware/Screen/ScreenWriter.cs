@@ -106,14 +106,14 @@ public sealed class ScreenWriter
         NumberText.WriteAmount(_screen, AmountLine, amountMinor);
     }
 
-    /// <summary>Shows the idle prompt, that a sale is being reversed, and the first fault that lasts.</summary>
-    public void ShowIdle(Prompt title, bool isReversing, ActiveFaults faults)
+    /// <summary>Shows the idle prompt, what is said of a sale that is open, and the first fault that lasts.</summary>
+    public void ShowIdle(Prompt title, Prompt open, ActiveFaults faults)
     {
         ShowTitle(title);
         _isIdle = true;
-        if (isReversing)
+        if (open != Prompt.NotCharged)
         {
-            WriteCode(FaultCode.S109, Prompt.Reversing);
+            WriteCode(FaultCode.S109, open);
         }
         if (faults.Count > 0)
         {
@@ -201,8 +201,11 @@ public sealed class ScreenWriter
         }
         WriteCode(fault.Code, money);
         WriteRemedy(fault);
-        // Nobody is asked to pay again while the first sale is or may be booked.
-        if (money != Prompt.None && money != Prompt.NotCharged && fault.FirstRemedy == Remedy.OtherPayment)
+        // Nobody is asked to pay again while the first sale is or may be booked, and no network ends what the provider
+        // has to settle.
+        bool isPaid = money != Prompt.None && money != Prompt.NotCharged;
+        bool isToSettle = money == Prompt.BeingChecked && fault.Code == FaultCode.S109;
+        if (isToSettle || (isPaid && fault.FirstRemedy == Remedy.OtherPayment))
         {
             WriteOtherRemedy(fault);
         }

@@ -111,6 +111,6 @@ public sealed class CardEffects
     {
         _inHand.Swipe.Clear();
         // Of this sale nothing was charged; who reads so might take it for a word about the one that is open.
-        _reporter.EndSale(code, code == FaultCode.S109 ? Prompt.Reversing : Prompt.NotCharged);
+        _reporter.EndSale(code, code == FaultCode.S109 ? _reporter.OpenWord : Prompt.NotCharged);
     }
 }

@@ -1,6 +1,8 @@
 using PosTerminal.Firmware.CardOrReader;
 using PosTerminal.Firmware.Faults;
+using PosTerminal.Firmware.Records;
 using PosTerminal.Firmware.Screen;
+using PosTerminal.Firmware.Service;
 using PosTerminal.Firmware.Trace;
 using PosTerminal.Firmware.Transaction;
 using PosTerminal.Firmware.Watch;
@@ -34,6 +36,7 @@ public sealed class FaultReporter
     private readonly ActiveFaults _faults;
     private readonly PresentationHistory _history;
     private readonly ReversalEngine _reversal;
+    private readonly OpenSale _openSale;
     private readonly HostExchange _exchange;
     private readonly Journal _journal;
     private readonly Sale _sale;
@@ -49,6 +52,7 @@ public sealed class FaultReporter
         _faults = parts.Faults;
         _history = parts.History;
         _reversal = parts.Reversal;
+        _openSale = parts.OpenSale;
         _exchange = parts.Exchange;
         _journal = parts.Journal;
         _sale = parts.Sale;
@@ -117,8 +121,7 @@ public sealed class FaultReporter
     public void Stop(FaultCode code)
     {
         StopCause = code;
-        EndSale(code, _reversal.IsPending ? Prompt.Reversing
-            : _journal.State.IsInFlight ? Prompt.BeingChecked : Prompt.NotCharged);
+        EndSale(code, OpenWord);
         ShowMoney();
     }
 
@@ -129,6 +132,11 @@ public sealed class FaultReporter
         ShowMoney();
     }
 
+    /// <summary>What is said of the money while a sale is open: Reversing or BeingChecked; else NotCharged.</summary>
+    public Prompt OpenWord => _reversal.IsPending ? Prompt.Reversing
+        : _journal.State.IsInFlight || _journal.State.Last.Fate == SaleFate.Unsettled ? Prompt.BeingChecked
+        : Prompt.NotCharged;
+
     /// <summary>Lets the display show something else than the fault that stops the terminal, for 10 s.</summary>
     public void LookAway(long nowMs) => LookUntilMs = nowMs + LookMs;
 
@@ -136,7 +144,7 @@ public sealed class FaultReporter
     private void ShowMoney()
     {
         LookUntilMs = 0;
-        Money.Refresh(_reversal, _journal.State);
+        Money.Refresh(OpenWord, _openSale.AmountMinor, _journal.State.Standby.IsHandedOver);
         if (Money.Word == Prompt.None || QrAmountMinor > 0)
         {
             return;
@@ -201,10 +209,11 @@ public sealed class FaultReporter
             Money.Clear();
         }
         bool isHandedOver = _journal.State.Standby.IsHandedOver;
-        _screen.ShowIdle(isHandedOver ? Prompt.HandedOver : Prompt.EnterAmount, _reversal.IsPending, _faults);
-        if (_reversal.IsPending)
+        Prompt open = OpenWord;
+        _screen.ShowIdle(isHandedOver ? Prompt.HandedOver : Prompt.EnterAmount, open, _faults);
+        if (open != Prompt.NotCharged)
         {
-            ShowOpenAmount();
+            _screen.ShowAmount(_openSale.AmountMinor);
         }
     }
 
@@ -247,13 +256,9 @@ public sealed class FaultReporter
         }
         if (money == Prompt.Reversing || money == Prompt.BeingChecked)
         {
-            ShowOpenAmount();
+            _screen.ShowAmount(_openSale.AmountMinor);
         }
     }
-
-    // At power-up a sale is told of before its reversal is taken up.
-    private void ShowOpenAmount() =>
-        _screen.ShowAmount(_reversal.IsPending ? _reversal.AmountMinor : _journal.State.Last.AmountMinor);
 
     private int DetailOf(FaultCode code)
     {

@@ -1,5 +1,4 @@
 using PosTerminal.Firmware.Screen;
-using PosTerminal.Firmware.Transaction;
 
 namespace PosTerminal.Firmware.Terminal;
 
@@ -29,19 +28,18 @@ public sealed class MoneyWord
     public void Clear() => Word = Prompt.None;
 
     /// <summary>Brings it up to date: a sale that is open goes before any other.</summary>
-    public void Refresh(ReversalEngine reversal, JournalState journal)
+    /// <param name="open">What is said of the one that is open, NotCharged when none is.</param>
+    /// <param name="amountMinor">Amount of that sale in minor units.</param>
+    /// <param name="isHandedOver">True while another terminal may be undoing it.</param>
+    public void Refresh(Prompt open, long amountMinor, bool isHandedOver)
     {
-        if (reversal.IsPending)
+        if (open != Prompt.NotCharged)
         {
-            Set(Prompt.Reversing, reversal.AmountMinor);
-        }
-        else if (journal.IsInFlight)
-        {
-            Set(Prompt.BeingChecked, journal.Last.AmountMinor);
+            Set(open, amountMinor);
         }
         else if (Word == Prompt.Reversing)
         {
-            Word = journal.Standby.IsHandedOver ? Prompt.None : Prompt.Reversed;
+            Word = isHandedOver ? Prompt.None : Prompt.Reversed;
         }
     }
 }

@@ -1,28 +1,18 @@
 using PosTerminal.Firmware.Faults;
-using PosTerminal.Firmware.Host;
-using PosTerminal.Firmware.Transaction;
+using PosTerminal.Firmware.Records;
 
 namespace PosTerminal.Firmware.Terminal;
 
 /// <summary>
 /// Names the first cause that forbids a sale on a terminal that is in service. The order is fixed: power, memory,
-/// reader, update, place, pending reversal, the way to the host, its refusal, and a sign-on that is not yet accepted.
+/// reader, update, place, open sale, the way to the host, its refusal, and a sign-on that is not yet accepted.
 /// </summary>
 public sealed class SaleDiagnosis
 {
     private readonly TerminalParts _parts;
-    private readonly TickInputs _inputs;
-    private readonly ReversalEngine _reversal;
-    private readonly NetworkManagement _management;
 
     /// <summary>A diagnosis from the parts of one terminal.</summary>
-    public SaleDiagnosis(TerminalParts parts)
-    {
-        _parts = parts;
-        _inputs = parts.Inputs;
-        _reversal = parts.Reversal;
-        _management = parts.Management;
-    }
+    public SaleDiagnosis(TerminalParts parts) => _parts = parts;
 
     /// <summary>The first cause that forbids any sale now; None when there is none.</summary>
     public FaultCode Blocking()
@@ -30,13 +20,15 @@ public sealed class SaleDiagnosis
         FaultCode code = OfTerminal();
         if (code == FaultCode.None)
         {
-            code = _reversal.IsPending ? FaultCode.S109 : _inputs.LinkFault;
+            // The journal has room for one open sale: the next one would hide it for ever.
+            bool isOpen = _parts.Reversal.IsPending || _parts.Journal.State.Last.Fate == SaleFate.Unsettled;
+            code = isOpen ? FaultCode.S109 : _parts.Inputs.LinkFault;
         }
         if (code == FaultCode.None)
         {
-            code = _management.Refusal;
+            code = _parts.Management.Refusal;
         }
-        return code == FaultCode.None && !_inputs.IsSignedOn ? FaultCode.S107 : code;
+        return code == FaultCode.None && !_parts.Inputs.IsSignedOn ? FaultCode.S107 : code;
     }
 
     private FaultCode OfTerminal()
@@ -53,10 +45,10 @@ public sealed class SaleDiagnosis
         {
             return FaultCode.H201;
         }
-        if (_parts.Integrity.IsOverdue(_inputs.Latest))
+        if (_parts.Integrity.IsOverdue(_parts.Inputs.Latest))
         {
             return FaultCode.S104;
         }
-        return _inputs.IsPlaceWrong ? FaultCode.U506 : FaultCode.None;
+        return _parts.Inputs.IsPlaceWrong ? FaultCode.U506 : FaultCode.None;
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using PosTerminal.Firmware.Deployment;
 using PosTerminal.Firmware.Faults;
 using PosTerminal.Firmware.Host;
@@ -84,7 +85,7 @@ public sealed class ServiceEffects
         if (!challenge.IsOpenFor(_locks.Handle))
         {
             _security.Random.Fill(_random, 0, _random.Length);
-            int number = ((_random[0] & 0x7F) << 24) | (_random[1] << 16) | (_random[2] << 8) | _random[3];
+            int number = (int)BigEndian.Get(_random, 0, _random.Length) & int.MaxValue;
             // A challenge that cannot be written is not open: no answer to it is ever right.
             _ = _journal.Service.TryChallenge(number % ChallengeModulus, _locks.Handle);
         }
@@ -92,16 +93,23 @@ public sealed class ServiceEffects
         _screen.ShowChallenge((int)_locks.Scope, challenge.Epoch, challenge.Number);
         if (_locks.Scope == LockScope.Sale)
         {
-            _screen.ShowOpenSale(_openSale.Stamp, _openSale.Stan, _openSale.AmountMinor);
+            Stamp sale = _openSale.Stamp;
+            if (sale.Seller[Stamp.TerminalAt] == 0)
+            {
+                // The record of who sold is damaged. Another terminal's sale is never without it.
+                Array.Copy(_security.Keys.TerminalId, 0, sale.Seller, Stamp.TerminalAt, DeviceKeys.TerminalIdLength);
+            }
+            _screen.ShowOpenSale(sale, _openSale.Stan, _openSale.AmountMinor);
         }
     }
 
     /// <summary>Says that there is nothing to unlock, or that the provider may not be asked now.</summary>
     public void ReportNoLock()
     {
-        if (_reversal.IsPending)
+        Prompt open = _reporter.OpenWord;
+        if (open != Prompt.NotCharged)
         {
-            _reporter.Report(FaultCode.S109, Prompt.Reversing);
+            _reporter.Report(FaultCode.S109, open);
         }
         else
         {

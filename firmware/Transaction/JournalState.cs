@@ -242,15 +242,16 @@ public sealed class JournalState
         Standby.Moved.Clear();
     }
 
-    // In a snapshot it may tell of a sale that was settled before the last one.
+    // In a snapshot it may tell of a sale that was settled before the last one; one that was handed over and is taken
+    // back is both the moved and the last one.
     private void TakeSettled(byte[] body)
     {
         Settlement.Read(body);
-        if (Standby.Moved.IsPresent && Settlement.Is(Standby.Moved.Stamp, Standby.Moved.Stan))
+        if (Settlement.Is(Standby.Moved.Stamp, Standby.Moved.Stan))
         {
             Standby.Moved.Clear();
         }
-        else if (Settlement.Is(Last.Stamp, Last.Stan) && Last.IsOpen)
+        if (Settlement.Is(Last.Stamp, Last.Stan))
         {
             Last.Fate = Settlement.Stands ? SaleFate.Approved : SaleFate.Reversed;
         }

@@ -26,9 +26,6 @@ public sealed class LastSale
     /// <summary>Trace number, 0 before the first sale.</summary>
     public int Stan => _stan;
 
-    /// <summary>True when its end is not known yet.</summary>
-    public bool IsOpen => Fate == SaleFate.ReversalPending || Fate == SaleFate.Unsettled;
-
     /// <summary>True when the host can be told which sale it was.</summary>
     public bool IsNamed => Stamp.KeyCounter != 0 && Stamp.Seller[Stamp.SellerLength - 1] != 0;
 

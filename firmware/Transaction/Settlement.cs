@@ -1,4 +1,5 @@
 using System;
+using PosTerminal.Firmware.Keys;
 using PosTerminal.Firmware.Ports;
 using PosTerminal.Firmware.Records;
 
@@ -26,8 +27,9 @@ public sealed class Settlement
     /// <summary>Its amount in minor units.</summary>
     public long AmountMinor => _amountMinor;
 
-    /// <summary>True when this is the settled sale.</summary>
-    public bool Is(Stamp sale, int stan) => sale.KeyCounter == _keyCounter && stan == _stan;
+    /// <summary>True when this is the settled sale: another terminal's may have the same numbers.</summary>
+    public bool Is(Stamp sale, int stan) => sale.KeyCounter == _keyCounter && stan == _stan
+        && ConstantTime.AreEqual(sale.Seller, 0, _keyId, 0, _keyId.Length);
 
     /// <summary>Puts the name of the sale and its outcome into the report.</summary>
     public void PutInto(HostRequest report)

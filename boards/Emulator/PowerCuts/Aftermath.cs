@@ -1,13 +1,13 @@
 using System.Collections.Generic;
 using System.Linq;
 using PosTerminal.Emulator.Benches;
-using PosTerminal.Emulator.Crypto;
 using PosTerminal.Emulator.Invariants;
 using PosTerminal.Emulator.Issuer;
 using PosTerminal.Emulator.Provider;
 using PosTerminal.Emulator.Swipes;
 using PosTerminal.Emulator.World;
 using PosTerminal.Firmware.Faults;
+using PosTerminal.Firmware.Records;
 
 namespace PosTerminal.Emulator.PowerCuts;
 
@@ -37,6 +37,8 @@ public sealed class Aftermath(IEmulatedBench bench, InvariantWatch watch)
     public MissedCut? Missed { get; private set; }
 
     private bool IsHandedOver => watch.View.Journal.Standby.IsHandedOver;
+
+    private bool IsUnsettled => watch.View.Journal.Last.Fate == SaleFate.Unsettled;
 
     /// <summary>Boots after a cut; each further cut strikes in the boot after the one before.</summary>
     public void Recover(long offNs, IReadOnlyList<CutPoint> cuts, AfterCut after = AfterCut.Heal)
@@ -187,8 +189,8 @@ public sealed class Aftermath(IEmulatedBench bench, InvariantWatch watch)
     }
 
     /// <summary>
-    /// Lifts what never lifts itself: the provider lifts locks and a hand-over, three good swipes lift the fault of
-    /// a dead reader.
+    /// Lifts what never lifts itself: the provider lifts locks and a hand-over and settles an open sale, three good
+    /// swipes lift the fault of a dead reader.
     /// </summary>
     public void Release()
     {
@@ -199,7 +201,7 @@ public sealed class Aftermath(IEmulatedBench bench, InvariantWatch watch)
             bench.PowerUp();
             TryRest();
         }
-        for (int i = 0; i < MostLocks && (bench.State == "OutOfService" || IsHandedOver); i++)
+        for (int i = 0; i < MostLocks && (bench.State == "OutOfService" || IsHandedOver || IsUnsettled); i++)
         {
             Unlock();
         }
@@ -210,15 +212,14 @@ public sealed class Aftermath(IEmulatedBench bench, InvariantWatch watch)
         }
     }
 
-    // The provider lifts one lock after the other: the terminal, the operators, the hand-over. After three burnt
-    // challenges nobody may ask for a day.
+    // The provider lifts one lock after the other: the terminal, the operators, the hand-over, the open sale. After
+    // three burnt challenges nobody may ask for a day.
     private void Unlock()
     {
         bench.TypeKeys("B");
-        string challenge = bench.Display[1];
-        if (ProviderDesk.IsChallenge(challenge))
+        if (ProviderDesk.IsChallenge(bench.Display[1]))
         {
-            bench.TypeKeys(new ProviderDesk(TestKeys.Unlock, bench.TerminalId).Answer(challenge) + "#");
+            bench.TypeKeys(ProviderAtBench.AnswerAt(bench) + "#");
         }
         else
         {

@@ -74,17 +74,78 @@ public class SettleTests
     {
         TerminalRig rig = Owing();
         int reversals = rig.Link.ReversalCount;
-        rig.Store.Condition = StoreCondition.RolledBack;
-        rig.CutPower();
-        rig.Type("B");
-        rig.Type(FakeProvider.Answer(rig.Line(1)) + "#");
-        rig.Wait(61_000);
-        rig.CutPower();
+        UnlockOlderCopy(rig);
         rig.Wait(130_000);
         Assert.AreEqual(reversals, rig.Link.ReversalCount);
         Assert.AreEqual((int)SaleFate.Unsettled, (int)FateOf(rig));
         rig.Type("B");
         Assert.AreEqual("SETTLE", rig.Line(0).Substring(0, 6));
+    }
+
+    // The journal has room for one open sale: a second one would hide the first for ever.
+    [TestMethod]
+    public void No_other_sale_begins_before_an_unsettled_one_is_settled()
+    {
+        TerminalRig rig = Unsettled();
+        for (int i = 0; i < 2; i++)
+        {
+            Assert.AreEqual("S109 CHECKING", rig.Line(1));
+            Assert.AreEqual("12.50", rig.Line(2));
+            rig.Type("500#");
+            rig.Expect(TerminalState.Idle);
+            Assert.AreEqual("S109 CHECKING", rig.Line(1));
+            Assert.AreEqual("12.50", rig.Line(2));
+            Assert.AreEqual("CALL PROVIDER", rig.Line(3));
+            rig.CutPower();
+            rig.Wait(5_000);
+        }
+        rig.Type("B");
+        rig.Type(Answer(rig, true) + "#");
+        Assert.AreEqual("CHARGED", rig.Line(1));
+        rig.Type("500#");
+        rig.Expect(TerminalState.AwaitingCard);
+    }
+
+    [TestMethod]
+    public void Key_B_says_what_is_open_while_the_provider_may_not_answer()
+    {
+        TerminalRig rig = Unsettled();
+        for (int i = 0; i < 9; i++)
+        {
+            rig.Type("B");
+            rig.Type("00000000#");
+        }
+        rig.Type("B");
+        rig.Expect(TerminalState.Idle);
+        Assert.AreEqual("S109 CHECKING", rig.Line(1));
+    }
+
+    [TestMethod]
+    [DataRow(true)]
+    [DataRow(false)]
+    public void A_sale_that_was_taken_back_and_settled_stays_so_when_the_terminal_is_handed_over_again(bool stands)
+    {
+        StandbyRig rig = new StandbyRig(new FakeSlot(), 1, 0);
+        rig.Doubt();
+        HandOverAndTakeBack(rig);
+        MovedReversal moved = rig.Journal.State.Standby.Moved;
+        Assert.IsTrue(rig.Journal.Service.TrySettle(moved.Stamp, moved.Stan, moved.AmountMinor, stands));
+        HandOverAndTakeBack(rig);
+        Assert.IsFalse(rig.IsReversalPending);
+        Assert.AreEqual((int)(stands ? SaleFate.Approved : SaleFate.Reversed), (int)rig.LastFate);
+    }
+
+    [TestMethod]
+    public void A_settlement_of_another_terminals_sale_with_the_same_numbers_says_nothing_of_the_last_one()
+    {
+        StandbyRig rig = new StandbyRig(new FakeSlot(), 1, 0);
+        rig.Doubt();
+        LastSale last = rig.Journal.State.Last;
+        Stamp other = new Stamp();
+        other.CopyFrom(last.Stamp);
+        other.Seller[DeviceKeys.KeyIdLength - 1]++;
+        Assert.IsTrue(rig.Journal.Service.TrySettle(other, last.Stan, last.AmountMinor, true));
+        Assert.AreEqual((int)SaleFate.ReversalPending, (int)last.Fate);
     }
 
     [TestMethod]
@@ -175,6 +236,32 @@ public class SettleTests
         rig.Link.Fail(HostProgress.Broken);
         rig.Wait(20);
         return rig;
+    }
+
+    private static TerminalRig Unsettled()
+    {
+        TerminalRig rig = Owing();
+        UnlockOlderCopy(rig);
+        rig.Wait(5_000);
+        return rig;
+    }
+
+    private static void UnlockOlderCopy(TerminalRig rig)
+    {
+        rig.Store.Condition = StoreCondition.RolledBack;
+        rig.CutPower();
+        rig.Type("B");
+        rig.Type(FakeProvider.Answer(rig.Line(1)) + "#");
+        rig.Wait(61_000);
+        rig.CutPower();
+    }
+
+    private static void HandOverAndTakeBack(StandbyRig rig)
+    {
+        Assert.IsTrue(rig.Transfer.TryHandOver());
+        rig.Boot();
+        Assert.IsTrue(rig.Transfer.TryTakeBack());
+        rig.Boot();
     }
 
     // The host that got the sale is in no file any more.

@@ -43,6 +43,7 @@ public class DamagedStoreTests
             ExpectStopped(bench, $"{sale}, frame {frame}");
             Agree(bench, $"{sale}, frame {frame}");
             bench.Unlock();
+            bench.SettleOpenSale();
             ExpectSells(bench, $"{sale}, frame {frame}");
         }
     }

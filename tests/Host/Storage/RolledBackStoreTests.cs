@@ -58,6 +58,7 @@ public class RolledBackStoreTests
             bench.UnlockUntilIdle($"{frames}");
             Assert.AreEqual(approvals, bench.Ledger.Approvals, $"{frames}");
             Assert.AreEqual(reversals, bench.Ledger.Reversals, $"{frames}");
+            bench.SettleOpenSale();
             bench.TypeKeys("100#");
             bench.Swipe(new SwipeOrder { Card = "visa-nopin" });
             bench.RunFor(5 * SecondNs);

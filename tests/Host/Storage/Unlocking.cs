@@ -1,7 +1,8 @@
 using Microsoft.VisualStudio.TestTools.UnitTesting;
-using PosTerminal.Emulator.Crypto;
+using PosTerminal.Emulator.Invariants;
 using PosTerminal.Emulator.Machine;
-using PosTerminal.Emulator.Provider;
+using PosTerminal.Emulator.PowerCuts;
+using PosTerminal.Firmware.Records;
 
 namespace PosTerminal.Tests.Host.Storage;
 
@@ -15,10 +16,19 @@ internal static class Unlocking
     public static void Unlock(this Bench bench)
     {
         bench.TypeKeys("B");
-        bench.TypeKeys(new ProviderDesk(TestKeys.Unlock, bench.TerminalId).Answer(bench.Display[1]) + "#");
+        bench.TypeKeys(ProviderAtBench.AnswerAt(bench) + "#");
         // A store that takes no records has the answer wait until a minute after power-up.
         bench.RunUntil(() => bench.State != "EnteringUnlockCode", bench.NowNs + (61 * SecondNs));
         bench.RunFor(10 * SecondNs);
+    }
+
+    /// <summary>Has the provider settle the last sale as the book has it, where only the book can tell.</summary>
+    public static void SettleOpenSale(this Bench bench)
+    {
+        if (new MachineView(bench).Journal.Last.Fate == SaleFate.Unsettled)
+        {
+            bench.Unlock();
+        }
     }
 
     /// <summary>Calls again while something else keeps the terminal locked, as a host that knows more may do.</summary>
